@@ -1,0 +1,65 @@
+/**
+ * Where our copy of PostgreSQL and, when the clone will not do, its data may live.
+ */
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/**
+ * Directories for the binaries, best first. The one inside the clone shares its disk and goes away with it.
+ * @param {string} root the clone
+ */
+export function cacheDirectories(root) {
+  return [path.join(root, 'node_modules', '.cache', 'fanfare'), ...systemCache(), ownTemporary('fanfare')];
+}
+
+function systemCache() {
+  if (process.platform === 'win32') return [path.join(process.env.LOCALAPPDATA ?? os.tmpdir(), 'fanfare', 'cache')];
+  if (process.getuid() === 0) return ['/var/cache/fanfare'];
+  return [path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'fanfare')];
+}
+
+/**
+ * Directories for data that cannot live in DATA_DIR, best first: they outlive a restart of the machine where possible.
+ * @param {string} dataDir DATA_DIR, resolved: the name is derived from it, so the next start finds the same one
+ */
+export function stateDirectories(dataDir) {
+  const name = `${path.basename(path.dirname(dataDir))}-${digest(dataDir)}`;
+  return [...systemState(), ownTemporary('fanfare-state')].map((parent) => path.join(parent, name));
+}
+
+function systemState() {
+  if (process.platform === 'win32') return [path.join(process.env.LOCALAPPDATA ?? os.tmpdir(), 'fanfare', 'data')];
+  if (process.getuid() === 0) return ['/var/lib/fanfare'];
+  return [path.join(process.env.XDG_STATE_HOME ?? path.join(os.homedir(), '.local', 'state'), 'fanfare')];
+}
+
+/** One directory per user, since everybody may write to the temporary directory. */
+function ownTemporary(name) {
+  return path.join(os.tmpdir(), `${name}-${process.getuid?.() ?? os.userInfo().username}`);
+}
+
+/** @param {string} text */
+export function digest(text) {
+  return crypto.createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/**
+ * Whether a directory and what leads to it is ours alone to change, so that nobody can plant a program or data there.
+ * @param {string} directory
+ */
+export function isPrivatelyOwned(directory) {
+  const stat = fs.lstatSync(directory, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return false;
+  if (process.platform === 'win32') return true;
+  if (stat.uid !== process.getuid() || (stat.mode & 0o022) !== 0) return false;
+  return parentIsSafe(path.dirname(directory));
+}
+
+/** Our directories are made in one of ours, in one of root's, or in one with the sticky bit such as /tmp. */
+function parentIsSafe(parent) {
+  const stat = fs.statSync(parent);
+  const mine = stat.uid === process.getuid() || stat.uid === 0;
+  return mine && ((stat.mode & 0o022) === 0 || (stat.mode & 0o1000) !== 0);
+}

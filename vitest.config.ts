@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const never = ['**/node_modules/**', '**/dist/**', '**/.*/**'];
+
+/** A set of tests; those that need PostgreSQL share one throwaway server (see scripts/postgres/vitest-setup.mjs). */
+function project(name: string, include: string[], more: TestProjectInlineConfiguration['test'] = {}) {
+  return { extends: true as const, test: { name, include, ...more } };
+}
+
+const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'], hookTimeout: 60_000 };
+
+export default defineConfig({
+  root,
+  // Nest reads the types that TypeScript writes beside decorators.
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+  resolve: { alias: [{ find: /^@fanfare\/([a-z-]+)$/, replacement: `${root}libs/$1/src/index.ts` }] },
+  test: {
+    setupFiles: ['reflect-metadata'],
+    exclude: never,
+    retry: 0,
+    bail: 0,
+    testTimeout: 20_000,
+    projects: [
+      project('unit', ['{libs,apps,scripts,test}/**/*.spec.{ts,tsx,mjs}']),
+      project('db', ['{libs,apps,test}/**/*.db-spec.ts'], onDatabase),
+      project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, testTimeout: 60_000 }),
+      project('contract', ['test/contract/**/*.contract.ts'], { ...onDatabase, testTimeout: 120_000 }),
+      project('browser', ['test/browser/**/*.browser.ts'], { ...onDatabase, testTimeout: 120_000, hookTimeout: 180_000 }),
+      // What takes longer than a person waits for: only `npm run prove` runs it.
+      ...(process.env.FANFARE_PROVE
+        ? [
+            project('prove', ['test/prove/**/*.prove.ts'], {
+              ...onDatabase,
+              testTimeout: 1_800_000,
+              hookTimeout: 300_000,
+              fileParallelism: false,
+            }),
+          ]
+        : []),
+    ],
+  },
+});
