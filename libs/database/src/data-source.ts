@@ -1,0 +1,37 @@
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { migrations } from './migrations/index.js';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Most connections this process holds. */
+  readonly poolSize?: number;
+  /** Shows in pg_stat_activity. */
+  readonly name?: string;
+}
+
+const STATEMENT_TIMEOUT_MS = 20_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Every entity class that has been imported is known; migrations are listed, never found. */
+export function createDataSource({ url, poolSize = 20, name = 'fanfare' }: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: name,
+    entities: getMetadataArgsStorage().tables.map((table) => table.target as new () => object),
+    migrations,
+    migrationsTableName: 'migrations',
+    synchronize: false,
+    installExtensions: false,
+    useUTC: true,
+    poolErrorHandler: () => undefined, // a broken idle connection is replaced by the pool; the next query tells
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      keepAlive: true,
+    },
+  } as ConstructorParameters<typeof DataSource>[0]);
+}

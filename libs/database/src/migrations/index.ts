@@ -1,0 +1,20 @@
+import { Foundation1763769600001 } from './0001-foundation.js';
+import { Access1763769600002 } from './0002-access.js';
+import { Communities1763769600003 } from './0003-communities.js';
+import { Members1763769600004 } from './0004-members.js';
+import { Ideas1763769600005 } from './0005-ideas.js';
+import { Votes1763769600006 } from './0006-votes.js';
+import { Comments1763769600007 } from './0007-comments.js';
+import { Portability1763769600008 } from './0008-portability.js';
+
+/** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
+export const migrations = [
+  Foundation1763769600001,
+  Access1763769600002,
+  Communities1763769600003,
+  Members1763769600004,
+  Ideas1763769600005,
+  Votes1763769600006,
+  Comments1763769600007,
+  Portability1763769600008,
+];

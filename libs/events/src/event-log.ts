@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { type Database, type Tx, rowsOf } from '@fanfare/database';
+import { Clock, newId } from '@fanfare/kernel';
+import { type EventType, isDeclared, type NewEvent, type RecordedEvent } from './event.js';
+import { Handlers } from './handlers.js';
+
+const APPEND = `
+  WITH appended AS (
+    INSERT INTO events (id, type, community_id, actor_id, subject_id, payload, occurred_at)
+    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7) RETURNING id
+  )
+  INSERT INTO deliveries (event_id, handler) SELECT id, unnest($8::text[]) FROM appended`;
+
+/** Appends events in the caller's own transaction, with a delivery for each handler. */
+@Injectable()
+export class EventLog {
+  private readonly appended = new WeakSet<Tx>();
+
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the event's id */
+  async append<Payload extends object>(tx: Tx, type: EventType<Payload>, event: NewEvent<Payload>): Promise<string> {
+    if (!isDeclared(type.type)) throw new Error(`Nobody declared the event ${type.type}`);
+    const id = newId();
+    const { communityId = null, actorId = null, subjectId = null, payload, at = this.clock.now() } = event;
+    const handlers = this.handlers.namesFor(type.type);
+    await tx.query(APPEND, [id, type.type, communityId, actorId, subjectId, JSON.stringify(payload), at, handlers]);
+    this.appended.add(tx);
+    return id;
+  }
+
+  /** Whether a transaction of this process appended something. */
+  hasAppended(tx: Tx): boolean {
+    return this.appended.has(tx);
+  }
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly type: string;
+  readonly community_id: string | null;
+  readonly actor_id: string | null;
+  readonly subject_id: string | null;
+  readonly payload: Record<string, unknown>;
+  readonly occurred_at: Date;
+}
+
+export const EVENT_COLUMNS = 'e.id, e.type, e.community_id, e.actor_id, e.subject_id, e.payload, e.occurred_at';
+
+export function recordedEvent(row: EventRow): RecordedEvent {
+  return {
+    id: row.id,
+    type: row.type,
+    communityId: row.community_id,
+    actorId: row.actor_id,
+    subjectId: row.subject_id,
+    payload: row.payload,
+    occurredAt: row.occurred_at,
+  };
+}
+
+/** A place in the log: everything up to it has been read. */
+export interface LogPosition {
+  readonly xid: string;
+  readonly sequence: string;
+}
+
+const END = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid, '0' AS sequence`;
+
+const AFTER = `
+  SELECT ${EVENT_COLUMNS}, e.xid::text AS xid, e.sequence::text AS sequence FROM events e
+  WHERE (e.xid, e.sequence) > ($1::xid8, $2::bigint) AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND e.type = ANY ($3)
+  ORDER BY e.xid, e.sequence LIMIT 500`;
+
+/** Where the log ends now: only what commits later will stand after it. */
+export async function endOfLog(database: Database): Promise<LogPosition> {
+  const [row] = await database.query<LogPosition>(END);
+  return row!;
+}
+
+/** Events after a position in their final order: none is ever inserted before one that was read. At most 500. */
+export async function readAfter(tx: Tx, position: LogPosition, types: readonly string[]): Promise<{ event: RecordedEvent; position: LogPosition }[]> {
+  const rows = await rowsOf<EventRow & LogPosition>(tx, AFTER, [position.xid, position.sequence, types]);
+  return rows.map((row) => ({ event: recordedEvent(row), position: { xid: row.xid, sequence: row.sequence } }));
+}

@@ -1,0 +1,45 @@
+/** A kind of event, declared once by the room that emits it. The payload holds ids and facts, never secrets or personal data. */
+export interface EventType<Payload extends object = object> {
+  readonly type: string;
+  /** Only for the compiler: what the payload looks like. */
+  readonly payload?: Payload;
+}
+
+const declared = new Set<string>();
+
+/**
+ * Declares a kind of event: `export const IdeaSubmitted = declareEvent<{ category: string }>('idea.submitted')`.
+ *
+ * @param type `thing.happened`, past tense
+ */
+export function declareEvent<Payload extends object = Record<string, never>>(type: string): EventType<Payload> {
+  declared.add(type);
+  return { type };
+}
+
+export function isDeclared(type: string): boolean {
+  return declared.has(type);
+}
+
+/** What the emitter says. */
+export interface NewEvent<Payload extends object> {
+  readonly communityId?: string | null;
+  /** The account that acted, null for the system. */
+  readonly actorId?: string | null;
+  /** The thing it happened to: an idea, an account, a member … */
+  readonly subjectId?: string | null;
+  readonly payload: Payload;
+  /** When it happened; now when left out. */
+  readonly at?: Date;
+}
+
+/** What a handler reads. */
+export interface RecordedEvent<Payload extends object = Record<string, unknown>> {
+  readonly id: string;
+  readonly type: string;
+  readonly communityId: string | null;
+  readonly actorId: string | null;
+  readonly subjectId: string | null;
+  readonly payload: Payload;
+  readonly occurredAt: Date;
+}

@@ -1,0 +1,7 @@
+export * from './dispatcher.js';
+export * from './event.js';
+export { EventLog } from './event-log.js';
+export * from './event-tail.js';
+export * from './events.module.js';
+export * from './handlers.js';
+export * from './schedules.js';

@@ -1,0 +1,142 @@
+import { Problem, type ProblemCode } from '@fanfare/kernel';
+import {
+  type ASTVisitor,
+  type FieldNode,
+  GraphQLError,
+  getNamedType,
+  type GraphQLNamedType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE } from './connection.js';
+
+export const MOST_TOKENS = 1000;
+export const LIMITS = { depth: 12, aliases: 15, rootFields: 10, cost: 20_000 } as const;
+
+/** Mutations that try a secret: one per operation, or a list of aliases would be a guessing machine. */
+export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
+  'signUp',
+  'signIn',
+  'confirmEmail',
+  'resendConfirmation',
+  'requestPasswordReset',
+  'resetPassword',
+  'changePassword',
+  'setUpDeployment',
+]);
+
+/** Fragments can double at every level; no honest document walks more fields than this. */
+const MOST_FIELDS_WALKED = 5_000;
+
+/**
+ * Refuses documents that ask too much: depth, aliases (of `__typename` too), root fields, and cost, where a field costs
+ * one per row it may be resolved for (page sizes multiply on the way down). What lies under `__schema` and `__type` is
+ * not walked, so that tools work where introspection is allowed at all.
+ */
+export function limitsRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition: (operation) => {
+      const problem = new Measure(context, operation).problem();
+      if (!problem) return;
+      const { code, params } = problem;
+      context.reportError(new GraphQLError(code, { nodes: [operation], originalError: problem, extensions: { code, params } }));
+    },
+  };
+}
+
+interface Place {
+  readonly type: GraphQLNamedType | undefined;
+  readonly depth: number;
+  /** How many rows a field here may be resolved for. */
+  readonly rows: number;
+  /** Fragments being walked, so that a cycle ends (another rule refuses it). */
+  readonly open: ReadonlySet<string>;
+}
+
+class Measure {
+  private aliases = 0;
+  private cost = 0;
+  private walked = 0;
+  private readonly rootFields: string[] = [];
+
+  constructor(
+    private readonly context: ValidationContext,
+    private readonly operation: OperationDefinitionNode,
+  ) {}
+
+  /** What is wrong with the operation, or null. */
+  problem(): Problem | null {
+    try {
+      const type = this.context.getSchema().getRootType(this.operation.operation) ?? undefined;
+      this.walk(this.operation.selectionSet, { type, depth: 1, rows: 1, open: new Set() });
+      this.refuseRepeatedSecrets();
+      return null;
+    } catch (error) {
+      if (error instanceof Problem) return error;
+      throw error;
+    }
+  }
+
+  private walk(set: SelectionSetNode, place: Place): void {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) this.visit(selection, place);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.walk(selection.selectionSet, this.on(selection.typeCondition?.name.value, place));
+      else this.spread(selection.name.value, place);
+    }
+  }
+
+  private spread(name: string, place: Place): void {
+    const fragment = this.context.getFragment(name);
+    if (!fragment || place.open.has(name)) return;
+    const inside = this.on(fragment.typeCondition.name.value, place);
+    this.walk(fragment.selectionSet, { ...inside, open: new Set(place.open).add(name) });
+  }
+
+  private on(typeName: string | undefined, place: Place): Place {
+    return typeName ? { ...place, type: this.context.getSchema().getType(typeName) ?? place.type } : place;
+  }
+
+  private visit(field: FieldNode, place: Place): void {
+    this.count(field, place);
+    if (!field.selectionSet || field.name.value.startsWith('__')) return;
+    const type = typeOf(field, place.type);
+    this.walk(field.selectionSet, { ...place, type, depth: place.depth + 1, rows: place.rows * pageRows(field, type) });
+  }
+
+  private count(field: FieldNode, { depth, rows }: Place): void {
+    this.walked += 1;
+    this.cost += rows;
+    if (field.alias) this.aliases += 1;
+    if (depth === 1) this.rootFields.push(field.name.value);
+    atMost('QUERY_TOO_DEEP', 'depth', depth);
+    atMost('QUERY_TOO_COMPLEX', 'aliases', this.aliases);
+    atMost('QUERY_TOO_COMPLEX', 'rootFields', this.rootFields.length);
+    atMost('QUERY_TOO_COMPLEX', 'cost', this.walked > MOST_FIELDS_WALKED ? Infinity : this.cost);
+  }
+
+  private refuseRepeatedSecrets(): void {
+    const guarded = this.rootFields.filter((name) => ONCE_PER_OPERATION.has(name));
+    if (guarded.length > 1) throw new Problem('QUERY_REFUSED', { what: guarded[0]! });
+  }
+}
+
+function atMost(code: ProblemCode, what: keyof typeof LIMITS, value: number): void {
+  if (value > LIMITS[what]) throw new Problem(code, { what, max: LIMITS[what] });
+}
+
+function typeOf(field: FieldNode, parent: GraphQLNamedType | undefined): GraphQLNamedType | undefined {
+  if (!isObjectType(parent)) return undefined;
+  return getNamedType(parent.getFields()[field.name.value]?.type);
+}
+
+/** How many rows a connection may answer: its `first`, the largest page when that is a variable; 1 for other fields. */
+function pageRows(field: FieldNode, type: GraphQLNamedType | undefined): number {
+  if (!type?.name.endsWith('Connection')) return 1;
+  const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
+  if (!first || first.kind === Kind.NULL) return DEFAULT_PAGE_SIZE;
+  if (first.kind !== Kind.INT) return LARGEST_PAGE_SIZE;
+  return Math.min(Math.max(Number(first.value), 1), LARGEST_PAGE_SIZE);
+}

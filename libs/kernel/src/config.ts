@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+
+/** What the operator decided, validated. Every name stands in the README's table. */
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Origin the public sees, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly smtpUrl: string | null;
+  /** Sender of every mail, as an RFC 5322 mailbox. */
+  readonly mailFrom: string;
+  readonly seedDemo: boolean;
+  /** Whether this process also delivers events and runs schedules. */
+  readonly workerInside: boolean;
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  /** Password of the demo accounts, and so never in production. */
+  readonly demoPassword: string;
+  readonly databasePoolSize: number;
+}
+
+/** A setting that cannot be used; its message is one line that says what to do. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration from the environment. @throws ConfigError on the first setting that cannot be used. */
+export function loadConfig(env: Environment): Config {
+  const production = env['NODE_ENV'] === 'production';
+  const port = integer(env, 'PORT', 3000, 0, 65535);
+  const host = env['HOST'] || '127.0.0.1';
+  return {
+    production,
+    port,
+    host,
+    publicUrl: publicUrl(env, production, port),
+    databaseUrl: databaseUrl(env),
+    dataDir: resolve(env['DATA_DIR'] || '.data'),
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['MAIL_FROM'] || 'Fanfare <fanfare@localhost>',
+    seedDemo: !production && flag(env, 'SEED_DEMO', true),
+    workerInside: flag(env, 'WORKER', true),
+    trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    demoPassword: demoPassword(env, production),
+    databasePoolSize: integer(env, 'DATABASE_POOL', 20, 2, 500),
+  };
+}
+
+export const DEFAULT_DEMO_PASSWORD = 'brick by brick';
+
+function demoPassword(env: Environment, production: boolean): string {
+  if (production && env['DEMO_PASSWORD']) {
+    throw new ConfigError('DEMO_PASSWORD is set, but demo accounts do not exist in production: unset it.');
+  }
+  return env['DEMO_PASSWORD'] || DEFAULT_DEMO_PASSWORD;
+}
+
+function databaseUrl(env: Environment): string {
+  const found = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (found === null) throw new ConfigError('DATABASE_URL is not set: give the address of a PostgreSQL 15 or newer.');
+  const password = decodeURIComponent(new URL(found).password);
+  if (env['NODE_ENV'] === 'production' && ['postgres', 'password', 'fanfare', 'changeme'].includes(password)) {
+    throw new ConfigError('DATABASE_URL carries a well-known password: choose one of your own for production.');
+  }
+  return found;
+}
+
+function publicUrl(env: Environment, production: boolean, port: number): string {
+  const found = url(env, 'PUBLIC_URL', ['http:', 'https:']);
+  if (found === null && production) throw new ConfigError('PUBLIC_URL is not set: give the address people will type.');
+  return (found ?? `http://localhost:${port}`).replace(/\/+$/, '');
+}
+
+function url(env: Environment, name: string, protocols: string[]): string | null {
+  const text = env[name];
+  if (!text) return null;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new ConfigError(`${name} is not a ${protocols.join(' or ')} address: check it.`);
+  }
+  return text;
+}
+
+function integer(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new ConfigError(`${name} is "${text}": give a whole number from ${min} to ${max}.`);
+  }
+  return value;
+}
+
+function flag(env: Environment, name: string, fallback: boolean): boolean {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (['1', 'true'].includes(text)) return true;
+  if (['0', 'false'].includes(text)) return false;
+  throw new ConfigError(`${name} is "${text}": give 1 or 0.`);
+}

@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import MarkdownIt from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+
+/** Rendered texts kept at hand: pages show the same ones over and over. Counted in characters. */
+const CACHE_SIZE = 8_000_000;
+const cache = new LRUCache<string, string>({ maxSize: CACHE_SIZE, sizeCalculation: (html, text) => html.length + text.length + 1 });
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
+markdown.disable('image'); // pictures are a right that comes with a level; until then the text of the link stays
+
+const ALLOWED: sanitizeHtml.IOptions = {
+  allowedTags: ['p', 'br', 'strong', 'em', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'h3', 'h4', 'h5', 'h6', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  transformTags: {
+    // The page's own headings are h1 and h2, so a text starts at h3.
+    h1: 'h3',
+    h2: 'h4',
+    h3: 'h5',
+    h4: 'h6',
+    h5: 'h6',
+    a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow ugc noopener' }),
+  },
+};
+
+/** Markdown to safe HTML. The only place where people's texts become HTML. */
+export function renderMarkdown(text: string): string {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const html = sanitizeHtml(markdown.render(text), ALLOWED);
+  cache.set(text, html);
+  return html;
+}
+
+/** The first words of a Markdown text without its marks, cut at a word's end, with an ellipsis when cut. */
+export function excerptOf(text: string, length: number): string {
+  const plain = text
+    .slice(0, length * 4)
+    .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`~]{1,3}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (plain.length <= length) return plain;
+  const cut = plain.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length * 0.6)).trimEnd()}…`;
+}

@@ -1,0 +1,86 @@
+/**
+ * Every reason a request can be refused for. Codes are stable: clients switch on them and the web translates them.
+ * They state the fact, not the code path.
+ */
+export const PROBLEM_CODES = [
+  // who asks
+  'SIGN_IN_REQUIRED',
+  'NOT_ALLOWED',
+  'NOT_A_MEMBER',
+  'CONFIRM_EMAIL_FIRST',
+  'TOO_MANY_ATTEMPTS',
+  'WRONG_CREDENTIALS',
+  'WRONG_CODE',
+  'SETUP_DONE',
+  // what was sent
+  'INVALID_INPUT',
+  'INVALID_CURSOR',
+  'INVALID_PAGE_SIZE',
+  'TOO_LONG',
+  'EMPTY_TEXT',
+  'WEAK_PASSWORD',
+  'COMMON_PASSWORD',
+  'INVALID_EMAIL',
+  'UNKNOWN_CATEGORY',
+  'QUERY_TOO_DEEP',
+  'QUERY_TOO_COMPLEX',
+  'QUERY_REFUSED',
+  'BATCHING_REFUSED',
+  'CROSS_SITE_REQUEST',
+  'IDEMPOTENCY_KEY_REUSED',
+  // what was found
+  'NOT_FOUND',
+  'HANDLE_TAKEN',
+  'HANDLE_RESERVED',
+  'INVALID_HANDLE',
+  'ALREADY_MEMBER',
+  'TERMS_NOT_ACCEPTED',
+  'UNDER_AGE',
+  'SLUG_TAKEN',
+  'ROLE_CONFLICT',
+  'LAST_OWNER',
+  'VOTING_CLOSED',
+  'IDEA_NOT_EDITABLE',
+  'IDEA_NOT_DRAFT',
+  'COMMENTS_CLOSED',
+  'COMMENT_DELETED',
+  'COMMENT_NOT_EDITABLE',
+  'OWN_COMMENT',
+  'STALE_VERSION',
+  // us
+  'UNKNOWN_OUTCOME',
+  'TEMPORARILY_UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type ProblemParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * A refusal with a stable code and typed parameters, free of personal data. Thrown by services: throwing rolls back.
+ * At the edge it becomes a GraphQL error with `extensions { code, params, requestId }`.
+ */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly params: ProblemParams = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'Problem';
+  }
+}
+
+/** What a policy answers: yes, or no with the reason. */
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: ProblemCode };
+
+export const ALLOWED: Decision = { allowed: true };
+
+export function refused(reason: ProblemCode): Decision {
+  return { allowed: false, reason };
+}
+
+/** Turns a refusal into a thrown `Problem`; a permission passes in silence. */
+export function enforce(decision: Decision): void {
+  if (!decision.allowed) throw new Problem(decision.reason);
+}
