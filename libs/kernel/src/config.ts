@@ -22,6 +22,9 @@ export interface Config {
   readonly databasePoolSize: number;
 }
 
+/** Injects the configuration. */
+export const CONFIG = Symbol('Config');
+
 /** A setting that cannot be used; its message is one line that says what to do. */
 export class ConfigError extends Error {}
 

@@ -24,7 +24,7 @@ CREATE FUNCTION plain_text(text) RETURNS text
   RETURN lower(unaccent('unaccent', $1));
 
 CREATE TABLE deployment (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   address_salt bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()),
   created_at timestamptz NOT NULL DEFAULT now()
 );

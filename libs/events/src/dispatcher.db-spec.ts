@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { declareEvent, EventLog, Handlers } from '@fanfare/events';
+import { newId } from '@fanfare/kernel';
+import { bootRooms, type Rooms } from '@fanfare/testing';
+
+const SomethingHappened = declareEvent<{ n: number }>('test.somethingHappened');
+let rooms: Rooms;
+
+beforeAll(async () => {
+  rooms = await bootRooms([]);
+});
+afterAll(() => rooms.close());
+
+it('delivers each event once, to the handlers that asked, in one transaction with the delivery', async () => {
+  const seen: number[] = [];
+  const handlers = rooms.get(Handlers);
+  handlers.on(SomethingHappened, 'test.one', async (_tx, event) => void seen.push(event.payload.n));
+  handlers.onMany(SomethingHappened, 'test.many', 10, async (_tx, events) => void seen.push(...events.map((event) => event.payload.n * 100)));
+  const log = rooms.get(EventLog);
+  await rooms.transactor.run(async (tx) => {
+    for (const n of [1, 2, 3]) await log.append(tx, SomethingHappened, { subjectId: newId(), payload: { n } });
+  });
+  await rooms.dispatcher.drain();
+  await rooms.dispatcher.drain();
+  expect(seen.sort((a, b) => a - b)).toEqual([1, 2, 3, 100, 200, 300]);
+  expect(await rooms.database.query('SELECT * FROM deliveries')).toEqual([]);
+});
+
+it('keeps what failed for later, and lets the others pass', async () => {
+  const handlers = rooms.get(Handlers);
+  const Other = declareEvent<{ bad: boolean }>('test.otherHappened');
+  const seen: boolean[] = [];
+  handlers.onMany(Other, 'test.picky', 10, async (_tx, events) => {
+    for (const event of events) {
+      if (event.payload.bad) throw new Error('cannot');
+      seen.push(event.payload.bad);
+    }
+  });
+  const log = rooms.get(EventLog);
+  await rooms.transactor.run(async (tx) => {
+    for (const bad of [false, true, false]) await log.append(tx, Other, { payload: { bad } });
+  });
+  await rooms.dispatcher.drain();
+  await rooms.dispatcher.drain();
+  const waiting = await rooms.database.query<{ attempts: number; last_error: string }>('SELECT attempts, last_error FROM deliveries');
+  expect(waiting).toEqual([{ attempts: 1, last_error: 'cannot' }]);
+});

@@ -1,0 +1,130 @@
+import type { Database } from '@fanfare/database';
+import { DAY, type IdentityLevel, newId, type StaffRole } from '@fanfare/kernel';
+
+let count = 0;
+const next = () => (count += 1);
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** Inserts one row as it is. Tests say only the columns they care about. */
+async function insert<T extends Columns>(db: Database, table: string, row: T): Promise<T> {
+  const names = Object.keys(row);
+  const places = names.map((_, at) => `$${at + 1}`);
+  await db.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row));
+  return row;
+}
+
+export async function aCommunity(db: Database, columns: Columns = {}) {
+  const id = newId();
+  const community = await insert(db, 'communities', {
+    id,
+    slug: `community-${next()}`,
+    name: 'Test Community',
+    locale: 'en',
+    tagline: 'Ideas welcome',
+    description: 'A community made for a test.',
+    guidelines: 'Be kind.',
+    min_age: 0,
+    terms_version: 1,
+    created_at: new Date(),
+    ...columns,
+  });
+  await insert(db, 'community_terms', { community_id: id, version: 1, body: 'The author keeps the idea.', created_at: new Date() });
+  await db.query(
+    `INSERT INTO rungs (community_id, position, support, days) VALUES ($1, 1, 100, 60), ($1, 2, 1000, 365), ($1, 3, 5000, 182), ($1, 4, 10000, 182)`,
+    [community.id],
+  );
+  return community;
+}
+
+export function aCategory(db: Database, communityId: string, columns: Columns = {}) {
+  const number = next();
+  return insert(db, 'categories', {
+    id: newId(),
+    community_id: communityId,
+    slug: `category-${number}`,
+    name: `Category ${number}`,
+    description: '',
+    position: number,
+    ...columns,
+  });
+}
+
+export function anAccount(db: Database, columns: Columns & { identity_level?: IdentityLevel } = {}) {
+  const number = next();
+  const confirmed = (columns.identity_level ?? 'CONFIRMED') !== 'ANONYMOUS';
+  return insert(db, 'accounts', {
+    id: newId(),
+    email: `person-${number}@example.org`,
+    email_confirmed_at: confirmed ? new Date() : null,
+    display_name: `Person ${number}`,
+    locale: 'en',
+    identity_level: 'CONFIRMED' as IdentityLevel,
+    created_at: new Date(),
+    ...columns,
+  });
+}
+
+/** A member with an account of its own. */
+export async function aMember(db: Database, communityId: string, columns: Columns & { identity_level?: IdentityLevel } = {}) {
+  const level = columns.identity_level ?? 'CONFIRMED';
+  const account = await anAccount(db, { identity_level: level });
+  const number = next();
+  return insert(db, 'members', {
+    id: newId(),
+    community_id: communityId,
+    account_id: account.id as string | null,
+    handle: `member-${number}`,
+    handle_skeleton: `member${number}`,
+    display_name: `Member ${number}`,
+    identity_level: level,
+    joined_at: new Date(),
+    terms_version: 1,
+    ...columns,
+  });
+}
+
+export function aRole(db: Database, communityId: string, accountId: string, role: StaffRole) {
+  return insert(db, 'role_grants', { id: newId(), community_id: communityId, account_id: accountId, role, granted_at: new Date() });
+}
+
+/** An OPEN idea with thirty days left, unless said otherwise. */
+export function anIdea(db: Database, communityId: string, columns: Columns = {}) {
+  const number = next();
+  return insert(db, 'ideas', {
+    id: newId(),
+    community_id: communityId,
+    author_id: null as string | null,
+    category_id: null as string | null,
+    title: `A test idea, number ${number}`,
+    body: 'A body long enough to be an idea in a test.',
+    status: 'OPEN',
+    created_at: new Date(),
+    deadline: new Date(Date.now() + 30 * DAY),
+    ...columns,
+  });
+}
+
+export function aVote(db: Database, idea: { id: string; community_id: string }, memberId: string, columns: Columns = {}) {
+  return insert(db, 'votes', {
+    idea_id: idea.id,
+    member_id: memberId,
+    community_id: idea.community_id,
+    standing: 'VERIFIED',
+    cast_at: new Date(),
+    idea_version: 1,
+    ...columns,
+  });
+}
+
+export function aComment(db: Database, idea: { id: string; community_id: string }, columns: Columns = {}) {
+  return insert(db, 'comments', {
+    id: newId(),
+    idea_id: idea.id,
+    community_id: idea.community_id,
+    author_id: null as string | null,
+    body: `A comment, number ${next()}.`,
+    created_at: new Date(),
+    ...columns,
+  });
+}
