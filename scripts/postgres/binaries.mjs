@@ -48,9 +48,18 @@ export function ensureBinaries(root, identity) {
     return { version: packaged.version, bin: (program) => programIn(home, program) };
   }
   throw new Advice(
-    'Found no directory from which PostgreSQL can be run (temporary directories mounted noexec?): ' +
-      'set XDG_CACHE_HOME to one, or DATABASE_URL to a PostgreSQL 15 or newer.',
+    lacksGlibc()
+      ? 'The embedded PostgreSQL needs glibc, which this system lacks: set DATABASE_URL to a PostgreSQL 15 or newer.'
+      : 'Found no directory from which PostgreSQL can be run (mounted noexec?): ' +
+        'set XDG_CACHE_HOME to one, or DATABASE_URL to a PostgreSQL 15 or newer.',
   );
+}
+
+/** Alpine and its like. */
+function lacksGlibc() {
+  if (process.platform !== 'linux') return false;
+  const report = /** @type {any} */ (process.report.getReport());
+  return !report.header.glibcVersionRuntime;
 }
 
 function programIn(home, program) {

@@ -7,11 +7,12 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * Directories for the binaries, best first. The one inside the clone shares its disk and goes away with it.
+ * Directories for the binaries, best first. The one inside the clone shares its disk and goes away with it; it is not in
+ * node_modules, which `npm ci` would empty under a running server.
  * @param {string} root the clone
  */
 export function cacheDirectories(root) {
-  return [path.join(root, 'node_modules', '.cache', 'fanfare'), ...systemCache(), ownTemporary('fanfare')];
+  return [path.join(root, '.cache', 'fanfare'), ...systemCache(), ownTemporary('fanfare')];
 }
 
 function systemCache() {

@@ -192,13 +192,24 @@ export async function stopServer(pid, { signal = 'SIGINT' } = {}) {
   await poll(10, () => !isAlive(pid));
 }
 
-/** @param {number} pid */
+/**
+ * Whether a process runs. One that has ended but that nobody has waited for (a container without an init) does not.
+ * @param {number} pid
+ */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
+  }
+  return !isZombie(pid);
+}
+
+function isZombie(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].startsWith('Z');
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,103 @@
+/**
+ * The parts that are built, what each is made of, and whether it must be built again.
+ */
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} label as people read it
+ * @property {string[]} inputs files and directories, from the root
+ * @property {string[]} outputs files that must be there afterwards
+ * @property {{ command: string[], cwd: string }[]} steps scripts of node_modules with their arguments, in order
+ */
+
+const EVERY_PART = ['package-lock.json', 'tsconfig.json', 'scripts/parts.mjs'];
+const NEST = 'node_modules/@nestjs/cli/bin/nest.js';
+const REACT_ROUTER = 'node_modules/@react-router/dev/bin.cjs';
+
+/** @type {Record<string, Part>} */
+export const PARTS = {
+  api: {
+    name: 'api',
+    label: 'API',
+    inputs: [...EVERY_PART, 'nest-cli.json', 'apps/api', 'libs'],
+    outputs: ['dist/apps/api/src/main.js'],
+    steps: [{ command: [NEST, 'build', 'api'], cwd: '.' }],
+  },
+  worker: {
+    name: 'worker',
+    label: 'Worker',
+    inputs: [...EVERY_PART, 'nest-cli.json', 'apps/worker', 'libs'],
+    outputs: ['dist/apps/worker/src/main.js'],
+    steps: [{ command: [NEST, 'build', 'worker'], cwd: '.' }],
+  },
+  web: {
+    name: 'web',
+    label: 'Web app',
+    inputs: [...EVERY_PART, 'schema.graphql', 'apps/web'],
+    outputs: ['dist/web/server/index.js', 'dist/web/client'],
+    steps: [{ command: [REACT_ROUTER, 'build'], cwd: 'apps/web' }],
+  },
+};
+
+const NOT_INPUT = new Set(['node_modules', 'dist', 'build', '.react-router', '.cache', 'generated']);
+const TEST_FILE = /\.(spec|db-spec)\.tsx?$|\.md$/;
+
+/**
+ * What a part is made of, as one number: names and contents, never times.
+ * @param {string} root
+ * @param {string[]} inputs
+ */
+export function hashInputs(root, inputs) {
+  const hash = crypto.createHash('sha256').update(process.version);
+  for (const file of inputs.flatMap((input) => filesOf(root, input)).sort()) {
+    const content = crypto.createHash('sha256').update(fs.readFileSync(path.join(root, file))).digest('hex');
+    hash.update(`${file}\n${content}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** @param {string} root @param {string} input @returns {string[]} with forward slashes, from the root */
+function filesOf(root, input) {
+  const stat = fs.statSync(path.join(root, input), { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (stat.isFile()) return [input];
+  return fs.readdirSync(path.join(root, input), { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_INPUT.has(entry.name) || TEST_FILE.test(entry.name)) return [];
+    return filesOf(root, `${input}/${entry.name}`);
+  });
+}
+
+function recordOf(root, part) {
+  return path.join(root, 'dist', '.build', `${part.name}.json`);
+}
+
+/** @param {string} root @param {Part} part @returns {{ fresh: boolean, hash: string }} */
+export function stateOf(root, part) {
+  const hash = hashInputs(root, part.inputs);
+  const complete = part.outputs.every((output) => fs.existsSync(path.join(root, output)));
+  return { fresh: complete && readHash(recordOf(root, part)) === hash, hash };
+}
+
+function readHash(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')).hash;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} root @param {Part} part @param {string} hash taken before the build: an edit during it counts as new */
+export function recordBuilt(root, part, hash) {
+  const file = recordOf(root, part);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, `${JSON.stringify({ hash, node: process.version })}\n`);
+}
+
+/** @param {string} root @param {Part} part so that a build that fails or is killed leaves the part to be built */
+export function forgetBuilt(root, part) {
+  fs.rmSync(recordOf(root, part), { force: true });
+}

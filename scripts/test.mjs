@@ -1,0 +1,64 @@
+/**
+ * `npm test [-- FILTER…]`: installs and builds what is missing, checks types and the import graph, runs every test, and
+ * ends with the line `N passed, N failed`. With a filter only the tests run.
+ */
+import { runTool } from './build.mjs';
+import { Advice } from './explain.mjs';
+import { prepared } from './prepared.mjs';
+import { closingLine, exitCode } from './tally.mjs';
+import { runVitest } from './vitest.mjs';
+
+const filters = process.argv.slice(2);
+
+const CHECKS = [
+  { label: 'Types of api, worker and libraries', steps: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']] },
+  {
+    label: 'Types of the web app',
+    cwd: 'apps/web',
+    steps: [['node_modules/@react-router/dev/bin.cjs', 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
+  },
+  {
+    label: 'Import graph',
+    steps: [['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
+  },
+];
+
+await prepared(test);
+
+async function test({ root, terminal, build }) {
+  const failedChecks = [];
+  try {
+    await build(['api', 'worker', 'web']);
+    if (filters.length === 0) failedChecks.push(...(await check(root, terminal)));
+  } catch (error) {
+    if (!(error instanceof Advice)) throw error;
+    terminal.complain(error.message);
+    terminal.say('0 passed, 1 failed');
+    return 1;
+  }
+  const tally = await runVitest({ root, args: filters });
+  const total = { ...tally, failed: tally.failed + failedChecks.length };
+  for (const label of failedChecks) terminal.complain(`${label}: failed, see above.`);
+  if (tally.passed + tally.failed === 0) terminal.complain('No test ran.');
+  terminal.say(closingLine(total));
+  return exitCode(total);
+}
+
+/** Two at once: the compiler and the linter each use one core. @returns {Promise<string[]>} the labels of those that failed */
+async function check(root, terminal) {
+  const results = await Promise.all(CHECKS.map((one) => passes(root, one, terminal)));
+  return CHECKS.filter((_, index) => !results[index]).map(({ label }) => label);
+}
+
+async function passes(root, { label, steps, cwd = '.' }, terminal) {
+  const step = terminal.begin(label);
+  for (const command of steps) {
+    const { code, output } = await runTool(root, command, cwd);
+    if (code === 0) continue;
+    step.fail();
+    terminal.say(output.trim());
+    return false;
+  }
+  step.done(label);
+  return true;
+}
