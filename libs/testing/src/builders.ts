@@ -16,7 +16,7 @@ async function insert<T extends Columns>(db: Database, table: string, row: T): P
 
 export async function aCommunity(db: Database, columns: Columns = {}) {
   const id = newId();
-  const community = await insert(db, 'communities', {
+  const community = {
     id,
     slug: `community-${next()}`,
     name: 'Test Community',
@@ -28,8 +28,14 @@ export async function aCommunity(db: Database, columns: Columns = {}) {
     terms_version: 1,
     created_at: new Date(),
     ...columns,
-  });
-  await insert(db, 'community_terms', { community_id: id, version: 1, body: 'The author keeps the idea.', created_at: new Date() });
+  };
+  // A community and its current terms need each other, so one statement makes both.
+  const places = Object.keys(community).map((_, at) => `$${at + 1}`);
+  await db.query(
+    `WITH made AS (INSERT INTO communities (${Object.keys(community).join(', ')}) VALUES (${places.join(', ')}) RETURNING id, terms_version)
+     INSERT INTO community_terms (community_id, version, body) SELECT id, terms_version, 'The author keeps the idea.' FROM made`,
+    Object.values(community),
+  );
   await db.query(
     `INSERT INTO rungs (community_id, position, support, days) VALUES ($1, 1, 100, 60), ($1, 2, 1000, 365), ($1, 3, 5000, 182), ($1, 4, 10000, 182)`,
     [community.id],
@@ -75,7 +81,6 @@ export async function aMember(db: Database, communityId: string, columns: Column
     community_id: communityId,
     account_id: account.id as string | null,
     handle: `member-${number}`,
-    handle_skeleton: `member${number}`,
     display_name: `Member ${number}`,
     identity_level: level,
     joined_at: new Date(),
