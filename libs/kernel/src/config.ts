@@ -20,6 +20,8 @@ export interface Config {
   /** Password of the demo accounts, and so never in production. */
   readonly demoPassword: string;
   readonly databasePoolSize: number;
+  /** Where the GraphQL schema is written at start; only the schema command says so. */
+  readonly writeSchemaTo?: string;
 }
 
 /** Injects the configuration. */

@@ -1,0 +1,1 @@
+export { Access, accessOf, type AccessRule } from './access.decorator.js';
