@@ -1,14 +1,71 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { Module } from '@nestjs/common';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { GraphQLModule, Query, Resolver } from '@nestjs/graphql';
-import { ApolloDriver } from '@nestjs/apollo';
-import { hello } from '@fanfare/kernel';
-@Resolver() class R { @Query(() => String) hi() { return 'x' + hello; } }
-@Module({ imports: [GraphQLModule.forRoot({ driver: ApolloDriver, autoSchemaFile: true, subscriptions: {'graphql-ws': true} } as any)], providers: [R] })
-class App {}
-const app = await NestFactory.create(App, new FastifyAdapter());
-await app.listen(3999, '127.0.0.1');
-console.log(await (await fetch('http://127.0.0.1:3999/graphql',{method:'POST',headers:{'content-type':'application/json'},body:'{"query":"{hi}"}'})).text());
-await app.close();
+import { SetupService } from '@fanfare/access';
+import { createDataSource, migrate } from '@fanfare/database';
+import { type Config, loadConfig } from '@fanfare/kernel';
+import { DemoSeeder } from '@fanfare/portability';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Api, startApi } from './api.app.js';
+import { announce } from './boot/announce.js';
+import { adviceFor } from './boot/obstacles.js';
+
+const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url)); // beside us in dist
+const LAST_MOMENT_MS = 9_500;
+const NOTICE_MS = 300;
+
+async function main(): Promise<void> {
+  let config: Config | null = null;
+  try {
+    config = loadConfig(process.env);
+    await prepareDatabase(config);
+    const api = await startApi(config, { webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined, noticeMs: NOTICE_MS });
+    endWhenAsked(api);
+    await welcome(api, config);
+  } catch (error) {
+    announce('fatal', adviceFor(error, { port: config?.port ?? 0, databaseUrl: config?.databaseUrl ?? '' }));
+    if (!process.send && !(error as { code?: string }).code) console.error(error);
+    process.exit(1);
+  }
+}
+
+async function prepareDatabase(config: Config): Promise<void> {
+  const source = await createDataSource({ url: config.databaseUrl, poolSize: 2, name: 'fanfare migrations' }).initialize();
+  try {
+    const done = await migrate(source);
+    announce('progress', done.length > 0 ? `Database ready (${done.length} migrations)` : 'Database ready');
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Demo content on a first start, then the line that says where to look. */
+async function welcome(api: Api, config: Config): Promise<void> {
+  const demo = config.seedDemo ? await api.app.get(DemoSeeder).seedOnce() : null;
+  if (demo?.seeded) announce('progress', `Demo communities loaded (${demo.ideas} ideas, ${demo.votes} votes)`);
+  const setUpLink = await api.app.get(SetupService).linkIfNeeded();
+  const lines = setUpLink ? [`No operator yet. Set this deployment up within a day: ${setUpLink}`] : [];
+  announce('ready', `Fanfare serves on ${config.publicUrl}`, {
+    url: config.publicUrl,
+    lines,
+    ...(demo ? { accounts: demo.accounts, password: config.demoPassword } : {}),
+  });
+}
+
+/** SIGTERM, SIGINT, or the end of whoever started us. The process is gone within ten seconds, whatever is still open. */
+function endWhenAsked(api: Api): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(0), LAST_MOMENT_MS).unref();
+    void api.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  process.once('disconnect', end);
+}
+
+await main();

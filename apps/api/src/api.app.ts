@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import type { ApolloServer } from '@apollo/server';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Dispatcher, Schedules } from '@fanfare/events';
+import { type RequestContext, shapePipe } from '@fanfare/graphql';
+import type { Config } from '@fanfare/kernel';
+import { ApiModule } from './api.module.js';
+import { LiveServer } from './graphql/live.server.js';
+import { addPages } from './http/pages.js';
+import { Readiness } from './http/readiness.js';
+import { addSecurityHeaders } from './http/security-headers.js';
+
+const LARGEST_BODY = 100 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+export interface Api {
+  readonly app: NestFastifyApplication;
+  /** Where it listens, with the real port. */
+  readonly url: string;
+  /** Readiness turns 503, open requests finish, connections end. */
+  close(): Promise<void>;
+}
+
+interface ApiOptions {
+  /** The folder of the built web app; without it there are no pages. */
+  readonly webRoot?: string;
+  /** How long others have to notice that we leave, before we stop listening. */
+  readonly noticeMs?: number;
+}
+
+/** The whole api, listening. The database is migrated already. */
+export async function startApi(config: Config, { webRoot, noticeMs = 0 }: ApiOptions = {}): Promise<Api> {
+  const app = await createApi(config);
+  const server = app.getHttpAdapter().getInstance();
+  if (webRoot) await addPages(server as never, apolloOf(app), config, webRoot);
+  app.get(LiveServer).attach(app.getHttpServer());
+  await app.listen(config.port, config.host);
+  if (config.workerInside) startWorker(app);
+  return { app, url: await app.getUrl(), close: () => closeApi(app, noticeMs) };
+}
+
+/** The api with its routes but not listening, initialised. */
+export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: false },
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger: ['error', 'warn'] });
+  const server = adapter.getInstance();
+  addSecurityHeaders(server as never, config);
+  await app.register(fastifyCookie as never);
+  app.useGlobalPipes(shapePipe);
+  await app.init();
+  return app;
+}
+
+export function apolloOf(app: NestFastifyApplication): ApolloServer<RequestContext> {
+  return app.get(GraphQLModule).graphQlAdapter.instance as ApolloServer<RequestContext>;
+}
+
+function startWorker(app: NestFastifyApplication): void {
+  app.get(Dispatcher).start();
+  app.get(Schedules).start();
+}
+
+async function closeApi(app: NestFastifyApplication, noticeMs: number): Promise<void> {
+  app.get(Readiness).leave();
+  await new Promise((resolve) => setTimeout(resolve, noticeMs));
+  await app.get(LiveServer).close();
+  await Promise.all([app.get(Dispatcher).stop(), app.get(Schedules).stop()]);
+  await app.close();
+}

@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from '@fanfare/kernel';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { LiveServer } from './graphql/live.server.js';
+import { DevMailController } from './http/dev-mail.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { Readiness } from './http/readiness.js';
+import { RoomsModule } from './rooms.module.js';
+
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config)],
+      controllers: [HealthController, ...(config.production ? [] : [DevMailController])],
+      providers: [Readiness, LiveServer],
+    };
+  }
+}

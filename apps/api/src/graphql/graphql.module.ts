@@ -1,0 +1,31 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { DateTimeScalar, formatError, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
+import type { Config } from '@fanfare/kernel';
+import { httpContext } from './context.js';
+import { referencePlugin } from './reference.plugin.js';
+
+/** GraphQL over HTTP. Subscriptions are served by `LiveServer`, with the same rules. */
+export function graphqlModule(config: Config): DynamicModule {
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: config.writeSchemaTo ?? true,
+    sortSchema: true,
+    buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate', scalarsMap: [{ type: Date, scalar: new DateTimeScalar() as never }] },
+    context: httpContext(config.publicUrl.startsWith('https:')),
+    graphiql: false, // its page loads scripts from elsewhere
+    introspection: !config.production,
+    hideSchemaDetailsFromClientErrors: config.production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    maxRecursiveSelections: true,
+    validationRules: [limitsRule],
+    formatError,
+    plugins: [referencePlugin],
+  });
+}

@@ -1,0 +1,80 @@
+import type { ApolloServer } from '@apollo/server';
+import fastifyStatic from '@fastify/static';
+import { RequestContext } from '@fanfare/graphql';
+import type { Config } from '@fanfare/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { factsOf, jarOf } from '../graphql/context.js';
+import { pagePolicy } from './security-headers.js';
+
+/** What the built web app needs of the process that renders it. Its other half is `apps/web/server/handle.ts`. */
+export interface WebServices {
+  /** Runs a document with the reader's own rights: guards and limits apply, no network hop is made. */
+  execute(document: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: readonly unknown[] }>;
+  readonly nonce: string;
+  /** What the public calls us, without a trailing slash. */
+  readonly origin: string;
+  readonly production: boolean;
+}
+
+interface WebBuild {
+  handle(request: Request, services: WebServices): Promise<Response>;
+}
+
+const A_YEAR_SECONDS = 31_536_000;
+
+/** Serves the web app: files with a hash in their name for ever, pages rendered with the reader's rights and never cached. */
+export async function addPages(server: FastifyInstance, apollo: ApolloServer<RequestContext>, config: Config, webRoot: string): Promise<void> {
+  const client = join(webRoot, 'client');
+  const build = (await import(pathToFileURL(join(webRoot, 'server', 'index.js')).href)) as WebBuild;
+  await server.register(fastifyStatic, {
+    root: client,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const hashed = path.startsWith(join(client, 'assets'));
+      response.setHeader('cache-control', hashed ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'public, max-age=3600');
+      // Artwork that a brand uploads may be SVG: a script inside it must not run when it is opened by itself.
+      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
+    },
+  });
+  server.get('/*', async (request, reply) => page(build, apollo, config, request, reply));
+}
+
+async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, config: Config, request: FastifyRequest, reply: FastifyReply) {
+  const nonce = randomBytes(16).toString('base64');
+  const context = () => new RequestContext(factsOf(request), jarOf(reply, config.publicUrl.startsWith('https:')));
+  const response = await build.handle(toFetchRequest(request, config), {
+    execute: (query, variables) => execute(apollo, context(), query, variables),
+    nonce,
+    origin: config.publicUrl,
+    production: config.production,
+  });
+  reply.status(response.status);
+  response.headers.forEach((value, name) => void (name === 'set-cookie' || reply.header(name, value)));
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  const html = response.headers.get('content-type')?.startsWith('text/html');
+  if (html) reply.header('content-security-policy', pagePolicy(nonce, config));
+  if (html || !response.headers.has('cache-control')) reply.header('cache-control', 'private, no-store');
+  return reply.send(response.body ? Readable.fromWeb(response.body as never) : null);
+}
+
+async function execute(apollo: ApolloServer<RequestContext>, contextValue: RequestContext, query: string, variables?: Record<string, unknown>) {
+  const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+  if (body.kind !== 'single') throw new Error('Incremental delivery is not used');
+  return body.singleResult;
+}
+
+/** The request as the web platform knows it. Only what pages are asked with; the host is ours, whatever the client says. */
+function toFetchRequest(request: FastifyRequest, config: Config): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string') headers.set(name, value);
+    else for (const one of value ?? []) headers.append(name, one);
+  }
+  return new Request(new URL(request.url.replace(/^\/+/, '/'), config.publicUrl), { method: request.method, headers });
+}

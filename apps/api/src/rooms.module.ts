@@ -1,0 +1,37 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CommentsModule } from '@fanfare/comments';
+import { CommunitiesModule } from '@fanfare/communities';
+import { DatabaseModule } from '@fanfare/database';
+import { EventsModule } from '@fanfare/events';
+import { IdeasModule } from '@fanfare/ideas';
+import { type Config, CONFIG } from '@fanfare/kernel';
+import { MailModule } from '@fanfare/mail';
+import { MembersModule } from '@fanfare/members';
+import { PortabilityModule } from '@fanfare/portability';
+import { VotesModule } from '@fanfare/votes';
+
+/** Every room of the house, as the api, the worker and the commands all need them. */
+@Global()
+@Module({})
+export class RoomsModule {
+  static forRoot(config: Config, name: string): DynamicModule {
+    return {
+      module: RoomsModule,
+      imports: [
+        DatabaseModule.forRoot({ url: config.databaseUrl, poolSize: config.databasePoolSize, name }),
+        EventsModule,
+        MailModule,
+        AccessModule,
+        CommunitiesModule,
+        MembersModule,
+        IdeasModule,
+        VotesModule,
+        CommentsModule,
+        PortabilityModule,
+      ],
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
+    };
+  }
+}
