@@ -1,0 +1,86 @@
+import { Database, Transactor } from '@fanfare/database';
+import { Dispatcher, Schedules } from '@fanfare/events';
+import { type Config, loadConfig } from '@fanfare/kernel';
+import { createTestDatabase } from '@fanfare/testing';
+import type { Type } from '@nestjs/common';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startApi } from '../../apps/api/src/api.app.js';
+import { Client } from './client.js';
+
+const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export interface App {
+  readonly url: string;
+  readonly config: Config;
+  readonly database: Database;
+  readonly transactor: Transactor;
+  readonly dispatcher: Dispatcher;
+  readonly schedules: Schedules;
+  get<T>(type: Type<T>): T;
+  /** A visitor; `client.signUp()` and friends make somebody of it. */
+  visitor(): Client;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly env?: Record<string, string>;
+  /** Serve the built web app too. */
+  readonly web?: boolean;
+  /** Load the demo communities. */
+  readonly seed?: boolean;
+  /** Use this database instead of a fresh one (a second process of the same deployment, say). */
+  readonly databaseUrl?: string;
+}
+
+/** The api from its sources, listening on a port of its own, on a fresh database, delivering events by itself. */
+export async function startApp(options: Options = {}): Promise<App> {
+  const owned = options.databaseUrl ? null : await createTestDatabase();
+  const port = await freePort();
+  const config = loadConfig({
+    DATABASE_URL: options.databaseUrl ?? owned!.url,
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    SEED_DEMO: options.seed ? '1' : '0',
+    ...options.env,
+  });
+  const api = await startApi(config, { webRoot: options.web ? builtWeb() : undefined });
+  if (options.seed) await seed(api.app);
+  const get = <T>(type: Type<T>): T => api.app.get(type, { strict: false });
+  return {
+    url: config.publicUrl,
+    config,
+    database: get(Database),
+    transactor: get(Transactor),
+    dispatcher: get(Dispatcher),
+    schedules: get(Schedules),
+    get,
+    visitor: () => new Client(config.publicUrl, get(Database)),
+    stop: async () => {
+      await api.close();
+      await owned?.drop();
+    },
+  };
+}
+
+async function seed(app: { get<T>(type: Type<T>): T }): Promise<void> {
+  const { DemoSeeder } = await import('@fanfare/portability');
+  await app.get(DemoSeeder as Type<{ seedOnce(): Promise<unknown> }>).seedOnce();
+}
+
+function builtWeb(): string {
+  if (!existsSync(WEB_ROOT)) throw new Error('The web app is not built: run `npm run build` first.');
+  return WEB_ROOT;
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
