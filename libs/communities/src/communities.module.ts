@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CategoriesLoaders, CommunitiesLoaders } from './communities.loaders.js';
+import { CommunitiesQueries } from './communities.queries.js';
+import { CommunitiesResolver } from './communities.resolver.js';
+import { CommunitiesService } from './communities.service.js';
+import { CommunityFieldsResolver, TermsFieldsResolver } from './community.fields.resolver.js';
+
+@Module({
+  imports: [AccessModule],
+  providers: [
+    CommunitiesQueries,
+    CommunitiesService,
+    CommunitiesLoaders,
+    CategoriesLoaders,
+    CommunitiesResolver,
+    CommunityFieldsResolver,
+    TermsFieldsResolver,
+  ],
+  exports: [CommunitiesQueries, CommunitiesService, CommunitiesLoaders, CategoriesLoaders],
+})
+export class CommunitiesModule {}

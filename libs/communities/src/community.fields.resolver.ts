@@ -1,0 +1,42 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx, RequestContext } from '@fanfare/graphql';
+import { renderMarkdown } from '@fanfare/kernel';
+import { CategoriesLoaders, CommunitiesLoaders } from './communities.loaders.js';
+import { CategoryModel, CommunityModel, RungModel, TermsModel } from './community.model.js';
+import type { CategoryRow, CommunityRow, RungRow, TermsRow } from './community.row.js';
+
+@Resolver(() => CommunityModel)
+export class CommunityFieldsResolver {
+  constructor(
+    private readonly communities: CommunitiesLoaders,
+    private readonly categoriesLoaders: CategoriesLoaders,
+  ) {}
+
+  @ResolveField(() => String)
+  guidelinesHtml(@Parent() community: CommunityRow): string {
+    return renderMarkdown(community.guidelines);
+  }
+
+  @ResolveField(() => TermsModel)
+  terms(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<TermsRow | null> {
+    return this.communities.terms.load(context, community.id);
+  }
+
+  @ResolveField(() => [CategoryModel])
+  async categories(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<CategoryRow[]> {
+    return (await this.categoriesLoaders.ofCommunity.load(context, community.id)) ?? [];
+  }
+
+  @ResolveField(() => [RungModel], { description: 'From the lowest rung.' })
+  async ladder(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<RungRow[]> {
+    return (await this.communities.ladder.load(context, community.id)) ?? [];
+  }
+}
+
+@Resolver(() => TermsModel)
+export class TermsFieldsResolver {
+  @ResolveField(() => String)
+  bodyHtml(@Parent() terms: TermsRow): string {
+    return renderMarkdown(terms.body);
+  }
+}

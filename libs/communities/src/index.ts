@@ -1,0 +1,13 @@
+export * from './communities.loaders.js';
+export * from './communities.module.js';
+export * from './communities.queries.js';
+export * from './communities.service.js';
+export * from './community.events.js';
+export * from './community.inputs.js';
+export * from './community.model.js';
+export * from './community.policy.js';
+export type { CategoryRow, CommunityRow, Rung, RungRow, TermsRow } from './community.row.js';
+export * from './ladder.js';
+export type { CategoryChange, SettingsChange } from './settings.js';
+export * from './slug.js';
+export * from './theme.js';
