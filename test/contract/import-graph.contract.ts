@@ -1,0 +1,36 @@
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { expectGolden } from '../support/golden.js';
+
+const require = createRequire(import.meta.url);
+const { forbidden, options } = require('../../.dependency-cruiser.cjs') as { forbidden: object[]; options: object };
+
+async function graph(): Promise<ICruiseResult> {
+  const { output } = await cruise(['apps/api', 'apps/worker', 'libs'], { ...options, validate: true, ruleSet: { forbidden } } as never);
+  return (typeof output === 'string' ? JSON.parse(output) : output) as ICruiseResult;
+}
+
+it('rooms import lower rooms only, through their door, without a cycle', async () => {
+  const { modules, summary } = await graph();
+  expect(modules.length).toBeGreaterThan(100);
+  expect(summary.violations.map((violation) => `${violation.rule.name}: ${violation.from} -> ${violation.to}`)).toEqual([]);
+  expectGolden('test/contract/import-graph.golden.txt', rooms(modules));
+});
+
+/** Which room imports which, tests left out. */
+function rooms(modules: ICruiseResult['modules']): string {
+  const edges = new Set<string>();
+  for (const module of modules.filter(({ source }) => !/\.(spec|db-spec)\.ts$/.test(source))) {
+    const from = roomOf(module.source);
+    for (const { resolved } of module.dependencies) {
+      const to = roomOf(resolved);
+      if (from && to && from !== to) edges.add(`${from} -> ${to}`);
+    }
+  }
+  return `${[...edges].sort().join('\n')}\n`;
+}
+
+function roomOf(path: string): string | undefined {
+  return /^(?:libs|apps)\/[^/]+/.exec(path)?.[0].replace('libs/', '');
+}
