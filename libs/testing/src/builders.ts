@@ -105,7 +105,7 @@ export function anIdea(db: Database, communityId: string, columns: Columns = {})
     body: 'A body long enough to be an idea in a test.',
     status: 'OPEN',
     created_at: new Date(),
-    deadline: new Date(Date.now() + 30 * DAY),
+    deadline: (columns['status'] ?? 'OPEN') === 'OPEN' ? new Date(Date.now() + 30 * DAY) : null, // the clock runs in OPEN only
     ...columns,
   });
 }

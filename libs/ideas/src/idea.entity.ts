@@ -1,0 +1,62 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IdeaStatus, InterestKind } from './idea.status.js';
+
+/** The table `ideas`. `created_at` is when it was submitted (of a draft: when it was first saved). */
+@Entity('ideas')
+export class IdeaEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'community_id' })
+  communityId: string;
+
+  @Column('uuid', { name: 'author_id', nullable: true })
+  authorId: string | null;
+
+  @Column('uuid', { name: 'category_id', nullable: true })
+  categoryId: string | null;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  body: string;
+
+  @Column('text')
+  status: IdeaStatus;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  editedAt: Date | null;
+
+  /** Counts the texts it has had, from 1. */
+  @Column('int', { default: 1 })
+  version: number;
+
+  /** Position of the highest rung reached, 0 for none. */
+  @Column('int', { default: 0 })
+  rung: number;
+
+  @Column('timestamptz', { nullable: true })
+  deadline: Date | null;
+
+  @Column('text', { name: 'interest_kind', nullable: true })
+  interestKind: InterestKind | null;
+
+  @Column('text', { name: 'interest_note', nullable: true })
+  interestNote: string | null;
+
+  @Column('text', { array: true, default: '{}' })
+  labels: string[];
+
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId: string | null;
+
+  @Column('int', { name: 'imported_support', default: 0 })
+  importedSupport: number;
+
+  @Column('text', { name: 'source_key', nullable: true })
+  sourceKey: string | null;
+}

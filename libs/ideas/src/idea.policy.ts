@@ -1,0 +1,78 @@
+import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import type { IdeaRow } from './idea.row.js';
+import { type IdeaStatus, PUBLIC_STATUSES, VOTING_STATUSES } from './idea.status.js';
+
+/** What policies look at. */
+export type PolicyIdea = Pick<IdeaRow, 'communityId' | 'status' | 'authorAccountId'>;
+
+/** The reader's membership in the idea's community: null for none. */
+export type Membership = { readonly id: string } | null;
+
+/**
+ * Whether the actor may know that the idea exists. Drafts are their author's; what is held for review is its author's and
+ * the moderators'; everything else is public, `REMOVED` as a tombstone.
+ *
+ * SQL twin: `visibleIdeas`.
+ */
+export function canSee(actor: Actor, idea: PolicyIdea): boolean {
+  if (idea.status === 'DRAFT') return isAuthor(actor, idea);
+  if (idea.status === 'PENDING') return isAuthor(actor, idea) || isModerator(actor, idea);
+  return true;
+}
+
+/** Whether the actor may read the idea's text: what they see, except the inside of a tombstone. SQL twin: `readableIdeas`. */
+export function canRead(actor: Actor, idea: PolicyIdea): boolean {
+  if (idea.status === 'REMOVED') return isAuthor(actor, idea) || isModerator(actor, idea);
+  return canSee(actor, idea);
+}
+
+/** Whether the author may change the text. */
+export function canEdit(actor: Actor, idea: PolicyIdea): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (!isAuthor(actor, idea)) return refused('NOT_ALLOWED');
+  return VOTING_STATUSES.includes(idea.status) ? ALLOWED : refused('IDEA_NOT_EDITABLE');
+}
+
+/** Whether the idea takes votes and withdrawals now. */
+export function isVotingOpen(idea: Pick<IdeaRow, 'status'>): boolean {
+  return VOTING_STATUSES.includes(idea.status);
+}
+
+/** Whether the actor may vote for the idea or withdraw; their own idea included. */
+export function canVote(actor: Actor, membership: Membership, idea: PolicyIdea): Decision {
+  const member = canTakePart(actor, membership);
+  if (!member.allowed) return member;
+  return isVotingOpen(idea) ? ALLOWED : refused('VOTING_CLOSED');
+}
+
+/** Statuses whose discussion goes on: a duplicate's goes on at its target, a tombstone's nowhere. */
+const DISCUSSED: readonly IdeaStatus[] = PUBLIC_STATUSES.filter((status) => status !== 'MERGED');
+
+/** Whether the actor may add a comment. */
+export function canComment(actor: Actor, membership: Membership, idea: PolicyIdea): Decision {
+  const member = canTakePart(actor, membership);
+  if (!member.allowed) return member;
+  return DISCUSSED.includes(idea.status) ? ALLOWED : refused('COMMENTS_CLOSED');
+}
+
+/** What a reader is given: the idea, or of a removed one that it was there. */
+export function asSeenBy(actor: Actor, idea: IdeaRow): IdeaRow {
+  return canRead(actor, idea) ? idea : tombstoneOf(idea);
+}
+
+function tombstoneOf(idea: IdeaRow): IdeaRow {
+  return { ...idea, title: '', body: '', authorId: null, interestKind: null, interestNote: null, labels: [], editedAt: null };
+}
+
+function canTakePart(actor: Actor, membership: Membership): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  return membership === null ? refused('NOT_A_MEMBER') : ALLOWED;
+}
+
+function isAuthor(actor: Actor, idea: PolicyIdea): boolean {
+  return actor.accountId !== null && actor.accountId === idea.authorAccountId;
+}
+
+function isModerator(actor: Actor, idea: PolicyIdea): boolean {
+  return hasRole(actor, idea.communityId, 'MODERATOR');
+}

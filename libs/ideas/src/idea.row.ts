@@ -1,0 +1,16 @@
+import type { IdeaEntity } from './idea.entity.js';
+
+/** An idea as reads answer it: the table's columns and the account behind its author, which policies ask for. */
+export interface IdeaRow extends Readonly<Omit<IdeaEntity, 'sourceKey'>> {
+  /** Never shown: whose idea it is, for policies. Null for imported authors and ideas without one. */
+  readonly authorAccountId: string | null;
+}
+
+/** What every read of ideas joins, as `i` and `a`. */
+export const IDEA_TABLES = 'ideas i LEFT JOIN members a ON a.id = i.author_id';
+
+export const IDEA_COLUMNS = `
+  i.id, i.community_id AS "communityId", i.author_id AS "authorId", i.category_id AS "categoryId", i.title, i.body, i.status,
+  i.created_at AS "createdAt", i.edited_at AS "editedAt", i.version, i.rung, i.deadline, i.interest_kind AS "interestKind",
+  i.interest_note AS "interestNote", i.labels, i.merged_into_id AS "mergedIntoId", i.imported_support AS "importedSupport",
+  a.account_id AS "authorAccountId"`;

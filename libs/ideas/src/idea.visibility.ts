@@ -1,0 +1,22 @@
+import { type Actor, hasRole } from '@fanfare/kernel';
+import type { SqlParameters } from './sql-parameters.js';
+
+/** SQL twin of `canSee`, over `i` (ideas) and `a` (their author's members row). */
+export function visibleIdeas(actor: Actor, parameters: SqlParameters): string {
+  return `(i.status NOT IN ('DRAFT', 'PENDING') OR ${isAuthor(actor, parameters)} OR (i.status = 'PENDING' AND ${isModerator(actor, parameters)}))`;
+}
+
+/** SQL twin of `canRead`, over `i` (ideas) and `a` (their author's members row). */
+export function readableIdeas(actor: Actor, parameters: SqlParameters): string {
+  return `(i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED') OR ${isAuthor(actor, parameters)}
+    OR (i.status IN ('PENDING', 'REMOVED') AND ${isModerator(actor, parameters)}))`;
+}
+
+function isAuthor(actor: Actor, parameters: SqlParameters): string {
+  return actor.accountId === null ? 'false' : `coalesce(a.account_id = ${parameters.add(actor.accountId)}::uuid, false)`;
+}
+
+function isModerator(actor: Actor, parameters: SqlParameters): string {
+  const communities = actor.grants.map((grant) => grant.communityId).filter((id) => hasRole(actor, id, 'MODERATOR'));
+  return communities.length === 0 ? 'false' : `i.community_id = ANY (${parameters.add(communities)}::uuid[])`;
+}

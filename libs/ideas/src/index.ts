@@ -1,0 +1,14 @@
+export * from './idea-filters.js';
+export * from './idea.entity.js';
+export * from './idea.events.js';
+export * from './idea.model.js';
+export * from './idea.policy.js';
+export type { IdeaRow } from './idea.row.js';
+export * from './idea.status.js';
+export { IdeasAccess } from './ideas.access.js';
+export { IdeasLoaders } from './ideas.loaders.js';
+export * from './ideas.module.js';
+export { IdeasQueries } from './ideas.queries.js';
+export { IdeasService } from './ideas.service.js';
+export * from './ranks.service.js';
+export { SqlParameters } from './sql-parameters.js';
