@@ -48,7 +48,7 @@ async function buildPart(root, part, terminal) {
 }
 
 /**
- * Runs a script of node_modules on this Node and collects what it says.
+ * Runs a script of ours or of node_modules on this Node and collects what it says.
  * @param {string} root
  * @param {string[]} command
  * @param {string} [cwd] from the root

@@ -11,7 +11,7 @@ import path from 'node:path';
  * @property {string} label as people read it
  * @property {string[]} inputs files and directories, from the root
  * @property {string[]} outputs files that must be there afterwards
- * @property {{ command: string[], cwd: string }[]} steps scripts of node_modules with their arguments, in order
+ * @property {{ command: string[], cwd: string }[]} steps scripts with their arguments, from the root, in order
  */
 
 const EVERY_PART = ['package-lock.json', 'tsconfig.json', 'scripts/parts.mjs'];
@@ -30,7 +30,7 @@ export const PARTS = {
   worker: {
     name: 'worker',
     label: 'Worker',
-    inputs: [...EVERY_PART, 'nest-cli.json', 'apps/worker', 'libs'],
+    inputs: [...EVERY_PART, 'nest-cli.json', 'apps/api', 'apps/worker', 'libs'], // it composes the same rooms
     outputs: ['dist/apps/worker/src/main.js'],
     steps: [{ command: [NEST, 'build', 'worker'], cwd: '.' }],
   },
@@ -39,11 +39,14 @@ export const PARTS = {
     label: 'Web app',
     inputs: [...EVERY_PART, 'schema.graphql', 'apps/web'],
     outputs: ['dist/web/server/index.js', 'dist/web/client'],
-    steps: [{ command: [REACT_ROUTER, 'build'], cwd: 'apps/web' }],
+    steps: [
+      { command: ['apps/web/codegen.mjs'], cwd: '.' },
+      { command: [REACT_ROUTER, 'build'], cwd: 'apps/web' },
+    ],
   },
 };
 
-const NOT_INPUT = new Set(['node_modules', 'dist', 'build', '.react-router', '.cache', 'generated']);
+const NOT_INPUT = new Set(['node_modules', 'dist', '.react-router', '.cache', 'generated']);
 const TEST_FILE = /\.(spec|db-spec)\.tsx?$|\.md$/;
 
 /**

@@ -15,7 +15,11 @@ const CHECKS = [
   {
     label: 'Types of the web app',
     cwd: 'apps/web',
-    steps: [['node_modules/@react-router/dev/bin.cjs', 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
+    steps: [
+      ['apps/web/codegen.mjs'],
+      ['node_modules/@react-router/dev/bin.cjs', 'typegen'],
+      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+    ],
   },
   {
     label: 'Import graph',

@@ -133,7 +133,6 @@ async function answers(port, password) {
 
 /**
  * The server that already runs on this data directory: its process and port, or undefined when there is none.
- * A pid file of a killed server is left to PostgreSQL, unless its number now belongs to a stranger.
  * @param {string} home
  * @param {string} password
  * @returns {Promise<{ pid: number, port: number } | undefined>}
@@ -141,15 +140,25 @@ async function answers(port, password) {
 export async function runningServer(home, password) {
   const file = path.join(home, 'cluster', 'postmaster.pid');
   const [pid, , , port] = readLines(file).map(Number);
-  if (!pid || !isAlive(pid)) return undefined;
-  if (belongsToAnother(pid, home)) {
-    fs.rmSync(file, { force: true });
+  if (!pid) return undefined;
+  if (!isAlive(pid) || belongsToAnother(pid, home)) {
+    takeOverPidFile(file);
     return undefined;
   }
   if (await poll(START_SECONDS, async () => !isAlive(pid) || (await isOurs(port, password, home)))) {
     return isAlive(pid) ? { pid, port } : undefined;
   }
   throw new Advice(`A PostgreSQL (process ${pid}) holds ${home} but does not answer: end it, then run the same command again.`);
+}
+
+/**
+ * PostgreSQL refuses to start while the number in the pid file of a killed server belongs to a stranger, or to a process
+ * that ended but that nobody waited for. It ignores its parent's, though, which we are about to be; and with the rest of
+ * the file in place it still makes sure that no process of the killed server uses its memory.
+ */
+function takeOverPidFile(file) {
+  const [, ...rest] = readLines(file);
+  fs.writeFileSync(file, [process.pid, ...rest].join('\n'));
 }
 
 function readLines(file) {
