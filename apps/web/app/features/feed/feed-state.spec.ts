@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeFeed, FEED_STATUSES, FEED_TABS, FIRST_FEED, formatFeed, isFiltered, orderOf, parseFeed, statusOf, statusWord } from './feed-state.js';
+import { changeFeed, FEED_STATUSES, FEED_TABS, FIRST_FEED, formatFeed, isFiltered, orderOf, parseFeed, statusOf, statusWord } from './feed-state';
 
 const parse = (query: string) => parseFeed(new URLSearchParams(query));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSoon, isWorthSaying, timeLeft } from './time-left.js';
+import { isSoon, isWorthSaying, timeLeft } from './time-left';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const at = (text: string) => timeLeft(text, now);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftReducer, EMPTY_TEXT, formatKept, isUnsaved, parseKept, startDraft, wantsSaving, type DraftEvent, type DraftState } from './draft-state.js';
+import { draftReducer, EMPTY_TEXT, formatKept, isUnsaved, parseKept, startDraft, wantsSaving, type DraftEvent, type DraftState } from './draft-state';
 
 const after = (start: DraftState, ...events: DraftEvent[]) => events.reduce(draftReducer, start);
 const title = (text: string): DraftEvent => ({ type: 'typed', change: { title: text } });

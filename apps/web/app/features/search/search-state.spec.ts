@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSearch, parseSearch, tidyQuery } from './search-state.js';
+import { formatSearch, parseSearch, tidyQuery } from './search-state';
 
 describe('the address of a search', () => {
   it('reads back what it wrote', () => {

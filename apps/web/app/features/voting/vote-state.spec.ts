@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextRequest, shownSupport, shownVote, startVote, voteReducer, type VoteEvent, type VoteState } from './vote-state.js';
+import { nextRequest, shownSupport, shownVote, startVote, voteReducer, type VoteEvent, type VoteState } from './vote-state';
 
 const support = { raw: 10, verified: 7, quarantined: 1, imported: 0 };
 const without = { voted: false, support };

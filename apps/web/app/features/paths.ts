@@ -1,0 +1,46 @@
+/** The addresses of a community's pages, in one place. */
+
+const LONGEST_SLUG = 60;
+
+export function feedPath(community: string, query = ''): string {
+  return `/c/${community}${query}`;
+}
+
+/** The title makes links readable; the id alone decides what is shown. */
+export function ideaPath(community: string, idea: { id: string; title: string }): string {
+  const slug = titleSlug(idea.title);
+  return `/c/${community}/ideas/${idea.id}${slug && `/${slug}`}`;
+}
+
+export function memberPath(community: string, handle: string): string {
+  return `/c/${community}/members/${encodeURIComponent(handle)}`;
+}
+
+export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'feed.atom'): string {
+  return `/c/${community}/${page}`;
+}
+
+export function draftPath(community: string, draft: string): string {
+  return `/c/${community}/post?draft=${draft}`;
+}
+
+/** The address of one idea with what happens next, for its author right after posting. */
+export function postedPath(community: string, idea: string): string {
+  return `/c/${community}/posted/${idea}`;
+}
+
+/** "Un été à la mer !" → "un-ete-a-la-mer"; empty where the title has no letter of the Latin script. */
+export function titleSlug(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = '';
+  for (const word of words) {
+    if (slug.length + word.length >= LONGEST_SLUG) break;
+    slug += slug ? `-${word}` : word;
+  }
+  return slug;
+}
