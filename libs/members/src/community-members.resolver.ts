@@ -1,0 +1,33 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CommunityModel, type CommunityRow } from '@fanfare/communities';
+import { type Connection, Ctx, RequestContext } from '@fanfare/graphql';
+import { MembersArgs } from './member.inputs.js';
+import { MemberConnection, MemberModel, StaffMemberModel } from './member.model.js';
+import type { MemberRow } from './member.row.js';
+import { MembersLoaders } from './members.loaders.js';
+import { MembersQueries } from './members.queries.js';
+import type { StaffRow } from './staff.queries.js';
+
+/** A community's people. */
+@Resolver(() => CommunityModel)
+export class CommunityMembersResolver {
+  constructor(
+    private readonly queries: MembersQueries,
+    private readonly loaders: MembersLoaders,
+  ) {}
+
+  @ResolveField(() => MemberModel, { nullable: true })
+  member(@Parent() community: CommunityRow, @Args('handle') handle: string): Promise<MemberRow | null> {
+    return this.queries.byHandle(community.id, handle);
+  }
+
+  @ResolveField(() => MemberConnection)
+  members(@Parent() community: CommunityRow, @Args() args: MembersArgs): Promise<Connection<MemberRow>> {
+    return this.queries.page(community.id, args, args.orderBy ?? 'NEWEST');
+  }
+
+  @ResolveField(() => [StaffMemberModel], { description: 'Who decides here: public.' })
+  async staff(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<StaffRow[]> {
+    return (await this.loaders.staffOf.load(context, community.id)) ?? [];
+  }
+}

@@ -1,0 +1,10 @@
+export * from './handle.js';
+export * from './member.events.js';
+export * from './member.model.js';
+export * from './member.policy.js';
+export type { MemberRow } from './member.row.js';
+export * from './members.loaders.js';
+export * from './members.module.js';
+export * from './members.queries.js';
+export * from './members.service.js';
+export * from './staff.service.js';

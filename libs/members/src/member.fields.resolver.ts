@@ -1,0 +1,46 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CommunitiesLoaders, CommunityModel, type CommunityRow } from '@fanfare/communities';
+import { Ctx, RequestContext } from '@fanfare/graphql';
+import type { StaffRole } from '@fanfare/kernel';
+import { MemberModel, StaffMemberModel, StaffRoleEnum } from './member.model.js';
+import type { MemberRow } from './member.row.js';
+import { MembersLoaders } from './members.loaders.js';
+import type { StaffRow } from './staff.queries.js';
+
+@Resolver(() => MemberModel)
+export class MemberFieldsResolver {
+  constructor(
+    private readonly loaders: MembersLoaders,
+    private readonly communities: CommunitiesLoaders,
+  ) {}
+
+  @ResolveField(() => CommunityModel)
+  community(@Parent() member: MemberRow, @Ctx() context: RequestContext): Promise<CommunityRow | null> {
+    return this.communities.byId.load(context, member.communityId);
+  }
+
+  @ResolveField(() => [StaffRoleEnum])
+  async roles(@Parent() { accountId, communityId }: MemberRow, @Ctx() context: RequestContext): Promise<StaffRole[]> {
+    return accountId ? ((await this.loaders.roles.load(context, { accountId, communityId })) ?? []) : [];
+  }
+
+  @ResolveField(() => Boolean, { description: 'Brought from elsewhere: nobody signs in as them.' })
+  imported(@Parent() member: MemberRow): boolean {
+    return member.accountId === null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'A picture of their own; without one, clients draw one from the id.' })
+  avatarUrl(): string | null {
+    return null;
+  }
+}
+
+@Resolver(() => StaffMemberModel)
+export class StaffMemberFieldsResolver {
+  constructor(private readonly loaders: MembersLoaders) {}
+
+  @ResolveField(() => MemberModel, { nullable: true, description: 'Null while they have not joined the community.' })
+  member(@Parent() staff: StaffRow, @Ctx() context: RequestContext): Promise<MemberRow | null> | null {
+    return staff.memberId && this.loaders.byId.load(context, staff.memberId);
+  }
+}

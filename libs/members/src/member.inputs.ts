@@ -1,0 +1,87 @@
+import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PageArgs } from '@fanfare/graphql';
+import type { StaffRole } from '@fanfare/kernel';
+import { IsOptional, MaxLength } from 'class-validator';
+import { MemberModel, MemberOrderEnum, StaffRoleEnum } from './member.model.js';
+import type { MemberOrder } from './members.queries.js';
+
+@ArgsType()
+export class MembersArgs extends PageArgs {
+  @IsOptional()
+  @Field(() => MemberOrderEnum, { nullable: true, description: 'NEWEST when left out.' })
+  orderBy?: MemberOrder | null;
+}
+
+@InputType()
+export class JoinCommunityInput {
+  @Field({ description: 'The slug.' })
+  community: string;
+
+  @Field({ description: '3 to 30 of a–z, 0–9, _ and -, beginning with a letter or digit.' })
+  handle: string;
+
+  @Field(() => Int, { description: 'The version of the terms that was read.' })
+  acceptedTerms: number;
+
+  @Field({ description: 'Whether the community’s least age is reached.' })
+  ofAge: boolean;
+
+  @IsOptional()
+  @Field(() => String, { nullable: true, description: 'The account’s own when left out.' })
+  displayName?: string | null;
+
+  @IsOptional()
+  @MaxLength(200)
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class UpdateMemberInput {
+  @Field({ description: 'The slug.' })
+  community: string;
+
+  @IsOptional()
+  @Field(() => String, { nullable: true })
+  displayName?: string | null;
+
+  @IsOptional()
+  @Field(() => String, { nullable: true, description: 'Plain text; empty takes it away.' })
+  bio?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class RoleInput {
+  @Field({ description: 'The slug.' })
+  community: string;
+
+  @Field()
+  handle: string;
+
+  @Field(() => StaffRoleEnum)
+  role: StaffRole;
+}
+
+@InputType()
+export class GrantRoleInput extends RoleInput {}
+
+@InputType()
+export class RevokeRoleInput extends RoleInput {}
+
+@ObjectType({ isAbstract: true })
+abstract class MemberPayload {
+  @Field(() => MemberModel)
+  member: MemberModel;
+}
+
+@ObjectType()
+export class JoinCommunityPayload extends MemberPayload {}
+
+@ObjectType()
+export class UpdateMemberPayload extends MemberPayload {}
+
+@ObjectType()
+export class GrantRolePayload extends MemberPayload {}
+
+@ObjectType()
+export class RevokeRolePayload extends MemberPayload {}

@@ -1,0 +1,27 @@
+import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import type { MemberRow } from './member.row.js';
+
+/** A profile is its person's own, and nobody else's to word. */
+export function canEditProfile(actor: Actor, member: Pick<MemberRow, 'accountId'>): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  return member.accountId === actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
+}
+
+/** Roles are given and taken by an owner, or by whoever runs the deployment when there is none to ask. */
+export function canManageRoles(actor: Actor, communityId: string): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  return actor.isOperator || hasRole(actor, communityId, 'OWNER') ? ALLOWED : refused('NOT_ALLOWED');
+}
+
+export interface Joining {
+  /** The version of the terms that the person read. */
+  readonly acceptedTerms: number;
+  /** Whether they say they have reached the community's least age. */
+  readonly ofAge: boolean;
+}
+
+/** Joining takes the terms in force, and the least age where there is one. */
+export function canJoin(joining: Joining, community: { readonly termsVersion: number; readonly minAge: number }): Decision {
+  if (joining.acceptedTerms !== community.termsVersion) return refused('TERMS_NOT_ACCEPTED');
+  return community.minAge > 0 && !joining.ofAge ? refused('UNDER_AGE') : ALLOWED;
+}

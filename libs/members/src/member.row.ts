@@ -1,0 +1,22 @@
+import type { IdentityLevel, Level } from '@fanfare/kernel';
+
+/** A person inside one community, as the database keeps them and as their GraphQL type shows them. */
+export interface MemberRow {
+  readonly id: string;
+  readonly communityId: string;
+  /** Null for imported people: nobody signs in as one. */
+  readonly accountId: string | null;
+  readonly handle: string;
+  readonly displayName: string;
+  readonly bio: string;
+  /** What counts in this community. */
+  readonly identityLevel: IdentityLevel;
+  readonly level: Level;
+  readonly joinedAt: Date;
+  /** The version of the terms they accepted; null for imported people. */
+  readonly termsVersion: number | null;
+}
+
+export const MEMBER_COLUMNS = `m.id, m.community_id AS "communityId", m.account_id AS "accountId", m.handle::text AS handle,
+  m.display_name AS "displayName", m.bio, m.identity_level AS "identityLevel", m.level, m.joined_at AS "joinedAt",
+  m.terms_version AS "termsVersion"`;

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { CommunitiesQueries } from '@fanfare/communities';
+import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { type Actor, cleanLine, cleanText, Clock, enforce, type IdentityLevel, newId, Problem } from '@fanfare/kernel';
+import { newHandle } from './handle.js';
+import { MemberJoined, MemberUpdated } from './member.events.js';
+import { canEditProfile, canJoin, type Joining } from './member.policy.js';
+import { MEMBER_COLUMNS, type MemberRow } from './member.row.js';
+import { MembersQueries } from './members.queries.js';
+
+export interface JoinRequest extends Joining {
+  /** The slug. */
+  readonly community: string;
+  readonly handle: string;
+  /** The account's own when left out. */
+  readonly displayName?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+export interface ProfileChange {
+  readonly displayName?: string | null;
+  /** Plain text; '' takes it away. */
+  readonly bio?: string | null;
+}
+
+export const LONGEST_DISPLAY_NAME = 60;
+export const LONGEST_BIO = 500;
+
+const MINE = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.community_id = $1 AND m.account_id = $2`;
+
+const DOOR = `SELECT terms_version AS "termsVersion", min_age AS "minAge" FROM communities WHERE id = $1 FOR SHARE`;
+
+// Held until the end, so that a change of the account's level waits for the member it has to reach.
+const ACCOUNT = 'SELECT display_name AS "displayName", identity_level AS "identityLevel" FROM accounts WHERE id = $1 FOR SHARE';
+
+const LOOK_ALIKE = 'SELECT 1 FROM members WHERE community_id = $1 AND skeleton = handle_skeleton($2) AND account_id IS NULL LIMIT 1';
+
+const INSERT = `
+  INSERT INTO members (id, community_id, account_id, handle, display_name, identity_level, joined_at, terms_version, age_declared)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly communities: CommunitiesQueries,
+    private readonly queries: MembersQueries,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The actor's own member in a community.
+   *
+   * @param lock `SHARE` holds the row until the transaction ends, so that a change of identity waits its turn
+   * @throws Problem `SIGN_IN_REQUIRED` or `NOT_A_MEMBER`
+   */
+  async requireMember(tx: Tx, actor: Actor, communityId: string, lock: 'NONE' | 'SHARE' = 'NONE'): Promise<MemberRow> {
+    if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+    const sql = lock === 'SHARE' ? `${MINE} FOR SHARE` : MINE;
+    const [member] = await rowsOf<MemberRow>(tx, sql, [communityId, actor.accountId]);
+    if (!member) throw new Problem('NOT_A_MEMBER');
+    return member;
+  }
+
+  /**
+   * Makes the account a member under a handle of its own.
+   *
+   * @throws Problem `NOT_FOUND`, `INVALID_HANDLE`, `HANDLE_RESERVED`, `HANDLE_TAKEN` (also for a look-alike), `TERMS_NOT_ACCEPTED`,
+   * `UNDER_AGE`, `ALREADY_MEMBER`
+   */
+  async join(actor: Actor, request: JoinRequest): Promise<MemberRow> {
+    if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+    const accountId = actor.accountId;
+    const community = await this.communities.requireBySlug(request.community);
+    const handle = newHandle(request.handle, community.slug);
+    const fresh = newId();
+    const retryable = { accountId, key: request.idempotencyKey, operation: 'joinCommunity', input: request };
+    const { id } = await this.transactor.run((tx) =>
+      makeOnce(tx, retryable, fresh, () => this.insert(tx, { id: fresh, communityId: community.id, accountId, handle }, request)),
+    );
+    return this.existing(id);
+  }
+
+  /** Changes the actor's own profile in a community. @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `TOO_LONG`, `EMPTY_TEXT` */
+  async update(actor: Actor, slug: string, change: ProfileChange): Promise<MemberRow> {
+    const community = await this.communities.requireBySlug(slug);
+    const id = await this.transactor.run(async (tx) => {
+      const member = await this.requireMember(tx, actor, community.id);
+      enforce(canEditProfile(actor, member));
+      const displayName = nameOf(change.displayName ?? member.displayName);
+      const bio = cleanText('bio', change.bio ?? member.bio, { min: 0, max: LONGEST_BIO });
+      await tx.query('UPDATE members SET display_name = $2, bio = $3 WHERE id = $1', [member.id, displayName, bio]);
+      await this.events.append(tx, MemberUpdated, { communityId: community.id, actorId: actor.accountId, subjectId: member.id, payload: {} });
+      return member.id;
+    });
+    return this.existing(id);
+  }
+
+  private async insert(tx: Tx, who: { id: string; communityId: string; accountId: string; handle: string }, request: JoinRequest) {
+    const { id, communityId, accountId, handle } = who;
+    const [door] = await rowsOf<{ termsVersion: number; minAge: number }>(tx, DOOR, [communityId]);
+    const [account] = await rowsOf<{ displayName: string; identityLevel: IdentityLevel }>(tx, ACCOUNT, [accountId]);
+    enforce(canJoin(request, door!));
+    const name = nameOf(request.displayName || account!.displayName.slice(0, LONGEST_DISPLAY_NAME));
+    if ((await rowsOf(tx, LOOK_ALIKE, [communityId, handle])).length > 0) throw new Problem('HANDLE_TAKEN');
+    const age = door!.minAge > 0 ? door!.minAge : null;
+    const columns = [id, communityId, accountId, handle, name, account!.identityLevel, this.clock.now(), door!.termsVersion, age];
+    await endingRaces(() => tx.query(INSERT, columns));
+    await this.events.append(tx, MemberJoined, { communityId, actorId: accountId, subjectId: id, payload: { terms: door!.termsVersion } });
+  }
+
+  private async existing(id: string): Promise<MemberRow> {
+    return (await this.queries.byIds([id])).get(id)!;
+  }
+}
+
+function nameOf(text: string): string {
+  return cleanLine('displayName', text, { max: LONGEST_DISPLAY_NAME });
+}
+
+/** The constraints decide who was first. */
+async function endingRaces(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    if (isUniqueViolation(error, 'members_account_key')) throw new Problem('ALREADY_MEMBER');
+    if (isUniqueViolation(error, 'members_handle_key') || isUniqueViolation(error, 'members_skeleton_key')) {
+      throw new Problem('HANDLE_TAKEN');
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, type ViewerRow, ViewerModel } from '@fanfare/access';
+import { CommunitiesQueries } from '@fanfare/communities';
+import { Ctx, RequestContext } from '@fanfare/graphql';
+import { MemberModel } from './member.model.js';
+import type { MemberRow } from './member.row.js';
+import { MembersLoaders } from './members.loaders.js';
+
+/** Where the reader is a member. */
+@Access('SIGNED_IN')
+@Resolver(() => ViewerModel)
+export class ViewerMembersResolver {
+  constructor(
+    private readonly loaders: MembersLoaders,
+    private readonly communities: CommunitiesQueries,
+  ) {}
+
+  @ResolveField(() => MemberModel, { nullable: true })
+  async membership(@Args('community') slug: string, @Ctx() context: RequestContext): Promise<MemberRow | null> {
+    const community = await this.communities.bySlug(slug);
+    const accountId = context.actor.accountId;
+    return community && accountId ? this.loaders.byAccount.load(context, { accountId, communityId: community.id }) : null;
+  }
+
+  @ResolveField(() => [MemberModel], { description: 'The latest first.' })
+  async memberships(@Parent() _viewer: ViewerRow, @Ctx() context: RequestContext): Promise<MemberRow[]> {
+    return (await this.loaders.memberships.load(context, context.actor.accountId!)) ?? [];
+  }
+}
