@@ -48,11 +48,16 @@ export function canVote(actor: Actor, membership: Membership, idea: PolicyIdea):
 /** Statuses whose discussion goes on: a duplicate's goes on at its target, a tombstone's nowhere. */
 const DISCUSSED: readonly IdeaStatus[] = PUBLIC_STATUSES.filter((status) => status !== 'MERGED');
 
+/** Whether the idea's discussion goes on. */
+export function isDiscussionOpen(idea: Pick<IdeaRow, 'status'>): boolean {
+  return DISCUSSED.includes(idea.status);
+}
+
 /** Whether the actor may add a comment. */
 export function canComment(actor: Actor, membership: Membership, idea: PolicyIdea): Decision {
   const member = canTakePart(actor, membership);
   if (!member.allowed) return member;
-  return DISCUSSED.includes(idea.status) ? ALLOWED : refused('COMMENTS_CLOSED');
+  return isDiscussionOpen(idea) ? ALLOWED : refused('COMMENTS_CLOSED');
 }
 
 /** What a reader is given: the idea, or of a removed one that it was there. */
