@@ -5,6 +5,7 @@ export * from './idea.model.js';
 export * from './idea.policy.js';
 export type { IdeaRow } from './idea.row.js';
 export * from './idea.status.js';
+export * from './idea.visibility.js';
 export { IdeasAccess } from './ideas.access.js';
 export { IdeasLoaders } from './ideas.loaders.js';
 export * from './ideas.module.js';
