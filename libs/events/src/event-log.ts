@@ -70,10 +70,13 @@ export interface LogPosition {
 
 const END = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid, '0' AS sequence`;
 
+/** Most events of one read of the log. */
+export const LARGEST_READ = 500;
+
 const AFTER = `
   SELECT ${EVENT_COLUMNS}, e.xid::text AS xid, e.sequence::text AS sequence FROM events e
   WHERE (e.xid, e.sequence) > ($1::xid8, $2::bigint) AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND e.type = ANY ($3)
-  ORDER BY e.xid, e.sequence LIMIT 500`;
+  ORDER BY e.xid, e.sequence LIMIT ${LARGEST_READ}`;
 
 /** Where the log ends now: only what commits later will stand after it. */
 export async function endOfLog(database: Database): Promise<LogPosition> {

@@ -21,6 +21,11 @@ export function isDeclared(type: string): boolean {
   return declared.has(type);
 }
 
+/** Every kind that some room declares. Complete once all modules are loaded. */
+export function declaredTypes(): readonly string[] {
+  return [...declared];
+}
+
 /** What the emitter says. */
 export interface NewEvent<Payload extends object> {
   readonly communityId?: string | null;

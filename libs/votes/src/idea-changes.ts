@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { declaredTypes, EventTail } from '@fanfare/events';
+import type { RequestContext } from '@fanfare/graphql';
+import { type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
+import { Problem } from '@fanfare/kernel';
+import { changesIdeas, ideasOf, IdeaWatch } from './idea-watch.js';
+
+/** At most five messages a second for one reader of one idea. */
+const PAUSE_MS = 200;
+
+/**
+ * Ideas as they change, in whichever process that happens: the log of events is read once per process and handed to
+ * those who watch.
+ */
+@Injectable()
+export class IdeaChanges {
+  private readonly watches = new Map<string, Set<IdeaWatch>>();
+  private stopListening: (() => void) | null = null;
+
+  constructor(
+    private readonly tail: EventTail,
+    private readonly ideas: IdeasLoaders,
+  ) {}
+
+  /**
+   * The idea as it is now and again after changes, as long as the reader may know of it.
+   *
+   * @throws Problem `NOT_FOUND` when they may not from the start
+   */
+  async watch(ideaId: string, context: RequestContext): Promise<AsyncIterableIterator<IdeaRow>> {
+    const id = ideaId.toLowerCase();
+    const watch = this.open(id);
+    try {
+      await this.tail.listening();
+      if (!(await this.read(id, context))) throw new Problem('NOT_FOUND', { what: 'idea' });
+      return this.iterate(watch, () => this.read(id, context));
+    } catch (error) {
+      watch.end();
+      throw error;
+    }
+  }
+
+  /** How many readers watch, for tests and diagnostics. */
+  get watching(): number {
+    return [...this.watches.values()].reduce((sum, watches) => sum + watches.size, 0);
+  }
+
+  /** Nothing loaded for an earlier message serves a later one. */
+  private read(ideaId: string, context: RequestContext): Promise<IdeaRow | null> {
+    context.memo.clear();
+    return this.ideas.byId.load(context, ideaId);
+  }
+
+  /** By hand rather than a generator: `return()` of a generator waits for the next change, perhaps for ever. */
+  private iterate(watch: IdeaWatch, read: () => Promise<IdeaRow | null>): AsyncIterableIterator<IdeaRow> {
+    const finish = () => {
+      watch.end();
+      return { done: true as const, value: undefined };
+    };
+    return {
+      next: async () => {
+        const idea = (await watch.next()) ? await read() : null;
+        return idea ? { done: false, value: idea } : finish();
+      },
+      return: async () => finish(),
+      throw: async (error: unknown) => {
+        watch.end();
+        throw error;
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  private open(ideaId: string): IdeaWatch {
+    const watches = this.watches.get(ideaId) ?? new Set();
+    const watch = new IdeaWatch(PAUSE_MS, () => this.close(ideaId, watch));
+    this.watches.set(ideaId, watches.add(watch));
+    this.stopListening ??= this.tail.listen(declaredTypes().filter(changesIdeas), (event) => {
+      for (const id of ideasOf(event)) for (const each of this.watches.get(id) ?? []) each.touch();
+    });
+    return watch;
+  }
+
+  private close(ideaId: string, watch: IdeaWatch): void {
+    const watches = this.watches.get(ideaId);
+    watches?.delete(watch);
+    if (watches?.size === 0) this.watches.delete(ideaId);
+    if (this.watches.size > 0) return;
+    this.stopListening?.();
+    this.stopListening = null;
+  }
+}

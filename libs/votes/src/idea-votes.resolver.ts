@@ -1,0 +1,30 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx, RequestContext } from '@fanfare/graphql';
+import { IdeaModel, type IdeaRow } from '@fanfare/ideas';
+import { SupportModel, VoteModel } from './vote.model.js';
+import type { VoteRow } from './vote.row.js';
+import { VotesLoaders } from './votes.loaders.js';
+
+/** What votes add to an idea. */
+@Resolver(() => IdeaModel)
+export class IdeaVotesResolver {
+  constructor(private readonly loaders: VotesLoaders) {}
+
+  @ResolveField(() => SupportModel)
+  async support(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<SupportModel> {
+    const counted = await this.loaders.support.load(context, idea.id);
+    const { raw = 0, verified = 0, quarantined = 0 } = counted ?? {};
+    return { raw, verified, quarantined, imported: idea.importedSupport };
+  }
+
+  @ResolveField(() => VoteModel, { nullable: true, description: 'The reader’s own vote.' })
+  viewerVote(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<VoteRow | null> {
+    return this.loaders.ownVote.load(context, idea.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the text changed after the reader voted for it.' })
+  async editedSinceVote(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<boolean> {
+    const vote = await this.loaders.ownVote.load(context, idea.id);
+    return vote !== null && vote.ideaVersion < idea.version;
+  }
+}

@@ -1,0 +1,11 @@
+export { IdeaChanges } from './idea-changes.js';
+export { PlacementService } from './placement.service.js';
+export * from './recount.service.js';
+export { StandingsService } from './standings.service.js';
+export * from './vote.events.js';
+export * from './vote.model.js';
+export { standingSql, type SupportRow, VOTE_STANDINGS, type VoteRow, type VoteStanding } from './vote.row.js';
+export { VotesLoaders } from './votes.loaders.js';
+export * from './votes.module.js';
+export { VotesQueries } from './votes.queries.js';
+export { VotesService } from './votes.service.js';

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@fanfare/database';
+import { RanksService } from '@fanfare/ideas';
+import { VotesQueries } from './votes.queries.js';
+
+/** Tells the feed's orders how much support ideas have. */
+@Injectable()
+export class PlacementService {
+  constructor(
+    private readonly ranks: RanksService,
+    private readonly queries: VotesQueries,
+  ) {}
+
+  /** Writes the ranks of these ideas, waiting for whoever else does. Bulk loaders of votes call it when a batch is in. */
+  async place(tx: Tx, ideaIds: readonly string[]): Promise<void> {
+    if (ideaIds.length === 0) return;
+    await this.ranks.lock(tx, ideaIds);
+    await this.write(tx, ideaIds);
+  }
+
+  /** `place` for an idea that nobody else is placing; on a busy one the event of the vote sees to it soon after. */
+  async tryPlace(tx: Tx, ideaId: string): Promise<void> {
+    const held = await this.ranks.tryLock(tx, [ideaId]);
+    if (held.length > 0) await this.write(tx, held);
+  }
+
+  /** Counts after the lock, in a statement of its own: an older count never overwrites a newer one. */
+  private async write(tx: Tx, ideaIds: readonly string[]): Promise<void> {
+    const support = await this.queries.supportOf(ideaIds, tx);
+    await this.ranks.place(tx, ideaIds.map((ideaId) => support.get(ideaId) ?? { ideaId, raw: 0, verified: 0, heat: null }));
+  }
+}

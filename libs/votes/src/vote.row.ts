@@ -1,0 +1,44 @@
+/** What a vote counts as: see `vote_standing` in the database. */
+export const VOTE_STANDINGS = ['VERIFIED', 'UNVERIFIED', 'QUARANTINED'] as const;
+export type VoteStanding = (typeof VOTE_STANDINGS)[number];
+
+/** One member's vote for one idea. */
+export interface VoteRow {
+  readonly ideaId: string;
+  readonly memberId: string;
+  readonly communityId: string;
+  readonly standing: VoteStanding;
+  readonly castAt: Date;
+  /** The version of the idea's text that was in force when the vote was cast. */
+  readonly ideaVersion: number;
+  /** Never shown: whose vote it is, for policies. Null for imported people. */
+  readonly accountId: string | null;
+}
+
+/** What every read of votes joins, as `v` and `m`. */
+export const VOTE_TABLES = 'votes v JOIN members m ON m.id = v.member_id';
+
+export const VOTE_COLUMNS = `v.idea_id AS "ideaId", v.member_id AS "memberId", v.community_id AS "communityId", v.standing,
+  v.cast_at AS "castAt", v.idea_version AS "ideaVersion", m.account_id AS "accountId"`;
+
+/** An idea's votes, counted. Exact whenever read. */
+export interface SupportRow {
+  readonly ideaId: string;
+  readonly raw: number;
+  readonly verified: number;
+  readonly quarantined: number;
+  /** log2 of its decayed verified support; null without any. */
+  readonly heat: number | null;
+}
+
+/**
+ * SQL that says what a vote of member `m` for an idea counts as now. Read it in a statement of its own after the member's
+ * row was locked, or a change of role or identity on its way may be missed.
+ *
+ * @param ideaId the SQL expression that holds the idea's id
+ */
+export function standingSql(ideaId: string): string {
+  return `vote_standing(m.identity_level,
+    EXISTS (SELECT FROM role_grants g WHERE g.community_id = m.community_id AND g.account_id = m.account_id AND g.revoked_at IS NULL),
+    EXISTS (SELECT FROM vote_quarantines q WHERE q.idea_id = ${ideaId} AND q.member_id = m.id))`;
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CommunitiesModule } from '@fanfare/communities';
+import { IdeasModule } from '@fanfare/ideas';
+import { MembersModule } from '@fanfare/members';
+import { IdeaChangedResolver } from './idea-changed.resolver.js';
+import { IdeaChanges } from './idea-changes.js';
+import { IdeaVotesResolver } from './idea-votes.resolver.js';
+import { MemberVotesResolver, ViewerVotesResolver } from './member-votes.resolver.js';
+import { PlacementService } from './placement.service.js';
+import { RecountService } from './recount.service.js';
+import { StandingsService } from './standings.service.js';
+import { VoteFieldsResolver } from './vote.fields.resolver.js';
+import { VotesFilter } from './votes.filter.js';
+import { VotesHandlers } from './votes.handlers.js';
+import { VotesLoaders } from './votes.loaders.js';
+import { VotesQueries } from './votes.queries.js';
+import { VotesResolver } from './votes.resolver.js';
+import { VotesService } from './votes.service.js';
+
+@Module({
+  imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
+  providers: [
+    VotesQueries,
+    VotesService,
+    StandingsService,
+    PlacementService,
+    RecountService,
+    VotesLoaders,
+    VotesHandlers,
+    VotesFilter,
+    VotesResolver,
+    IdeaVotesResolver,
+    VoteFieldsResolver,
+    MemberVotesResolver,
+    ViewerVotesResolver,
+    IdeaChanges,
+    IdeaChangedResolver,
+  ],
+  exports: [VotesQueries, VotesService, StandingsService, PlacementService, RecountService, VotesLoaders],
+})
+export class VotesModule {}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { EventLog, type EventType } from '@fanfare/events';
+import { canVote, IdeasAccess, type IdeaRow } from '@fanfare/ideas';
+import { type Actor, Clock, enforce, isId, Problem } from '@fanfare/kernel';
+import { MembersService, type MemberRow } from '@fanfare/members';
+import { PlacementService } from './placement.service.js';
+import { VoteCast, VoteWithdrawn } from './vote.events.js';
+import { standingSql, type VoteStanding } from './vote.row.js';
+
+const CAST = `
+  INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version)
+  SELECT $1, m.id, m.community_id, ${standingSql('$1')}, $3, $4 FROM members m WHERE m.id = $2
+  ON CONFLICT (idea_id, member_id) DO NOTHING RETURNING standing`;
+
+const WITHDRAW = 'DELETE FROM votes WHERE idea_id = $1 AND member_id = $2 RETURNING standing';
+
+/** A vote on its way: the idea keeps its status and the member their identity until the transaction ends. */
+interface Ground {
+  readonly idea: IdeaRow;
+  readonly member: MemberRow;
+}
+
+/**
+ * Casting and withdrawing. The order of locks, here and wherever standings move: the idea's gate (shared), the member, the
+ * vote's row, its part of the tally, the idea's rank (never waited for).
+ *
+ * The gate is an advisory lock since those queue fairly. Measured with 32 clients voting on one idea: a change of status
+ * that relied on row locks (voters FOR SHARE or FOR KEY SHARE, the mover UPDATE or FOR UPDATE) found no gap in five
+ * seconds; by the gate it took 24 to 49 ms. Voters do not feel it: with 64 clients 2,033 votes/s by the gate, 1,324 FOR SHARE.
+ */
+@Injectable()
+export class VotesService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ideas: IdeasAccess,
+    private readonly members: MembersService,
+    private readonly placement: PlacementService,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Casts the actor's vote. Casting twice is the same vote, also after voting has closed.
+   *
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `VOTING_CLOSED`, `IDEMPOTENCY_KEY_REUSED`
+   */
+  async cast(actor: Actor, ideaId: string, idempotencyKey?: string | null): Promise<void> {
+    const accountId = requireAccount(actor, ideaId);
+    const retryable = { accountId, key: idempotencyKey, operation: 'castVote', input: { idea: ideaId } };
+    await this.transactor.run((tx) => makeOnce(tx, retryable, ideaId, () => this.castIn(tx, actor, ideaId)));
+  }
+
+  /** Takes the actor's vote back. Withdrawing twice, or what was never cast, is fine. @throws Problem as `cast` */
+  async withdraw(actor: Actor, ideaId: string): Promise<void> {
+    requireAccount(actor, ideaId);
+    await this.transactor.run(async (tx) => {
+      const ground = await this.hold(tx, actor, ideaId);
+      enforce(canVote(actor, ground.member, ground.idea));
+      const [gone] = await rowsOf<{ standing: VoteStanding }>(tx, WITHDRAW, [ideaId, ground.member.id]);
+      if (gone) await this.tell(tx, VoteWithdrawn, ground, gone.standing);
+    });
+  }
+
+  private async castIn(tx: Tx, actor: Actor, ideaId: string): Promise<void> {
+    const ground = await this.hold(tx, actor, ideaId);
+    const { idea, member } = ground;
+    const decision = canVote(actor, member, idea);
+    if (!decision.allowed && (await hasVote(tx, ground))) return;
+    enforce(decision);
+    const [cast] = await rowsOf<{ standing: VoteStanding }>(tx, CAST, [idea.id, member.id, this.clock.now(), idea.version]);
+    if (cast) await this.tell(tx, VoteCast, ground, cast.standing);
+  }
+
+  private async hold(tx: Tx, actor: Actor, ideaId: string): Promise<Ground> {
+    const idea = await this.ideas.lockForVote(tx, actor, ideaId);
+    const member = await this.members.requireMember(tx, actor, idea.communityId, 'SHARE');
+    return { idea, member };
+  }
+
+  private async tell(tx: Tx, type: EventType<{ memberId: string; standing: VoteStanding }>, { idea, member }: Ground, standing: VoteStanding) {
+    await this.events.append(tx, type, {
+      communityId: idea.communityId,
+      actorId: member.accountId,
+      subjectId: idea.id,
+      payload: { memberId: member.id, standing },
+    });
+    await this.placement.tryPlace(tx, idea.id);
+  }
+}
+
+function requireAccount(actor: Actor, ideaId: string): string {
+  if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+  if (!isId(ideaId)) throw new Problem('NOT_FOUND', { what: 'idea' });
+  return actor.accountId;
+}
+
+async function hasVote(tx: Tx, { idea, member }: Ground): Promise<boolean> {
+  return (await rowsOf(tx, 'SELECT 1 FROM votes WHERE idea_id = $1 AND member_id = $2', [idea.id, member.id])).length > 0;
+}
