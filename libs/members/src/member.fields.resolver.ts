@@ -1,8 +1,9 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { StaffRoleEnum } from '@fanfare/access';
 import { CommunitiesLoaders, CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import type { StaffRole } from '@fanfare/kernel';
-import { MemberModel, StaffMemberModel, StaffRoleEnum } from './member.model.js';
+import { MemberModel, StaffMemberModel } from './member.model.js';
 import type { MemberRow } from './member.row.js';
 import { MembersLoaders } from './members.loaders.js';
 import type { StaffRow } from './staff.queries.js';

@@ -1,8 +1,9 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { StaffRoleEnum } from '@fanfare/access';
 import { PageArgs } from '@fanfare/graphql';
 import type { StaffRole } from '@fanfare/kernel';
 import { IsOptional, MaxLength } from 'class-validator';
-import { MemberModel, MemberOrderEnum, StaffRoleEnum } from './member.model.js';
+import { MemberModel, MemberOrderEnum } from './member.model.js';
 import type { MemberOrder } from './members.queries.js';
 
 @ArgsType()

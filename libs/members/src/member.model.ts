@@ -1,20 +1,15 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IdentityLevelEnum } from '@fanfare/access';
+import { IdentityLevelEnum, StaffRoleEnum } from '@fanfare/access';
 import { ConnectionType } from '@fanfare/graphql';
-import { type IdentityLevel, type Level, LEVELS, STAFF_ROLES, type StaffRole } from '@fanfare/kernel';
+import { type IdentityLevel, type Level, LEVELS, type StaffRole } from '@fanfare/kernel';
 import { MEMBER_ORDERS } from './members.queries.js';
 
 const enumOf = <Value extends string>(values: readonly Value[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [value in Value]: value };
 
-export const StaffRoleEnum = enumOf(STAFF_ROLES);
 export const LevelEnum = enumOf(LEVELS);
 export const MemberOrderEnum = enumOf(MEMBER_ORDERS);
 
-registerEnumType(StaffRoleEnum, {
-  name: 'StaffRole',
-  description: 'OWNER: settings and roles. BRAND_MANAGER: answers ideas. MODERATOR: reviews, and holds neither of the others.',
-});
 registerEnumType(LevelEnum, { name: 'Level', description: 'Earned by reputation and identity; opens rights.' });
 registerEnumType(MemberOrderEnum, { name: 'MemberOrder' });
 

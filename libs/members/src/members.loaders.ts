@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Loader } from '@fanfare/graphql';
+import type { StaffRole } from '@fanfare/kernel';
 import type { MemberRow } from './member.row.js';
 import { type AccountInCommunity, keyOfAccount, MembersQueries } from './members.queries.js';
 import { type StaffRow, StaffQueries } from './staff.queries.js';
-import type { StaffRole } from '@fanfare/kernel';
 
 @Injectable()
 export class MembersLoaders {

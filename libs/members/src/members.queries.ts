@@ -65,7 +65,7 @@ export class MembersQueries {
 
   private async newestPage(communityId: string, args: PageArgs): Promise<Connection<MemberRow>> {
     const [at, id] = args.after ? decodeCursor('NEWEST', args.after, ['time', 'id']) : [null, null];
-    const rows = await this.database.query<MemberRow>(NEWEST, [communityId, at, id, pageSize(args) + 1]);
+    const rows = await this.database.query<MemberRow>(NEWEST, [communityId, at && new Date(at), id, pageSize(args) + 1]);
     const cursorOf = (row: MemberRow) => encodeCursor('NEWEST', [row.joinedAt.toISOString(), row.id]);
     return connectionOf(rows, args, cursorOf, () => this.count(communityId));
   }

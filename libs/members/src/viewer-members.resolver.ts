@@ -1,5 +1,5 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, type ViewerRow, ViewerModel } from '@fanfare/access';
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, ViewerModel } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import { MemberModel } from './member.model.js';
@@ -23,7 +23,7 @@ export class ViewerMembersResolver {
   }
 
   @ResolveField(() => [MemberModel], { description: 'The latest first.' })
-  async memberships(@Parent() _viewer: ViewerRow, @Ctx() context: RequestContext): Promise<MemberRow[]> {
+  async memberships(@Ctx() context: RequestContext): Promise<MemberRow[]> {
     return (await this.loaders.memberships.load(context, context.actor.accountId!)) ?? [];
   }
 }

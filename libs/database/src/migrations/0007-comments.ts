@@ -25,13 +25,13 @@ CREATE TABLE comments (
   -- Repeats whether parent_id is set, so that foreign keys can ask that a parent has none.
   is_reply boolean NOT NULL GENERATED ALWAYS AS (parent_id IS NOT NULL) STORED,
   parent_is_reply boolean NOT NULL GENERATED ALWAYS AS (false) STORED,
-  body text NOT NULL CHECK (length(body) <= 20000),
+  body text NOT NULL CHECK (length(body) <= 100000),
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   edited_at timestamptz(3),
   deleted_at timestamptz(3),
   by_staff boolean NOT NULL DEFAULT false,
   interest_kind text CHECK (interest_kind IN ('EMPLOYEE', 'COMPETITOR', 'PAID', 'PROFESSIONAL')),
-  interest_note text CHECK (length(interest_note) <= 200),
+  interest_note text CHECK (length(interest_note) <= 500),
   version int NOT NULL DEFAULT 1,
   -- Kept by a trigger on helpful_marks; orders HELPFUL.
   helpful_count int NOT NULL DEFAULT 0 CHECK (helpful_count >= 0),
@@ -44,6 +44,8 @@ CREATE TABLE comments (
   CHECK ((interest_kind IS NULL) = (interest_note IS NULL)),
   CHECK (deleted_at IS NULL OR (body = '' AND author_id IS NULL AND interest_kind IS NULL)),
   CHECK (deleted_at IS NOT NULL OR body <> ''),
+  -- What is brought from elsewhere keeps its length.
+  CHECK (source_key IS NOT NULL OR length(body) <= 5000),
   FOREIGN KEY (idea_id, community_id) REFERENCES ideas (id, community_id),
   FOREIGN KEY (author_id, community_id) REFERENCES members (id, community_id),
   -- Two levels and one idea per thread, whatever the code does.
@@ -56,7 +58,7 @@ CREATE INDEX comments_replies ON comments (parent_id, created_at, id) WHERE pare
 CREATE INDEX comments_answering ON comments (reply_to_id) WHERE reply_to_id IS NOT NULL;
 CREATE INDEX comments_by_author ON comments (author_id, created_at DESC, id DESC) WHERE author_id IS NOT NULL;
 
--- Every wording a comment had, the first and the present one included. Erased with the comment.
+-- What an edit replaced; the wording in force stands in comments. Erased with the comment.
 CREATE TABLE comment_versions (
   comment_id uuid NOT NULL REFERENCES comments (id),
   number int NOT NULL CHECK (number >= 1),

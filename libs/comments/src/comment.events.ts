@@ -1,0 +1,13 @@
+import { declareEvent } from '@fanfare/events';
+
+// The subject of each is the comment. None carries its text.
+
+/** `parent`: the comment of level one above it; `replyTo`: whom it answers. */
+export const CommentAdded = declareEvent<{ idea: string; parent: string | null; replyTo: string | null }>('comment.added');
+/** `version`: the number of the new wording. */
+export const CommentEdited = declareEvent<{ idea: string; version: number }>('comment.edited');
+/** By its author: the text is erased. */
+export const CommentDeleted = declareEvent<{ idea: string }>('comment.deleted');
+/** `by`: the member who finds it helpful. */
+export const CommentMarkedHelpful = declareEvent<{ idea: string; by: string }>('comment.markedHelpful');
+export const CommentUnmarkedHelpful = declareEvent<{ idea: string; by: string }>('comment.unmarkedHelpful');

@@ -1,0 +1,77 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Connection, Ctx, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
+import { IdeaModel, type IdeaRow, IdeasLoaders, InterestModel } from '@fanfare/ideas';
+import { renderMarkdown } from '@fanfare/kernel';
+import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersionModel } from './comment.model.js';
+import { canDeleteComment, canEditComment, canMarkHelpful } from './comment.policy.js';
+import type { CommentRow } from './comment.row.js';
+import { CommentsLoaders } from './comments.loaders.js';
+
+@Resolver(() => CommentModel)
+export class CommentFieldsResolver {
+  constructor(
+    private readonly comments: CommentsLoaders,
+    private readonly ideas: IdeasLoaders,
+    private readonly members: MembersLoaders,
+  ) {}
+
+  @ResolveField(() => String)
+  bodyHtml(@Parent() comment: CommentRow): string {
+    return renderMarkdown(comment.body);
+  }
+
+  @ResolveField(() => IdeaModel)
+  idea(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<IdeaRow | null> {
+    return this.ideas.byId.load(context, comment.ideaId);
+  }
+
+  @ResolveField(() => MemberModel, { nullable: true })
+  author(@Parent() { authorId }: CommentRow, @Ctx() context: RequestContext): Promise<MemberRow | null> | null {
+    return authorId && this.members.byId.load(context, authorId);
+  }
+
+  @ResolveField(() => CommentModel, { nullable: true, description: 'The comment of level one that a reply hangs under.' })
+  parent(@Parent() { parentId }: CommentRow, @Ctx() context: RequestContext): Promise<CommentRow | null> | null {
+    return parentId && this.comments.byId.load(context, parentId);
+  }
+
+  @ResolveField(() => CommentModel, { nullable: true, description: 'Whom a reply answers: its parent, or another reply beside it.' })
+  inReplyTo(@Parent() { replyToId }: CommentRow, @Ctx() context: RequestContext): Promise<CommentRow | null> | null {
+    return replyToId && this.comments.byId.load(context, replyToId);
+  }
+
+  @ResolveField(() => InterestModel, { nullable: true, description: 'Its writer’s declared tie to the matter.' })
+  interest(@Parent() { interestKind, interestNote }: CommentRow): InterestModel | null {
+    return interestKind && { kind: interestKind, note: interestNote ?? '' };
+  }
+
+  @ResolveField(() => CommentConnection, { description: 'From the oldest. A reply has none: answers to it stand beside it.' })
+  replies(@Parent() comment: CommentRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<CommentRow>> {
+    return this.comments.page(context, 'REPLIES', comment.id, 'OLDEST', page);
+  }
+
+  @ResolveField(() => Boolean)
+  async viewerMarkedHelpful(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await this.comments.markedByViewer.load(context, comment.id)) ?? false;
+  }
+
+  @ResolveField(() => [CommentVersionModel], { description: 'Every wording from the first to the present one; none on a tombstone.' })
+  async versions(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<CommentVersionModel[]> {
+    if (comment.deletedAt !== null) return [];
+    const replaced = comment.version > 1 ? ((await this.comments.versions.load(context, comment.id)) ?? []) : [];
+    return [...replaced, { number: comment.version, body: comment.body, at: comment.editedAt ?? comment.createdAt }];
+  }
+
+  @ResolveField(() => CommentPermissionsModel)
+  async viewerCan(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<CommentPermissionsModel> {
+    const { actor } = context;
+    const { communityId } = comment;
+    const member = actor.accountId ? await this.members.byAccount.load(context, { accountId: actor.accountId, communityId }) : null;
+    return {
+      edit: permissionOf(canEditComment(actor, comment)),
+      delete: permissionOf(canDeleteComment(actor, comment)),
+      markHelpful: permissionOf(canMarkHelpful(actor, member, comment)),
+    };
+  }
+}

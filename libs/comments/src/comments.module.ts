@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CommunitiesModule } from '@fanfare/communities';
+import { IdeasModule } from '@fanfare/ideas';
+import { MembersModule } from '@fanfare/members';
+import { CommentFieldsResolver } from './comment.fields.resolver.js';
+import { CommentPagesQueries } from './comment-pages.queries.js';
+import { IdeaCommentsResolver, ViewerCommentsResolver } from './comments-of.resolvers.js';
+import { CommentsLoaders } from './comments.loaders.js';
+import { CommentsQueries } from './comments.queries.js';
+import { CommentsResolver } from './comments.resolver.js';
+import { CommentsService } from './comments.service.js';
+import { HelpfulMarksService } from './helpful-marks.service.js';
+
+@Module({
+  imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
+  providers: [
+    CommentsQueries,
+    CommentPagesQueries,
+    CommentsLoaders,
+    CommentsService,
+    HelpfulMarksService,
+    CommentsResolver,
+    CommentFieldsResolver,
+    IdeaCommentsResolver,
+    ViewerCommentsResolver,
+  ],
+  exports: [CommentsQueries, CommentsLoaders, CommentsService, HelpfulMarksService],
+})
+export class CommentsModule {}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { type Actor, Clock, enforce } from '@fanfare/kernel';
+import { MembersService } from '@fanfare/members';
+import { CommentMarkedHelpful, CommentUnmarkedHelpful } from './comment.events.js';
+import { canMarkHelpful } from './comment.policy.js';
+import type { CommentRow } from './comment.row.js';
+import { CommentsQueries } from './comments.queries.js';
+
+const MARK = `
+  INSERT INTO helpful_marks (comment_id, member_id, community_id, marked_at) VALUES ($1, $2, $3, $4)
+  ON CONFLICT DO NOTHING RETURNING comment_id`;
+
+const UNMARK = 'DELETE FROM helpful_marks WHERE comment_id = $1 AND member_id = $2 RETURNING comment_id';
+
+/** One mark per member and comment: marking twice is the same mark. */
+@Injectable()
+export class HelpfulMarksService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly members: MembersService,
+    private readonly queries: CommentsQueries,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `OWN_COMMENT`, `COMMENT_DELETED`, `COMMENTS_CLOSED` */
+  mark(actor: Actor, id: string): Promise<CommentRow> {
+    return this.change(actor, id, async (tx, comment, memberId) => {
+      enforce(canMarkHelpful(actor, { id: memberId }, comment));
+      const made = await rowsOf(tx, MARK, [comment.id, memberId, comment.communityId, this.clock.now()]);
+      return made.length > 0 ? CommentMarkedHelpful : null;
+    });
+  }
+
+  /** Takes the mark back, also where the discussion is closed. @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER` */
+  unmark(actor: Actor, id: string): Promise<CommentRow> {
+    return this.change(actor, id, async (tx, comment, memberId) => {
+      const gone = await rowsOf(tx, UNMARK, [comment.id, memberId]);
+      return gone.length > 0 ? CommentUnmarkedHelpful : null;
+    });
+  }
+
+  /** The comment's row is held, so that a mark never lands on a comment that is being erased. */
+  private change(
+    actor: Actor,
+    id: string,
+    write: (tx: Tx, comment: CommentRow, memberId: string) => Promise<typeof CommentMarkedHelpful | null>,
+  ): Promise<CommentRow> {
+    return this.transactor.run(async (tx) => {
+      const comment = await this.queries.requireVisible(tx, actor, id, 'UPDATE');
+      const { communityId, ideaId } = comment;
+      const { id: by } = await this.members.requireMember(tx, actor, communityId);
+      const happened = await write(tx, comment, by);
+      if (happened) {
+        await this.events.append(tx, happened, { communityId, actorId: actor.accountId, subjectId: comment.id, payload: { idea: ideaId, by } });
+      }
+      return this.queries.requireVisible(tx, actor, id);
+    });
+  }
+}

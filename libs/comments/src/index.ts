@@ -1,0 +1,11 @@
+export { COMMENT_ORDERS, type CommentOrder } from './comment-pages.queries.js';
+export * from './comment.events.js';
+export * from './comment.model.js';
+export * from './comment.policy.js';
+export type { CommentRow, CommentVersionRow } from './comment.row.js';
+export { visibleComments } from './comment.visibility.js';
+export * from './comments.loaders.js';
+export * from './comments.module.js';
+export * from './comments.queries.js';
+export * from './comments.service.js';
+export * from './helpful-marks.service.js';
