@@ -8,6 +8,7 @@ import { isSupported, requireScriptsVersion } from './node-version.mjs';
 import { addressOf, localOrigin, portTrouble, requireFreePort } from './port.mjs';
 import { checkVersion } from './postgres/index.mjs';
 import { parseUser } from './postgres/identity.mjs';
+import { initdbFailure } from './postgres/server.mjs';
 import { createTerminal, seconds } from './terminal.mjs';
 
 const oneLine = expect.stringMatching(/^[^\n]{10,240}$/);
@@ -64,6 +65,15 @@ describe('advice', () => {
     expect(adviceFor(Object.assign(new Error('open'), { code: 'EACCES', path: '/x' }))).toMatch(/write \/x/);
     expect(adviceFor(new TypeError('x is not a function'))).toBeUndefined();
     expect(adviceInText('FATAL: could not write lock file: No space left on device')).toMatch(/disk is full/);
+  });
+
+  it.each([
+    ['initdb: error: could not write to file "pg_wal/x": No space left on device', /disk is full/],
+    ['initdb: could not look up effective user ID 61234: user does not exist', /only as a user that the system knows/],
+    ['creating directory … ok\ninitdb: error: could not access directory "/x": Permission denied\n', /could not access directory/],
+  ])('a failure of initdb becomes one line: %j', (output, line) => {
+    expect(initdbFailure(output)).toMatch(line);
+    expect(initdbFailure(output)).toEqual(oneLine);
   });
 
   it('says when data and programs are of different versions', () => {

@@ -59,7 +59,17 @@ function runInitdb({ draft, secret, binaries, identity, sync }) {
     output = `${result.stderr ?? ''}${result.error?.message ?? ''}`;
     if (!/invalid locale/i.test(output)) break;
   }
-  throw new Advice(adviceInText(output) ?? `PostgreSQL could not create its data directory: ${lastWords(output)}`);
+  throw new Advice(initdbFailure(output));
+}
+
+/** @param {string} output what initdb said */
+export function initdbFailure(output) {
+  const known = adviceInText(output);
+  if (known) return known;
+  if (/user does not exist/i.test(output)) {
+    return 'PostgreSQL runs only as a user that the system knows by name: run as one of /etc/passwd, or set DATABASE_URL.';
+  }
+  return `PostgreSQL could not create its data directory: ${lastWords(output)}`;
 }
 
 /** The server sees nothing of the person's environment: a PGPORT or PGDATA set there must not leak in. */

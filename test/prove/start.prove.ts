@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, freshClone, processesOf, Start, until } from './fresh-clone.js';
 
 const isRoot = process.getuid?.() === 0;
-const STRANGER = 61_234; // no such user: nothing is theirs but what we give them
+const STRANGER = 1; // daemon: on every Unix, and nothing here is theirs but what we give them
 const told: string[] = [];
 
 /** What a new user waits for, for the record. */
