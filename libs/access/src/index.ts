@@ -1,1 +1,24 @@
 export { Access, accessOf, type AccessRule } from './access.decorator.js';
+export { AccessGuard } from './access.guard.js';
+export { AccessModule } from './access.module.js';
+export { type AccountRow, emailOf } from './account.js';
+export * from './account.events.js';
+export { AccountLoaders } from './account.loaders.js';
+export {
+  AccountModel,
+  EvidenceKindEnum,
+  EvidenceModel,
+  type EvidenceKind,
+  IdentityLevelEnum,
+  IdentityModel,
+  StaffRoleEnum,
+  ViewerModel,
+} from './account.model.js';
+export { AccountPasswordsService } from './account-passwords.service.js';
+export { AccountsService, type NewAccount, type TrustedAccount } from './accounts.service.js';
+export { ATTEMPT_LIMITS } from './attempts.limits.js';
+export { Hasher } from './hasher.js';
+export { type GrantRow, type RoleChange, RolesService } from './roles.service.js';
+export { type OpenedSession, SESSION_MS, SessionService } from './session.service.js';
+export { SetupService } from './setup.service.js';
+export { VERSION } from './version.js';

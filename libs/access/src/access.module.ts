@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { MailModule } from '@fanfare/mail';
+import { AccessGuard } from './access.guard.js';
+import { AccountFieldsResolver, ViewerFieldsResolver } from './account.fields.resolver.js';
+import { AccountLoaders } from './account.loaders.js';
+import { AccountMails } from './account.mails.js';
+import { AccountPasswordsService } from './account-passwords.service.js';
+import { AccountsResolver } from './accounts.resolver.js';
+import { AccountsService } from './accounts.service.js';
+import { AddressSalt } from './address-salt.js';
+import { AttemptsService } from './attempts.service.js';
+import { Authentication } from './authentication.js';
+import { CodesService } from './codes.service.js';
+import { DeploymentResolver } from './deployment.resolver.js';
+import { Hasher } from './hasher.js';
+import { AccessHousekeeping } from './housekeeping.js';
+import { PasswordsService } from './passwords.service.js';
+import { RolesService } from './roles.service.js';
+import { SessionService } from './session.service.js';
+import { SetupService } from './setup.service.js';
+import { SignInService } from './sign-in.service.js';
+
+const services = [AccountsService, AccountPasswordsService, RolesService, SessionService, SetupService, AccountLoaders];
+const workings = [
+  AddressSalt,
+  AttemptsService,
+  Authentication,
+  CodesService,
+  Hasher,
+  PasswordsService,
+  SignInService,
+  AccountMails,
+  AccessHousekeeping,
+];
+const resolvers = [AccountsResolver, AccountFieldsResolver, ViewerFieldsResolver, DeploymentResolver];
+
+@Module({
+  imports: [MailModule],
+  providers: [...services, ...workings, ...resolvers, AccessGuard, { provide: APP_GUARD, useExisting: AccessGuard }],
+  exports: [...services, Hasher],
+})
+export class AccessModule {}

@@ -1,0 +1,98 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IDENTITY_LEVELS, type IdentityLevel, STAFF_ROLES, type StaffRole } from '@fanfare/kernel';
+import type { AccountRow } from './account.js';
+
+export const IdentityLevelEnum = Object.fromEntries(IDENTITY_LEVELS.map((level) => [level, level])) as { [level in IdentityLevel]: level };
+registerEnumType(IdentityLevelEnum, {
+  name: 'IdentityLevel',
+  description: 'How sure we are that an account is one real person: nothing known, a confirmed address, a linked account or website too, a purchase or attested name too.',
+});
+
+export const StaffRoleEnum = Object.fromEntries(STAFF_ROLES.map((role) => [role, role])) as { [role in StaffRole]: role };
+registerEnumType(StaffRoleEnum, { name: 'StaffRole', description: 'What somebody may do for a community. A moderator holds no brand role in it.' });
+
+export const EVIDENCE_KINDS = ['EMAIL', 'LINKED_ACCOUNT', 'WEBSITE', 'PURCHASE', 'REAL_NAME'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export const EvidenceKindEnum = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, kind])) as { [kind in EvidenceKind]: kind };
+registerEnumType(EvidenceKindEnum, { name: 'EvidenceKind', description: 'What a proof about an account rests on.' });
+
+@ObjectType('Session', { description: 'A place where an account is signed in.' })
+export class SessionModel {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  createdAt: Date;
+
+  @Field({ description: 'To the hour.' })
+  lastSeenAt: Date;
+
+  @Field(() => String, { nullable: true })
+  userAgent: string | null;
+
+  @Field({ description: 'Whether this request came with it.' })
+  current: boolean;
+}
+
+@ObjectType('Account', { description: 'Somebody who signs in. Only they see it.' })
+export class AccountModel {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  displayName: string;
+
+  @Field({ description: 'Theirs once confirmed; until then only claimed.' })
+  email: string;
+
+  @Field()
+  emailConfirmed: boolean;
+
+  @Field({ description: 'The language of their pages and mails, as a BCP 47 tag.' })
+  locale: string;
+
+  @Field()
+  createdAt: Date;
+
+  @Field({ description: 'Whether they run this deployment.' })
+  isOperator: boolean;
+}
+
+@ObjectType('Evidence')
+export class EvidenceModel {
+  @Field(() => EvidenceKindEnum)
+  kind: EvidenceKind;
+
+  @Field()
+  detail: string;
+
+  @Field()
+  at: Date;
+}
+
+@ObjectType('Identity', { description: 'What an account has shown of who it is.' })
+export class IdentityModel {
+  @Field(() => IdentityLevelEnum)
+  level: IdentityLevel;
+
+  @Field(() => [EvidenceModel])
+  evidence: EvidenceModel[];
+}
+
+@ObjectType('Viewer', { description: 'Whoever asks, as they see themselves.' })
+export class ViewerModel {
+  @Field(() => AccountModel)
+  account: AccountRow;
+}
+
+@ObjectType('Deployment', { description: 'This installation.' })
+export class DeploymentModel {
+  @Field({ description: 'Whether nobody runs it yet.' })
+  needsSetup: boolean;
+
+  @Field({ description: 'Whether mail lands at /dev/mail instead of being sent.' })
+  devMailbox: boolean;
+
+  @Field()
+  version: string;
+}

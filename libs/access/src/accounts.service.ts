@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import { Database, isUniqueViolation, rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { keyedBy, type RequestContext } from '@fanfare/graphql';
+import { type Actor, cleanLine, Clock, type IdentityLevel, newId, Problem } from '@fanfare/kernel';
+import { ACCOUNT_COLUMNS, type AccountRow, emailOf, localeOf, LONGEST_NAME } from './account.js';
+import { AccountConfirmationRequested, AccountEmailConfirmed, AccountIdentityChanged, AccountSignedUp } from './account.events.js';
+import { AttemptsService } from './attempts.service.js';
+import { CodesService } from './codes.service.js';
+import { checkPassword } from './password.policy.js';
+import { PasswordsService } from './passwords.service.js';
+import { type OpenedSession, SessionService } from './session.service.js';
+
+export interface NewAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly locale?: string | null;
+}
+
+/** How an account that we ourselves vouch for begins. */
+export interface TrustedAccount extends NewAccount {
+  readonly isOperator?: boolean;
+}
+
+const INSERT = `
+  INSERT INTO accounts (id, email, display_name, locale, email_confirmed_at, identity_level, is_operator, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+const CONFIRM = 'UPDATE accounts SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL RETURNING id';
+const OWNER_INDEX = 'accounts_confirmed_email';
+
+/** Accounts: beginning, the address that becomes theirs, what they say of themselves. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactor: Transactor,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+    private readonly passwords: PasswordsService,
+    private readonly sessions: SessionService,
+    private readonly codes: CodesService,
+    private readonly attempts: AttemptsService,
+  ) {}
+
+  async byId(id: string): Promise<AccountRow | null> {
+    return (await this.byIds([id])).get(id) ?? null;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, AccountRow>> {
+    const rows = await this.database.query<AccountRow>(`SELECT ${ACCOUNT_COLUMNS} FROM accounts a WHERE a.id = ANY ($1)`, [ids]);
+    return keyedBy(rows, (row) => row.id);
+  }
+
+  /** The account that confirmed an address. For our own errands: nobody else may learn the answer. */
+  async ownerOf(email: string): Promise<AccountRow | null> {
+    const sql = `SELECT ${ACCOUNT_COLUMNS} FROM accounts a WHERE a.email = $1 AND a.email_confirmed_at IS NOT NULL`;
+    const [row] = await this.database.query<AccountRow>(sql, [email]);
+    return row ?? null;
+  }
+
+  /**
+   * Begins a fresh anonymous account and its first session, whoever else claims the address.
+   *
+   * @throws Problem `INVALID_EMAIL`, `WEAK_PASSWORD`, `COMMON_PASSWORD`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `TEMPORARILY_UNAVAILABLE`
+   */
+  async signUp(input: NewAccount, context: RequestContext): Promise<OpenedSession> {
+    const account = this.checked(input);
+    await this.attempts.take({ operation: 'signUp', subject: account.email, ip: context.http.ip });
+    const hash = await this.passwords.hash(account.email, input.password);
+    const id = newId();
+    return this.transactor.run(async (tx) => {
+      await this.insert(tx, id, account, {});
+      await this.passwords.set(tx, id, hash);
+      await this.events.append(tx, AccountSignedUp, { actorId: id, subjectId: id, payload: {} });
+      return this.sessions.open(tx, id, context);
+    });
+  }
+
+  /**
+   * Makes an account whose address counts as confirmed: the operator's, and those of the demo. Answers the id of whoever
+   * owns the address already instead of making a second owner.
+   */
+  async makeTrusted(input: TrustedAccount): Promise<{ id: string; made: boolean }> {
+    const account = { email: emailOf(input.email), displayName: cleanLine('displayName', input.displayName, { max: LONGEST_NAME }), locale: localeOf(input.locale) };
+    const hash = await this.passwords.hash(account.email, input.password);
+    const id = newId();
+    try {
+      await this.transactor.run((tx) => this.insertTrusted(tx, id, account, hash, input.isOperator ?? false));
+      return { id, made: true };
+    } catch (error) {
+      const owner = isUniqueViolation(error, OWNER_INDEX) ? await this.ownerOf(account.email) : null;
+      if (!owner) throw error;
+      return { id: owner.id, made: false };
+    }
+  }
+
+  /** Inserts an account whose address counts as confirmed. A taken address ends at the constraint. */
+  async insertTrusted(tx: Tx, id: string, account: CheckedAccount, hash: string, isOperator: boolean): Promise<void> {
+    await this.insert(tx, id, account, { confirmedAt: this.clock.now(), isOperator });
+    await this.passwords.set(tx, id, hash);
+  }
+
+  /**
+   * Gives the actor's address to their account, by the code that was sent there.
+   *
+   * @throws Problem `WRONG_CODE` for a wrong, used or expired code, and for an address that is somebody else's already
+   */
+  async confirmEmail(actor: Actor, code: string, ip: string): Promise<void> {
+    const accountId = actor.accountId!;
+    const attempt = { operation: 'confirmEmail', subject: accountId, ip } as const;
+    await this.attempts.take(attempt);
+    if (!(await this.tryCode(accountId, code))) throw new Problem('WRONG_CODE');
+    await this.attempts.forgive(attempt);
+  }
+
+  /** Sends another code, unless the address is confirmed already. */
+  async resendConfirmation(actor: Actor, locale: string | null, ip: string): Promise<void> {
+    const id = actor.accountId!;
+    const payload = { locale: locale && localeOf(locale) };
+    await this.attempts.take({ operation: 'resendConfirmation', subject: id, ip });
+    await this.transactor.run((tx) => this.events.append(tx, AccountConfirmationRequested, { actorId: id, subjectId: id, payload }));
+  }
+
+  /** Changes what an account says of itself; what is left out stays. */
+  async update(actor: Actor, changes: { displayName?: string | null; locale?: string | null }, ip: string): Promise<void> {
+    const displayName = changes.displayName == null ? null : cleanLine('displayName', changes.displayName, { max: LONGEST_NAME });
+    const locale = changes.locale ? localeOf(changes.locale) : null;
+    await this.attempts.take({ operation: 'updateAccount', subject: actor.accountId!, ip });
+    const sql = 'UPDATE accounts SET display_name = coalesce($2, display_name), locale = coalesce($3, locale) WHERE id = $1';
+    await this.database.query(sql, [actor.accountId, displayName, locale]);
+  }
+
+  /** Moves an account to the level its evidence amounts to; told to whoever counts by levels. */
+  async setIdentityLevel(tx: Tx, accountId: string, to: IdentityLevel): Promise<void> {
+    const [row] = await rowsOf<{ level: IdentityLevel }>(tx, 'SELECT identity_level AS level FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
+    if (!row || row.level === to) return;
+    await tx.query('UPDATE accounts SET identity_level = $2 WHERE id = $1', [accountId, to]);
+    await this.events.append(tx, AccountIdentityChanged, { subjectId: accountId, payload: { from: row.level, to } });
+  }
+
+  /** What a new account says, made fit to keep. */
+  checked(input: NewAccount): CheckedAccount {
+    const email = emailOf(input.email);
+    const displayName = cleanLine('displayName', input.displayName, { max: LONGEST_NAME });
+    const locale = localeOf(input.locale);
+    checkPassword(input.password, email);
+    return { email, displayName, locale };
+  }
+
+  /** The race for an address ends at the unique index; its loser is told no more than a wrong code would tell. */
+  private async tryCode(accountId: string, code: string): Promise<boolean> {
+    try {
+      return await this.transactor.run((tx) => this.confirmBy(tx, accountId, code));
+    } catch (error) {
+      if (isUniqueViolation(error, OWNER_INDEX)) return false;
+      throw error;
+    }
+  }
+
+  private async confirmBy(tx: Tx, accountId: string, code: string): Promise<boolean> {
+    if (!(await this.codes.use(tx, accountId, 'CONFIRM_EMAIL', code))) return this.isConfirmed(tx, accountId);
+    const confirmed = await rowsOf(tx, CONFIRM, [accountId, this.clock.now()]);
+    if (confirmed.length === 0) return true;
+    await this.events.append(tx, AccountEmailConfirmed, { actorId: accountId, subjectId: accountId, payload: {} });
+    await this.setIdentityLevel(tx, accountId, 'CONFIRMED');
+    return true;
+  }
+
+  /** A link followed twice has done its work. */
+  private async isConfirmed(tx: Tx, accountId: string): Promise<boolean> {
+    const rows = await rowsOf(tx, 'SELECT FROM accounts WHERE id = $1 AND email_confirmed_at IS NOT NULL', [accountId]);
+    return rows.length === 1;
+  }
+
+  private async insert(tx: Tx, id: string, account: CheckedAccount, { confirmedAt = null, isOperator = false }: Standing): Promise<void> {
+    const level: IdentityLevel = confirmedAt ? 'CONFIRMED' : 'ANONYMOUS';
+    await tx.query(INSERT, [id, account.email, account.displayName, account.locale, confirmedAt, level, isOperator, this.clock.now()]);
+  }
+}
+
+interface Standing {
+  readonly confirmedAt?: Date | null;
+  readonly isOperator?: boolean;
+}
+
+export interface CheckedAccount {
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: string;
+}

@@ -1,0 +1,34 @@
+/** How many tries in how many seconds. */
+export interface Allowance {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+export interface OperationLimits {
+  /** Per address, or per account once it is known. */
+  readonly subject: Allowance;
+  /** Per network address: wide enough for an office behind one of them. */
+  readonly ip: Allowance;
+}
+
+const QUARTER = 15 * 60;
+const HOUR = 60 * 60;
+
+/**
+ * What one address and one network may try. Where success gives its try back (see `AttemptsService.forgive`), these count
+ * failures.
+ */
+export const ATTEMPT_LIMITS = {
+  signUp: { subject: { points: 5, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
+  signIn: { subject: { points: 20, seconds: QUARTER }, ip: { points: 200, seconds: QUARTER } },
+  confirmEmail: { subject: { points: 20, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
+  resendConfirmation: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
+  requestPasswordReset: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
+  resetPassword: { subject: { points: 20, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
+  changePassword: { subject: { points: 10, seconds: HOUR }, ip: { points: 200, seconds: HOUR } },
+  updateAccount: { subject: { points: 60, seconds: HOUR }, ip: { points: 600, seconds: HOUR } },
+  signOut: { subject: { points: 60, seconds: HOUR }, ip: { points: 600, seconds: HOUR } },
+  setUpDeployment: { subject: { points: 20, seconds: HOUR }, ip: { points: 20, seconds: HOUR } },
+} as const satisfies Record<string, OperationLimits>;
+
+export type LimitedOperation = keyof typeof ATTEMPT_LIMITS;

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { type RequestContext } from '@fanfare/graphql';
+import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, newId, VISITOR } from '@fanfare/kernel';
+import { createHash, randomBytes } from 'node:crypto';
+import { asksForCookie, credentialOf, sessionCookieName } from './session-credential.js';
+
+/** A session ends when it was not used for so long. */
+export const SESSION_MS = 30 * DAY;
+/** How exactly we know when a session was last used. */
+const SEEN_EVERY_MS = HOUR;
+const LONGEST_USER_AGENT = 300;
+const TOKEN_BYTES = 32;
+
+export interface SessionRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+/** A session that was just opened; the token exists here and in the client's hands only. */
+export interface OpenedSession {
+  readonly id: string;
+  readonly accountId: string;
+  readonly token: string;
+}
+
+interface ActorRow {
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly isOperator: boolean;
+  readonly grants: Grant[];
+  readonly lastSeenAt: Date;
+}
+
+const GRANTS = `coalesce((SELECT json_agg(json_build_object('communityId', g.community_id, 'role', g.role) ORDER BY g.granted_at)
+    FROM role_grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL), '[]')`;
+
+const ACTOR = `
+  SELECT s.id AS "sessionId", a.id AS "accountId", a.is_operator AS "isOperator", s.last_seen_at AS "lastSeenAt", ${GRANTS} AS grants
+  FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2`;
+
+const ACTOR_OF_ACCOUNT = `
+  SELECT NULL AS "sessionId", a.id AS "accountId", a.is_operator AS "isOperator", ${GRANTS} AS grants FROM accounts a WHERE a.id = $1`;
+
+const OPEN = `
+  INSERT INTO sessions (id, account_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $5, $6)`;
+
+const SEEN = 'UPDATE sessions SET last_seen_at = $2, expires_at = $3 WHERE id = $1 AND last_seen_at < $4';
+
+const LIST = `
+  SELECT id, account_id AS "accountId", user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt"
+  FROM sessions WHERE account_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id DESC LIMIT 100`;
+
+/** Sessions: opaque tokens, kept as SHA-256, valid for 30 days from their last use. */
+@Injectable()
+export class SessionService {
+  private readonly cookie: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly transactor: Transactor,
+    private readonly clock: Clock,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.cookie = sessionCookieName(config);
+  }
+
+  /** Who sent a request, by its bearer token or cookie; a visitor when that opens nothing. */
+  async actorOf(context: RequestContext): Promise<Actor> {
+    const credential = credentialOf(context.http.headers, this.cookie);
+    if (!credential) return VISITOR;
+    const now = this.clock.now();
+    const [row] = await this.database.query<ActorRow>(ACTOR, [hashOf(credential.token), now]);
+    if (!row) return VISITOR;
+    const { lastSeenAt, ...actor } = row;
+    if (now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS) await this.seen(actor.sessionId, now);
+    return actor;
+  }
+
+  /** An account as an actor without a session yet. */
+  async actorOfAccount(accountId: string): Promise<Actor> {
+    const [row] = await this.database.query<Actor>(ACTOR_OF_ACCOUNT, [accountId]);
+    return row ?? VISITOR;
+  }
+
+  async open(tx: Tx, accountId: string, context: RequestContext): Promise<OpenedSession> {
+    const id = newId();
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const now = this.clock.now();
+    const agent = context.http.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null;
+    await tx.query(OPEN, [id, accountId, hashOf(token), agent, now, new Date(now.getTime() + SESSION_MS)]);
+    return { id, accountId, token };
+  }
+
+  /** Opens a session in a transaction of its own. */
+  openNow(accountId: string, context: RequestContext): Promise<OpenedSession> {
+    return this.transactor.run((tx) => this.open(tx, accountId, context));
+  }
+
+  /**
+   * Gives a session to who asked for it and lets the rest of the request run as them: as a cookie to a browser that asked
+   * for one, else as the token.
+   *
+   * @returns the token, or null when it went into the cookie
+   */
+  async handOver(opened: OpenedSession, context: RequestContext): Promise<string | null> {
+    context.actor = { ...(await this.actorOfAccount(opened.accountId)), sessionId: opened.id };
+    if (!asksForCookie(context.http.headers)) return opened.token;
+    context.cookies.set(this.cookie, opened.token, { maxAgeSeconds: SESSION_MS / 1000 });
+    return null;
+  }
+
+  /** Ends the session of a request, or all of its account's. @returns whether there was one */
+  async end(context: RequestContext, everywhere: boolean): Promise<boolean> {
+    const { accountId, sessionId } = context.actor;
+    context.cookies.clear(this.cookie);
+    context.actor = VISITOR;
+    if (!accountId) return false;
+    if (everywhere) await this.endAll(this.database.reader, accountId);
+    else await this.database.query('DELETE FROM sessions WHERE id = $1', [sessionId]);
+    return true;
+  }
+
+  async endAll(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+  }
+
+  /** The open sessions of an account, the last used first. */
+  list(accountId: string): Promise<SessionRow[]> {
+    return this.database.query<SessionRow>(LIST, [accountId, this.clock.now()]);
+  }
+
+  /** Removes what can open nothing any more. */
+  async prune(tx: Tx): Promise<void> {
+    await rowsOf(tx, 'DELETE FROM sessions WHERE expires_at <= $1', [this.clock.now()]);
+  }
+
+  private async seen(sessionId: string, now: Date): Promise<void> {
+    const least = new Date(now.getTime() - SEEN_EVERY_MS + 1);
+    await this.database.query(SEEN, [sessionId, now, new Date(now.getTime() + SESSION_MS), least]);
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
