@@ -28,17 +28,17 @@ export class CommentFieldsResolver {
 
   @ResolveField(() => MemberModel, { nullable: true })
   author(@Parent() { authorId }: CommentRow, @Ctx() context: RequestContext): Promise<MemberRow | null> | null {
-    return authorId && this.members.byId.load(context, authorId);
+    return authorId === null ? null : this.members.byId.load(context, authorId);
   }
 
   @ResolveField(() => CommentModel, { nullable: true, description: 'The comment of level one that a reply hangs under.' })
   parent(@Parent() { parentId }: CommentRow, @Ctx() context: RequestContext): Promise<CommentRow | null> | null {
-    return parentId && this.comments.byId.load(context, parentId);
+    return parentId === null ? null : this.comments.byId.load(context, parentId);
   }
 
   @ResolveField(() => CommentModel, { nullable: true, description: 'Whom a reply answers: its parent, or another reply beside it.' })
   inReplyTo(@Parent() { replyToId }: CommentRow, @Ctx() context: RequestContext): Promise<CommentRow | null> | null {
-    return replyToId && this.comments.byId.load(context, replyToId);
+    return replyToId === null ? null : this.comments.byId.load(context, replyToId);
   }
 
   @ResolveField(() => InterestModel, { nullable: true, description: 'Its writer’s declared tie to the matter.' })

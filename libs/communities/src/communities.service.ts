@@ -59,7 +59,7 @@ export class CommunitiesService {
     await writeLadder(tx, id, settings.ladder);
     await writeCategories(tx, id, settings.categories ?? []);
     await this.events.append(tx, CommunityCreated, { communityId: id, actorId: ownerId, subjectId: id, payload: {} });
-    if (ownerId) await this.roles.grant(tx, { communityId: id, accountId: ownerId, role: 'OWNER', grantedBy: ownerId });
+    if (ownerId) await this.roles.grant(tx, { communityId: id, accountId: ownerId, role: 'OWNER', by: ownerId });
   }
 
   /** Changes settings; what is left out stays. @throws Problem `NOT_FOUND`, `NOT_ALLOWED` and what a setting breaks. */

@@ -1,12 +1,13 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GrantRow } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, RequestContext } from '@fanfare/graphql';
+import { STAFF_ROLES } from '@fanfare/kernel';
 import { MembersArgs } from './member.inputs.js';
 import { MemberConnection, MemberModel, StaffMemberModel } from './member.model.js';
 import type { MemberRow } from './member.row.js';
 import { MembersLoaders } from './members.loaders.js';
 import { MembersQueries } from './members.queries.js';
-import type { StaffRow } from './staff.queries.js';
 
 /** A community's people. */
 @Resolver(() => CommunityModel)
@@ -26,8 +27,9 @@ export class CommunityMembersResolver {
     return this.queries.page(community.id, args, args.orderBy ?? 'NEWEST');
   }
 
-  @ResolveField(() => [StaffMemberModel], { description: 'Who decides here: public.' })
-  async staff(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<StaffRow[]> {
-    return (await this.loaders.staffOf.load(context, community.id)) ?? [];
+  @ResolveField(() => [StaffMemberModel], { description: 'Who decides here, owners first: public.' })
+  async staff(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<GrantRow[]> {
+    const staff = (await this.loaders.staffOf.load(context, community.id)) ?? [];
+    return STAFF_ROLES.flatMap((role) => staff.filter((grant) => grant.role === role));
   }
 }

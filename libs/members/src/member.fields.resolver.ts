@@ -1,12 +1,11 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { StaffRoleEnum } from '@fanfare/access';
+import { type GrantRow, StaffRoleEnum } from '@fanfare/access';
 import { CommunitiesLoaders, CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import type { StaffRole } from '@fanfare/kernel';
 import { MemberModel, StaffMemberModel } from './member.model.js';
 import type { MemberRow } from './member.row.js';
 import { MembersLoaders } from './members.loaders.js';
-import type { StaffRow } from './staff.queries.js';
 
 @Resolver(() => MemberModel)
 export class MemberFieldsResolver {
@@ -22,7 +21,9 @@ export class MemberFieldsResolver {
 
   @ResolveField(() => [StaffRoleEnum])
   async roles(@Parent() { accountId, communityId }: MemberRow, @Ctx() context: RequestContext): Promise<StaffRole[]> {
-    return accountId ? ((await this.loaders.roles.load(context, { accountId, communityId })) ?? []) : [];
+    if (accountId === null) return [];
+    const staff = (await this.loaders.staffOf.load(context, communityId)) ?? [];
+    return staff.filter((grant) => grant.accountId === accountId).map((grant) => grant.role);
   }
 
   @ResolveField(() => Boolean, { description: 'Brought from elsewhere: nobody signs in as them.' })
@@ -41,7 +42,12 @@ export class StaffMemberFieldsResolver {
   constructor(private readonly loaders: MembersLoaders) {}
 
   @ResolveField(() => MemberModel, { nullable: true, description: 'Null while they have not joined the community.' })
-  member(@Parent() staff: StaffRow, @Ctx() context: RequestContext): Promise<MemberRow | null> | null {
-    return staff.memberId && this.loaders.byId.load(context, staff.memberId);
+  member(@Parent() { accountId, communityId }: GrantRow, @Ctx() context: RequestContext): Promise<MemberRow | null> {
+    return this.loaders.byAccount.load(context, { accountId, communityId });
+  }
+
+  @ResolveField(() => Date)
+  since(@Parent() grant: GrantRow): Date {
+    return grant.grantedAt;
   }
 }

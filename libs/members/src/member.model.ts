@@ -44,7 +44,4 @@ export class MemberConnection extends ConnectionType(MemberModel, 'Member') {}
 export class StaffMemberModel {
   @Field(() => StaffRoleEnum)
   role: StaffRole;
-
-  @Field()
-  since: Date;
 }

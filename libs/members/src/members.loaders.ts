@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type GrantRow, RolesService } from '@fanfare/access';
 import { Loader } from '@fanfare/graphql';
-import type { StaffRole } from '@fanfare/kernel';
 import type { MemberRow } from './member.row.js';
 import { type AccountInCommunity, keyOfAccount, MembersQueries } from './members.queries.js';
-import { type StaffRow, StaffQueries } from './staff.queries.js';
 
 @Injectable()
 export class MembersLoaders {
@@ -11,12 +10,11 @@ export class MembersLoaders {
   readonly byAccount = new Loader<MemberRow, AccountInCommunity>((keys) => this.queries.byAccounts(keys), keyOfAccount);
   /** Every membership, by account. */
   readonly memberships = new Loader<MemberRow[]>((ids) => this.queries.membershipsOf(ids));
-  readonly roles = new Loader<StaffRole[], AccountInCommunity>((keys) => this.staff.rolesOf(keys), keyOfAccount);
-  /** Who holds a role now, by community. */
-  readonly staffOf = new Loader<StaffRow[]>((ids) => this.staff.ofCommunities(ids));
+  /** Who holds which role now, by community. */
+  readonly staffOf = new Loader<GrantRow[]>((ids) => this.roles.staffOf(ids));
 
   constructor(
     private readonly queries: MembersQueries,
-    private readonly staff: StaffQueries,
+    private readonly roles: RolesService,
   ) {}
 }

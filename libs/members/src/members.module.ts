@@ -8,7 +8,6 @@ import { MembersLoaders } from './members.loaders.js';
 import { MembersQueries } from './members.queries.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
-import { StaffQueries } from './staff.queries.js';
 import { StaffService } from './staff.service.js';
 import { ViewerMembersResolver } from './viewer-members.resolver.js';
 
@@ -19,7 +18,6 @@ import { ViewerMembersResolver } from './viewer-members.resolver.js';
     MembersService,
     MembersLoaders,
     MembersHandlers,
-    StaffQueries,
     StaffService,
     MembersResolver,
     MemberFieldsResolver,

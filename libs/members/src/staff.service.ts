@@ -31,14 +31,14 @@ export class StaffService {
   /** Gives a member a role; one they hold already stays. @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `ROLE_CONFLICT` */
   grant(actor: Actor, change: RoleChange): Promise<MemberRow> {
     return this.change(actor, change, (tx, { accountId, communityId }) =>
-      this.roles.grant(tx, { communityId, accountId, role: change.role, grantedBy: actor.accountId! }),
+      this.roles.grant(tx, { communityId, accountId, role: change.role, by: actor.accountId }),
     );
   }
 
   /** Takes a role from a member; one they do not hold is gone already. @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `LAST_OWNER` */
   revoke(actor: Actor, change: RoleChange): Promise<MemberRow> {
     return this.change(actor, change, (tx, { accountId, communityId }) =>
-      this.roles.revoke(tx, { communityId, accountId, role: change.role, revokedBy: actor.accountId! }),
+      this.roles.revoke(tx, { communityId, accountId, role: change.role, by: actor.accountId }),
     );
   }
 

@@ -27,6 +27,7 @@ CREATE TABLE communities (
   terms_version int NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL DEFAULT now()
 );
+ALTER TABLE role_grants ADD FOREIGN KEY (community_id) REFERENCES communities (id);
 -- The order of the list of communities.
 CREATE INDEX communities_by_name ON communities (plain_text(name), id);
 
