@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { ApolloServer } from '@apollo/server';
 import fastifyCookie from '@fastify/cookie';
+import type { ApolloDriver } from '@nestjs/apollo';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -62,7 +63,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
 }
 
 export function apolloOf(app: NestFastifyApplication): ApolloServer<RequestContext> {
-  return app.get(GraphQLModule).graphQlAdapter.instance as ApolloServer<RequestContext>;
+  return app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<RequestContext>;
 }
 
 function startWorker(app: NestFastifyApplication): void {

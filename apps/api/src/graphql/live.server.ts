@@ -46,7 +46,7 @@ export class LiveServer {
   attach(server: Server): void {
     this.graphql = useServer<Record<string, unknown>, { context: RequestContext }>(
       {
-        onSubscribe: (context, id, payload) => this.prepare(context, payload),
+        onSubscribe: (context, _id, payload) => this.prepare(context, payload),
         onError: (_context, _id, _payload, errors) => this.format(errors as GraphQLError[]),
         onNext: (_context, _id, _payload, args, result) => {
           if (!result.errors) return undefined;

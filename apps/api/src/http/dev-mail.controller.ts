@@ -1,7 +1,9 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { Access } from '@fanfare/access';
 import { DevMailbox, mailboxPage } from '@fanfare/mail';
 
 /** The development mailbox, for a machine without SMTP. Absent in production. */
+@Access('PUBLIC')
 @Controller('dev')
 export class DevMailController {
   constructor(private readonly mailbox: DevMailbox) {}

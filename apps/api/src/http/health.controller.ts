@@ -1,7 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
+import { Access } from '@fanfare/access';
 import type { FastifyReply } from 'fastify';
 import { Readiness } from './readiness.js';
 
+@Access('PUBLIC')
 @Controller()
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

@@ -35,11 +35,11 @@ export async function addPages(server: FastifyInstance, apollo: ApolloServer<Req
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (response, path) => {
+    setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(client, 'assets'));
-      response.setHeader('cache-control', hashed ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'public, max-age=3600');
+      reply.header('cache-control', hashed ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'public, max-age=3600');
       // Artwork that a brand uploads may be SVG: a script inside it must not run when it is opened by itself.
-      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
     },
   });
   server.get('/*', async (request, reply) => page(build, apollo, config, request, reply));

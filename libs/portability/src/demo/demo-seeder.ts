@@ -1,0 +1,137 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService, RolesService } from '@fanfare/access';
+import { CommunitiesService } from '@fanfare/communities';
+import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { Clock, type Config, CONFIG, newId, type StaffRole } from '@fanfare/kernel';
+import { PlacementService } from '@fanfare/votes';
+import { demoCommunities, type DemoCommunity, type DemoMember } from './content/index.js';
+import { DemoCommunityWriter } from './demo-community.js';
+
+interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly isOperator?: boolean;
+  /** Whom of the staff they are, in every demo community. */
+  readonly role?: StaffRole;
+  /** The member they are in every demo community. */
+  readonly member?: { readonly handle: string; readonly bio: { readonly en: string; readonly fr: string } };
+}
+
+/** Who can sign in to a demo. */
+const ACCOUNTS: readonly DemoAccount[] = [
+  { email: 'fan@example.org', name: 'Robin Vale', member: { handle: 'robin', bio: { en: 'New here, full of ideas.', fr: 'Je débarque, la tête pleine d’idées.' } } },
+  { email: 'brand@example.org', name: 'The brand team', role: 'BRAND_MANAGER' },
+  { email: 'moderator@example.org', name: 'First moderator', role: 'MODERATOR' },
+  {
+    email: 'moderator2@example.org',
+    name: 'Second moderator',
+    role: 'MODERATOR',
+    member: { handle: 'noor-haddad', bio: { en: 'Second pair of eyes of the moderators.', fr: 'Seconde paire d’yeux de la modération.' } },
+  },
+  { email: 'operator@example.org', name: 'Operator', isOperator: true },
+];
+
+const SEED_LOCK = 5_820_113;
+
+export interface DemoResult {
+  /** Whether this call loaded it. */
+  readonly seeded: boolean;
+  readonly ideas: number;
+  readonly votes: number;
+  readonly accounts: readonly string[];
+}
+
+/** Loads the demo communities into a deployment that has nothing yet. */
+@Injectable()
+export class DemoSeeder {
+  constructor(
+    private readonly database: Database,
+    private readonly transactor: Transactor,
+    private readonly accounts: AccountsService,
+    private readonly roles: RolesService,
+    private readonly communities: CommunitiesService,
+    private readonly placement: PlacementService,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Answers null when the deployment holds other people's content and no demo. Processes that start together take turns. */
+  async seedOnce(): Promise<DemoResult | null> {
+    const emails = ACCOUNTS.map(({ email }) => email);
+    const state = await this.state();
+    if (state === 'OTHER') return null;
+    if (state === 'DEMO') return { seeded: false, ideas: 0, votes: 0, accounts: emails };
+    const ids = await this.makeAccounts();
+    return this.transactor.run(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
+      if ((await this.state(tx)) !== 'EMPTY') return { seeded: false, ideas: 0, votes: 0, accounts: emails };
+      const totals = { ideas: 0, votes: 0 };
+      for (const content of demoCommunities) {
+        const { ideaIds, votes } = await this.seed(tx, content, ids);
+        totals.ideas += ideaIds.length;
+        totals.votes += votes;
+      }
+      return { seeded: true, ...totals, accounts: emails };
+    });
+  }
+
+  private async state(tx: Tx = this.database.reader): Promise<'EMPTY' | 'DEMO' | 'OTHER'> {
+    const rows = await rowsOf<{ slug: string }>(tx, 'SELECT slug FROM communities LIMIT 1000');
+    if (rows.length === 0) return 'EMPTY';
+    return rows.some(({ slug }) => demoCommunities.some((content) => content.slug === slug)) ? 'DEMO' : 'OTHER';
+  }
+
+  private async makeAccounts(): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
+    for (const { email, name, isOperator } of ACCOUNTS) {
+      const { id } = await this.accounts.makeTrusted({ email, displayName: name, password: this.config.demoPassword, isOperator });
+      ids.set(email, id);
+    }
+    const owners = demoCommunities.map((content) => ownerOf(content));
+    for (const { email, name } of owners) {
+      const { id } = await this.accounts.makeTrusted({ email, displayName: name, password: this.config.demoPassword });
+      ids.set(email, id);
+    }
+    return ids;
+  }
+
+  private async seed(tx: Tx, content: DemoCommunity, ids: ReadonlyMap<string, string>) {
+    const id = newId();
+    const { slug, name, locale, tagline, description, guidelines, terms, minAge, theme, ideaTemplate, categories } = content;
+    const settings = { slug, name, locale, tagline, description, guidelines, terms, minAge, theme, ideaTemplate, categories };
+    await this.communities.make(tx, id, settings, null);
+    const extended = { ...content, members: [...content.members, ...extraMembers(content.locale)] };
+    const rungs = await rowsOf<{ support: number; days: number }>(tx, 'SELECT support, days FROM rungs WHERE community_id = $1 ORDER BY position', [id]);
+    const writer = new DemoCommunityWriter(tx, id, extended, rungs, accountsBehind(extended, ids), this.clock.now());
+    const seeded = await writer.write();
+    for (const { accountId, role } of seeded.staff) await this.roles.grant(tx, { communityId: id, accountId, role, by: null });
+    await this.placement.place(tx, seeded.ideaIds);
+    return seeded;
+  }
+}
+
+function ownerOf(content: DemoCommunity): { email: string; name: string } {
+  const owner = content.members.find(({ role }) => role === 'OWNER')!;
+  return { email: `owner@${content.slug}.example.org`, name: owner.displayName };
+}
+
+/** The demo accounts that are nobody in the content. */
+function extraMembers(locale: 'en' | 'fr'): DemoMember[] {
+  return ACCOUNTS.flatMap(({ name, role, member }): DemoMember[] => {
+    if (!member) return [];
+    const displayName = member.handle === 'noor-haddad' ? 'Noor Haddad' : name;
+    return [{ handle: member.handle, displayName, bio: member.bio[locale], joinedDaysAgo: 3, identity: 'CONFIRMED', ...(role ? { role: role as 'MODERATOR' } : {}) }];
+  });
+}
+
+/** Which account stands behind which handle of a community. */
+function accountsBehind(content: DemoCommunity, ids: ReadonlyMap<string, string>): Map<string, string> {
+  const behind = new Map<string, string>();
+  for (const { email, role, member } of ACCOUNTS) {
+    const handle = member?.handle ?? content.members.find((person) => role && person.role === role)?.handle;
+    if (handle) behind.set(handle, ids.get(email)!);
+  }
+  const { email } = ownerOf(content);
+  behind.set(content.members.find(({ role }) => role === 'OWNER')!.handle, ids.get(email)!);
+  return behind;
+}

@@ -1,0 +1,21 @@
+import type { ImportSession } from './import-session.js';
+import type { ImportState } from './import-state.js';
+import type { KindImport } from './kind-import.js';
+import { type ImportedUser, userOf } from './rows.js';
+import type { Summary } from './summary.js';
+
+export class UserImport implements KindImport<ImportedUser> {
+  readonly read = userOf;
+
+  constructor(
+    private readonly state: ImportState,
+    private readonly summary: Summary,
+  ) {}
+
+  async write(session: ImportSession, rows: readonly { value: ImportedUser }[]): Promise<void> {
+    const added = await session.batch((tx) => this.state.meet(tx, rows.map(({ value }) => value)));
+    const counts = this.summary.of('users');
+    counts.added += added;
+    counts.known += rows.length - added;
+  }
+}
