@@ -15,19 +15,30 @@ export default defineConfig({
   root,
   // Nest reads the types that TypeScript writes beside decorators.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
-  resolve: { alias: [{ find: /^@fanfare\/([a-z-]+)$/, replacement: `${root}libs/$1/src/index.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^@fanfare\/([a-z-]+)$/, replacement: `${root}libs/$1/src/index.ts` },
+      { find: /^~\//, replacement: `${root}apps/web/app/` },
+    ],
+  },
   test: {
     setupFiles: ['reflect-metadata'],
     exclude: never,
     retry: 0,
     bail: 0,
     testTimeout: 20_000,
+    maxWorkers: '100%', // of the cores: the default leaves one of two idle
     projects: [
       project('unit', ['{libs,apps,scripts,test}/**/*.spec.{ts,tsx,mjs}']),
       project('db', ['{libs,apps,test}/**/*.db-spec.ts'], onDatabase),
       project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, testTimeout: 60_000 }),
       project('contract', ['test/contract/**/*.contract.ts'], { ...onDatabase, testTimeout: 120_000 }),
-      project('browser', ['test/browser/**/*.browser.ts'], { ...onDatabase, testTimeout: 120_000, hookTimeout: 180_000 }),
+      project('browser', ['test/browser/**/*.browser.ts'], {
+        ...onDatabase,
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        sequence: { groupOrder: 1 }, // a browser and its server want the cores for themselves
+      }),
       // What takes longer than a person waits for: only `npm run prove` runs it.
       ...(process.env.FANFARE_PROVE
         ? [

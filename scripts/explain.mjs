@@ -3,9 +3,11 @@
  * Anything else that is thrown is a defect of ours and keeps its stack.
  */
 export class Advice extends Error {
+  /** @override */
   name = 'Advice';
 }
 
+/** @type {Record<string, (error: any) => string>} */
 const BY_CODE = {
   ENOSPC: () => 'The disk is full: free some space, then run the same command again.',
   EDQUOT: () => 'Your disk quota is used up: free some space, then run the same command again.',

@@ -19,6 +19,7 @@ export function greeting(ready, { began, terminal, origin, now = Date.now() }) {
   return ['', head, ...accountLines(ready, terminal), ...moreLines(ready), '', terminal.dim('Ctrl-C stops it.')];
 }
 
+/** @param {Ready} ready @param {import('./terminal.mjs').Terminal} terminal */
 function accountLines({ accounts = [], password }, terminal) {
   if (accounts.length === 0) return [];
   const width = Math.max(...accounts.map(({ email }) => email.length));

@@ -58,7 +58,10 @@ export function satisfies(wanted, present) {
   });
 }
 
-/** The npm that called us knows its own Node; else the one on the PATH. */
+/**
+ * The npm that called us knows its own Node; else the one on the PATH.
+ * @returns {[program: string, args: string[]]}
+ */
 function npmCommand() {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
   if (script?.endsWith('.js') && fs.existsSync(script) && node && fs.existsSync(node)) return [node, [script]];
@@ -72,7 +75,7 @@ function runNpm(root) {
     cwd: root, env: installEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], shell: program.endsWith('.cmd'),
   }));
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, output: error.message }));
     child.once('close', (code) => resolve({ code, output }));

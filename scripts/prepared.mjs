@@ -36,7 +36,8 @@ export async function prepared(work, { parts = [], before } = {}) {
     await continueOnRightNode(ROOT);
     const build = (names) => buildAlone(names, terminal);
     if (parts.length > 0) await build(parts);
-    process.exit((await work({ root: ROOT, terminal, build })) ?? 0);
+    const code = await work({ root: ROOT, terminal, build });
+    process.exit(code || 0);
   } catch (error) {
     const advice = adviceFor(error);
     if (advice) terminal.complain(advice);

@@ -42,7 +42,7 @@ async function run({ terminal }) {
       // The worker hears by the channel when we are killed; a command ends by itself.
       stdio: ['inherit', 'inherit', 'inherit', ...(isWorker ? [/** @type {const} */ ('ipc')] : [])],
     });
-    child.on('message', (message) => message?.fanfare === 'fatal' && terminal.complain(message.message));
+    child.on('message', (/** @type {any} */ message) => message?.fanfare === 'fatal' && terminal.complain(message.message));
     const [code, signal] = await once(child, 'exit');
     return code ?? (signal ? 130 : 1);
   } finally {

@@ -11,6 +11,7 @@ import { runVitest } from './vitest.mjs';
 const filters = process.argv.slice(2);
 
 const CHECKS = [
+  { label: 'Types of the scripts', steps: [['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json']] },
   { label: 'Types of api, worker and libraries', steps: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']] },
   {
     label: 'Types of the web app',
@@ -48,7 +49,7 @@ async function test({ root, terminal, build }) {
   return exitCode(total);
 }
 
-/** Two at once: the compiler and the linter each use one core. @returns {Promise<string[]>} the labels of those that failed */
+/** All at once: each is one process of one thread. @returns {Promise<string[]>} the labels of those that failed */
 async function check(root, terminal) {
   const results = await Promise.all(CHECKS.map((one) => passes(root, one, terminal)));
   return CHECKS.filter((_, index) => !results[index]).map(({ label }) => label);

@@ -49,13 +49,14 @@ export function writeJson(file, value) {
  * Takes a name for this process, unless a living one holds it.
  * @param {string} file
  * @param {object} [facts] what others may know about the holder
- * @returns {{ taken: true, update: (facts: object) => void, release: () => void } | { taken: false, holder: any }}
+ * @returns {{ taken: boolean, holder?: any, update: (facts: object) => void, release: () => void }} `holder` says who has it
+ *   when it was not taken
  */
 export function claim(file, facts = {}) {
   for (;;) {
     if (linkNew(file, { ...markOf(), ...facts })) break;
     const holder = readJson(file);
-    if (isPresent(holder)) return { taken: false, holder };
+    if (isPresent(holder)) return { taken: false, holder, update: () => {}, release: () => {} };
     removeIfUnchanged(file, holder);
   }
   return {
