@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DateTimeScalar } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { LiveServer } from './graphql/live.server.js';
@@ -14,7 +15,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config)],
       controllers: [HealthController, ...(config.production ? [] : [DevMailController])],
-      providers: [Readiness, LiveServer],
+      providers: [Readiness, LiveServer, DateTimeScalar],
     };
   }
 }

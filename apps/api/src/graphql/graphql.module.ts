@@ -1,7 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { DateTimeScalar, formatError, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
+import { formatError, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
 import { httpContext } from './context.js';
 import { referencePlugin } from './reference.plugin.js';
@@ -13,7 +13,8 @@ export function graphqlModule(config: Config): DynamicModule {
     path: '/graphql',
     autoSchemaFile: config.writeSchemaTo ?? true,
     sortSchema: true,
-    buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate', scalarsMap: [{ type: Date, scalar: new DateTimeScalar() as never }] },
+    buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
+    fieldResolverEnhancers: ['guards'], // fields with an @Access of their own
     context: httpContext(config.publicUrl.startsWith('https:')),
     graphiql: false, // its page loads scripts from elsewhere
     introspection: !config.production,
