@@ -53,7 +53,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: false },
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance();
   addSecurityHeaders(server as never, config);
   await app.register(fastifyCookie as never);

@@ -6,7 +6,7 @@ import { RoomsModule } from '../../api/src/rooms.module.js';
 
 /** Delivers events and runs schedules, for deployments whose api runs with WORKER=0. */
 const config = loadConfig(process.env);
-const app = await NestFactory.createApplicationContext(RoomsModule.forRoot(config, 'fanfare worker'), { logger: ['error', 'warn'] });
+const app = await NestFactory.createApplicationContext(RoomsModule.forRoot(config, 'fanfare worker'), { logger: ['error', 'warn'], abortOnError: false });
 const dispatcher = app.get(Dispatcher);
 const schedules = app.get(Schedules);
 dispatcher.start();

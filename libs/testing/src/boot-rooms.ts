@@ -28,7 +28,7 @@ export async function bootRooms(modules: (Type | DynamicModule)[], options: Boot
   const testDatabase = await createTestDatabase();
   const clock = new ManualClock(options.now ?? new Date());
   const config = loadConfig({ DATABASE_URL: testDatabase.url, PUBLIC_URL: 'http://localhost:3000', ...options.env });
-  const app = await NestFactory.createApplicationContext(root(config, clock, modules), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(root(config, clock, modules), { logger: ['error', 'warn'], abortOnError: false });
   return rooms(app, testDatabase, clock);
 }
 

@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   const { folder, community, create, identity, source } = readArguments();
   const config = loadConfig(process.env);
   await migrated(config.databaseUrl);
-  const app = await NestFactory.createApplicationContext(RoomsModule.forRoot(config, 'fanfare import'), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(RoomsModule.forRoot(config, 'fanfare import'), { logger: ['error', 'warn'], abortOnError: false });
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const summary = new Summary(join(config.dataDir, 'imports', `${community}-${stamp}.ndjson`));
   const bar = new SingleBar({ format: '{bar} {percentage}% {eta_formatted}', noTTYOutput: false, clearOnComplete: true }, Presets.shades_classic);
