@@ -39,7 +39,7 @@ async function buildPart(root, part, terminal) {
     if (code === 0) continue;
     step.fail();
     const known = adviceInText(output);
-    if (!known) terminal.say(output.trim());
+    if (!known) terminal.quote(output);
     throw new Advice(known ?? `The ${part.label} does not build: mend what is printed above, then run the same command again.`);
   }
   if (part.name !== 'web') removeOrphans(root);

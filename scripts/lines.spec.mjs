@@ -160,6 +160,14 @@ describe('the terminal', () => {
     expect(greeting({}, { began: 0, now: 0, terminal, origin: 'http://127.0.0.1:1' })).toHaveLength(4);
   });
 
+  it('quotes a tool as it speaks, without its colours where there are none', () => {
+    const [file, screen] = [stream(false), stream(true)];
+    terminalOn(file).quote('\u001b[31mbad\u001b[0m\n');
+    terminalOn(screen).quote('\u001b[31mbad\u001b[0m\n');
+    expect(file.text).toBe('bad\n');
+    expect(screen.text).toContain('\u001b[31mbad');
+  });
+
   it('writes seconds', () => expect(seconds(1234)).toBe('1.2 s'));
 });
 

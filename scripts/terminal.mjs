@@ -1,9 +1,12 @@
 /** What a person sees of the scripts: steps with their seconds, and colour only on a terminal. */
 
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * @typedef {object} Terminal
  * @property {(label: string) => { done: (label: string) => void, fail: () => void }} begin
  * @property {(line?: string) => void} say
+ * @property {(output: string) => void} quote what a tool said
  * @property {(line: string) => void} complain the one line of a failure, on standard error
  * @property {(text: string) => string} bold
  * @property {(text: string) => string} dim
@@ -21,6 +24,7 @@ export function createTerminal({ out = process.stdout, err = process.stderr, env
     say,
     bold,
     dim,
+    quote: (output) => say((usesColour(out, env) ? output : stripVTControlCharacters(output)).trim()),
     complain: (line) => void err.write(`${red('✗')} ${line}\n`),
     begin: (label) => {
       const began = now();

@@ -61,7 +61,7 @@ async function passes(root, { label, steps, cwd = '.' }, terminal) {
     const { code, output } = await runTool(root, command, cwd);
     if (code === 0) continue;
     step.fail();
-    terminal.say(output.trim());
+    terminal.quote(output);
     return false;
   }
   step.done(label);

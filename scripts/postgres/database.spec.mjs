@@ -118,6 +118,12 @@ describe('the database of a clone', { timeout: 120_000 }, () => {
     await expect(ensureDatabase({ root, dataDir: path.join(parent, 'file', '.data') })).rejects.toThrow(/^Cannot write to .*set DATA_DIR\.$/);
   });
 
+  it.skipIf(process.platform === 'win32')('stays in a DATA_DIR that a group may write to, as many systems make directories', () => {
+    fs.mkdirSync(dataDir);
+    fs.chmodSync(dataDir, 0o775);
+    expect(databaseHome(dataDir, databaseIdentity())).toEqual({ home: path.join(dataDir, 'postgres'), elsewhere: false });
+  });
+
   it.runIf(process.getuid?.() === 0)('finds another place when its user cannot enter the clone, and the same one again', async () => {
     fs.chmodSync(parent, 0o700);
     const lines = [];

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Advice } from '../explain.mjs';
 import { canEnter } from './identity.mjs';
-import { isPrivatelyOwned, stateDirectories } from './places.mjs';
+import { isOwn, isPrivatelyOwned, stateDirectories } from './places.mjs';
 
 const POINTER = 'postgres-is-at';
 const OWNER = 'belongs-to';
@@ -21,10 +21,11 @@ export function databaseHome(dataDir, identity) {
   const self = fs.realpathSync(dataDir);
   const known = readPointer(self);
   if (known) return { home: known, elsewhere: true };
-  if (isUsable(inside, identity)) return { home: inside, elsewhere: false };
+  // Who may write to DATA_DIR is its owner's decision.
+  if (isUsable(inside, identity, isOwn)) return { home: inside, elsewhere: false };
   const candidates = stateDirectories(self);
   // What an earlier start put there comes before a better place.
-  const home = candidates.find(hasCluster) ?? candidates.find((candidate) => isUsable(candidate, identity));
+  const home = candidates.find(hasCluster) ?? candidates.find((candidate) => isUsable(candidate, identity, isPrivatelyOwned));
   if (!home) {
     throw new Advice(
       `The database's user cannot work in ${dataDir} nor in ${candidates.join(', ')}: ` +
@@ -58,12 +59,12 @@ function hasCluster(home) {
 }
 
 /** Makes the directory and tries it: may the database's user enter, and does the disk keep owners and modes? */
-function isUsable(home, identity) {
+function isUsable(home, identity, isTrusted) {
   const existed = fs.existsSync(home);
   try {
     fs.mkdirSync(home, { recursive: true, mode: 0o755 });
     fs.chmodSync(home, identity.dropped ? 0o711 : 0o700);
-    if (isPrivatelyOwned(home) && canEnter(identity, home) && keepsModes(home, identity)) return true;
+    if (isTrusted(home) && canEnter(identity, home) && keepsModes(home, identity)) return true;
   } catch (error) {
     if (['ENOSPC', 'EDQUOT'].includes(error.code)) throw error;
   }

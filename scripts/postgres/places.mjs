@@ -51,11 +51,17 @@ export function digest(text) {
  * @param {string} directory
  */
 export function isPrivatelyOwned(directory) {
+  return isOwn(directory) && (process.platform === 'win32' || parentIsSafe(path.dirname(directory)));
+}
+
+/**
+ * Whether a directory, and no link in its place, is ours and only we may write to it.
+ * @param {string} directory
+ */
+export function isOwn(directory) {
   const stat = fs.lstatSync(directory, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return false;
-  if (process.platform === 'win32') return true;
-  if (stat.uid !== process.getuid() || (stat.mode & 0o022) !== 0) return false;
-  return parentIsSafe(path.dirname(directory));
+  return process.platform === 'win32' || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
 }
 
 /** Our directories are made in one of ours, in one of root's, or in one with the sticky bit such as /tmp. */
