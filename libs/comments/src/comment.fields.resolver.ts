@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, Ctx, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
-import { IdeaModel, type IdeaRow, IdeasLoaders, InterestModel } from '@fanfare/ideas';
+import { IdeaModel, type IdeaRow, IdeasLoaders, InterestModel, interestOf } from '@fanfare/ideas';
 import { renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersionModel } from './comment.model.js';
@@ -42,8 +42,8 @@ export class CommentFieldsResolver {
   }
 
   @ResolveField(() => InterestModel, { nullable: true, description: 'Its writer’s declared tie to the matter.' })
-  interest(@Parent() { interestKind, interestNote }: CommentRow): InterestModel | null {
-    return interestKind && { kind: interestKind, note: interestNote ?? '' };
+  interest(@Parent() comment: CommentRow): InterestModel | null {
+    return interestOf(comment);
   }
 
   @ResolveField(() => CommentConnection, { description: 'From the oldest. A reply has none: answers to it stand beside it.' })

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
-import { canComment, IdeasAccess, type InterestKind } from '@fanfare/ideas';
-import { type Actor, cleanLine, cleanText, Clock, enforce, isStaff, newId, Problem } from '@fanfare/kernel';
+import { canComment, IdeasAccess, interestColumns, type InterestInput } from '@fanfare/ideas';
+import { type Actor, cleanText, Clock, enforce, isStaff, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { CommentAdded, CommentDeleted, CommentEdited } from './comment.events.js';
 import { canDeleteComment, canEditComment } from './comment.policy.js';
@@ -10,7 +10,6 @@ import type { CommentRow } from './comment.row.js';
 import { CommentsQueries } from './comments.queries.js';
 
 export const LONGEST_COMMENT = 5_000;
-const LONGEST_INTEREST_NOTE = 500;
 
 export interface NewComment {
   readonly idea: string;
@@ -18,7 +17,7 @@ export interface NewComment {
   readonly parent?: string | null;
   /** Markdown. */
   readonly body: string;
-  readonly interest?: { readonly kind: InterestKind; readonly note?: string | null } | null;
+  readonly interest?: InterestInput | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -89,10 +88,10 @@ export class CommentsService {
     enforce(canComment(actor, member, idea));
     const answered = input.parent ? await this.answered(tx, actor, input.parent, idea.id) : null;
     const parent = answered && (answered.parentId ?? answered.id);
-    const { kind, note } = interestOf(input);
+    const { interestKind, interestNote } = interestColumns(input.interest);
     const byStaff = isStaff(actor, idea.communityId);
     const at = this.clock.now();
-    await tx.query(INSERT, [id, idea.id, idea.communityId, member.id, parent, answered?.id, bodyOf(input.body), at, byStaff, kind, note]);
+    await tx.query(INSERT, [id, idea.id, idea.communityId, member.id, parent, answered?.id, bodyOf(input.body), at, byStaff, interestKind, interestNote]);
     const payload = { idea: idea.id, parent, replyTo: answered?.id ?? null };
     await this.append(tx, actor, { id, communityId: idea.communityId }, CommentAdded, payload);
   }
@@ -129,9 +128,4 @@ export class CommentsService {
 
 function bodyOf(text: string): string {
   return cleanText('body', text, { max: LONGEST_COMMENT });
-}
-
-function interestOf({ interest }: NewComment): { kind: InterestKind | null; note: string | null } {
-  if (!interest) return { kind: null, note: null };
-  return { kind: interest.kind, note: cleanLine('interest.note', interest.note ?? '', { min: 0, max: LONGEST_INTEREST_NOTE }) };
 }
