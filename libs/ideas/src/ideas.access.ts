@@ -29,11 +29,16 @@ export class IdeasAccess {
     return this.requireVisible(tx, actor, ideaId); // a statement of its own: it sees what the lock waited for
   }
 
+  /** `requireVisible`, holding the row until the transaction ends: two edits take turns. Votes go on. */
+  async lock(tx: Tx, actor: Actor, ideaId: string): Promise<IdeaRow> {
+    if (isId(ideaId)) await rowsOf(tx, 'SELECT id FROM ideas WHERE id = $1 FOR NO KEY UPDATE', [ideaId]);
+    return this.requireVisible(tx, actor, ideaId);
+  }
+
   /** Waits until no vote is under way, then holds the idea's row and new votes until the transaction ends. */
   async lockForMove(tx: Tx, actor: Actor, ideaId: string): Promise<IdeaRow> {
     if (!isId(ideaId)) throw new Problem('NOT_FOUND', { what: 'idea' });
     await tx.query(`SELECT pg_advisory_xact_lock(${NAME})`, [ideaId.toLowerCase()]);
-    await rowsOf(tx, 'SELECT id FROM ideas WHERE id = $1 FOR NO KEY UPDATE', [ideaId]);
-    return this.requireVisible(tx, actor, ideaId);
+    return this.lock(tx, actor, ideaId);
   }
 }

@@ -1,13 +1,48 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CommunitiesModule } from '@fanfare/communities';
+import { MembersModule } from '@fanfare/members';
+import { DraftsService } from './drafts.service.js';
+import { FeedQueries } from './feed.queries.js';
+import { IdeaDetailsQueries } from './idea-details.queries.js';
 import { IdeaFilters } from './idea-filters.js';
+import { CommunityIdeasResolver, MemberIdeasResolver, ViewerDraftsResolver } from './idea-lists.resolver.js';
+import {
+  IdeaEventFieldsResolver,
+  IdeaStoryResolver,
+  IdeaVersionFieldsResolver,
+  OfficialResponseFieldsResolver,
+} from './idea-story.resolver.js';
+import { IdeaFieldsResolver } from './idea.fields.resolver.js';
 import { IdeasAccess } from './ideas.access.js';
 import { IdeasLoaders } from './ideas.loaders.js';
+import { IdeasOfCommunity } from './ideas-of-community.js';
 import { IdeasQueries } from './ideas.queries.js';
+import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
+import { RankUpkeep } from './rank-upkeep.service.js';
 import { RanksService } from './ranks.service.js';
+import { SearchQueries } from './search.queries.js';
+import { SearchWords } from './search-words.service.js';
+import { SimilarQueries } from './similar.queries.js';
+
+const RESOLVERS = [
+  CommunityIdeasResolver,
+  IdeaEventFieldsResolver,
+  IdeaFieldsResolver,
+  IdeasResolver,
+  IdeaStoryResolver,
+  IdeaVersionFieldsResolver,
+  MemberIdeasResolver,
+  OfficialResponseFieldsResolver,
+  ViewerDraftsResolver,
+];
+
+const SHARED = [FeedQueries, IdeaFilters, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords];
 
 @Module({
-  providers: [IdeaFilters, IdeasAccess, IdeasLoaders, IdeasQueries, IdeasService, RanksService],
-  exports: [IdeaFilters, IdeasAccess, IdeasLoaders, IdeasQueries, IdeasService, RanksService],
+  imports: [AccessModule, CommunitiesModule, MembersModule],
+  providers: [...SHARED, ...RESOLVERS, DraftsService, IdeaDetailsQueries, SearchQueries, SimilarQueries],
+  exports: SHARED,
 })
 export class IdeasModule {}

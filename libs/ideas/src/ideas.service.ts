@@ -1,16 +1,152 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@fanfare/database';
-import type { Actor } from '@fanfare/kernel';
+import { CommunitiesQueries } from '@fanfare/communities';
+import { makeOnce, Transactor, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { type Actor, Clock, DAY, enforce, newId, Problem } from '@fanfare/kernel';
+import { type MemberRow, MembersService } from '@fanfare/members';
+import { DraftsService } from './drafts.service.js';
+import { categoryOf } from './idea.category.js';
+import { IdeaEdited, IdeaSubmitted } from './idea.events.js';
+import { canEdit } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
+import { postedText } from './idea.text.js';
 import { IdeasAccess } from './ideas.access.js';
+import { type InterestInput, interestColumns } from './interest.js';
+
+export interface SubmitRequest {
+  /** The slug. */
+  readonly community: string;
+  readonly title: string;
+  readonly body: string;
+  readonly category?: string | null;
+  readonly interest?: InterestInput | null;
+  readonly draft?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+export interface EditRequest {
+  readonly idea: string;
+  readonly title?: string | null;
+  readonly body?: string | null;
+  readonly category?: string | null;
+  readonly interest?: InterestInput | null;
+  readonly version?: number | null;
+}
+
+/** The columns of an idea that its author decides. */
+type Written = Pick<IdeaRow, 'title' | 'body' | 'categoryId' | 'interestKind' | 'interestNote'>;
+
+const POST = `
+  INSERT INTO ideas (id, community_id, author_id, title, body, category_id, interest_kind, interest_note, status, created_at, deadline)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'OPEN', $9, $10)
+  ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, category_id = excluded.category_id,
+    interest_kind = excluded.interest_kind, interest_note = excluded.interest_note, status = excluded.status,
+    created_at = excluded.created_at, edited_at = NULL, deadline = excluded.deadline`;
+
+const KEEP_VERSION = `
+  INSERT INTO idea_versions (idea_id, number, title, body, created_at)
+  SELECT id, version, title, body, coalesce(edited_at, created_at) FROM ideas WHERE id = $1`;
+
+const EDIT = `
+  UPDATE ideas SET title = $2, body = $3, category_id = $4, interest_kind = $5, interest_note = $6, version = version + $7::int,
+    edited_at = CASE WHEN $7::int > 0 THEN greatest($8::timestamptz, created_at) ELSE edited_at END
+  WHERE id = $1`;
 
 /** What people do with ideas. */
 @Injectable()
 export class IdeasService {
-  constructor(private readonly access: IdeasAccess) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly communities: CommunitiesQueries,
+    private readonly members: MembersService,
+    private readonly drafts: DraftsService,
+    private readonly access: IdeasAccess,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
 
   /** See `IdeasAccess.requireVisible`. */
   requireVisible(tx: Tx, actor: Actor, ideaId: string): Promise<IdeaRow> {
     return this.access.requireVisible(tx, actor, ideaId);
   }
+
+  /**
+   * Posts an idea, open for votes until the first rung's days have passed.
+   *
+   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `EMPTY_TEXT`, `TOO_LONG`, `UNKNOWN_CATEGORY`, `IDEA_NOT_DRAFT`,
+   * `IDEMPOTENCY_KEY_REUSED`
+   */
+  async submit(actor: Actor, request: SubmitRequest): Promise<IdeaRow> {
+    const community = await this.communities.requireBySlug(request.community);
+    const fresh = request.draft?.toLowerCase() ?? newId();
+    return this.transactor.run(async (tx) => {
+      const author = await this.members.requireMember(tx, actor, community.id);
+      const retryable = { accountId: author.accountId!, key: request.idempotencyKey, operation: 'submitIdea', input: request };
+      const { id } = await makeOnce(tx, retryable, fresh, () => this.post(tx, actor, author, request, fresh));
+      return this.access.requireVisible(tx, actor, id);
+    });
+  }
+
+  /**
+   * Changes an idea by its author; the text before is kept as a version. What is the same already is not written again.
+   *
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `IDEA_NOT_EDITABLE`, `STALE_VERSION`, `EMPTY_TEXT`, `TOO_LONG`, `UNKNOWN_CATEGORY`
+   */
+  async edit(actor: Actor, request: EditRequest): Promise<IdeaRow> {
+    return this.transactor.run(async (tx) => {
+      const idea = await this.access.lock(tx, actor, request.idea);
+      enforce(canEdit(actor, idea));
+      if (request.version != null && request.version !== idea.version) throw new Problem('STALE_VERSION', { version: idea.version });
+      const written = await this.written(tx, idea, request);
+      const changed = changesBetween(idea, written);
+      if (changed.length === 0) return idea;
+      await this.rewrite(tx, actor, idea, written, changed);
+      return this.access.requireVisible(tx, actor, idea.id);
+    });
+  }
+
+  private async post(tx: Tx, actor: Actor, author: MemberRow, request: SubmitRequest, id: string): Promise<void> {
+    const { communityId } = author;
+    if (request.draft) await this.drafts.requireDraft(tx, actor, request.draft, communityId);
+    const { title, body } = postedText(request);
+    const { interestKind, interestNote } = interestColumns(request.interest);
+    const category = await categoryOf(tx, communityId, request.category);
+    const now = this.clock.now();
+    const deadline = await this.firstDeadline(tx, communityId, now);
+    await tx.query(POST, [id, communityId, author.id, title, body, category, interestKind, interestNote, now, deadline]);
+    await this.events.append(tx, IdeaSubmitted, { communityId, actorId: actor.accountId, subjectId: id, payload: { status: 'OPEN' } });
+  }
+
+  /** Null in a community without a ladder: nothing to reach, no clock. */
+  private async firstDeadline(tx: Tx, communityId: string, now: Date): Promise<Date | null> {
+    const [first] = await this.communities.ladderOf(communityId, tx);
+    return first ? new Date(now.getTime() + first.days * DAY) : null;
+  }
+
+  private async written(tx: Tx, idea: IdeaRow, request: EditRequest): Promise<Written> {
+    const text = { title: request.title ?? idea.title, body: request.body ?? idea.body };
+    const sameText = text.title === idea.title && text.body === idea.body; // an imported text may be longer than today's rules
+    const interest = request.interest === undefined ? idea : interestColumns(request.interest);
+    return {
+      ...(sameText ? text : postedText(text)),
+      categoryId: request.category === undefined ? idea.categoryId : await categoryOf(tx, idea.communityId, request.category),
+      interestKind: interest.interestKind,
+      interestNote: interest.interestNote,
+    };
+  }
+
+  private async rewrite(tx: Tx, actor: Actor, idea: IdeaRow, written: Written, changed: readonly string[]): Promise<void> {
+    const { title, body, categoryId, interestKind, interestNote } = written;
+    const step = changed.includes('title') || changed.includes('body') ? 1 : 0;
+    if (step) await tx.query(KEEP_VERSION, [idea.id]);
+    await tx.query(EDIT, [idea.id, title, body, categoryId, interestKind, interestNote, step, this.clock.now()]);
+    const payload = { version: idea.version + step, changed };
+    await this.events.append(tx, IdeaEdited, { communityId: idea.communityId, actorId: actor.accountId, subjectId: idea.id, payload });
+  }
+}
+
+const EDITABLE = ['title', 'body', 'categoryId', 'interestKind', 'interestNote'] as const;
+
+function changesBetween(before: Written, after: Written): string[] {
+  return EDITABLE.filter((column) => before[column] !== after[column]);
 }

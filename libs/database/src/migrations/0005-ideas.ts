@@ -117,6 +117,35 @@ CREATE TABLE idea_moves (
 );
 CREATE INDEX idea_moves_by_idea ON idea_moves (idea_id, moved_at, id);
 
+-- The words a community's ideas are written in, so that a mistyped one finds its neighbours; and in how many ideas,
+-- roughly: an edit counts its words again. Learnt from the backlog a moment after the writing, which never waits for it.
+CREATE TABLE search_words (
+  community_id uuid NOT NULL REFERENCES communities (id),
+  word text NOT NULL CHECK (length(word) BETWEEN 3 AND 40),
+  ideas int NOT NULL CHECK (ideas >= 1),
+  PRIMARY KEY (community_id, word)
+);
+CREATE INDEX search_words_trigrams ON search_words USING gin (community_id, word gin_trgm_ops);
+
+-- Words of a community that look like one; wide, since letters that were swapped share few trigrams.
+CREATE FUNCTION words_like(community uuid, typed text) RETURNS TABLE (word text, ideas int)
+  LANGUAGE sql STABLE STRICT ROWS 60 SET pg_trgm.similarity_threshold = 0.2 AS $$
+  SELECT w.word, w.ideas FROM search_words w WHERE w.community_id = $1 AND w.word % $2
+  ORDER BY similarity(w.word, $2) DESC, w.word LIMIT 60
+$$;
+
+CREATE TABLE search_backlog (
+  idea_id uuid NOT NULL REFERENCES ideas (id) ON DELETE CASCADE,
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY
+);
+
+-- One word, or a phrase of several, as written, by its stems, and as the beginning of a longer one when asked.
+CREATE FUNCTION search_word(text, prefix boolean) RETURNS tsquery
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  RETURN phraseto_tsquery('simple', search_text($1)) || phraseto_tsquery('english', search_text($1)) ||
+    phraseto_tsquery('french', search_text($1)) ||
+    CASE WHEN prefix AND search_text($1) ~ '^[[:alnum:]]+$' THEN to_tsquery('simple', search_text($1) || ':*') ELSE ''::tsquery END;
+
 -- Where each posted idea stands in the orders, and what feeds filter by. Follows ideas by the triggers below, support by
 -- RanksService.place. from_xid: the transaction that wrote these values.
 CREATE TABLE idea_ranks (
@@ -184,16 +213,17 @@ CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON idea_ranks
     IS DISTINCT FROM (NEW.status, NEW.category_id, NEW.author_id, NEW.created_at, NEW.closes_at, NEW.imported, NEW.verified, NEW.raw, NEW.heat))
   EXECUTE FUNCTION keep_past_rank();
 
--- When an idea closes, as an order needs it: never, unless its clock runs.
+-- When an idea closes, as an order needs it: at the end of time, unless its clock runs.
 CREATE FUNCTION closing_of(status text, deadline timestamptz) RETURNS timestamptz
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN CASE WHEN status = 'OPEN' THEN coalesce(deadline, 'infinity') ELSE 'infinity' END;
+  RETURN CASE WHEN status = 'OPEN' AND deadline IS NOT NULL THEN deadline ELSE timestamptz '9999-12-31 00:00:00+00' END;
 
 CREATE FUNCTION rank_new_ideas() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO idea_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
   SELECT id, community_id, status, category_id, author_id, created_at, closing_of(status, deadline), imported_support
   FROM new_ideas WHERE status <> 'DRAFT';
+  INSERT INTO search_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
   RETURN NULL;
 END $$;
 CREATE TRIGGER ideas_rank_new AFTER INSERT ON ideas
@@ -210,6 +240,9 @@ BEGIN
   ORDER BY n.id
   ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
     created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported;
+  INSERT INTO search_backlog (idea_id)
+  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+  WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
   RETURN NULL;
 END $$;
 CREATE TRIGGER ideas_rank_changed AFTER UPDATE ON ideas

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@fanfare/database';
+import { Schedules } from '@fanfare/events';
+import { MINUTE } from '@fanfare/kernel';
+
+/** Ten minutes more than a cursor asks for, so that a page under way never misses what it counted on. */
+const PRUNE = `DELETE FROM idea_past_ranks WHERE ended_at < clock_timestamp() - interval '70 minutes'`;
+
+// What ideas say, again; support stays as it was placed. xids of another cluster (a restored backup) mean nothing here.
+const REBUILD = `
+  INSERT INTO idea_ranks AS r (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
+  SELECT id, community_id, status, category_id, author_id, created_at, closing_of(status, deadline), imported_support
+  FROM ideas WHERE status <> 'DRAFT' AND ($1::uuid IS NULL OR community_id = $1) ORDER BY id
+  ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
+    created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported,
+    from_xid = CASE WHEN r.from_xid < pg_snapshot_xmax(pg_current_snapshot()) THEN r.from_xid ELSE pg_current_xact_id() END`;
+
+const FORGET_FUTURE = 'DELETE FROM idea_past_ranks WHERE to_xid > pg_current_xact_id()';
+
+/** Keeps ranks small and, after a restore or a repair by hand, right. */
+@Injectable()
+export class RankUpkeep {
+  constructor(schedules: Schedules) {
+    schedules.every(5 * MINUTE, 'ideas.pruneRanks', (tx) => this.prune(tx));
+  }
+
+  /** Forgets ranks that nobody can be paging through any more. */
+  async prune(tx: Tx): Promise<void> {
+    await tx.query(PRUNE);
+  }
+
+  /**
+   * Sets every rank's facts anew from the ideas themselves; support is placed by votes. The database's triggers keep them in
+   * step, so this is for a recount and after a restore into another server.
+   *
+   * @param communityId one community's only, or everything
+   */
+  async rebuild(tx: Tx, communityId: string | null = null): Promise<void> {
+    await tx.query(FORGET_FUTURE);
+    await tx.query(REBUILD, [communityId]);
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@fanfare/database';
+import { Problem, stripControls } from '@fanfare/kernel';
+import { IDEA_COLUMNS, type IdeaRow } from './idea.row.js';
+import { PUBLIC_STATUSES } from './idea.status.js';
+import { stopWordsOf } from './stop-words.js';
+
+export interface SimilarRequest {
+  readonly communityId: string;
+  /** The community's language. */
+  readonly locale: string;
+  readonly title: string;
+  readonly body?: string | null;
+  /** An idea that is not similar to itself. */
+  readonly except?: string;
+  /** 1 to 10; 5 when left out. */
+  readonly first?: number | null;
+}
+
+export interface SimilarRow {
+  readonly idea: IdeaRow;
+  readonly score: number;
+}
+
+export const MOST_SIMILAR = 10;
+const USUAL_SIMILAR = 5;
+const LONGEST_TITLE = 300;
+const LONGEST_BODY = 2_000;
+/** Below this two ideas merely share a common word. */
+const LEAST_SCORE = 0.2;
+
+/** A duplicate is found at its target. */
+const SUGGESTED = PUBLIC_STATUSES.filter((status) => status !== 'MERGED');
+
+// The words that tell most: not stop words, of the title first, then those the community uses least.
+const WORDS = `
+  SELECT word FROM (
+    SELECT word, bool_or(titled) AS titled FROM (
+      SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text($2)))) AS word, true AS titled
+      UNION ALL SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text($3)))), false
+    ) said WHERE to_tsvector($4::regconfig, word) <> '' GROUP BY 1
+  ) said LEFT JOIN search_words k USING (word)
+  WHERE k.community_id = $1 OR k.community_id IS NULL
+  ORDER BY titled DESC, coalesce(k.ideas, 0) LIMIT 10`;
+
+const SIMILAR = `
+  WITH words AS MATERIALIZED (${WORDS}),
+  asked AS MATERIALIZED (
+    SELECT string_agg(nullif(search_word(word, false)::text, ''), ' | ')::tsquery AS query, plain_text($2) AS title FROM words
+  ),
+  candidates AS (
+    SELECT i.id FROM ideas i, asked WHERE i.community_id = $1 AND i.status <> 'DRAFT' AND i.search @@ asked.query
+    UNION
+    SELECT i.id FROM ideas i, asked WHERE i.community_id = $1 AND i.status <> 'DRAFT' AND plain_text(i.title) % asked.title
+  ),
+  scored AS (
+    SELECT i.id, least(1, 0.55 * least(1, 1.645 * coalesce(ts_rank('{0, 0, 0.35, 1}', i.search, asked.query), 0))
+      + 0.45 * similarity(plain_text(i.title), asked.title)) AS score
+    FROM candidates c JOIN ideas i USING (id), asked
+    WHERE i.status = ANY ($5) AND i.id IS DISTINCT FROM $6::uuid
+  )
+  SELECT ${IDEA_COLUMNS}, s.score::float8 AS score FROM scored s JOIN ideas i USING (id) LEFT JOIN members a ON a.id = i.author_id
+  WHERE s.score >= ${LEAST_SCORE} ORDER BY s.score DESC, i.id DESC LIMIT $7`;
+
+/** Finds what was posted already. */
+@Injectable()
+export class SimilarQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Public ideas that say something alike, the most alike first. @throws Problem `INVALID_PAGE_SIZE` outside 1..10 */
+  async find({ communityId, locale, title, body, except, first }: SimilarRequest): Promise<SimilarRow[]> {
+    const size = first ?? USUAL_SIMILAR;
+    if (size < 1 || size > MOST_SIMILAR) throw new Problem('INVALID_PAGE_SIZE', { min: 1, max: MOST_SIMILAR });
+    const texts = [stripControls(title).slice(0, LONGEST_TITLE), stripControls(body ?? '').slice(0, LONGEST_BODY)];
+    if (texts.join('').trim() === '') return [];
+    const values = [communityId, ...texts, stopWordsOf(locale), SUGGESTED, except ?? null, size];
+    const rows = await this.database.query<IdeaRow & { score: number }>(SIMILAR, values);
+    return rows.map(({ score, ...idea }) => ({ idea, score }));
+  }
+}
