@@ -1,0 +1,30 @@
+import type { TypedDocument } from '~/graphql/generated/documents';
+import { ProblemError, problemOf } from './problem';
+
+const HEADERS = { 'content-type': 'application/json', 'fanfare-session': 'cookie', 'apollo-require-preflight': 'true' };
+
+/**
+ * Posts a document to the API from the browser, with the session's cookie. Also for small questions while typing.
+ * @throws ProblemError with the API's code, or `OFFLINE` when no answer came
+ */
+export async function mutate<R, V>(document: TypedDocument<R, V>, variables: V, signal?: AbortSignal): Promise<R> {
+  const answer = await post(JSON.stringify({ query: document, variables }), signal);
+  if (answer.errors?.length) throw new ProblemError(problemOf(answer.errors));
+  if (!answer.data) throw new ProblemError({ code: 'INTERNAL', params: {} });
+  return answer.data as R;
+}
+
+async function post(body: string, signal?: AbortSignal): Promise<{ data?: unknown; errors?: { extensions?: Record<string, unknown> }[] }> {
+  try {
+    const response = await fetch('/graphql', { method: 'POST', headers: HEADERS, body, signal, credentials: 'same-origin' });
+    return await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ProblemError({ code: 'OFFLINE', params: {} });
+  }
+}
+
+/** One key per intent: send it again with every retry of the same submission. */
+export function newIdempotencyKey(): string {
+  return crypto.randomUUID();
+}

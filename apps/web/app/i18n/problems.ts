@@ -1,0 +1,16 @@
+import type { AnyProblemCode } from '~/graphql/generated/documents';
+import type { ProblemFacts } from '~/data/problem';
+import type { MessageKey, Translator } from './translator';
+
+type Code = AnyProblemCode | 'OFFLINE';
+
+/** Does not compile while a code of the API has no sentence in `problems.json`: the error names the missing key. */
+type Missing = Exclude<`problems.${Code}`, MessageKey>;
+const everyCodeHasASentence: [Missing] extends [never] ? true : Missing = true;
+
+/** A problem as a sentence for the person whose action it stopped. Codes of a newer API read as INTERNAL. */
+export function problemText(t: Translator, problem: ProblemFacts): string {
+  const key: MessageKey | false = everyCodeHasASentence && `problems.${problem.code}`;
+  const text = t(key, problem.params);
+  return text === key ? t('problems.INTERNAL') : text;
+}

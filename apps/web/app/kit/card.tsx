@@ -1,0 +1,14 @@
+import type { HTMLAttributes } from 'react';
+import { classes } from './classes';
+import styles from './card.module.css';
+
+interface CardProps extends HTMLAttributes<HTMLElement> {
+  as?: 'div' | 'article' | 'section' | 'li' | 'aside' | 'form';
+  /** A wash recedes, an accent asks for attention, plain stands on the page. */
+  tone?: 'plain' | 'wash' | 'accent' | 'good';
+}
+
+/** A calm surface. Use few. */
+export function Card({ as: Tag = 'div', tone = 'plain', className, ...rest }: CardProps) {
+  return <Tag {...rest} className={classes(styles.card, styles[tone], className)} />;
+}

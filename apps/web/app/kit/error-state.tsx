@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { ProblemFacts } from '~/data/problem';
+import { problemText } from '~/i18n/problems';
+import { T, useT } from '~/i18n/react';
+import { Icon } from './icon';
+import styles from './error-state.module.css';
+
+/** What happened, what was kept, what to do, and a reference to quote. */
+export function ErrorState({ title, text, reference, action }: { title: string; text: ReactNode; reference?: string; action?: ReactNode }) {
+  return (
+    <div className={styles.state} role="alert">
+      <Icon name="warning" size={40} className={styles.art} />
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+      {action && <div className={styles.action}>{action}</div>}
+      {reference && <p className={styles.reference}><T k="errors.reference" values={{ reference, code: (text) => <code>{text}</code> }} /></p>}
+    </div>
+  );
+}
+
+/** Above a form's button: why it was refused. Nothing is shown without a problem; read out when it appears. */
+export function FormProblem({ problem }: { problem: ProblemFacts | null | undefined }) {
+  const t = useT();
+  const ours = problem?.code === 'INTERNAL' || problem?.code === 'UNKNOWN_OUTCOME';
+  return (
+    <div aria-live="assertive" className={styles.live}>
+      {problem && (
+        <p className={styles.problem}>
+          <Icon name="warning" size={20} />
+          <span>
+            {problemText(t, problem)}
+            {ours && problem.reference && <small className={styles.small}>{t('common.reference', { reference: problem.reference })}</small>}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

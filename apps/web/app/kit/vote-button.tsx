@@ -1,0 +1,71 @@
+import { useT } from '~/i18n/react';
+import { classes } from './classes';
+import { Icon } from './icon';
+import styles from './vote-button.module.css';
+
+interface VoteButtonProps {
+  /** The idea's title, for screen readers. */
+  title: string;
+  /** What is shown: all votes (`support.raw` + imported). */
+  count: number;
+  voted: boolean;
+  /** False shows the count without an action. */
+  open: boolean;
+  /** Part of the way from the last rung to the next, 0 to 1; null draws no ring. */
+  progress: number | null;
+  onToggle: () => void;
+  /** A ring with the count below on cards; a wide button on the idea's page. */
+  look?: 'ring' | 'wide';
+  busy?: boolean;
+}
+
+const RADIUS = 23;
+
+/** Backing an idea. Announces itself as a toggle; the ring shows the way to the next rung. */
+export function VoteButton({ title, count, voted, open, progress, onToggle, look = 'ring', busy }: VoteButtonProps) {
+  const t = useT();
+  const label = t(open ? (voted ? 'kit.unvoteLabel' : 'kit.voteLabel') : 'kit.voteClosedLabel', { title, count });
+  if (!open) return <span className={classes(styles.vote, look === 'wide' ? styles.wide : styles.stacked)} data-closed="" data-voted={voted || undefined} role="img" aria-label={label}>{face()}</span>;
+  return (
+    <button
+      type="button"
+      className={classes(styles.vote, look === 'wide' ? styles.wide : styles.stacked)}
+      data-voted={voted || undefined}
+      aria-pressed={voted}
+      aria-label={label}
+      aria-busy={busy || undefined}
+      data-hint={look === 'ring' ? t(voted ? 'kit.voted' : 'kit.vote') : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      {face()}
+    </button>
+  );
+
+  function face() {
+    return (
+      <>
+        <Ring progress={progress} voted={voted} />
+        {look === 'wide' && <span className={styles.word}>{t(voted ? 'kit.voted' : 'kit.vote')}</span>}
+        <span className={styles.count} key={count}>{t.compact(count)}</span>
+      </>
+    );
+  }
+}
+
+function Ring({ progress, voted }: { progress: number | null; voted: boolean }) {
+  const share = Math.min(1, Math.max(0, progress ?? 0));
+  return (
+    <span className={styles.ring}>
+      <svg viewBox="0 0 52 52" aria-hidden="true" focusable="false">
+        <circle cx="26" cy="26" r={RADIUS} className={styles.track} />
+        {share > 0 && <circle cx="26" cy="26" r={RADIUS} pathLength="1" className={styles.way} strokeDasharray={`${Math.max(0.02, share)} 1`} transform="rotate(-90 26 26)" />}
+        <circle cx="26" cy="26" r="18.5" className={styles.core} />
+      </svg>
+      <Icon name={voted ? 'check' : 'arrowUp'} size={22} strokeWidth={2.25} className={styles.sign} />
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import type { CSSProperties, ReactNode } from 'react';
+import textFace from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?url';
+import fanfareFace from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url';
+import playfulFace from '@fontsource-variable/fredoka/files/fredoka-latin-wght-normal.woff2?url';
+import sleekFace from '@fontsource-variable/sora/files/sora-latin-wght-normal.woff2?url';
+import { query } from '~/data/query.server';
+import { servicesContext } from '~/data/services.server';
+import { headingFaceOf, themeVariables } from '~/design/theme';
+import { SessionDocument } from '~/graphql/generated/documents';
+import { directionOf } from '~/i18n/direction';
+import { WORDS } from '~/i18n/generated/words.server';
+import { LocaleProvider } from '~/i18n/react';
+import { ToastProvider } from '~/kit/toast';
+import { ErrorPage } from '~/shell/error-page';
+import { NavigationBar } from '~/shell/navigation-bar';
+import { NowProvider } from '~/shell/now';
+import { localeOf, themeModeOf } from '~/shell/preferences.server';
+import { SiteShell } from '~/shell/site-shell';
+import { useCommunity } from '~/shell/use-root';
+import './design/base.css';
+
+const HEADING_FACES = { fanfare: fanfareFace, playful: playfulFace, sleek: sleekFace };
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: textFace, crossOrigin: 'anonymous' },
+];
+
+/** The session, the reader's language and appearance, and what the deployment offers. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const services = context.get(servicesContext);
+  const { viewer, deployment } = await query({ request, context }, SessionDocument);
+  const locale = localeOf(request, viewer?.account.locale);
+  return {
+    viewer,
+    deployment,
+    locale,
+    wordsUrl: WORDS[locale]!.url,
+    themeMode: themeModeOf(request),
+    origin: services.origin,
+    devTools: services.devTools,
+    now: Date.now(),
+  };
+}
+
+/** Moving between pages does not change who is signed in; actions that do ask for a revalidation. */
+export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
+  return currentUrl.href === nextUrl.href || currentUrl.searchParams.get('hl') !== nextUrl.searchParams.get('hl');
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const theme = useCommunity()?.community.theme;
+  const locale = root?.locale ?? 'en';
+  const mode = root?.themeMode;
+  return (
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={mode === 'system' ? undefined : mode}
+      style={theme ? (themeVariables(theme) as CSSProperties) : undefined}
+      suppressHydrationWarning
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        {root && <link rel="preload" as="fetch" href={root.wordsUrl} crossOrigin="anonymous" data-words />}
+        <link rel="preload" as="font" type="font/woff2" href={HEADING_FACES[headingFaceOf(theme)]} crossOrigin="anonymous" />
+        <link rel="icon" href={theme?.favicon ?? '/favicon.svg'} type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider value={locale}>
+          <NowProvider initial={root?.now ?? 0}>
+            <ToastProvider>{children}</ToastProvider>
+          </NowProvider>
+        </LocaleProvider>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <>
+      <NavigationBar />
+      <Outlet />
+    </>
+  );
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return (
+    <SiteShell>
+      <ErrorPage error={error} />
+    </SiteShell>
+  );
+}

@@ -1,0 +1,19 @@
+import { index, layout, route, type RouteConfig } from '@react-router/dev/routes';
+import { communityPages, communityResources, siteResources } from './routes/community/routes';
+
+export default [
+  layout('routes/site-layout.tsx', [
+    index('routes/home.tsx'),
+    route('sign-in', 'routes/sign-in.tsx'),
+    route('sign-up', 'routes/sign-up.tsx'),
+    route('confirm', 'routes/confirm.tsx'),
+    route('reset-password', 'routes/reset-password.tsx'),
+    route('settings', 'routes/settings.tsx'),
+    route('setup', 'routes/setup.tsx'),
+    route('dev/kit', 'routes/dev-kit.tsx'),
+  ]),
+  route('c/:slug', 'routes/community-layout.tsx', [route('join', 'routes/join.tsx'), ...communityPages]),
+  ...communityResources,
+  ...siteResources,
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,68 @@
+import { Link, useLocation, useRevalidator } from 'react-router';
+import { SignOutDocument } from '~/graphql/generated/documents';
+import { mutate } from '~/data/mutate';
+import { asProblem } from '~/data/problem';
+import { problemText } from '~/i18n/problems';
+import { useT } from '~/i18n/react';
+import { Avatar } from '~/kit/avatar';
+import { IconButton, LinkButton } from '~/kit/button';
+import { Icon } from '~/kit/icon';
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '~/kit/menu';
+import { useToast } from '~/kit/toast';
+import { signInPath, useCommunity, useViewer } from './use-root';
+import styles from './header.module.css';
+
+/** Who is signed in and what is theirs; otherwise the way in. */
+export function AccountMenu() {
+  const t = useT();
+  const viewer = useViewer();
+  const community = useCommunity();
+  const signOut = useSignOut();
+  if (!viewer) return <SignInLinks />;
+  const { membership, community: { slug } = { slug: '' } } = community ?? {};
+  const name = membership?.displayName ?? viewer.account.displayName;
+  return (
+    <Menu trigger={<IconButton label={t('shell.account')} icon={<Avatar seed={membership?.id ?? viewer.account.id} url={membership?.avatarUrl} size={32} />} />}>
+      <p className={styles.who}>
+        <strong>{name}</strong>
+        <span>{viewer.account.email}</span>
+      </p>
+      <MenuSeparator />
+      {membership && <MenuLink to={`/c/${slug}/me`} icon={<Icon name="idea" />}>{t('shell.me')}</MenuLink>}
+      {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
+      {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}
+      <MenuLink to="/settings" icon={<Icon name="settings" />}>{t('shell.settings')}</MenuLink>
+      <MenuLink to="/" icon={<Icon name="home" />}>{t('shell.home')}</MenuLink>
+      <MenuSeparator />
+      <MenuItem icon={<Icon name="signOut" />} onClick={signOut}>{t('shell.signOut')}</MenuItem>
+    </Menu>
+  );
+}
+
+function SignInLinks() {
+  const t = useT();
+  const { pathname, search } = useLocation();
+  const here = signInPath(pathname + search);
+  return (
+    <div className={styles.entry}>
+      <Link to={pathname.startsWith('/sign-') ? '/sign-in' : here} className={styles.signIn}>{t('shell.signIn')}</Link>
+      <LinkButton tone="primary" to={pathname.startsWith('/sign-') ? '/sign-up' : here.replace('/sign-in', '/sign-up')} className={styles.signUp}>{t('shell.signUp')}</LinkButton>
+    </div>
+  );
+}
+
+/** Ends this session and shows the page as a visitor sees it. */
+function useSignOut() {
+  const t = useT();
+  const toast = useToast();
+  const { revalidate } = useRevalidator();
+  return async () => {
+    try {
+      await mutate(SignOutDocument, { input: {} });
+      await revalidate();
+      toast(t('shell.signedOut'));
+    } catch (error) {
+      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+    }
+  };
+}

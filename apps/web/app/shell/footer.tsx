@@ -1,0 +1,44 @@
+import { Link } from 'react-router';
+import { T, useT } from '~/i18n/react';
+import { directionOf, nameOfLocale } from '~/i18n/direction';
+import { LOCALES } from '~/i18n/generated/keys';
+import { switchLocale } from './preferences';
+import { useCommunity, useRoot } from './use-root';
+import styles from './footer.module.css';
+
+export function Footer() {
+  const t = useT();
+  const community = useCommunity()?.community;
+  const root = useRoot();
+  const base = `/c/${community?.slug}`;
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.inner}>
+        <p className={styles.about}>
+          {community ? <T k="shell.poweredBy" values={{ link: (text) => <Link to="/">{text}</Link> }} /> : t('shell.promise')}
+        </p>
+        <nav aria-label={t('shell.footer')} className={styles.links}>
+          {community && <Link to={`${base}/guidelines`}>{t('shell.guidelines')}</Link>}
+          {community && <Link to={`${base}/terms`}>{t('shell.terms')}</Link>}
+          {community && <a href={`${base}/feed.atom`}>{t('shell.feedLink')}</a>}
+          {root?.deployment.devMailbox && <a href="/dev/mail">{t('shell.devMail')}</a>}
+          {LOCALES.filter((locale) => locale !== t.locale).map((locale) => (
+            <a
+              key={locale}
+              href={`?hl=${locale}`}
+              lang={locale}
+              hrefLang={locale}
+              dir={directionOf(locale)}
+              onClick={(event) => {
+                event.preventDefault();
+                switchLocale(locale);
+              }}
+            >
+              {nameOfLocale(locale)}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </footer>
+  );
+}

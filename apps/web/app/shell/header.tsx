@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Form, Link, NavLink } from 'react-router';
+import { useT } from '~/i18n/react';
+import { LinkButton } from '~/kit/button';
+import { Icon } from '~/kit/icon';
+import { FanShape } from '~/kit/marks';
+import { AccountMenu } from './account-menu';
+import { PreferencesMenu } from './preferences-menu';
+import { useCommunity } from './use-root';
+import styles from './header.module.css';
+
+/** Fanfare's own pages: the sign and the reader's things. */
+export function SiteHeader() {
+  return (
+    <Bar>
+      <Link to="/" className={styles.brand}><span className={styles.sign}><FanShape size={30} /></span><span>Fanfare</span></Link>
+      <div className={styles.side}>
+        <PreferencesMenu />
+        <AccountMenu />
+      </div>
+    </Bar>
+  );
+}
+
+/** A community's pages: its name, its ways, search, posting. */
+export function CommunityHeader() {
+  const t = useT();
+  const { community } = useCommunity()!;
+  const base = `/c/${community.slug}`;
+  return (
+    <Bar>
+      <Link to={base} className={styles.brand}>
+        {community.theme.logo ? <img src={community.theme.logo} alt="" className={styles.logo} /> : <span className={styles.sign}><FanShape size={30} /></span>}
+        <span lang={community.locale}>{community.name}</span>
+      </Link>
+      <nav className={styles.nav} aria-label={t('shell.mainNav')}>
+        <NavLink to={base} end className={styles.way}>{t('shell.ideas')}</NavLink>
+        <NavLink to={`${base}/members`} className={styles.way}>{t('shell.members')}</NavLink>
+      </nav>
+      <div className={styles.side}>
+        <Form role="search" action={`${base}/search`} className={styles.search}>
+          <Icon name="search" size={18} />
+          <input type="search" name="q" aria-label={t('shell.searchPlaceholder')} placeholder={t('shell.searchPlaceholder')} maxLength={200} autoComplete="off" />
+        </Form>
+        <LinkButton to={`${base}/post`} tone="primary" icon={<Icon name="plus" size={18} />} className={styles.post}>{t('shell.post')}</LinkButton>
+        <PreferencesMenu />
+        <AccountMenu />
+      </div>
+    </Bar>
+  );
+}
+
+function Bar({ children }: { children: ReactNode }) {
+  return <header className={styles.header}><div className={styles.inner}>{children}</div></header>;
+}

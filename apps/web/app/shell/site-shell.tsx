@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useT } from '~/i18n/react';
+import { HintLayer } from '~/kit/hint';
+import { BottomBar } from './bottom-bar';
+import { Footer } from './footer';
+import { CommunityHeader, SiteHeader } from './header';
+import styles from './site-shell.module.css';
+
+/** Fanfare's own pages. */
+export function SiteShell({ children }: { children: ReactNode }) {
+  return <Frame header={<SiteHeader />}>{children}</Frame>;
+}
+
+/** A community's pages. */
+export function CommunityShell({ children }: { children: ReactNode }) {
+  return <Frame header={<CommunityHeader />} bottom={<BottomBar />}>{children}</Frame>;
+}
+
+function Frame({ header, bottom, children }: { header: ReactNode; bottom?: ReactNode; children: ReactNode }) {
+  const t = useT();
+  return (
+    <div className={styles.frame}>
+      <a href="#content" className={styles.skip}>{t('common.skipToContent')}</a>
+      {header}
+      <main id="content" tabIndex={-1} className={styles.main}>{children}</main>
+      <Footer />
+      {bottom}
+      <HintLayer />
+    </div>
+  );
+}
