@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Advice } from './explain.mjs';
-import { cacheDirectories, isPrivatelyOwned } from './postgres/places.mjs';
+import { cacheDirectories, isPrivatelyOwned, makeReachable } from './postgres/places.mjs';
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -70,7 +70,7 @@ function unpacked(root) {
 }
 
 function unpack(root, home) {
-  fs.mkdirSync(path.dirname(home), { recursive: true, mode: 0o755 });
+  makeReachable(path.dirname(home));
   const draft = fs.mkdtempSync(`${home}.`);
   try {
     inflate(root, draft);

@@ -11,6 +11,7 @@ import path from 'node:path';
  * @property {string} label as people read it
  * @property {string[]} inputs files and directories, from the root
  * @property {string[]} outputs files that must be there afterwards
+ * @property {string} [memory] of an incremental compiler: what it believes to have written
  * @property {{ command: string[], cwd: string }[]} steps scripts with their arguments, from the root, in order
  */
 
@@ -25,6 +26,7 @@ export const PARTS = {
     label: 'API',
     inputs: [...EVERY_PART, 'nest-cli.json', 'apps/api', 'libs'],
     outputs: ['dist/apps/api/src/main.js'],
+    memory: 'dist/api.tsbuildinfo',
     steps: [{ command: [NEST, 'build', 'api'], cwd: '.' }],
   },
   worker: {
@@ -32,6 +34,7 @@ export const PARTS = {
     label: 'Worker',
     inputs: [...EVERY_PART, 'nest-cli.json', 'apps/api', 'apps/worker', 'libs'], // it composes the same rooms
     outputs: ['dist/apps/worker/src/main.js'],
+    memory: 'dist/worker.tsbuildinfo',
     steps: [{ command: [NEST, 'build', 'worker'], cwd: '.' }],
   },
   web: {
@@ -81,13 +84,22 @@ function recordOf(root, part) {
 /** @param {string} root @param {Part} part @returns {{ fresh: boolean, hash: string }} */
 export function stateOf(root, part) {
   const hash = hashInputs(root, part.inputs);
-  const complete = part.outputs.every((output) => fs.existsSync(path.join(root, output)));
-  return { fresh: complete && readHash(recordOf(root, part)) === hash, hash };
+  const record = readRecord(recordOf(root, part));
+  return { fresh: isComplete(root, part) && record?.hash === hash && record.written === lastWritten(root, part), hash };
 }
 
-function readHash(file) {
+function isComplete(root, part) {
+  return part.outputs.every((output) => fs.existsSync(path.join(root, output)));
+}
+
+/** Changes when somebody builds without us: then the record says nothing. */
+function lastWritten(root, part) {
+  return fs.statSync(path.join(root, part.memory ?? part.outputs[0]), { throwIfNoEntry: false })?.mtimeMs;
+}
+
+function readRecord(file) {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')).hash;
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
@@ -97,10 +109,18 @@ function readHash(file) {
 export function recordBuilt(root, part, hash) {
   const file = recordOf(root, part);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, `${JSON.stringify({ hash, node: process.version })}\n`);
+  fs.writeFileSync(file, `${JSON.stringify({ hash, written: lastWritten(root, part) })}\n`);
 }
 
-/** @param {string} root @param {Part} part so that a build that fails or is killed leaves the part to be built */
+/**
+ * Before a build: one that fails or is killed leaves the part to be built. What is missing without the compiler's doing it
+ * would not write again, so then it must forget as well.
+ * @param {string} root
+ * @param {Part} part
+ */
 export function forgetBuilt(root, part) {
-  fs.rmSync(recordOf(root, part), { force: true });
+  const file = recordOf(root, part);
+  const isSound = fs.existsSync(file) && isComplete(root, part);
+  fs.rmSync(file, { force: true });
+  if (part.memory && !isSound) fs.rmSync(path.join(root, part.memory), { force: true });
 }

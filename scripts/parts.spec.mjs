@@ -54,6 +54,7 @@ describe('a part', () => {
     recordBuilt(root, part, stateOf(root, part).hash);
     expect(stateOf(root, part).fresh).toBe(false);
     write('dist/main.js', '');
+    recordBuilt(root, part, stateOf(root, part).hash);
     expect(stateOf(root, part).fresh).toBe(true);
     write('libs/votes/src/vote.ts', 'changed');
     expect(stateOf(root, part).fresh).toBe(false);
@@ -64,6 +65,25 @@ describe('a part', () => {
     recordBuilt(root, part, stateOf(root, part).hash);
     forgetBuilt(root, part);
     expect(stateOf(root, part).fresh).toBe(false);
+  });
+
+  it('is built again when somebody built it otherwise', () => {
+    write('dist/main.js', '');
+    recordBuilt(root, part, stateOf(root, part).hash);
+    fs.utimesSync(path.join(root, 'dist/main.js'), 1, 1);
+    expect(stateOf(root, part).fresh).toBe(false);
+  });
+
+  it('makes an incremental compiler forget what it no longer finds', () => {
+    const compiled = { ...part, memory: 'dist/toy.tsbuildinfo' };
+    write('dist/main.js', '');
+    write('dist/toy.tsbuildinfo', '{}');
+    recordBuilt(root, compiled, 'any');
+    forgetBuilt(root, compiled);
+    expect(fs.existsSync(path.join(root, 'dist/toy.tsbuildinfo'))).toBe(true);
+    fs.rmSync(path.join(root, 'dist/main.js'));
+    forgetBuilt(root, compiled);
+    expect(fs.existsSync(path.join(root, 'dist/toy.tsbuildinfo'))).toBe(false);
   });
 
   it('is built again when its sources were edited during the build', () => {

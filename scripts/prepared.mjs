@@ -2,13 +2,13 @@
  * What every command does first: the right Node, the packages, the parts it needs. And how each ends: one line for what
  * a person can mend, a stack for what is our mistake.
  */
-import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { adviceFor } from './explain.mjs';
 import { ensureInstalled } from './install.mjs';
 import { continueOnRightNode, requireScriptsVersion } from './node-version.mjs';
 import { alone } from './postgres/mutex.mjs';
+import { makeReachable } from './postgres/places.mjs';
 import { listenForStop } from './stopping.mjs';
 import { createTerminal } from './terminal.mjs';
 
@@ -48,7 +48,7 @@ export async function prepared(work, { parts = [], before } = {}) {
 
 function lockFile(name) {
   const directory = path.join(ROOT, '.cache');
-  fs.mkdirSync(directory, { recursive: true });
+  makeReachable(directory);
   return path.join(directory, name);
 }
 

@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { Advice } from '../explain.mjs';
-import { cacheDirectories, isPrivatelyOwned } from './places.mjs';
+import { cacheDirectories, isPrivatelyOwned, makeReachable } from './places.mjs';
 
 const PLATFORMS = { darwin: 'darwin', linux: 'linux', win32: 'windows' };
 
@@ -72,7 +72,7 @@ function runs(home, identity) {
 
 /** Copies beside the goal and renames, so that two starts at once both end with a whole copy. */
 function copyOnce(native, home) {
-  fs.mkdirSync(path.dirname(home), { recursive: true, mode: 0o755 });
+  makeReachable(path.dirname(home));
   const draft = fs.mkdtempSync(`${home}.`);
   try {
     copyTree(native, draft);

@@ -124,6 +124,17 @@ describe('the database of a clone', { timeout: 120_000 }, () => {
     expect(databaseHome(dataDir, databaseIdentity())).toEqual({ home: path.join(dataDir, 'postgres'), elsewhere: false });
   });
 
+  it.runIf(process.getuid?.() === 0)('works under a umask that keeps everybody out', async () => {
+    const code = `
+      import { ensureDatabase } from ${JSON.stringify(fileURLToPath(new URL('./index.mjs', import.meta.url)))};
+      process.umask(0o077);
+      const database = await ensureDatabase(${JSON.stringify({ root, dataDir: path.join(dataDir, 'deeper') })});
+      await database.stop();`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: 'inherit' });
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+    expect(fs.existsSync(path.join(dataDir, 'deeper/postgres/cluster/PG_VERSION'))).toBe(true);
+  });
+
   it.runIf(process.getuid?.() === 0)('finds another place when its user cannot enter the clone, and the same one again', async () => {
     fs.chmodSync(parent, 0o700);
     const lines = [];

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Advice } from '../explain.mjs';
 import { canEnter } from './identity.mjs';
-import { isOwn, isPrivatelyOwned, stateDirectories } from './places.mjs';
+import { isOwn, isPrivatelyOwned, makeReachable, stateDirectories } from './places.mjs';
 
 const POINTER = 'postgres-is-at';
 const OWNER = 'belongs-to';
@@ -62,7 +62,7 @@ function hasCluster(home) {
 function isUsable(home, identity, isTrusted) {
   const existed = fs.existsSync(home);
   try {
-    fs.mkdirSync(home, { recursive: true, mode: 0o755 });
+    makeReachable(home);
     fs.chmodSync(home, identity.dropped ? 0o711 : 0o700);
     if (isTrusted(home) && canEnter(identity, home) && keepsModes(home, identity)) return true;
   } catch (error) {

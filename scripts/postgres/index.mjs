@@ -10,6 +10,7 @@ import { connectionUrl, withClient } from './client.mjs';
 import { startEphemeral } from './ephemeral.mjs';
 import { databaseHome } from './home.mjs';
 import { databaseIdentity } from './identity.mjs';
+import { makeReachable } from './places.mjs';
 import { alone, guests, readJson, signIn, writeJson } from './mutex.mjs';
 import { ADMIN, makeCluster, newPassword, runningServer, startServer, stopServer } from './server.mjs';
 
@@ -46,7 +47,7 @@ export async function ensureDatabase({ root, dataDir, ephemeral = false, log = (
 /** @param {string} directory @throws {Advice} when it cannot be made or written to */
 export function makeDataDirectory(directory) {
   try {
-    fs.mkdirSync(directory, { recursive: true });
+    makeReachable(directory);
     fs.accessSync(directory, fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     if (['ENOSPC', 'EDQUOT', 'EROFS'].includes(error.code)) throw error;

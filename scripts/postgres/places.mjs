@@ -41,6 +41,18 @@ function ownTemporary(name) {
   return path.join(os.tmpdir(), `${name}-${process.getuid?.() ?? os.userInfo().username}`);
 }
 
+/**
+ * Makes a directory and what leads to it. Root's umask may keep others out, but the database runs as one of those: what
+ * root makes here can be entered by all. Anybody else's umask is respected.
+ * @param {string} directory
+ */
+export function makeReachable(directory) {
+  if (fs.existsSync(directory)) return;
+  makeReachable(path.dirname(directory));
+  fs.mkdirSync(directory, { recursive: true, mode: 0o755 });
+  if (process.getuid?.() === 0) fs.chmodSync(directory, 0o755);
+}
+
 /** @param {string} text */
 export function digest(text) {
   return crypto.createHash('sha256').update(text).digest('hex').slice(0, 12);
