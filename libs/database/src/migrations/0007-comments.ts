@@ -106,7 +106,12 @@ BEGIN
       UNION ALL SELECT idea_id, -1 FROM before_change WHERE deleted_at IS NULL
     ) steps GROUP BY idea_id HAVING sum(step) <> 0 ORDER BY idea_id
   LOOP
-    UPDATE comment_tallies SET visible = visible + change.step WHERE idea_id = change.idea_id;
+    IF change.step < 0 THEN
+      UPDATE comment_tallies SET visible = visible + change.step WHERE idea_id = change.idea_id;
+    ELSE
+      INSERT INTO comment_tallies AS t (idea_id, visible) VALUES (change.idea_id, change.step)
+      ON CONFLICT (idea_id) DO UPDATE SET visible = t.visible + excluded.visible;
+    END IF;
   END LOOP;
   RETURN NULL;
 END $$;
