@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DateTimeScalar } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
+import { MailModule } from '@fanfare/mail';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { LiveServer } from './graphql/live.server.js';
 import { DevMailController } from './http/dev-mail.controller.js';
@@ -13,7 +14,7 @@ export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config)],
+      imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config), MailModule],
       controllers: [HealthController, ...(config.production ? [] : [DevMailController])],
       providers: [Readiness, LiveServer, DateTimeScalar],
     };
