@@ -29,7 +29,6 @@ async function inOrder(root, names, terminal) {
 }
 
 async function buildPart(root, part, terminal) {
-  if (part.name === 'web' && !fs.existsSync(path.join(root, 'apps/web/vite.config.ts'))) return;
   const { fresh, hash } = stateOf(root, part);
   if (fresh) return;
   const step = terminal.begin(`Building the ${part.label}`);
