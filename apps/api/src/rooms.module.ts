@@ -11,6 +11,8 @@ import { MembersModule } from '@fanfare/members';
 import { PortabilityModule } from '@fanfare/portability';
 import { VotesModule } from '@fanfare/votes';
 
+const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule];
+
 /** Every room of the house, as the api, the worker and the commands all need them. */
 @Global()
 @Module({})
@@ -20,18 +22,10 @@ export class RoomsModule {
       module: RoomsModule,
       imports: [
         DatabaseModule.forRoot({ url: config.databaseUrl, poolSize: config.databasePoolSize, name }),
-        EventsModule,
-        MailModule,
-        AccessModule,
-        CommunitiesModule,
-        MembersModule,
-        IdeasModule,
-        VotesModule,
-        CommentsModule,
-        PortabilityModule,
+        ...ROOMS,
       ],
       providers: [{ provide: CONFIG, useValue: config }],
-      exports: [CONFIG],
+      exports: [CONFIG, ...ROOMS],
     };
   }
 }

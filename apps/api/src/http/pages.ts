@@ -1,7 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import { RequestContext } from '@fanfare/graphql';
-import type { Config } from '@fanfare/kernel';
+import { type Config, newId } from '@fanfare/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -11,19 +12,23 @@ import { factsOf, jarOf } from '../graphql/context.js';
 import { pagePolicy } from './security-headers.js';
 
 /** What the built web app needs of the process that renders it. Its other half is `apps/web/server/handle.ts`. */
-export interface WebServices {
+interface WebServices {
   /** Runs a document with the reader's own rights: guards and limits apply, no network hop is made. */
   execute(document: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: readonly unknown[] }>;
   readonly nonce: string;
   /** What the public calls us, without a trailing slash. */
   readonly origin: string;
-  readonly production: boolean;
+  /** Quoted on error pages. */
+  readonly requestId: string;
+  readonly devTools: boolean;
+  logError(error: unknown): void;
 }
 
 interface WebBuild {
   handle(request: Request, services: WebServices): Promise<Response>;
 }
 
+const log = new Logger('Pages');
 const A_YEAR_SECONDS = 31_536_000;
 
 /** Serves the web app: files with a hash in their name for ever, pages rendered with the reader's rights and never cached. */
@@ -47,12 +52,15 @@ export async function addPages(server: FastifyInstance, apollo: ApolloServer<Req
 
 async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, config: Config, request: FastifyRequest, reply: FastifyReply) {
   const nonce = randomBytes(16).toString('base64');
+  const requestId = newId();
   const context = () => new RequestContext(factsOf(request), jarOf(reply, config.publicUrl.startsWith('https:')));
   const response = await build.handle(toFetchRequest(request, config), {
     execute: (query, variables) => execute(apollo, context(), query, variables),
     nonce,
     origin: config.publicUrl,
-    production: config.production,
+    requestId,
+    devTools: !config.production,
+    logError: (error) => log.error(`${requestId} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`),
   });
   reply.status(response.status);
   response.headers.forEach((value, name) => void (name === 'set-cookie' || reply.header(name, value)));
