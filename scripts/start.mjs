@@ -101,7 +101,8 @@ async function startDatabase(terminal) {
 
 function applicationEnvironment(url) {
   const { FANFARE_BEGAN, ...env } = process.env;
-  return { ...env, DATABASE_URL: url, DATA_DIR: dataDir };
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  return { ...plain, ...env, DATABASE_URL: url, DATA_DIR: dataDir };
 }
 
 function stopAndExit(terminal) {
