@@ -4,7 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { formatError, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
 import { httpContext } from './context.js';
-import { referencePlugin } from './reference.plugin.js';
+import { plainJsonPlugin, referencePlugin } from './reference.plugin.js';
 
 /** GraphQL over HTTP. Subscriptions are served by `LiveServer`, with the same rules. */
 export function graphqlModule(config: Config): DynamicModule {
@@ -27,6 +27,6 @@ export function graphqlModule(config: Config): DynamicModule {
     maxRecursiveSelections: true,
     validationRules: [limitsRule],
     formatError,
-    plugins: [referencePlugin],
+    plugins: [referencePlugin, plainJsonPlugin],
   });
 }

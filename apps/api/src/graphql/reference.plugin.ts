@@ -12,3 +12,16 @@ export const referencePlugin: ApolloServerPlugin<RequestContext> = {
     },
   }),
 };
+
+/**
+ * The GraphQL over HTTP specification: whoever accepts the old `application/json` alone gets 200 with the errors in the
+ * body, since such clients take another status for a failure of the network. Everybody else gets the status that fits.
+ */
+export const plainJsonPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, response }) => {
+      const wantsPlainJson = request.http?.headers.get('accept') === 'application/json';
+      if (wantsPlainJson && response.http.status === 400) response.http.status = 200;
+    },
+  }),
+};
