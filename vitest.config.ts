@@ -18,6 +18,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@fanfare\/([a-z-]+)$/, replacement: `${root}libs/$1/src/index.ts` },
+      // Node takes this file, Vite another one: two copies of graphql do not know each other's classes.
+      { find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` },
       { find: /^~\//, replacement: `${root}apps/web/app/` },
     ],
   },

@@ -8,7 +8,7 @@ export type CodePurpose = 'CONFIRM_EMAIL' | 'RESET_PASSWORD';
 /** What a code is made of: digits to type within a session, more for a code that opens an account by itself. */
 const SHAPES: Record<CodePurpose, { readonly alphabet: string; readonly length: number; readonly validMs: number }> = {
   CONFIRM_EMAIL: { alphabet: '0123456789', length: 8, validMs: DAY },
-  RESET_PASSWORD: { alphabet: 'ABCDEFGHJKMNPQRSTUVWXYZ23456789', length: 16, validMs: HOUR },
+  RESET_PASSWORD: { alphabet: 'ABCDEFGHJKMNPQRSTUVWXYZ23456789', length: 12, validMs: HOUR },
 };
 
 /** Guesses at an account's open codes before they are void. */

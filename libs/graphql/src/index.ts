@@ -4,6 +4,7 @@ export * from './format-error.js';
 export * from './limits.rule.js';
 export * from './loader.js';
 export * from './permission.model.js';
+export * from './problem.filter.js';
 export * from './problem-errors.js';
 export * from './request-context.js';
 export * from './validation.js';
