@@ -56,7 +56,6 @@ function directory() {
 }
 
 async function openDatabase(terminal) {
-  if (name === 'schema') return { env: {}, stop: () => {} };
   const given = process.env.DATABASE_URL;
   if (given) {
     await checkDatabaseUrl(given);
