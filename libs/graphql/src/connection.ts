@@ -79,6 +79,12 @@ export function connectionOf<Node>(
   };
 }
 
+/** Nest's resolvers hand a function over as the value; here it is what gives the value. */
+async function called(_: unknown, next: () => Promise<unknown>): Promise<unknown> {
+  const value = await next();
+  return typeof value === 'function' ? (value as () => unknown)() : value;
+}
+
 /**
  * The connection type of a model: `@ObjectType() export class IdeaConnection extends ConnectionType(IdeaModel, 'Idea') {}`.
  *
@@ -105,7 +111,7 @@ export function ConnectionType<Node>(model: Type<Node>, name: string) {
     @Field(() => PageInfo)
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'Counted only when asked for.' })
+    @Field(() => Int, { description: 'Counted only when asked for.', middleware: [called] })
     totalCount: number;
   }
   return Page;
