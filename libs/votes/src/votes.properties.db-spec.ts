@@ -100,7 +100,7 @@ class Model {
     if (command.do === 'identify') this.levels.set(command.member, command.level);
     else if (command.do === 'appoint') this.staff.add(command.member);
     else if (command.do === 'dismiss') this.staff.delete(command.member);
-    else this.mark(command);
+    else if ('idea' in command) this.mark(command);
   }
 
   private mark(command: Mark): void {
