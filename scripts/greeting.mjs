@@ -4,7 +4,7 @@ import { seconds } from './terminal.mjs';
 /**
  * @typedef {object} Ready what the application says when it serves
  * @property {string} [url] as people type it
- * @property {{ email: string, role?: string }[]} [accounts] of the demo
+ * @property {string[]} [accounts] e-mail addresses of the demo
  * @property {string} [password] of all of them
  * @property {string[]} [lines] anything more, such as the one-time set-up link
  */
@@ -22,11 +22,10 @@ export function greeting(ready, { began, terminal, origin, now = Date.now() }) {
 /** @param {Ready} ready @param {import('./terminal.mjs').Terminal} terminal */
 function accountLines({ accounts = [], password }, terminal) {
   if (accounts.length === 0) return [];
-  const width = Math.max(...accounts.map(({ email }) => email.length));
   return [
     '',
     `Demo accounts, all with the password ${terminal.bold(String(password))}`,
-    ...accounts.map(({ email, role }) => (role ? `  ${email.padEnd(width)}  ${terminal.dim(role)}` : `  ${email}`)),
+    ...accounts.map((email) => `  ${email}`),
   ];
 }
 

@@ -145,13 +145,13 @@ describe('the terminal', () => {
 
   it('greets with the address, the demo accounts, their password and what else there is to say', () => {
     const terminal = terminalOn(stream(false));
-    const ready = { url: 'http://localhost:3000', password: 'a b c', accounts: [{ email: 'fan@example.org', role: 'fan' }], lines: ['More.'] };
+    const ready = { url: 'http://localhost:3000', password: 'a b c', accounts: ['fan@example.org'], lines: ['More.'] };
     expect(greeting(ready, { began: 0, now: 1500, terminal, origin: 'http://127.0.0.1:3000' })).toEqual([
       '',
       'Fanfare is ready: http://localhost:3000  (1.5 s)',
       '',
       'Demo accounts, all with the password a b c',
-      '  fan@example.org  fan',
+      '  fan@example.org',
       '',
       'More.',
       '',
