@@ -1,6 +1,7 @@
+import type { Tx } from '@fanfare/database';
 import { IDEA_STATUSES, SqlParameters } from '@fanfare/ideas';
 import { type Actor, newId, type Problem, VISITOR } from '@fanfare/kernel';
-import { aComment, aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanfare/testing';
+import { aComment, aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canReadComment } from './comment.policy.js';
 import { visibleComments } from './comment.visibility.js';
@@ -205,6 +206,19 @@ describe('a helpful mark', () => {
   });
 });
 
+describe('a mark and a deletion at once', () => {
+  it('never leave a mark on a tombstone', async () => {
+    const { id } = await say(ana);
+    const { marking } = await rooms.transactor.run(async (tx) => {
+      await tx.query(`UPDATE comments SET body = '', author_id = NULL, deleted_at = now() WHERE id = $1`, [id]);
+      const outcome = codeOf(marks.mark(as(ben), id));
+      await somebodyWaits(rooms.database);
+      return { marking: outcome };
+    });
+    expect(await marking).toBe('COMMENT_DELETED');
+  });
+});
+
 describe('the tally', () => {
   it('equals a recount after any change', async () => {
     const other = await anIdea(rooms.database, community.id);
@@ -217,6 +231,16 @@ describe('the tally', () => {
     expect([await tally(), await recount(), await tally(other.id), await recount(other.id)]).toEqual([4, 4, 1, 1]);
     await rooms.database.query('DELETE FROM comments WHERE idea_id = ANY ($1)', [[idea.id, other.id]]);
     expect([await tally(), await tally(other.id)]).toEqual([0, 0]);
+  });
+
+  it('rests on its trigger: without it a comment goes uncounted', async () => {
+    const uncounted = async (tx: Tx) => {
+      await tx.query('ALTER TABLE comments DISABLE TRIGGER comments_counted_when_added');
+      await tx.query(`INSERT INTO comments (id, idea_id, community_id, body) VALUES ($1, $2, $3, 'B')`, [newId(), idea.id, community.id]);
+      const [row] = await tx.query('SELECT count(*)::int AS n FROM comment_tallies WHERE idea_id = $1', [idea.id]);
+      throw new Error(`${row.n} counted`);
+    };
+    await expect(rooms.transactor.run(uncounted)).rejects.toThrow('0 counted');
   });
 
   it('counts a whole import in one statement', async () => {

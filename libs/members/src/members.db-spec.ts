@@ -1,7 +1,8 @@
 import { AccountIdentityChanged } from '@fanfare/access';
+import type { Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, type Problem, VISITOR } from '@fanfare/kernel';
-import { aCommunity, aMember, anAccount, aRole, bootRooms, type Rooms } from '@fanfare/testing';
+import { type Actor, newId, type Problem, VISITOR } from '@fanfare/kernel';
+import { aCommunity, aMember, anAccount, aRole, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { skeletonOf } from './handle.js';
 import { MembersModule } from './members.module.js';
@@ -69,6 +70,29 @@ describe('joining', () => {
     const one = await newcomer();
     const tries = await Promise.all(Array.from({ length: 8 }, () => codeOf(join(one, community.slug))));
     expect(tries.sort()).toEqual([...Array(7).fill('ALREADY_MEMBER'), 'nothing']);
+  });
+
+  it('rests on an index: without it two look-alikes get in', async () => {
+    const community = await aCommunity(rooms.database);
+    const insert = `INSERT INTO members (id, community_id, account_id, handle, display_name, terms_version) VALUES ($1, $2, $3, $4, 'X', 1)`;
+    const both = async (tx: Tx) => {
+      for (const handle of ['modesta', 'm0desta']) await tx.query(insert, [newId(), community.id, (await anAccount(rooms.database)).id, handle]);
+      throw new Error('both are in');
+    };
+    await expect(rooms.transactor.run(both)).rejects.toThrow('members_skeleton_key');
+    await expect(rooms.transactor.run(async (tx) => tx.query('DROP INDEX members_skeleton_key').then(() => both(tx)))).rejects.toThrow('both are in');
+  });
+
+  it('waits for a change of the account’s identity under way', async () => {
+    const community = await aCommunity(rooms.database);
+    const account = await anAccount(rooms.database, { identity_level: 'ANONYMOUS' });
+    const { joining } = await rooms.transactor.run(async (tx) => {
+      await tx.query(`UPDATE accounts SET identity_level = 'CONFIRMED', email_confirmed_at = now() WHERE id = $1`, [account.id]);
+      const member = join(actorOf(account.id), community.slug);
+      await somebodyWaits(rooms.database);
+      return { joining: member };
+    });
+    expect((await joining).identityLevel).toBe('CONFIRMED');
   });
 
   it('answers a retry with the same member', async () => {

@@ -103,7 +103,7 @@ export class MembersService {
     const [door] = await rowsOf<{ termsVersion: number; minAge: number }>(tx, DOOR, [communityId]);
     const [account] = await rowsOf<{ displayName: string; identityLevel: IdentityLevel }>(tx, ACCOUNT, [accountId]);
     enforce(canJoin(request, door!));
-    const name = nameOf(request.displayName || account!.displayName.slice(0, LONGEST_DISPLAY_NAME));
+    const name = nameOf(request.displayName || [...account!.displayName].slice(0, LONGEST_DISPLAY_NAME).join(''));
     if ((await rowsOf(tx, LOOK_ALIKE, [communityId, handle])).length > 0) throw new Problem('HANDLE_TAKEN');
     const age = door!.minAge > 0 ? door!.minAge : null;
     const columns = [id, communityId, accountId, handle, name, account!.identityLevel, this.clock.now(), door!.termsVersion, age];

@@ -1,3 +1,4 @@
 export * from './boot-rooms.js';
 export * from './builders.js';
+export * from './locks.js';
 export * from './test-database.js';
