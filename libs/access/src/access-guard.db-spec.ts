@@ -1,5 +1,4 @@
-import { RequestContext } from '@fanfare/graphql';
-import { CurrentActor } from '@fanfare/graphql';
+import { CurrentActor, RequestContext } from '@fanfare/graphql';
 import type { Actor } from '@fanfare/kernel';
 import { Field, GraphQLSchemaHost, ObjectType, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { parse, subscribe } from 'graphql';
@@ -117,7 +116,7 @@ describe('the guard', () => {
     const contextValue = new RequestContext({ headers: headers(), ip: anIp() });
     const result = await subscribe({ schema, document: parse('subscription { ticks }'), contextValue });
     if (code) {
-      expect((result as { errors: { message: string }[] }).errors[0]!.message).toBe(code);
+      expect((result as unknown as { errors: { message: string }[] }).errors[0]!.message).toBe(code);
     } else {
       const first = await (result as AsyncGenerator<{ data: { ticks: string } }>).next();
       expect(first.value.data.ticks).toMatch(/^[0-9a-f-]{36}$/);

@@ -96,7 +96,7 @@ export class SmallHouse {
   }
 
   async ask(context: RequestContext, query: string, variables: Record<string, unknown>): Promise<Answer> {
-    const apollo = this.app.get(GraphQLModule).graphQlAdapter.instance as ApolloServer<RequestContext>;
+    const { instance: apollo } = this.app.get<{ graphQlAdapter: { instance: ApolloServer<RequestContext> } }>(GraphQLModule).graphQlAdapter;
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue: context });
     if (body.kind !== 'single') throw new Error('one answer expected');
     const { data = null, errors = [] } = body.singleResult;
