@@ -38,6 +38,15 @@ describe('limits', () => {
     await expect(take('another', anIp())).resolves.toBeUndefined();
   });
 
+  it('make a network pay more for failures than for successes', async () => {
+    await house.visitor().settle('paying@example.org');
+    const points = async (ip: string) => (await house.database.query<{ points: number }>('SELECT points FROM rate_limits WHERE key = $1', [`signIn:ip:${ip}`]))[0]!.points;
+    const [honest, thief] = [house.visitor(), house.visitor()];
+    await honest.signIn('paying@example.org');
+    await thief.signIn('paying@example.org', 'a guess and a miss');
+    expect([await points(honest.ip), await points(thief.ip)]).toEqual([1, 3]);
+  });
+
   it('are shared by all processes of a deployment', async () => {
     const twin = await SmallHouse.open({ databaseUrl: house.url });
     const attempt = { operation: 'signUp', subject: 'twin@example.org', ip: anIp() } as const;

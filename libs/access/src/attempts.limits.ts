@@ -15,12 +15,12 @@ const QUARTER = 15 * 60;
 const HOUR = 60 * 60;
 
 /**
- * What one address and one network may try. Where success gives its try back (see `AttemptsService.forgive`), these count
- * failures.
+ * What one address and one network may try. Where success gives an address its try back (see `AttemptsService`), its limit
+ * counts failures.
  */
 export const ATTEMPT_LIMITS = {
   signUp: { subject: { points: 5, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
-  signIn: { subject: { points: 20, seconds: QUARTER }, ip: { points: 200, seconds: QUARTER } },
+  signIn: { subject: { points: 20, seconds: QUARTER }, ip: { points: 600, seconds: QUARTER } },
   confirmEmail: { subject: { points: 20, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
   resendConfirmation: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
   requestPasswordReset: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
@@ -30,5 +30,8 @@ export const ATTEMPT_LIMITS = {
   signOut: { subject: { points: 60, seconds: HOUR }, ip: { points: 600, seconds: HOUR } },
   setUpDeployment: { subject: { points: 20, seconds: HOUR }, ip: { points: 20, seconds: HOUR } },
 } as const satisfies Record<string, OperationLimits>;
+
+/** A failed sign-in costs a network as much as so many that succeed: an office signs in more often than a thief. */
+export const COST_OF_A_FAILURE = 3;
 
 export type LimitedOperation = keyof typeof ATTEMPT_LIMITS;

@@ -3,7 +3,7 @@ import { Database, type Tx } from '@fanfare/database';
 import { Problem } from '@fanfare/kernel';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AddressSalt } from './address-salt.js';
-import { type Allowance, ATTEMPT_LIMITS, type LimitedOperation } from './attempts.limits.js';
+import { type Allowance, ATTEMPT_LIMITS, COST_OF_A_FAILURE, type LimitedOperation } from './attempts.limits.js';
 import { networkOf } from './network-address.js';
 
 const TABLE = 'rate_limits';
@@ -47,11 +47,14 @@ export class AttemptsService {
     await consume(bySubject, await this.salt.pseudonymOf(subject));
   }
 
-  /** Gives a try back after it succeeded, where only failures should count. */
-  async forgive({ operation, subject, ip }: Attempt): Promise<void> {
-    const { subject: bySubject, ip: byIp } = this.limiters[operation];
-    await byIp.reward(networkOf(ip));
-    await bySubject.reward(await this.salt.pseudonymOf(subject));
+  /** Gives an address its try back after it succeeded. The network's is spent: a success costs us work too. */
+  async forgive({ operation, subject }: Attempt): Promise<void> {
+    await this.limiters[operation].subject.reward(await this.salt.pseudonymOf(subject));
+  }
+
+  /** Makes a network pay for a failure. */
+  async blame({ operation, ip }: Attempt): Promise<void> {
+    await this.limiters[operation].ip.penalty(networkOf(ip), COST_OF_A_FAILURE - 1);
   }
 
   /** Removes counters that count nothing any more. */

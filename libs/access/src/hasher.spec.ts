@@ -15,7 +15,7 @@ describe('the hasher', () => {
 
   it('refuses what comes when the queue is full, and works on afterwards', async () => {
     const hasher = new Hasher();
-    const room = availableParallelism() * 17;
+    const room = availableParallelism() * 65;
     const results = await Promise.allSettled(Array.from({ length: room + 3 }, () => hasher.hash('password', SALT)));
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused.map((result) => (result.reason as { code: string }).code)).toEqual(Array(3).fill('TEMPORARILY_UNAVAILABLE'));

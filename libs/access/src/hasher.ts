@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** How many may wait for each core. Past that a person is better served by an answer than by a queue. */
-const WAITING_PER_CORE = 16;
+const WAITING_PER_CORE = 64;
 
 /** Computes password hashes, one at a time per core, in the order they came. */
 @Injectable()

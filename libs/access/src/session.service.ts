@@ -3,6 +3,7 @@ import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { type RequestContext } from '@fanfare/graphql';
 import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, newId, VISITOR } from '@fanfare/kernel';
 import { createHash, randomBytes } from 'node:crypto';
+import { AttemptsService } from './attempts.service.js';
 import { asksForCookie, credentialOf, sessionCookieName } from './session-credential.js';
 
 /** A session ends when it was not used for so long. */
@@ -49,11 +50,18 @@ const OPEN = `
   INSERT INTO sessions (id, account_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
   VALUES ($1, $2, $3, $4, $5, $5, $6)`;
 
+/** Places an account may be signed in at; the longest unused give way. */
+const MOST_SESSIONS = 100;
+
+const MAKE_ROOM = `
+  DELETE FROM sessions WHERE id IN (
+    SELECT id FROM sessions WHERE account_id = $1 ORDER BY last_seen_at DESC, id DESC OFFSET $2)`;
+
 const SEEN = 'UPDATE sessions SET last_seen_at = $2, expires_at = $3 WHERE id = $1 AND last_seen_at < $4';
 
 const LIST = `
   SELECT id, account_id AS "accountId", user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt"
-  FROM sessions WHERE account_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id DESC LIMIT 100`;
+  FROM sessions WHERE account_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id DESC LIMIT ${MOST_SESSIONS}`;
 
 /** Sessions: opaque tokens, kept as SHA-256, valid for 30 days from their last use. */
 @Injectable()
@@ -64,6 +72,7 @@ export class SessionService {
     private readonly database: Database,
     private readonly transactor: Transactor,
     private readonly clock: Clock,
+    private readonly attempts: AttemptsService,
     @Inject(CONFIG) config: Config,
   ) {
     this.cookie = sessionCookieName(config);
@@ -93,6 +102,7 @@ export class SessionService {
     const now = this.clock.now();
     const agent = context.http.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null;
     await tx.query(OPEN, [id, accountId, hashOf(token), agent, now, new Date(now.getTime() + SESSION_MS)]);
+    await tx.query(MAKE_ROOM, [accountId, MOST_SESSIONS]);
     return { id, accountId, token };
   }
 
@@ -114,9 +124,16 @@ export class SessionService {
     return null;
   }
 
-  /** Ends the session of a request, or all of its account's. @returns whether there was one */
+  /**
+   * Ends the session of a request, or all of its account's.
+   *
+   * @returns whether there was one
+   * @throws Problem `TOO_MANY_ATTEMPTS`
+   */
   async end(context: RequestContext, everywhere: boolean): Promise<boolean> {
     const { accountId, sessionId } = context.actor;
+    const { ip } = context.http;
+    await this.attempts.take({ operation: 'signOut', subject: accountId ?? ip, ip });
     context.cookies.clear(this.cookie);
     context.actor = VISITOR;
     if (!accountId) return false;

@@ -1,6 +1,8 @@
+import { RequestContext } from '@fanfare/graphql';
 import { DAY, HOUR, MINUTE } from '@fanfare/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, type Person, SmallHouse } from '../test/small-house.js';
+import { SessionService } from './index.js';
 
 let house: SmallHouse;
 beforeAll(async () => {
@@ -67,6 +69,17 @@ describe('a session', () => {
     expect([await isSignedIn(here), await isSignedIn(elsewhere)]).toEqual([false, false]);
     expect((await here.mutate('signOut', {}, 'signedOut')).data).toEqual({ signOut: { signedOut: false } });
   });
+});
+
+it('an account is signed in at a hundred places at most', async () => {
+  const first = await house.visitor().settle('places@example.org');
+  house.clock.advance(MINUTE);
+  const context = new RequestContext({ headers: {}, ip: first.ip });
+  const [{ id }] = (await house.database.query("SELECT id FROM accounts WHERE email = 'places@example.org'")) as [{ id: string }];
+  for (let place = 0; place < 99; place += 1) await house.get(SessionService).openNow(id, context);
+  expect(await isSignedIn(first)).toBe(true);
+  await house.get(SessionService).openNow(id, context);
+  expect(await isSignedIn(first)).toBe(false);
 });
 
 describe('a cookie', () => {

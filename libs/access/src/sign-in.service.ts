@@ -13,8 +13,8 @@ export class SignInService {
   ) {}
 
   /**
-   * The account that signs in, or null. Costs the same whether the address is unknown or the password wrong: two counters,
-   * one hash, one query.
+   * The account that signs in, or null. Costs the same whether the address is unknown or the password wrong: three
+   * counters, one hash, one query.
    *
    * @throws Problem `INVALID_EMAIL`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `TEMPORARILY_UNAVAILABLE`
    */
@@ -24,7 +24,7 @@ export class SignInService {
     const attempt = { operation: 'signIn', subject: email, ip } as const;
     await this.attempts.take(attempt);
     const accountId = await this.passwords.find(email, password);
-    if (accountId) await this.attempts.forgive(attempt);
+    await (accountId ? this.attempts.forgive(attempt) : this.attempts.blame(attempt));
     return accountId;
   }
 }
