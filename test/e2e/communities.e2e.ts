@@ -135,7 +135,7 @@ describe('members', () => {
 
   it('bring their identity, which follows the account', async () => {
     const client = await person();
-    await client.join('brindle', 'soon-known');
+    await client.mutate('joinCommunity', { community: 'brindle', handle: 'soon-known' }, 'member { id }'); // terms in force, of age
     const ask = () => client.get('{ viewer { membership(community: "brindle") { identityLevel } } }');
     expect((await ask()).viewer.membership.identityLevel).toBe('ANONYMOUS');
     await client.confirm();

@@ -21,11 +21,13 @@ export class JoinCommunityInput {
   @Field({ description: '3 to 30 of a–z, 0–9, _ and -, beginning with a letter or digit.' })
   handle: string;
 
-  @Field(() => Int, { description: 'The version of the terms that was read.' })
-  acceptedTerms: number;
+  @IsOptional()
+  @Field(() => Int, { nullable: true, description: 'The version of the terms that was read. Joining accepts those in force; others are refused.' })
+  acceptedTerms?: number | null;
 
-  @Field({ description: 'Whether the community’s least age is reached.' })
-  ofAge: boolean;
+  @IsOptional()
+  @Field(() => Boolean, { nullable: true, description: 'Whether the community’s least age is reached. Joining says that it is; false is refused.' })
+  ofAge?: boolean | null;
 
   @IsOptional()
   @Field(() => String, { nullable: true, description: 'The account’s own when left out.' })

@@ -14,14 +14,17 @@ export function canManageRoles(actor: Actor, communityId: string): Decision {
 }
 
 export interface Joining {
-  /** The version of the terms that the person read. */
-  readonly acceptedTerms: number;
-  /** Whether they say they have reached the community's least age. */
-  readonly ofAge: boolean;
+  /** The version of the terms that the person read; the one in force when left out. */
+  readonly acceptedTerms?: number | null;
+  /** Whether they have reached the community's least age; joining without a word on it says that they have. */
+  readonly ofAge?: boolean | null;
 }
 
-/** Joining takes the terms in force, and the least age where there is one. */
+/**
+ * Joining accepts the terms in force and says that the least age is reached. Whoever says which terms they read, or that they
+ * are too young, is held to it.
+ */
 export function canJoin(joining: Joining, community: { readonly termsVersion: number; readonly minAge: number }): Decision {
-  if (joining.acceptedTerms !== community.termsVersion) return refused('TERMS_NOT_ACCEPTED');
-  return community.minAge > 0 && !joining.ofAge ? refused('UNDER_AGE') : ALLOWED;
+  if ((joining.acceptedTerms ?? community.termsVersion) !== community.termsVersion) return refused('TERMS_NOT_ACCEPTED');
+  return community.minAge > 0 && joining.ofAge === false ? refused('UNDER_AGE') : ALLOWED;
 }
