@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { codegen } from '@graphql-codegen/core';
+import * as typesPlugin from '@graphql-codegen/typescript';
 import * as operationsPlugin from '@graphql-codegen/typescript-operations';
 import { buildSchema, parse, print, validate, visit } from 'graphql';
 import { WEB, filesUnder, writeIfChanged } from './files.mjs';
@@ -13,8 +14,8 @@ const SCHEMA = path.join(WEB, '../../schema.graphql');
 const OUTPUT = path.join(WEB, 'app/graphql/generated/documents.ts');
 
 const CONFIG = {
-  enumType: 'string-literal',
   enumsAsTypes: true,
+  onlyOperationTypes: true,
   scalars: { DateTime: 'string', ID: 'string' },
   skipTypename: true,
   avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
@@ -38,8 +39,8 @@ export async function writeDocuments() {
     schema: parse(fs.readFileSync(SCHEMA, 'utf8')),
     documents,
     config: CONFIG,
-    plugins: [{ operations: {} }],
-    pluginMap: { operations: operationsPlugin },
+    plugins: [{ types: {} }, { operations: {} }],
+    pluginMap: { types: typesPlugin, operations: operationsPlugin },
     skipDocumentsValidation: true,
   });
   writeIfChanged(OUTPUT, [HEAD, types, problemCodes(schema), ...operations(documents)].join('\n'));

@@ -6,11 +6,11 @@ type Code = AnyProblemCode | 'OFFLINE';
 
 /** Does not compile while a code of the API has no sentence in `problems.json`: the error names the missing key. */
 type Missing = Exclude<`problems.${Code}`, MessageKey>;
-const everyCodeHasASentence: [Missing] extends [never] ? true : Missing = true;
+export const EVERY_CODE_HAS_A_SENTENCE: [Missing] extends [never] ? true : Missing = true;
 
 /** A problem as a sentence for the person whose action it stopped. Codes of a newer API read as INTERNAL. */
 export function problemText(t: Translator, problem: ProblemFacts): string {
-  const key: MessageKey | false = everyCodeHasASentence && `problems.${problem.code}`;
+  const key: MessageKey = `problems.${problem.code}`;
   const text = t(key, problem.params);
   return text === key ? t('problems.INTERNAL') : text;
 }

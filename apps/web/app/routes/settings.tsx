@@ -1,0 +1,171 @@
+import { useCallback } from 'react';
+import { Link, useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { asProblem } from '~/data/problem';
+import { query, signInFirst } from '~/data/query.server';
+import { deviceName } from '~/features/account/device-name';
+import { problemFor, useSubmission } from '~/features/account/use-submission';
+import styles from '~/features/account/settings.module.css';
+import { ChangePasswordDocument, SettingsDocument, SignOutDocument, UpdateAccountDocument } from '~/graphql/generated/documents';
+import { nameOfLocale } from '~/i18n/direction';
+import { LOCALES } from '~/i18n/generated/keys';
+import { problemText } from '~/i18n/problems';
+import { T, useT } from '~/i18n/react';
+import { Badge } from '~/kit/badge';
+import { Button, LinkButton } from '~/kit/button';
+import { Card } from '~/kit/card';
+import { FormProblem } from '~/kit/error-state';
+import { PasswordField, Select, TextField } from '~/kit/field';
+import { Icon } from '~/kit/icon';
+import { IdentityMark } from '~/kit/marks';
+import { MemberChip } from '~/kit/member-chip';
+import { RelativeTime } from '~/kit/relative-time';
+import { useToast } from '~/kit/toast';
+import { metaTranslator, pageMeta } from '~/shell/meta';
+import { Page, PageTitle } from '~/shell/page';
+import { switchLocale } from '~/shell/preferences';
+
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.settingsTitle') });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer } = await query({ request, context }, SettingsDocument);
+  if (!viewer) throw signInFirst(request);
+  return viewer;
+}
+
+type SettingsData = Awaited<ReturnType<typeof loader>>;
+
+export default function Settings() {
+  const t = useT();
+  const viewer = useLoaderData<typeof loader>();
+  return (
+    <Page width="text">
+      <PageTitle title={t('account.settingsTitle')} lead={viewer.account.email} />
+      <div className={styles.sections}>
+        <AboutYou account={viewer.account} />
+        <IdentitySection level={viewer.identity.level} />
+        <Communities memberships={viewer.memberships} />
+        <PasswordSection />
+        <Sessions sessions={viewer.account.sessions} />
+      </div>
+    </Page>
+  );
+}
+
+function AboutYou({ account }: { account: SettingsData['account'] }) {
+  const t = useT();
+  const toast = useToast();
+  const { revalidate } = useRevalidator();
+  const { busy, problem, onSubmit } = useSubmission(
+    useCallback(async ({ displayName = '', locale = '' }) => {
+      await mutate(UpdateAccountDocument, { input: { displayName, locale } });
+      if (locale !== t.locale) return switchLocale(locale);
+      await revalidate();
+      toast(t('common.saved'), { tone: 'good' });
+    }, [revalidate, t, toast]),
+  );
+  return (
+    <Card as="section" aria-labelledby="you">
+      <h2 id="you">{t('account.you')}</h2>
+      <form onSubmit={onSubmit} className={styles.form}>
+        <TextField label={t('account.displayName')} hint={t('account.displayNameHint')} name="displayName" defaultValue={account.displayName} maxLength={60} autoComplete="name" required />
+        <Select label={t('account.languageLabel')} hint={t('account.languageHint')} name="locale" defaultValue={account.locale} options={LOCALES.map((value) => ({ value, label: nameOfLocale(value) }))} />
+        <FormProblem problem={problem} />
+        <div><Button type="submit" tone="primary" busy={busy}>{t('common.save')}</Button></div>
+      </form>
+    </Card>
+  );
+}
+
+function IdentitySection({ level }: { level: SettingsData['identity']['level'] }) {
+  const t = useT();
+  const anonymous = level === 'ANONYMOUS';
+  return (
+    <Card as="section" tone={anonymous ? 'accent' : 'plain'} aria-labelledby="identity">
+      <h2 id="identity">{t('account.identityTitle')}</h2>
+      <p className={styles.identity}><IdentityMark level={level} size={24} />{t(anonymous ? 'account.identityAnonymous' : 'account.identityConfirmed')}</p>
+      {anonymous && <LinkButton tone="primary" to="/confirm?to=/settings">{t('account.confirmNow')}</LinkButton>}
+    </Card>
+  );
+}
+
+function Communities({ memberships }: { memberships: SettingsData['memberships'] }) {
+  const t = useT();
+  return (
+    <Card as="section" aria-labelledby="communities">
+      <h2 id="communities">{t('account.communities')}</h2>
+      {memberships.length === 0 && <p className={styles.quiet}>{t('account.noCommunities')}</p>}
+      <ul role="list" className={styles.list}>
+        {memberships.map((member) => (
+          <li key={member.id}>
+            <MemberChip member={member} community={member.community.slug}>@{member.handle}</MemberChip>
+            <Link to={`/c/${member.community.slug}`} lang={member.community.locale}>{member.community.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function PasswordSection() {
+  const t = useT();
+  const toast = useToast();
+  const { revalidate } = useRevalidator();
+  const { busy, problem, onSubmit } = useSubmission(
+    useCallback(async ({ current = '', password = '' }) => {
+      await mutate(ChangePasswordDocument, { input: { current, password } });
+      toast(t('account.passwordChanged'), { tone: 'good' });
+      await revalidate();
+    }, [revalidate, t, toast]),
+  );
+  const wrong = problemFor(problem, ['WRONG_CREDENTIALS']);
+  const weak = problemFor(problem, ['WEAK_PASSWORD', 'COMMON_PASSWORD']);
+  return (
+    <Card as="section" aria-labelledby="password">
+      <h2 id="password">{t('account.security')}</h2>
+      <form onSubmit={onSubmit} className={styles.form}>
+        <PasswordField label={t('account.currentPassword')} name="current" autoComplete="current-password" required error={wrong && t('account.wrongCurrent')} />
+        <PasswordField label={t('account.newPassword')} hint={t('account.passwordHint')} name="password" autoComplete="new-password" minLength={12} maxLength={200} required error={weak && problemText(t, weak)} />
+        <FormProblem problem={wrong || weak ? null : problem} />
+        <div className={styles.row}>
+          <Button type="submit" busy={busy}>{t('account.changePassword')}</Button>
+          <span className={styles.quiet}>{t('account.changeNote')}</span>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Sessions({ sessions }: { sessions: SettingsData['account']['sessions'] }) {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { revalidate } = useRevalidator();
+  const leave = async () => {
+    try {
+      await mutate(SignOutDocument, { input: { everywhere: true } });
+      await navigate('/');
+      await revalidate();
+      toast(t('shell.signedOut'));
+    } catch (error) {
+      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+    }
+  };
+  return (
+    <Card as="section" aria-labelledby="sessions">
+      <h2 id="sessions">{t('account.sessions')}</h2>
+      <ul role="list" className={styles.list}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <span className={styles.device}><Icon name="device" />{deviceName(session.userAgent) ?? t('account.sessionUnknown')}</span>
+            {session.current ? <Badge tone="good" icon="check">{t('account.sessionHere')}</Badge> : <span className={styles.quiet}><T k="account.sessionSeen" values={{ time: () => <RelativeTime at={session.lastSeenAt} /> }} /></span>}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.row}>
+        <Button tone="danger" icon={<Icon name="signOut" size={18} />} onClick={leave}>{t('account.signOutEverywhere')}</Button>
+        <span className={styles.quiet}>{t('account.signOutEverywhereText')}</span>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback } from 'react';
+import { Link, redirect, useNavigate, useRevalidator, useSearchParams, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { query } from '~/data/query.server';
+import { AccountPage } from '~/features/account/account-page';
+import { safePath, withTo } from '~/features/account/safe-path';
+import { useSubmission } from '~/features/account/use-submission';
+import { SessionDocument, SignInDocument } from '~/graphql/generated/documents';
+import { T, useT } from '~/i18n/react';
+import { Button } from '~/kit/button';
+import { FormProblem } from '~/kit/error-state';
+import { PasswordField, TextField } from '~/kit/field';
+import { metaTranslator, pageMeta } from '~/shell/meta';
+
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.signIn') });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer } = await query({ request, context }, SessionDocument);
+  if (viewer) throw redirect(safePath(new URL(request.url).searchParams.get('to')));
+  return null;
+}
+
+export default function SignIn() {
+  const t = useT();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const { revalidate } = useRevalidator();
+  const to = safePath(search.get('to'));
+  const { busy, problem, onSubmit } = useSubmission(
+    useCallback(async ({ email = '', password = '' }) => {
+      await mutate(SignInDocument, { input: { email, password } });
+      await navigate(to, { replace: true });
+      await revalidate();
+    }, [navigate, revalidate, to]),
+  );
+  const voting = search.get('then')?.startsWith('vote');
+  return (
+    <AccountPage
+      title={t(voting ? 'account.signInTitleVote' : 'account.signInTitle')}
+      lead={voting && t('account.signInLeadVote')}
+      below={<>
+        <p><T k="account.noAccount" values={{ link: (text) => <Link to={withTo('/sign-up', search)}>{text}</Link> }} /></p>
+        <p><Link to={withTo('/reset-password', search)}>{t('account.forgot')}</Link></p>
+      </>}
+    >
+      <form onSubmit={onSubmit}>
+        <TextField label={t('account.email')} name="email" type="email" autoComplete="username" required />
+        <PasswordField label={t('account.password')} name="password" autoComplete="current-password" required />
+        <FormProblem problem={problem} />
+        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.signIn')}</Button>
+      </form>
+    </AccountPage>
+  );
+}
