@@ -12,7 +12,7 @@ const LEARN = `
     INSERT INTO search_words AS w (community_id, word, ideas)
     SELECT i.community_id, word, count(*) FROM (SELECT DISTINCT idea_id FROM taken) t JOIN ideas i ON i.id = t.idea_id,
       unnest(tsvector_to_array(to_tsvector('simple', search_text(i.title || ' ' || left(i.body, 20000))))) AS word
-    WHERE length(word) BETWEEN 3 AND 40 AND word !~ '[0-9]'
+    WHERE length(word) <= 40 AND word !~ '[0-9]'
     GROUP BY 1, 2 ORDER BY 1, 2
     ON CONFLICT (community_id, word) DO UPDATE SET ideas = w.ideas + excluded.ideas
   )

@@ -32,35 +32,37 @@ const LEAST_SCORE = 0.2;
 /** A duplicate is found at its target. */
 const SUGGESTED = PUBLIC_STATUSES.filter((status) => status !== 'MERGED');
 
-// The words that tell most: not stop words, of the title first, then those the community uses least.
+// The words that tell most: no stop words, those of the title first, then those the community uses least, as long as all of
+// them together point at some hundreds of ideas; words that nearly every idea contains say nothing about likeness.
 const WORDS = `
   SELECT word FROM (
-    SELECT word, bool_or(titled) AS titled FROM (
-      SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text($2)))) AS word, true AS titled
-      UNION ALL SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text($3)))), false
-    ) said WHERE to_tsvector($4::regconfig, word) <> '' GROUP BY 1
-  ) said LEFT JOIN search_words k USING (word)
-  WHERE k.community_id = $1 OR k.community_id IS NULL
-  ORDER BY titled DESC, coalesce(k.ideas, 0) LIMIT 10`;
+    SELECT said.word, row_number() OVER telling AS place, sum(coalesce(ideas, 0)) OVER telling AS pointed FROM (
+      SELECT word, bool_or(titled) AS titled FROM (
+        SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text($2)))) AS word, true AS titled
+        UNION ALL SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text($3)))), false
+      ) said WHERE to_tsvector($4::regconfig, word) <> '' GROUP BY 1
+    ) said LEFT JOIN search_words k ON k.community_id = $1 AND k.word = said.word
+    WINDOW telling AS (ORDER BY titled DESC, coalesce(ideas, 0), said.word)
+  ) ranked WHERE place <= 12 AND (pointed <= 1000 OR place <= 2)`;
 
 const SIMILAR = `
   WITH words AS MATERIALIZED (${WORDS}),
   asked AS MATERIALIZED (
     SELECT string_agg(nullif(search_word(word, false)::text, ''), ' | ')::tsquery AS query, plain_text($2) AS title FROM words
   ),
-  candidates AS (
+  candidates AS MATERIALIZED (
     SELECT i.id FROM ideas i, asked WHERE i.community_id = $1 AND i.status <> 'DRAFT' AND i.search @@ asked.query
-    UNION
-    SELECT i.id FROM ideas i, asked WHERE i.community_id = $1 AND i.status <> 'DRAFT' AND plain_text(i.title) % asked.title
+    UNION SELECT titles_like($1, asked.title) FROM asked
   ),
-  scored AS (
+  scored AS MATERIALIZED (
     SELECT i.id, least(1, 0.55 * least(1, 1.645 * coalesce(ts_rank('{0, 0, 0.35, 1}', i.search, asked.query), 0))
       + 0.45 * similarity(plain_text(i.title), asked.title)) AS score
     FROM candidates c JOIN ideas i USING (id), asked
     WHERE i.status = ANY ($5) AND i.id IS DISTINCT FROM $6::uuid
-  )
-  SELECT ${IDEA_COLUMNS}, s.score::float8 AS score FROM scored s JOIN ideas i USING (id) LEFT JOIN members a ON a.id = i.author_id
-  WHERE s.score >= ${LEAST_SCORE} ORDER BY s.score DESC, i.id DESC LIMIT $7`;
+  ),
+  best AS MATERIALIZED (SELECT id, score FROM scored WHERE score >= ${LEAST_SCORE} ORDER BY score DESC, id DESC LIMIT $7)
+  SELECT ${IDEA_COLUMNS}, b.score::float8 AS score FROM best b JOIN ideas i USING (id) LEFT JOIN members a ON a.id = i.author_id
+  ORDER BY b.score DESC, i.id DESC`;
 
 /** Finds what was posted already. */
 @Injectable()

@@ -19,10 +19,13 @@ CREATE FUNCTION search_text(text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   RETURN regexp_replace(plain_text($1), '([\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff])', ' \1 ', 'g');
 
--- Words as written and by their English and French stems: whoever wrote in either is found in either.
-CREATE FUNCTION search_vector(text) RETURNS tsvector
+-- Words by their English and French stems, and those of the title as written too: whoever wrote in either is found in
+-- either, and any other language by whole words, since both sides are cut alike. Making these is what an import waits for,
+-- so bodies are not read a third time.
+CREATE FUNCTION search_vector(title text, body text) RETURNS tsvector
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  RETURN to_tsvector('simple', $1) || to_tsvector('english', $1) || to_tsvector('french', $1);
+  RETURN setweight(to_tsvector('simple', title) || to_tsvector('english', title) || to_tsvector('french', title), 'A') ||
+    setweight(to_tsvector('english', body) || to_tsvector('french', body), 'B');
 
 CREATE TABLE ideas (
   id uuid PRIMARY KEY,
@@ -45,8 +48,7 @@ CREATE TABLE ideas (
   merged_into_id uuid,
   imported_support int NOT NULL DEFAULT 0 CHECK (imported_support >= 0),
   source_key text CHECK (length(source_key) BETWEEN 1 AND 500),
-  search tsvector GENERATED ALWAYS AS (
-    setweight(search_vector(search_text(title)), 'A') || setweight(search_vector(search_text(left(body, 20000))), 'B')) STORED,
+  search tsvector GENERATED ALWAYS AS (search_vector(search_text(title), search_text(left(body, 20000)))) STORED,
   UNIQUE (id, community_id),
   UNIQUE (community_id, source_key),
   FOREIGN KEY (author_id, community_id) REFERENCES members (id, community_id),
@@ -121,7 +123,7 @@ CREATE INDEX idea_moves_by_idea ON idea_moves (idea_id, moved_at, id);
 -- roughly: an edit counts its words again. Learnt from the backlog a moment after the writing, which never waits for it.
 CREATE TABLE search_words (
   community_id uuid NOT NULL REFERENCES communities (id),
-  word text NOT NULL CHECK (length(word) BETWEEN 3 AND 40),
+  word text NOT NULL CHECK (length(word) <= 40),
   ideas int NOT NULL CHECK (ideas >= 1),
   PRIMARY KEY (community_id, word)
 );
@@ -132,6 +134,12 @@ CREATE FUNCTION words_like(community uuid, typed text) RETURNS TABLE (word text,
   LANGUAGE sql STABLE STRICT ROWS 60 SET pg_trgm.similarity_threshold = 0.2 AS $$
   SELECT w.word, w.ideas FROM search_words w WHERE w.community_id = $1 AND w.word % $2
   ORDER BY similarity(w.word, $2) DESC, w.word LIMIT 60
+$$;
+
+-- Ideas of a community whose titles look like one.
+CREATE FUNCTION titles_like(community uuid, typed text) RETURNS SETOF uuid
+  LANGUAGE sql STABLE STRICT ROWS 20 SET pg_trgm.similarity_threshold = 0.45 AS $$
+  SELECT id FROM ideas WHERE community_id = $1 AND status <> 'DRAFT' AND plain_text(title) % $2
 $$;
 
 CREATE TABLE search_backlog (
