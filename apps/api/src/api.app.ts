@@ -47,7 +47,8 @@ export async function startApi(config: Config, { webRoot, noticeMs = 0 }: ApiOpt
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
-    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    // A number alone is ignored by Fastify; the operator vouches that nobody reaches us past the proxies.
+    trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop < config.trustedProxies : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
