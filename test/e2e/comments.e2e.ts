@@ -190,7 +190,7 @@ describe('pages', () => {
       const { source } = app.database;
       const query = source.query.bind(source);
       source.query = ((...args: Parameters<typeof query>) => {
-        if (!/ deliveries | schedules /.test(args[0])) count += 1; // the worker's own rounds go on meanwhile
+        if (/\b(comments|comment_versions|comment_tallies|helpful_marks|members m)\b/.test(args[0])) count += 1; // the worker's own rounds go on meanwhile
         return query(...args);
       }) as typeof query;
       const { comments } = await thread(ben, `(first: ${first})`).finally(() => (source.query = query));
@@ -200,6 +200,7 @@ describe('pages', () => {
     };
     const [few, many] = [await statements(2), await statements(6)];
     expect(many).toBe(few);
-    expect(many).toBeLessThanOrEqual(15);
+    expect(many).toBeGreaterThan(5);
+    expect(many).toBeLessThanOrEqual(12);
   });
 });
