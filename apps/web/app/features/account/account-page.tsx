@@ -15,7 +15,7 @@ export function AccountPage({ title, lead, children, below }: { title: string; l
         {below && <div className={styles.below}>{below}</div>}
       </section>
       <aside className={styles.panel} aria-hidden="true">
-        <div className={styles.fan}><FanShape size={560} /></div>
+        <div className={styles.fan}><FanShape size={620} /></div>
         <ul role="list" className={styles.promises}>
           <li>{t('account.promise1')}</li>
           <li>{t('account.promise2')}</li>

@@ -47,6 +47,13 @@ describe('a draft that saves itself', () => {
     expect(wantsSaving(after(refused, title('y')))).toBe(true);
   });
 
+  it('goes on from what the browser had kept, and saves it', () => {
+    const text = { ...EMPTY_TEXT, title: 'A pier' };
+    const restored = after(startDraft(EMPTY_TEXT), { type: 'restored', id: 'd1', text });
+    expect(restored).toMatchObject({ id: 'd1', text });
+    expect(wantsSaving(restored)).toBe(true);
+  });
+
   it('a draft emptied again is saved as empty', () => {
     const saved = startDraft({ ...EMPTY_TEXT, title: 'A' }, 'd1', { ...EMPTY_TEXT, title: 'A' });
     expect(wantsSaving(after(saved, title('')))).toBe(true);

@@ -31,11 +31,14 @@ export interface DraftState {
 
 export type DraftEvent =
   | { readonly type: 'typed'; readonly change: Partial<DraftText> }
+  /** What the browser had kept takes the place of what the page brought. */
+  | { readonly type: 'restored'; readonly id: string | null; readonly text: DraftText }
   | { readonly type: 'sent' }
   | { readonly type: 'saved'; readonly id: string; readonly text: DraftText; readonly at: number }
   | { readonly type: 'lost' }
   | { readonly type: 'refused'; readonly problem: string }
-  | { readonly type: 'online' };
+  | { readonly type: 'online' }
+  | { readonly type: 'cleared' };
 
 export const EMPTY_TEXT: DraftText = { title: '', body: '', category: null, interest: null };
 
@@ -49,6 +52,8 @@ export function draftReducer(state: DraftState, event: DraftEvent): DraftState {
       const text = { ...state.text, ...event.change };
       return { ...state, text, phase: state.phase === 'refused' ? 'resting' : state.phase, problem: null };
     }
+    case 'restored':
+      return { ...state, id: state.id ?? event.id, text: event.text };
     case 'sent':
       return { ...state, phase: 'saving' };
     case 'saved':
@@ -57,6 +62,8 @@ export function draftReducer(state: DraftState, event: DraftEvent): DraftState {
       return { ...state, phase: 'offline' };
     case 'refused':
       return { ...state, phase: 'refused', problem: event.problem };
+    case 'cleared':
+      return startDraft(EMPTY_TEXT);
     case 'online':
       return state.phase === 'offline' ? { ...state, phase: 'resting' } : state;
   }

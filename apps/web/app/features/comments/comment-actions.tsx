@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { mutate } from '~/data/mutate';
+import { asProblem } from '~/data/problem';
+import { DeleteCommentDocument, MarkHelpfulDocument, UnmarkHelpfulDocument, type CommentFactsFragment } from '~/graphql/generated/documents';
+import { problemText } from '~/i18n/problems';
+import { useT } from '~/i18n/react';
+import { Button } from '~/kit/button';
+import { Dialog } from '~/kit/dialog';
+import { Icon } from '~/kit/icon';
+import { useToast } from '~/kit/toast';
+import { useVoting } from '../voting/voting-provider';
+import styles from './comment-actions.module.css';
+
+type Change = (change: Partial<CommentFactsFragment> & { id: string }) => void;
+
+interface Props {
+  comment: CommentFactsFragment;
+  onChange: Change;
+  onReply?(): void;
+  onEdit(): void;
+}
+
+/** What can be done with a comment, quietly below it. */
+export function CommentActions({ comment, onChange, onReply, onEdit }: Props) {
+  const t = useT();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.actions}>
+      <Helpful comment={comment} onChange={onChange} />
+      {onReply && <Button size="s" tone="quiet" icon={<Icon name="reply" size={16} />} onClick={onReply}>{t('idea.commentReply')}</Button>}
+      {comment.viewerCan.edit.allowed && <Button size="s" tone="quiet" icon={<Icon name="edit" size={16} />} onClick={onEdit}>{t('idea.commentEdit')}</Button>}
+      {comment.viewerCan.delete.allowed && <Button size="s" tone="quiet" icon={<Icon name="trash" size={16} />} onClick={() => setAsking(true)}>{t('idea.commentDelete')}</Button>}
+      <DeleteDialog comment={comment} open={asking} onClose={() => setAsking(false)} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Shown at once, set right when refused. Nobody marks their own. */
+function Helpful({ comment, onChange }: { comment: CommentFactsFragment; onChange: Change }) {
+  const t = useT();
+  const toast = useToast();
+  const voting = useVoting();
+  const { id, viewerMarkedHelpful: marked, helpfulCount: count } = comment;
+  const mine = comment.viewerCan.markHelpful.reason === 'OWN_COMMENT';
+  if (mine) return count > 0 ? <span className={styles.count}><Icon name="thumb" size={16} />{t('idea.commentHelpfulCount', { count })}</span> : null;
+  const toggle = async () => {
+    if (!voting.pass({ kind: 'talk' })) return;
+    onChange({ id, viewerMarkedHelpful: !marked, helpfulCount: count + (marked ? -1 : 1) });
+    try {
+      onChange(await sendHelpful(id, !marked));
+    } catch (error) {
+      onChange({ id, viewerMarkedHelpful: marked, helpfulCount: count });
+      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+    }
+  };
+  const author = comment.author?.displayName ?? t('idea.commentFormer');
+  return (
+    <Button
+      size="s"
+      tone="quiet"
+      icon={<Icon name="thumb" size={16} />}
+      className={marked ? styles.marked : undefined}
+      aria-pressed={marked}
+      aria-label={`${t('idea.commentHelpfulCount', { count })}. ${t(marked ? 'idea.commentUnhelpfulLabel' : 'idea.commentHelpfulLabel', { author })}`}
+      onClick={() => void toggle()}
+    >
+      {t('idea.commentHelpfulCount', { count })}
+    </Button>
+  );
+}
+
+async function sendHelpful(comment: string, helpful: boolean) {
+  if (helpful) return (await mutate(MarkHelpfulDocument, { input: { comment } })).markHelpful.comment;
+  return (await mutate(UnmarkHelpfulDocument, { input: { comment } })).unmarkHelpful.comment;
+}
+
+interface DeleteProps {
+  comment: CommentFactsFragment;
+  open: boolean;
+  onClose(): void;
+  onChange: Change;
+}
+
+function DeleteDialog({ comment, open, onClose, onChange }: DeleteProps) {
+  const t = useT();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const remove = async () => {
+    setBusy(true);
+    try {
+      onChange((await mutate(DeleteCommentDocument, { input: { comment: comment.id } })).deleteComment.comment);
+      toast(t('idea.commentDeletedToast'), { tone: 'good' });
+    } catch (error) {
+      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+    } finally {
+      setBusy(false);
+      onClose();
+    }
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(stays) => !stays && onClose()}
+      title={t('idea.commentDeleteTitle')}
+      description={t('idea.commentDeleteText')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('idea.commentDeleteKeep')}</Button>
+          <Button tone="danger" busy={busy} onClick={() => void remove()}>{t('idea.commentDelete')}</Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from 'react-router';
+import type { FeedFrameQuery } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { MemberChip } from '~/kit/member-chip';
+import { SidePart } from '../layout/side-part';
+import { feedPath, pagePath } from '../paths';
+import { changeFeed, formatFeed, type FeedState } from './feed-state';
+import styles from './feed-side.module.css';
+
+interface Community {
+  slug: string;
+  locale: string;
+  description: string;
+  categories: readonly { id: string; slug: string; name: string }[];
+  ladder: readonly { support: number; days: number }[];
+}
+
+type Staff = NonNullable<FeedFrameQuery['community']>['staff'];
+
+/** What this place is, how it works, and who answers. */
+export function FeedSide({ community, staff, state }: { community: Community; staff: Staff; state: FeedState }) {
+  const t = useT();
+  return (
+    <>
+      <SidePart title={t('feed.aboutHeading')}>
+        <p className={styles.about} lang={community.locale}>{community.description}</p>
+        <p className={styles.links}>
+          <Link to={pagePath(community.slug, 'guidelines')}>{t('feed.guidelinesLink')}</Link>
+          <Link to={pagePath(community.slug, 'terms')}>{t('feed.termsLink')}</Link>
+          <Link to={pagePath(community.slug, 'members')}>{t('feed.membersLink')}</Link>
+          <a href={pagePath(community.slug, 'feed.atom')}>{t('feed.atomLink')}</a>
+        </p>
+      </SidePart>
+      <HowItWorks ladder={community.ladder} />
+      <Categories community={community} state={state} />
+      {staff.length > 0 && <Answering staff={staff} slug={community.slug} />}
+    </>
+  );
+}
+
+function HowItWorks({ ladder }: Pick<Community, 'ladder'>) {
+  const t = useT();
+  const [first, last] = [ladder[0], ladder.at(-1)];
+  return (
+    <SidePart title={t('feed.howHeading')}>
+      <ol className={styles.how} role="list">
+        <li>{t('feed.howPost')}</li>
+        {first && <li>{t('feed.howFirst', { support: first.support, days: first.days })}</li>}
+        {last && last !== first && <li>{t('feed.howLater', { support: last.support })}</li>}
+        <li>{t('feed.howTop')}</li>
+      </ol>
+    </SidePart>
+  );
+}
+
+function Categories({ community, state }: { community: Community; state: FeedState }) {
+  const t = useT();
+  const to = (category: string | null) => feedPath(community.slug, formatFeed(changeFeed(state, { category })));
+  return (
+    <SidePart title={t('feed.categoriesHeading')}>
+      <ul role="list" className={styles.categories}>
+        <li><Link to={to(null)} preventScrollReset aria-current={state.category === null ? 'true' : undefined}>{t('feed.categoryAll')}</Link></li>
+        {community.categories.map(({ id, slug, name }) => (
+          <li key={id} lang={community.locale}>
+            <Link to={to(slug)} preventScrollReset aria-current={state.category === slug ? 'true' : undefined}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </SidePart>
+  );
+}
+
+function Answering({ staff, slug }: { staff: Staff; slug: string }) {
+  const t = useT();
+  return (
+    <SidePart title={t('feed.staffHeading')}>
+      <ul role="list" className={styles.staff}>
+        {staff.map(({ member, role }) => member && <li key={member.id + role}><MemberChip member={member} community={slug} size="s" /></li>)}
+      </ul>
+    </SidePart>
+  );
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { notFound, query } from '~/data/query.server';
+import {
+  CategoryIdsDocument,
+  FeedDocument,
+  FeedFrameDocument,
+  type FeedFrameQuery,
+  type FeedQueryVariables,
+  type IdeaStatus,
+} from '~/graphql/generated/documents';
+import { type FeedState, orderOf, parseFeed, statusOf } from './feed-state';
+
+type Frame = NonNullable<FeedFrameQuery['community']>;
+export type Delivered = Frame['delivered']['nodes'][number];
+
+/** How many results the hero shows. */
+const RESULTS = 3;
+
+/** A community's feed as its address asks for it, and what stands around it. */
+export async function loadFeed(side: LoaderFunctionArgs) {
+  const slug = side.params.slug!;
+  const state = parseFeed(new URL(side.request.url).searchParams);
+  const [variables, { community: frame }] = await Promise.all([
+    variablesOf(side, slug, state),
+    query(side, FeedFrameDocument, { slug }),
+  ]);
+  const { community } = await query(side, FeedDocument, variables);
+  if (!community || !frame) throw notFound();
+  return { state, variables, page: community.ideas, statusCounts: frame.statusCounts, staff: frame.staff, results: latest(frame) };
+}
+
+async function variablesOf(side: LoaderFunctionArgs, slug: string, state: FeedState): Promise<FeedQueryVariables> {
+  const category = state.category && (await categoryId(side, slug, state.category));
+  const filter = {
+    ...(state.status && { status: [statusOf(state.status) as IdeaStatus] }),
+    ...(category && { category }),
+  };
+  return { slug, after: state.after, orderBy: orderOf(state.tab), filter };
+}
+
+async function categoryId(side: LoaderFunctionArgs, slug: string, category: string): Promise<string | undefined> {
+  const { community } = await query(side, CategoryIdsDocument, { slug });
+  return community?.categories.find((known) => known.slug === category)?.id;
+}
+
+/** By the day the team said so, not by the day the idea was posted. */
+function latest(frame: Frame): Delivered[] {
+  const since = (idea: Delivered) => idea.officialResponse?.createdAt ?? idea.createdAt;
+  return frame.delivered.nodes.toSorted((a, b) => since(b).localeCompare(since(a))).slice(0, RESULTS);
+}

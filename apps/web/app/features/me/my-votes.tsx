@@ -1,0 +1,29 @@
+import { useLocation } from 'react-router';
+import { useT } from '~/i18n/react';
+import { LinkButton } from '~/kit/button';
+import { EmptyState } from '~/kit/empty-state';
+import { useCommunity } from '~/shell/use-root';
+import { IdeaList } from '../feed/idea-list';
+import type { IdeaPage } from '../feed/use-more';
+import { feedPath } from '../paths';
+import type { MyThings } from './me.server';
+import { NOTHING, useMyPage } from './use-my-page';
+
+/** What the reader backs, with what each vote counts for. */
+export function MyVotes({ viewer }: { viewer: MyThings }) {
+  const t = useT();
+  const { key } = useLocation();
+  const { fetchMine, hrefOf } = useMyPage('votes');
+  const slug = useCommunity()!.community.slug;
+  const votes = viewer.votes ?? NOTHING;
+  if (votes.nodes.length === 0) {
+    const find = <LinkButton tone="primary" to={feedPath(slug)}>{t('me.votesEmptyAction')}</LinkButton>;
+    return <EmptyState title={t('me.votesEmptyTitle')} text={t('me.votesEmptyText')} action={find} />;
+  }
+  const notes = new Map(votes.nodes.map(({ idea, standing }) => [idea.id, t(`me.standing_${standing}`)]));
+  return <IdeaList key={key} level={2} page={backed(votes)} notes={notes} hrefOf={hrefOf} fetchPage={async (after) => backed((await fetchMine(after)).votes ?? NOTHING)} />;
+}
+
+function backed(votes: NonNullable<MyThings['votes']> | typeof NOTHING): IdeaPage {
+  return { nodes: votes.nodes.map(({ idea }) => idea), pageInfo: votes.pageInfo };
+}

@@ -1,0 +1,51 @@
+import { useLocation } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { MembersDocument, type MembersQuery } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { LinkButton } from '~/kit/button';
+import { Icon } from '~/kit/icon';
+import { MemberChip } from '~/kit/member-chip';
+import { Tabs } from '~/kit/tabs';
+import { Page, PageTitle } from '~/shell/page';
+import { useCommunity } from '~/shell/use-root';
+import { pagePath } from '../paths';
+import { Growing } from './growing';
+import { formatMembers, MEMBER_ORDERS, ORDER_OF, type MembersState } from './members-state';
+import styles from './members-page.module.css';
+
+type Members = NonNullable<MembersQuery['community']>['members'];
+type OneMember = Members['nodes'][number];
+
+const WORDS = { newest: 'members.orderNewest', handle: 'members.orderHandle' } as const;
+
+/** The people of a community. */
+export function MembersPage({ members, state }: { members: Members; state: MembersState }) {
+  const t = useT();
+  const { key } = useLocation();
+  const { community, membership } = useCommunity()!;
+  const hrefOf = (change: Partial<MembersState>) => pagePath(community.slug, 'members') + formatMembers({ ...state, after: null, ...change });
+  const fetchPage = async (after: string) => (await mutate(MembersDocument, { slug: community.slug, after, orderBy: ORDER_OF[state.order] })).community!.members;
+  const join = !membership && <LinkButton to={`/c/${community.slug}/join`} tone="primary" icon={<Icon name="plus" />}>{t('members.join', { community: community.name })}</LinkButton>;
+  return (
+    <Page>
+      <PageTitle title={t('members.heading')} lead={t('members.lead')} actions={join} />
+      <Tabs label={t('members.orderLabel')} tabs={MEMBER_ORDERS.map((order) => ({ to: hrefOf({ order }), label: t(WORDS[order]), current: order === state.order }))} />
+      {members.nodes.length === 0 && <p className={styles.empty}>{t('members.empty')}</p>}
+      <Growing key={key} page={members} fetchPage={fetchPage} hrefOf={(after) => hrefOf({ after })} label={t('members.more')}>
+        {(people) => <ul role="list" className={styles.people}>{people.map((member) => <li key={member.id}><PersonCard member={member} /></li>)}</ul>}
+      </Growing>
+    </Page>
+  );
+}
+
+function PersonCard({ member }: { member: OneMember }) {
+  const t = useT();
+  const { community } = useCommunity()!;
+  return (
+    <article className={styles.person}>
+      <MemberChip member={member} community={community.slug}>@{member.handle}</MemberChip>
+      {member.bio && <p className={styles.bio} lang={community.locale}>{member.bio}</p>}
+      <p className={styles.since}>{t(member.imported ? 'members.importedSince' : 'members.joined', { date: t.date(member.joinedAt, { year: 'numeric', month: 'long', timeZone: 'UTC' }) })}</p>
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLocation } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { ProfileDocument } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { Avatar } from '~/kit/avatar';
+import { RoleBadge } from '~/kit/badge';
+import { LinkButton } from '~/kit/button';
+import { EmptyState } from '~/kit/empty-state';
+import { Icon } from '~/kit/icon';
+import { IdentityMark, LevelMark } from '~/kit/marks';
+import { Tabs } from '~/kit/tabs';
+import { Page } from '~/shell/page';
+import { useCommunity } from '~/shell/use-root';
+import { IdeaList } from '../feed/idea-list';
+import type { IdeaPage } from '../feed/use-more';
+import { memberPath } from '../paths';
+import type { Profile, ProfileTab } from './profile.server';
+import styles from './profile-page.module.css';
+
+interface Props {
+  member: Profile;
+  tab: ProfileTab;
+}
+
+/** Who somebody is in this community, by what they propose and back. */
+export function ProfilePage({ member, tab }: Props) {
+  const t = useT();
+  const slug = useCommunity()!.community.slug;
+  const path = memberPath(slug, member.handle);
+  return (
+    <Page width="text" className={styles.page}>
+      <ProfileHead member={member} />
+      <div>
+        <Tabs
+          label={t('members.tabsLabel', { name: member.displayName })}
+          tabs={[
+            { to: path, label: t('members.tabIdeas'), current: tab === 'ideas', count: member.ideaCount },
+            { to: `${path}?tab=backed`, label: t('members.tabBacked'), current: tab === 'backed' },
+          ]}
+        />
+        <h2 className="visually-hidden">{t(tab === 'ideas' ? 'members.tabIdeas' : 'members.tabBacked')}</h2>
+        <Did member={member} tab={tab} />
+      </div>
+    </Page>
+  );
+}
+
+function ProfileHead({ member }: { member: Profile }) {
+  const t = useT();
+  const { community, membership } = useCommunity()!;
+  const date = t.date(member.joinedAt, { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <header className={styles.head}>
+      <Avatar seed={member.id} url={member.avatarUrl} size={96} />
+      <div className={styles.words}>
+        <h1 className={styles.name}>{member.displayName}</h1>
+        <p className={styles.handle}>@{member.handle} · {t(member.imported ? 'members.importedSince' : 'members.joined', { date })}</p>
+        {member.bio && <p className={styles.bio} lang={community.locale}>{member.bio}</p>}
+        <ul role="list" className={styles.marks}>
+          {member.roles.map((role) => <li key={role}><RoleBadge role={role} /></li>)}
+          <li><LevelMark level={member.level} size={22} />{t(`domain.level.${member.level}`)}</li>
+          <li><IdentityMark level={member.identityLevel} size={20} />{t(`domain.identity.${member.identityLevel}`)}</li>
+        </ul>
+        {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
+        {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
+      </div>
+    </header>
+  );
+}
+
+function Did({ member, tab }: Props) {
+  const t = useT();
+  const { key } = useLocation();
+  const slug = useCommunity()!.community.slug;
+  const page = pageOf(member);
+  const suffix = tab === 'backed' ? 'tab=backed&' : '';
+  const fetchPage = async (after: string) => {
+    const { community } = await mutate(ProfileDocument, { slug, handle: member.handle, after, withIdeas: tab === 'ideas', withBacked: tab === 'backed' });
+    return pageOf(community!.member!);
+  };
+  if (page.nodes.length === 0) return <EmptyState level={3} title={t(tab === 'ideas' ? 'members.ideasEmpty' : 'members.backedEmpty', { name: member.displayName })} />;
+  return (
+    <div className={styles.list}>
+      <IdeaList key={key} page={page} fetchPage={fetchPage} hrefOf={(after) => `${memberPath(slug, member.handle)}?${suffix}after=${encodeURIComponent(after)}`} />
+    </div>
+  );
+}
+
+/** The list that was asked for: ideas posted, or ideas backed. */
+function pageOf(member: Profile): IdeaPage {
+  if (member.ideas) return member.ideas;
+  const backed = member.supportedIdeas;
+  return { nodes: backed?.nodes.map(({ idea }) => idea) ?? [], pageInfo: backed?.pageInfo ?? { hasNextPage: false, endCursor: null } };
+}

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { atomFeed } from '~/features/feeds/feeds.server';
+
+/** `/c/:slug/feed.atom`: new ideas. */
+export function loader(side: LoaderFunctionArgs) {
+  return atomFeed(side, {
+    file: 'feed.atom',
+    filter: {},
+    title: (t, community) => t('feed.atomTitle', { community }),
+    withResponse: false,
+  });
+}

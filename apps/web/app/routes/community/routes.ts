@@ -1,0 +1,30 @@
+import { index, layout, route, type RouteConfigEntry } from '@react-router/dev/routes';
+
+/** Pages under `/c/:slug`, inside the community's shell. */
+export const communityPages: RouteConfigEntry[] = [
+  layout('routes/community/pages.tsx', [
+    index('routes/community/feed.tsx'),
+    route('ideas/:id/:titleSlug?', 'routes/community/idea.tsx'),
+    route('post', 'routes/community/post.tsx'),
+    route('posted/:id', 'routes/community/posted.tsx'),
+    route('search', 'routes/community/search.tsx'),
+    route('members', 'routes/community/members.tsx'),
+    route('members/:handle', 'routes/community/member.tsx'),
+    route('me', 'routes/community/me.tsx'),
+    route('guidelines', 'routes/community/guidelines.tsx'),
+    route('terms', 'routes/community/terms.tsx'),
+  ]),
+];
+
+/** Texts for machines under `/c/:slug`. */
+export const communityResources: RouteConfigEntry[] = [
+  route('c/:slug/feed.atom', 'routes/community/feed-atom.ts'),
+  route('c/:slug/delivered.atom', 'routes/community/delivered-atom.ts'),
+  route('c/:slug/sitemap.xml', 'routes/community/community-sitemap.ts'),
+];
+
+/** Texts for machines about the whole site. */
+export const siteResources: RouteConfigEntry[] = [
+  route('sitemap.xml', 'routes/community/sitemap.ts'),
+  route('robots.txt', 'routes/community/robots.ts'),
+];
