@@ -85,8 +85,8 @@ export class SearchTerms {
 
   /** SQL of how well an idea answers the search, as an int: it compares exactly, so pages by it are stable. */
   score(parameters: SqlParameters): string {
-    const likeness = `word_similarity(plain_text(${parameters.add(this.typed)}), plain_text(i.title))`;
     if (this.clauses.length === 0) return '0';
+    const likeness = `word_similarity(plain_text(${parameters.add(this.typed)}), plain_text(i.title))`;
     return `(1e6 * (ts_rank('{0.1, 0.2, 0.3, 1}', i.search, (${this.query(parameters)})) + 0.5 * ${likeness}))::int`;
   }
 

@@ -27,7 +27,7 @@ const USUAL_SIMILAR = 5;
 const LONGEST_TITLE = 300;
 const LONGEST_BODY = 2_000;
 /** Below this two ideas merely share a common word. */
-const LEAST_SCORE = 0.2;
+const LEAST_SCORE = 0.15;
 
 /** A duplicate is found at its target. */
 const SUGGESTED = PUBLIC_STATUSES.filter((status) => status !== 'MERGED');
@@ -55,7 +55,7 @@ const SIMILAR = `
     UNION SELECT titles_like($1, asked.title) FROM asked
   ),
   scored AS MATERIALIZED (
-    SELECT i.id, least(1, 0.55 * least(1, 1.645 * coalesce(ts_rank('{0, 0, 0.35, 1}', i.search, asked.query), 0))
+    SELECT i.id, least(1, 0.55 * least(1, 1.645 * coalesce(ts_rank('{0, 0, 0.5, 1}', i.search, asked.query), 0))
       + 0.45 * similarity(plain_text(i.title), asked.title)) AS score
     FROM candidates c JOIN ideas i USING (id), asked
     WHERE i.status = ANY ($5) AND i.id IS DISTINCT FROM $6::uuid

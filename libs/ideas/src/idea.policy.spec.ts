@@ -1,0 +1,71 @@
+import { type Actor, VISITOR } from '@fanfare/kernel';
+import { describe, expect, it } from 'vitest';
+import { asSeenBy, canComment, canEdit, canRead, canSee, canVote } from './idea.policy.js';
+import type { IdeaRow } from './idea.row.js';
+import { IDEA_STATUSES, type IdeaStatus } from './idea.status.js';
+
+const idea = (status: IdeaStatus) => ({ communityId: 'c', status, authorAccountId: 'author' });
+const author: Actor = { ...VISITOR, accountId: 'author' };
+const stranger: Actor = { ...VISITOR, accountId: 'stranger' };
+const moderator: Actor = { ...stranger, grants: [{ communityId: 'c', role: 'MODERATOR' }] };
+const brand: Actor = { ...stranger, grants: [{ communityId: 'c', role: 'BRAND_MANAGER' }, { communityId: 'c', role: 'OWNER' }] };
+const elsewhere: Actor = { ...stranger, grants: [{ communityId: 'd', role: 'MODERATOR' }] };
+const member = { id: 'm' };
+const where = (allows: (status: IdeaStatus) => boolean) => IDEA_STATUSES.filter(allows);
+const all = [...IDEA_STATUSES];
+const open = all.filter((status) => !['DRAFT', 'PENDING'].includes(status));
+
+describe('seeing', () => {
+  it('a draft is its author’s, what is held the moderators’ too, everything else everybody’s', () => {
+    expect(where((status) => canSee(author, idea(status)))).toEqual(all);
+    expect(where((status) => canSee(moderator, idea(status)))).toEqual(all.filter((status) => status !== 'DRAFT'));
+    for (const actor of [VISITOR, stranger, brand, elsewhere]) expect(where((status) => canSee(actor, idea(status)))).toEqual(open);
+  });
+
+  it('the inside of a tombstone is its author’s and the moderators’', () => {
+    const without = (...hidden: IdeaStatus[]) => all.filter((status) => !hidden.includes(status));
+    expect(where((status) => canRead(author, idea(status)))).toEqual(all);
+    expect(where((status) => canRead(moderator, idea(status)))).toEqual(without('DRAFT'));
+    for (const actor of [VISITOR, stranger, brand, elsewhere]) {
+      expect(where((status) => canRead(actor, idea(status)))).toEqual(without('DRAFT', 'PENDING', 'REMOVED'));
+    }
+  });
+
+  it('an idea without an author is no visitor’s own', () => {
+    expect(canSee(VISITOR, { ...idea('PENDING'), authorAccountId: null })).toBe(false);
+  });
+
+  it('a tombstone shows that it is one, and nothing more', () => {
+    const row = { ...idea('REMOVED'), title: 'T', body: 'B', authorId: 'm', interestKind: 'PAID', interestNote: 'n', labels: ['l'] } as unknown as IdeaRow;
+    expect(asSeenBy(VISITOR, row)).toMatchObject({ status: 'REMOVED', title: '', body: '', authorId: null, interestKind: null, interestNote: null, labels: [] });
+    expect(asSeenBy(author, row)).toBe(row);
+  });
+});
+
+describe('doing', () => {
+  const allowed = { allowed: true };
+  const refusal = (reason: string) => ({ allowed: false, reason });
+
+  it('the author edits while it is open or under review', () => {
+    expect(where((status) => canEdit(author, idea(status)).allowed)).toEqual(['OPEN', 'UNDER_REVIEW']);
+    expect(canEdit(author, idea('PLANNED'))).toEqual(refusal('IDEA_NOT_EDITABLE'));
+    expect(canEdit(moderator, idea('OPEN'))).toEqual(refusal('NOT_ALLOWED'));
+    expect(canEdit(VISITOR, idea('OPEN'))).toEqual(refusal('SIGN_IN_REQUIRED'));
+  });
+
+  it('members vote while it is open or under review, the author too', () => {
+    expect(where((status) => canVote(stranger, member, idea(status)).allowed)).toEqual(['OPEN', 'UNDER_REVIEW']);
+    expect(canVote(author, member, idea('OPEN'))).toEqual(allowed);
+    expect(canVote(stranger, member, idea('DECLINED'))).toEqual(refusal('VOTING_CLOSED'));
+    expect(canVote(stranger, null, idea('OPEN'))).toEqual(refusal('NOT_A_MEMBER'));
+    expect(canVote(VISITOR, null, idea('OPEN'))).toEqual(refusal('SIGN_IN_REQUIRED'));
+  });
+
+  it('members discuss whatever is public, except a duplicate', () => {
+    expect(where((status) => canComment(stranger, member, idea(status)).allowed)).toEqual(
+      ['OPEN', 'UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS', 'DELIVERED', 'DECLINED', 'EXPIRED'],
+    );
+    expect(canComment(stranger, member, idea('MERGED'))).toEqual(refusal('COMMENTS_CLOSED'));
+    expect(canComment(stranger, null, idea('OPEN'))).toEqual(refusal('NOT_A_MEMBER'));
+  });
+});
