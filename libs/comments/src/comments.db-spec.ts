@@ -72,6 +72,7 @@ describe('a comment', () => {
     const reply = await say(ben, 'R', { parent: root.id });
     await expect(aComment(rooms.database, idea, { parent_id: reply.id, reply_to_id: reply.id })).rejects.toThrow(/foreign key/);
     await expect(aComment(rooms.database, other, { parent_id: root.id, reply_to_id: root.id })).rejects.toThrow(/foreign key/);
+    await expect(aComment(rooms.database, idea, { parent_id: (await say(ana)).id, reply_to_id: reply.id })).rejects.toThrow(/foreign key/);
     await expect(aComment(rooms.database, idea, { parent_id: root.id })).rejects.toThrow(/check constraint/);
     const foreign = await aMember(rooms.database, (await aCommunity(rooms.database)).id);
     await expect(aComment(rooms.database, idea, { author_id: foreign.id })).rejects.toThrow(/foreign key/);

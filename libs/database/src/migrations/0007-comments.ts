@@ -22,9 +22,8 @@ CREATE TABLE comments (
   -- The comment of level one that this one hangs under; its reply_to is whom it answers, which may be a reply itself.
   parent_id uuid,
   reply_to_id uuid,
-  -- Repeats whether parent_id is set, so that foreign keys can ask that a parent has none.
-  is_reply boolean NOT NULL GENERATED ALWAYS AS (parent_id IS NOT NULL) STORED,
-  parent_is_reply boolean NOT NULL GENERATED ALWAYS AS (false) STORED,
+  -- The comment of level one of its thread, which of a comment of level one is itself.
+  thread_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(parent_id, id)) STORED,
   body text NOT NULL CHECK (length(body) <= 100000),
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   edited_at timestamptz(3),
@@ -37,8 +36,7 @@ CREATE TABLE comments (
   helpful_count int NOT NULL DEFAULT 0 CHECK (helpful_count >= 0),
   source_key text,
   UNIQUE (id, community_id),
-  UNIQUE (id, idea_id, is_reply),
-  UNIQUE (id, idea_id),
+  UNIQUE (id, idea_id, thread_id),
   UNIQUE (community_id, source_key),
   CHECK ((parent_id IS NULL) = (reply_to_id IS NULL)),
   CHECK ((interest_kind IS NULL) = (interest_note IS NULL)),
@@ -48,14 +46,14 @@ CREATE TABLE comments (
   CHECK (source_key IS NOT NULL OR length(body) <= 5000),
   FOREIGN KEY (idea_id, community_id) REFERENCES ideas (id, community_id),
   FOREIGN KEY (author_id, community_id) REFERENCES members (id, community_id),
-  -- Two levels and one idea per thread, whatever the code does.
-  FOREIGN KEY (parent_id, idea_id, parent_is_reply) REFERENCES comments (id, idea_id, is_reply),
-  FOREIGN KEY (reply_to_id, idea_id) REFERENCES comments (id, idea_id)
+  -- Whatever the code does: a parent is the head of its own thread, so there are two levels, and whom a reply answers is in the
+  -- same thread of the same idea.
+  FOREIGN KEY (parent_id, idea_id, thread_id) REFERENCES comments (id, idea_id, thread_id),
+  FOREIGN KEY (reply_to_id, idea_id, thread_id) REFERENCES comments (id, idea_id, thread_id)
 );
 CREATE INDEX comments_of_idea ON comments (idea_id, created_at, id) WHERE parent_id IS NULL;
 CREATE INDEX comments_of_idea_helpful ON comments (idea_id, helpful_count DESC, created_at DESC, id DESC) WHERE parent_id IS NULL;
 CREATE INDEX comments_replies ON comments (parent_id, created_at, id) WHERE parent_id IS NOT NULL;
-CREATE INDEX comments_answering ON comments (reply_to_id) WHERE reply_to_id IS NOT NULL;
 CREATE INDEX comments_by_author ON comments (author_id, created_at DESC, id DESC) WHERE author_id IS NOT NULL;
 
 -- What an edit replaced; the wording in force stands in comments. Erased with the comment.
