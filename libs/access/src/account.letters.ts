@@ -9,7 +9,7 @@ export const confirmationLetters: Letters<Recipient & { code: string; url: strin
   en: ({ name, code, url }) => ({
     subject: `${code} is your confirmation code`,
     greeting: `Hello ${name},`,
-    paragraphs: ['welcome! Please confirm that this address is yours: enter this code, or press the button while you are signed in.'],
+    paragraphs: ['Welcome! Please confirm that this address is yours: enter this code, or press the button in the browser you signed up with.'],
     code,
     button: { label: 'Confirm my address', url },
     closing: 'The code works for one day. If you did not sign up, ignore this mail: nothing happens without the code.',
@@ -17,10 +17,10 @@ export const confirmationLetters: Letters<Recipient & { code: string; url: strin
   fr: ({ name, code, url }) => ({
     subject: `${code} est votre code de confirmation`,
     greeting: `Bonjour ${name},`,
-    paragraphs: ['bienvenue ! Confirmez que cette adresse est bien la vôtre : saisissez ce code, ou utilisez le bouton en étant connecté.'],
+    paragraphs: ['Bienvenue ! Confirmez que cette adresse est bien la vôtre : saisissez ce code, ou utilisez le bouton dans le navigateur de votre inscription.'],
     code,
     button: { label: 'Confirmer mon adresse', url },
-    closing: 'Ce code est valable un jour. Vous ne vous êtes pas inscrit ? Ignorez ce message : sans le code, rien ne se passera.',
+    closing: 'Ce code est valable un jour. Cette inscription ne vient pas de vous ? Ignorez ce message : sans le code, rien ne se passera.',
   }),
 };
 
@@ -30,7 +30,7 @@ export const alreadyYoursLetters: Letters<Recipient & { signInUrl: string; reset
     subject: 'You already have an account',
     greeting: `Hello ${name},`,
     paragraphs: [
-      'someone just signed up with your address. If it was you: you already have an account, and can simply sign in.',
+      'Someone just signed up with your address. If it was you: you already have an account and can simply sign in.',
       `Forgot your password? Choose a new one here: ${resetUrl}`,
     ],
     button: { label: 'Sign in', url: signInUrl },
@@ -40,7 +40,7 @@ export const alreadyYoursLetters: Letters<Recipient & { signInUrl: string; reset
     subject: 'Vous avez déjà un compte',
     greeting: `Bonjour ${name},`,
     paragraphs: [
-      'quelqu’un vient de s’inscrire avec votre adresse. Si c’était vous : vous avez déjà un compte, il suffit de vous connecter.',
+      'Quelqu’un vient de s’inscrire avec votre adresse. Si c’était vous : vous avez déjà un compte, il suffit de vous connecter.',
       `Mot de passe oublié ? Choisissez-en un nouveau ici : ${resetUrl}`,
     ],
     button: { label: 'Me connecter', url: signInUrl },
@@ -53,7 +53,7 @@ export const resetLetters: Letters<Recipient & { code: string; url: string }> = 
   en: ({ name, code, url }) => ({
     subject: 'Choose a new password',
     greeting: `Hello ${name},`,
-    paragraphs: ['you asked for a new password. Press the button, or enter this code where you asked for it.'],
+    paragraphs: ['You asked for a new password. Press the button, or enter this code where you asked for it.'],
     code,
     button: { label: 'Choose a new password', url },
     closing: 'The code works once, for one hour. If you did not ask for it, ignore this mail: your password stays as it is.',
@@ -61,7 +61,7 @@ export const resetLetters: Letters<Recipient & { code: string; url: string }> = 
   fr: ({ name, code, url }) => ({
     subject: 'Choisissez un nouveau mot de passe',
     greeting: `Bonjour ${name},`,
-    paragraphs: ['vous avez demandé un nouveau mot de passe. Utilisez le bouton, ou saisissez ce code sur la page de la demande.'],
+    paragraphs: ['Vous avez demandé un nouveau mot de passe. Utilisez le bouton, ou saisissez ce code sur la page de la demande.'],
     code,
     button: { label: 'Choisir un mot de passe', url },
     closing: 'Ce code sert une seule fois, pendant une heure. Vous n’avez rien demandé ? Ignorez ce message : votre mot de passe ne change pas.',
@@ -73,13 +73,13 @@ export const passwordChangedLetters: Letters<Recipient & { url: string }> = {
   en: ({ name, url }) => ({
     subject: 'Your password was changed',
     greeting: `Hello ${name},`,
-    paragraphs: ['your password was just changed, and you were signed out everywhere else.'],
+    paragraphs: ['Your password was just changed, and you were signed out everywhere else.'],
     closing: `If it was not you, choose a new password at once: ${url}`,
   }),
   fr: ({ name, url }) => ({
     subject: 'Votre mot de passe a été changé',
     greeting: `Bonjour ${name},`,
-    paragraphs: ['votre mot de passe vient d’être changé, et vos autres sessions ont été fermées.'],
+    paragraphs: ['Votre mot de passe vient d’être changé, et vos autres sessions ont été fermées.'],
     closing: `Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : ${url}`,
   }),
 };

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { Database, DatabaseModule, Transactor } from '@fanfare/database';
 import { Dispatcher, EventsModule } from '@fanfare/events';
-import { DateTimeScalar, formatError, ProblemFilter, RequestContext, shapePipe } from '@fanfare/graphql';
+import { DateTimeScalar, formatError, EdgeFilter, RequestContext, shapePipe } from '@fanfare/graphql';
 import { CONFIG, loadConfig, ManualClock } from '@fanfare/kernel';
 import { DevMailbox, type KeptMail } from '@fanfare/mail';
 import { createTestDatabase } from '@fanfare/testing';
@@ -54,7 +54,7 @@ export class SmallHouse {
     const clock = new ManualClock(new Date());
 
     @Global()
-    @Module({ providers: [{ provide: CONFIG, useValue: config }, DateTimeScalar, { provide: APP_FILTER, useClass: ProblemFilter }, ...providers], exports: [CONFIG] })
+    @Module({ providers: [{ provide: CONFIG, useValue: config }, DateTimeScalar, { provide: APP_FILTER, useClass: EdgeFilter }, ...providers], exports: [CONFIG] })
     class HouseModule {}
 
     @Module({

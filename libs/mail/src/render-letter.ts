@@ -7,8 +7,8 @@ export interface RenderedLetter {
 }
 
 const SIGNATURE: Record<MailLanguage, string> = {
-  en: 'This mail was written by Fanfare, the home of this community.',
-  fr: 'Ce message vous est envoyé par Fanfare, la maison de cette communauté.',
+  en: 'This mail comes from Fanfare, where fans’ ideas live.',
+  fr: 'Ce message vient de Fanfare, la maison des idées de fans.',
 };
 
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
