@@ -21,7 +21,7 @@ const ROOMS = [
   'portability',
   'testing',
 ];
-const TESTS = '\\.(spec|db-spec)\\.tsx?$|^libs/testing/';
+const TESTS = '\\.(spec|db-spec)\\.tsx?$|^libs/testing/|^libs/[^/]+/test/';
 
 const upward = ROOMS.map((room, at) => ({
   name: `${room}-imports-only-lower-rooms`,
