@@ -6,16 +6,20 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Dispatcher, Schedules } from '@fanfare/events';
-import { type RequestContext, shapePipe } from '@fanfare/graphql';
+import { LARGEST_BODY, type RequestContext, shapePipe } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { ApiModule } from './api.module.js';
 import { LiveServer } from './graphql/live.server.js';
 import { addPages } from './http/pages.js';
+import { refusedByRouter, refuseOddTargets } from './http/odd-targets.js';
 import { Readiness } from './http/readiness.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 
-const LARGEST_BODY = 100 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How long open requests keep us answering once we are asked to end; after that we stop listening. */
+const LONGEST_NOTICE_MS = 5_000;
 
 export interface Api {
   readonly app: NestFastifyApplication;
@@ -45,22 +49,30 @@ export async function startApi(config: Config, { webRoot, noticeMs = 0 }: ApiOpt
 
 /** The api with its routes but not listening, initialised. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: LARGEST_BODY,
-    // A number alone is ignored by Fastify; the operator vouches that nobody reaches us past the proxies.
-    trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop < config.trustedProxies : false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
-    routerOptions: { ignoreTrailingSlash: false },
-  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const adapter = new FastifyAdapter(serverOptions(config) as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
-  const server = adapter.getInstance();
-  addSecurityHeaders(server as never, config);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  addSecurityHeaders(server, config);
+  refuseOddTargets(server);
+  app.get(Readiness).watch(server);
   await app.register(fastifyCookie as never);
   app.useGlobalPipes(shapePipe);
   await app.init();
   return app;
+}
+
+function serverOptions(config: Config) {
+  return {
+    bodyLimit: LARGEST_BODY,
+    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: refusedByRouter(config),
+    // Whoever offers another protocol (h2c, say) is served as if they had not.
+    http: { shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket' },
+  };
 }
 
 export function apolloOf(app: NestFastifyApplication): ApolloServer<RequestContext> {
@@ -73,8 +85,7 @@ function startWorker(app: NestFastifyApplication): void {
 }
 
 async function closeApi(app: NestFastifyApplication, noticeMs: number): Promise<void> {
-  app.get(Readiness).leave();
-  await new Promise((resolve) => setTimeout(resolve, noticeMs));
+  await app.get(Readiness).leave(noticeMs, LONGEST_NOTICE_MS);
   await app.get(LiveServer).close();
   await Promise.all([app.get(Dispatcher).stop(), app.get(Schedules).stop()]);
   await app.close();

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { DateTimeScalar, ProblemFilter } from '@fanfare/graphql';
+import { DateTimeScalar, EdgeFilter } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
 import { MailModule } from '@fanfare/mail';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -17,7 +17,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config), MailModule],
       controllers: [HealthController, ...(config.production ? [] : [DevMailController])],
-      providers: [Readiness, LiveServer, DateTimeScalar, { provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [Readiness, LiveServer, DateTimeScalar, { provide: APP_FILTER, useClass: EdgeFilter }],
     };
   }
 }

@@ -40,6 +40,14 @@ export function isConnectionLost(error: unknown): boolean {
   return CONNECTION_LOST.has(code ?? '') || /connection terminated|connection ended|timeout exceeded when trying to connect/i.test(message);
 }
 
+/** Too many connections, out of memory or disk, a statement or lock that took too long, a race lost too often, no way to the host. */
+const UNAVAILABLE = new Set(['53100', '53200', '53300', '57014', '55P03', '25P03', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** Whether the database cannot serve now while the same request may succeed later. */
+export function isUnavailable(error: unknown): boolean {
+  return isConnectionLost(error) || isRetryable(error) || UNAVAILABLE.has(postgresError(error).code ?? '');
+}
+
 function violates(error: unknown, code: string, constraint?: string): boolean {
   const found = postgresError(error);
   return found.code === code && (constraint === undefined || found.constraint === constraint);

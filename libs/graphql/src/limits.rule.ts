@@ -4,7 +4,10 @@ import {
   type FieldNode,
   GraphQLError,
   getNamedType,
+  getNullableType,
+  type GraphQLField,
   type GraphQLNamedType,
+  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -16,20 +19,25 @@ import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE } from './connection.js';
 export const MOST_TOKENS = 1000;
 export const LIMITS = { depth: 12, aliases: 15, rootFields: 10, cost: 20_000 } as const;
 
-/** Mutations that try a secret: one per operation, or a list of aliases would be a guessing machine. */
+/** Mutations of accounts: one per operation, or a list of aliases would be a guessing machine. */
 export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
   'signUp',
   'signIn',
+  'signOut',
   'confirmEmail',
   'resendConfirmation',
   'requestPasswordReset',
   'resetPassword',
   'changePassword',
+  'updateAccount',
   'setUpDeployment',
 ]);
 
 /** Fragments can double at every level; no honest document walks more fields than this. */
 const MOST_FIELDS_WALKED = 5_000;
+
+/** Rows of a list that takes no page size: the versions of an idea, the staff of a community. */
+const LIST_ROWS = 5;
 
 /**
  * Refuses documents that ask too much: depth, aliases (of `__typename` too), root fields, and cost, where a field costs
@@ -102,8 +110,8 @@ class Measure {
   private visit(field: FieldNode, place: Place): void {
     this.count(field, place);
     if (!field.selectionSet || field.name.value.startsWith('__')) return;
-    const type = typeOf(field, place.type);
-    this.walk(field.selectionSet, { ...place, type, depth: place.depth + 1, rows: place.rows * pageRows(field, type) });
+    const type = getNamedType(fieldOf(field, place.type)?.type);
+    this.walk(field.selectionSet, { ...place, type, depth: place.depth + 1, rows: place.rows * rowsOf(field, place.type) });
   }
 
   private count(field: FieldNode, { depth, rows }: Place): void {
@@ -127,14 +135,22 @@ function atMost(code: ProblemCode, what: keyof typeof LIMITS, value: number): vo
   if (value > LIMITS[what]) throw new Problem(code, { what, max: LIMITS[what] });
 }
 
-function typeOf(field: FieldNode, parent: GraphQLNamedType | undefined): GraphQLNamedType | undefined {
-  if (!isObjectType(parent)) return undefined;
-  return getNamedType(parent.getFields()[field.name.value]?.type);
+function fieldOf(field: FieldNode, parent: GraphQLNamedType | undefined): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(parent) ? parent.getFields()[field.name.value] : undefined;
 }
 
-/** How many rows a connection may answer: its `first`, the largest page when that is a variable; 1 for other fields. */
-function pageRows(field: FieldNode, type: GraphQLNamedType | undefined): number {
-  if (!type?.name.endsWith('Connection')) return 1;
+/**
+ * How many rows a field may answer: its `first` where it takes one (the largest page when that is a variable), a handful
+ * for other lists, 1 for everything else. The lists inside a connection were counted with the connection.
+ */
+function rowsOf(field: FieldNode, parent: GraphQLNamedType | undefined): number {
+  const definition = fieldOf(field, parent);
+  if (definition?.args.some(({ name }) => name === 'first')) return pageRows(field);
+  if (!definition || parent?.name.endsWith('Connection')) return 1;
+  return isListType(getNullableType(definition.type)) ? LIST_ROWS : 1;
+}
+
+function pageRows(field: FieldNode): number {
   const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
   if (!first || first.kind === Kind.NULL) return DEFAULT_PAGE_SIZE;
   if (first.kind !== Kind.INT) return LARGEST_PAGE_SIZE;

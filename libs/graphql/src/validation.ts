@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { Problem, type ProblemCode } from '@fanfare/kernel';
 
 /** class-validator's rule names that have a code of their own. */
@@ -10,12 +10,31 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   isUuid: 'NOT_FOUND', // what cannot be an id names nothing
 };
 
-/** Shape at the edge: the first broken rule of an input class, as a problem that names the field. */
-export const shapePipe = new ValidationPipe({
+class ShapePipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'custom' ? value : storable(value), metadata);
+  }
+}
+
+/**
+ * Shape at the edge: text that PostgreSQL can keep, and the first broken rule of an input class, as a problem that names
+ * the field.
+ */
+export const shapePipe = new ShapePipe({
   transform: true,
   whitelist: false,
   exceptionFactory: (errors) => toProblem(errors),
 });
+
+/** Without NUL characters and with half characters replaced, however deep in an input; in place, since arguments are nobody else's. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
+  if (Array.isArray(value)) return value.map(storable);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  const fields = value as Record<string, unknown>;
+  for (const name of Object.keys(fields)) fields[name] = storable(fields[name]);
+  return value;
+}
 
 function toProblem(errors: readonly ValidationError[], path = ''): Problem {
   const [error] = errors;

@@ -1,16 +1,16 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { formatError, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
+import { formatError, GRAPHQL_PATH, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
 import { httpContext } from './context.js';
-import { plainJsonPlugin, referencePlugin } from './reference.plugin.js';
+import { noSubscriptionsPlugin, plainJsonPlugin, referencePlugin } from './reference.plugin.js';
 
 /** GraphQL over HTTP. Subscriptions are served by `LiveServer`, with the same rules. */
 export function graphqlModule(config: Config): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
-    path: '/graphql',
+    path: GRAPHQL_PATH,
     autoSchemaFile: config.writeSchemaTo ?? true,
     sortSchema: true,
     buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
@@ -27,6 +27,6 @@ export function graphqlModule(config: Config): DynamicModule {
     maxRecursiveSelections: true,
     validationRules: [limitsRule],
     formatError,
-    plugins: [referencePlugin, plainJsonPlugin],
+    plugins: [noSubscriptionsPlugin, referencePlugin, plainJsonPlugin],
   });
 }

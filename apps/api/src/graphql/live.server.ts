@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { formatError, limitsRule, logUnexpected, MOST_TOKENS, RequestContext, withReference } from '@fanfare/graphql';
-import { type Config, CONFIG, Problem } from '@fanfare/kernel';
+import { formatError, GRAPHQL_PATH, limitsRule, logUnexpected, MOST_ERRORS, MOST_TOKENS, RequestContext, withReference } from '@fanfare/graphql';
+import { type Config, CONFIG, newId, Problem } from '@fanfare/kernel';
 import {
   type ExecutionArgs,
   getOperationAST,
@@ -12,20 +12,25 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { type SubscribePayload } from 'graphql-ws';
+import { type Context, type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { addressOf } from '../http/client-address.js';
 
 const LARGEST_FRAME = 64 * 1024;
 const MOST_SUBSCRIPTIONS = 20;
 const MOST_SOCKETS_PER_ADDRESS = 50;
-const PATH = '/graphql';
+/** Who somebody is was found out when they came: after so long they come again, and a session that ended has ended here too. */
+const LONGEST_STAY_MS = 15 * 60_000;
+const COME_AGAIN = 1012;
 
 interface Disposable {
   dispose(): void | Promise<void>;
 }
+
+type Live = Context<Record<string, unknown>, Extra>;
 
 /**
  * GraphQL over WebSocket, for subscriptions only. graphql-ws passes by every Apollo plugin, rule and error format, so all
@@ -44,15 +49,14 @@ export class LiveServer {
 
   /** Serves upgrades of `/graphql` on a server that is about to listen. */
   attach(server: Server): void {
-    this.graphql = useServer<Record<string, unknown>, { context: RequestContext }>(
+    this.graphql = useServer<Record<string, unknown>>(
       {
+        isProd: true, // what goes wrong inside is told to nobody outside
         onSubscribe: (context, _id, payload) => this.prepare(context, payload),
-        onError: (_context, _id, _payload, errors) => this.format(errors as GraphQLError[]),
+        onError: (_context, _id, _payload, errors) => this.told(errors as GraphQLError[], newId()),
         onNext: (_context, _id, _payload, args, result) => {
           if (!result.errors) return undefined;
-          const { requestId } = args.contextValue as RequestContext;
-          logUnexpected(result.errors, requestId);
-          return { ...result, errors: this.format(result.errors, requestId) as never };
+          return { ...result, errors: this.told(result.errors, (args.contextValue as RequestContext).requestId) };
         },
       },
       this.sockets,
@@ -62,24 +66,28 @@ export class LiveServer {
 
   /** Tells every client to come back elsewhere. */
   async close(): Promise<void> {
-    await this.graphql?.dispose();
-    for (const socket of this.sockets.clients) socket.terminate();
-    this.sockets.close();
+    const gone = this.graphql?.dispose();
+    for (const socket of this.sockets.clients) setTimeout(() => socket.terminate(), 1_000).unref();
+    await gone;
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const address = request.socket.remoteAddress ?? '';
-    if (request.url?.split('?')[0] !== PATH) return refuse(socket, '404 Not Found');
+    socket.on('error', () => socket.destroy()); // a client that goes away in the middle is no reason to end the process
+    const address = addressOf(request, this.config.trustedProxies);
+    if (request.url?.split('?')[0] !== GRAPHQL_PATH) return refuse(socket, '404 Not Found');
     if (!this.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
-    if ((this.perAddress.get(address) ?? 0) >= this.mostPerAddress) return refuse(socket, '429 Too Many Requests');
+    if ((this.perAddress.get(address) ?? 0) >= MOST_SOCKETS_PER_ADDRESS) return refuse(socket, '429 Too Many Requests');
     this.perAddress.set(address, (this.perAddress.get(address) ?? 0) + 1);
     socket.once('close', () => this.leave(address));
-    this.sockets.handleUpgrade(request, socket, head, (client) => this.sockets.emit('connection', client, request));
+    this.sockets.handleUpgrade(request, socket, head, (client) => this.welcome(client, request));
   }
 
-  /** Behind a proxy every client has the proxy's address. */
-  private get mostPerAddress(): number {
-    return this.config.trustedProxies > 0 ? Infinity : MOST_SOCKETS_PER_ADDRESS;
+  private welcome(client: WebSocket, request: IncomingMessage): void {
+    const stay = setTimeout(() => client.close(COME_AGAIN, 'Come again'), LONGEST_STAY_MS);
+    client.once('close', () => clearTimeout(stay));
+    this.sockets.emit('connection', client, request);
+    // A frame too large, or one that is none, is the client's mistake and has closed the socket: graphql-ws would print it.
+    client.removeAllListeners('error').on('error', () => undefined);
   }
 
   private leave(address: string): void {
@@ -94,24 +102,21 @@ export class LiveServer {
     return headers.origin === new URL(this.config.publicUrl).origin;
   }
 
-  private prepare(context: { extra: Extra; connectionParams?: Record<string, unknown>; subscriptions: object }, payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
-    const errors = (found: readonly GraphQLError[]) => this.format(found) as unknown as GraphQLError[];
-    if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return errors([refusal('subscriptions')]);
+  /** What Apollo does before it executes: parse within limits, one kind of operation, the same rules. */
+  private prepare(context: Live, payload: SubscribePayload): ExecutionArgs | GraphQLError[] {
+    if (Object.keys(context.subscriptions).length > MOST_SUBSCRIPTIONS) return [refusal('subscriptions')];
     try {
       const document = parse(payload.query, { maxTokens: MOST_TOKENS });
       const operation = getOperationAST(document, payload.operationName);
-      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return errors([refusal('operation')]);
-      const found = validate(this.schemaHost.schema, document, this.rules, { maxErrors: 5, hideSuggestions: this.config.production });
-      if (found.length > 0) return errors(found);
-      return {
-        schema: this.schemaHost.schema,
-        document,
-        operationName: payload.operationName,
-        variableValues: payload.variables,
-        contextValue: contextOf(context),
-      };
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return [refusal('operation')];
+      const { schema } = this.schemaHost;
+      const found = validate(schema, document, this.rules, { maxErrors: MOST_ERRORS, hideSuggestions: this.config.production });
+      if (found.length > 0) return [...found];
+      const { operationName, variables: variableValues } = payload;
+      const hideSuggestions = this.config.production;
+      return { schema, document, operationName, variableValues, hideSuggestions, contextValue: this.contextOf(context) };
     } catch (error) {
-      return errors([error as GraphQLError]);
+      return [error instanceof GraphQLError ? error : new GraphQLError('INTERNAL', { originalError: error as Error })];
     }
   }
 
@@ -119,30 +124,25 @@ export class LiveServer {
     return [...specifiedRules, limitsRule, ...(this.config.production ? [NoSchemaIntrospectionCustomRule] : [])];
   }
 
-  private format(errors: readonly GraphQLError[], requestId = ''): GraphQLError[] {
-    const formatted = errors.map((error) => formatError(withCode(error), error));
+  /** Errors as they leave over HTTP: masked, five at most, logged under the reference that they carry. */
+  private told(errors: readonly GraphQLError[], requestId: string): GraphQLError[] {
+    logUnexpected(errors, requestId);
+    const formatted = errors.slice(0, MOST_ERRORS).map((error) => formatError(error.toJSON(), error));
     return withReference(formatted, requestId) as unknown as GraphQLError[];
   }
-}
 
-/** The token may come as a header of the upgrade or, from clients that cannot set one, in the connection's parameters. */
-function contextOf({ extra, connectionParams }: { extra: Extra; connectionParams?: Record<string, unknown> }): RequestContext {
-  const { headers, socket } = extra.request;
-  const token = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
-  const authorization = typeof token === 'string' ? token : headers.authorization;
-  return new RequestContext({ headers: { ...headers, ...(authorization ? { authorization } : {}) }, ip: socket.remoteAddress ?? '' });
+  /** The token may come as a header of the upgrade or, from clients that cannot set one, in the connection's parameters. */
+  private contextOf({ extra, connectionParams }: Live): RequestContext {
+    const { headers } = extra.request;
+    const token = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
+    const authorization = typeof token === 'string' ? token : headers.authorization;
+    const ip = addressOf(extra.request, this.config.trustedProxies);
+    return new RequestContext({ headers: { ...headers, ...(authorization ? { authorization } : {}) }, ip });
+  }
 }
 
 function refusal(what: string): GraphQLError {
   return new GraphQLError('QUERY_REFUSED', { originalError: new Problem('QUERY_REFUSED', { what }) });
-}
-
-/** graphql-js gives its own errors no code; Apollo does, and so do we. */
-function withCode(error: GraphQLError) {
-  const json = error.toJSON();
-  if (json.extensions?.['code'] || error.originalError) return json;
-  const code = error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
-  return { ...json, extensions: { code } };
 }
 
 function refuse(socket: Duplex, status: string): void {

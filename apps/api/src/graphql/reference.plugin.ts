@@ -1,8 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { logUnexpected, type RequestContext, withReference } from '@fanfare/graphql';
+import { newId, Problem } from '@fanfare/kernel';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 
 /** Puts the reference to quote on every error, keeps five at most, and logs under the same reference what was masked. */
 export const referencePlugin: ApolloServerPlugin<RequestContext> = {
+  unexpectedErrorProcessingRequest: async ({ error }) => {
+    const wrapped = error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
+    logUnexpected([wrapped], newId());
+  },
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue }) => logUnexpected(errors, contextValue.requestId),
     willSendResponse: async ({ response, contextValue }) => {
@@ -22,6 +28,17 @@ export const plainJsonPlugin: ApolloServerPlugin<RequestContext> = {
     willSendResponse: async ({ request, response }) => {
       const wantsPlainJson = request.http?.headers.get('accept') === 'application/json';
       if (wantsPlainJson && response.http.status === 400) response.http.status = 200;
+    },
+  }),
+};
+
+/** Subscriptions are for WebSocket: over HTTP graphql-js would answer them with one empty event. */
+export const noSubscriptionsPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const originalError = new Problem('QUERY_REFUSED', { what: 'subscription' });
+      throw new GraphQLError(originalError.code, { originalError, extensions: { http: { status: 400 } } });
     },
   }),
 };

@@ -77,12 +77,21 @@ async function execute(apollo: ApolloServer<RequestContext>, contextValue: Reque
   return body.singleResult;
 }
 
-/** The request as the web platform knows it. Only what pages are asked with; the host is ours, whatever the client says. */
+/** The request as the web platform knows it. Only what pages are asked with. */
 function toFetchRequest(request: FastifyRequest, config: Config): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string') headers.set(name, value);
     else for (const one of value ?? []) headers.append(name, one);
   }
-  return new Request(new URL(request.url.replace(/^\/+/, '/'), config.publicUrl), { method: request.method, headers });
+  return new Request(urlOf(request.url, config), { method: request.method, headers });
+}
+
+/** The address asked for. The host is ours, whatever the client says: `//elsewhere` and `/\\elsewhere` are paths. */
+function urlOf(target: string, config: Config): URL {
+  const [path = '', ...search] = target.split('?');
+  const url = new URL(config.publicUrl);
+  url.pathname = path.replace(/^[/\\]+/, '/');
+  url.search = search.join('?');
+  return url;
 }

@@ -1,19 +1,26 @@
 import type { Config } from '@fanfare/kernel';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const TWO_YEARS_SECONDS = 63_072_000;
 
 /** Headers that every answer carries; pages replace the policy by their own with a nonce. */
 export function addSecurityHeaders(server: FastifyInstance, config: Config): void {
-  const secure = config.publicUrl.startsWith('https:');
-  server.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'strict-origin-when-cross-origin');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-    reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    if (config.production && secure) reply.header('strict-transport-security', `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`);
+  server.addHook('onRequest', async (_request, reply) => void secure(reply, config));
+}
+
+/** The same for one answer, where no hook runs: what the router refuses. */
+export function secure(reply: FastifyReply, { production, publicUrl }: Config): void {
+  void reply.headers({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   });
+  if (production && publicUrl.startsWith('https:')) {
+    void reply.header('strict-transport-security', `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`);
+  }
 }
 
 /** The policy of a page: its own scripts by nonce, nothing from elsewhere. Styles may be inline, scripts never. */
