@@ -35,7 +35,7 @@ async function trace(name: string, input: object, selection: string): Promise<Tr
 
 /** An answer without what differs by chance. */
 function anonymous(answer: string): string {
-  return answer.replace(/"token":"[^"]{43}"/g, '"token":"…"').replace(/"id":"[^"]+"/g, '"id":"…"');
+  return answer.replace(/"token":"[^"]{43}"/g, '"token":"…"').replace(/"(id|requestId)":"[^"]+"/g, '"$1":"…"');
 }
 
 const ADDRESSES = ['owner@example.org', 'claimed@example.org', 'unknown@example.org'];
