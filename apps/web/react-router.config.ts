@@ -2,7 +2,8 @@ import type { Config } from '@react-router/dev/config';
 
 export default {
   appDirectory: 'app',
-  buildDirectory: '../../dist/web',
+  // Another folder while looking at work in progress beside a running server; `dev/server.mjs` reads the same name.
+  buildDirectory: process.env.WEB_BUILD_DIR ?? '../../dist/web',
   serverModuleFormat: 'esm',
   ssr: true,
   // Routes are few: sending all of them at once saves a request per navigation and needs no discovery endpoint.

@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [reactRouter()],
   resolve: { alias: { '~': here('./app') }, dedupe: ['react', 'react-dom'] },
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
-  build: { target: 'es2022', emptyOutDir: true, assetsInlineLimit: 0, reportCompressedSize: false, sourcemap: false },
+  build: { target: 'es2022', emptyOutDir: true, cssTarget: ['chrome123', 'firefox121', 'safari17.5'], assetsInlineLimit: 0, reportCompressedSize: false, sourcemap: false },
   environments: {
     ssr: {
       // One self-contained file: it starts fast and React runs in production mode whatever NODE_ENV says.

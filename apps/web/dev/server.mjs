@@ -8,12 +8,13 @@ import { buildSchema, graphql } from 'graphql';
 import { sampleRoot } from './sample.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const CLIENT = path.join(ROOT, 'dist/web/client');
+const BUILD = path.resolve(ROOT, process.env.WEB_BUILD_DIR ?? 'dist/web');
+const CLIENT = path.join(BUILD, 'client');
 const PORT = Number(process.argv[2] ?? 3100);
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' };
 
 const schema = buildSchema(fs.readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8'));
-const { handle } = await import(path.join(ROOT, 'dist/web/server/index.js'));
+const { handle } = await import(path.join(BUILD, 'server/index.js'));
 
 /** Default resolution, with the arguments handed to functions of the sample. */
 function execute(request, source, variableValues) {

@@ -1,38 +1,15 @@
-import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
-import { useT } from '~/i18n/react';
-import { Icon } from './icon';
-import buttons from './button.module.css';
-import { classes } from './classes';
-import styles from './dialog.module.css';
+import { lazy, Suspense, useState } from 'react';
+import type { DialogProps } from './dialog-frame';
 
-interface DialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: ReactNode;
-  description?: ReactNode;
-  children?: ReactNode;
-  /** Buttons, the primary one last. */
-  footer?: ReactNode;
-}
+const Frame = lazy(() => import('./dialog-frame'));
 
-/** A question that must be answered before going on. Keeps the focus, closes on Escape, gives the focus back. A sheet on phones. */
-export function Dialog({ open, onOpenChange, title, description, children, footer }: DialogProps) {
-  const t = useT();
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close className={classes(buttons.button, buttons.quiet, buttons.only)} aria-label={t('common.close')}><Icon name="close" /></Base.Close>
-          </header>
-          {description && <Base.Description className={styles.description}>{description}</Base.Description>}
-          {children && <div className={styles.body}>{children}</div>}
-          {footer && <footer className={styles.foot}>{footer}</footer>}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  );
+/**
+ * A question that must be answered before going on. Keeps the focus, closes on Escape, gives the focus back. A sheet on phones.
+ * It is fetched when the first one opens.
+ */
+export function Dialog(props: DialogProps) {
+  const [wanted, setWanted] = useState(props.open);
+  if (props.open && !wanted) setWanted(true);
+  if (!wanted) return null;
+  return <Suspense fallback={null}><Frame {...props} /></Suspense>;
 }

@@ -6,8 +6,8 @@ import styles from './marks.module.css';
 
 const LEVELS: readonly Level[] = ['NEWCOMER', 'FAN', 'REGULAR', 'ADVOCATE', 'CHAMPION'];
 /** One blade of the fan, pointing up from (12, 21); the others are turned. */
-const BLADE = 'M12 19.5 9.9 6.6a2.13 2.13 0 1 1 4.2 0Z';
-const TURNS = [-64, -32, 0, 32, 64];
+const BLADE = 'M12 19.5 9.5 7a2.55 2.55 0 1 1 5 0Z';
+const TURNS = [-66, -33, 0, 33, 66];
 
 /** A fan with as many blades open as the member has levels: one to five. */
 export function LevelMark({ level, size = 18 }: { level: Level; size?: number }) {
@@ -16,7 +16,7 @@ export function LevelMark({ level, size = 18 }: { level: Level; size?: number })
   const hint = t(`domain.levelHint.${level}`);
   return (
     <span className={classes(styles.mark, styles.level)} role="img" aria-label={hint} data-hint={hint} data-level={open}>
-      <FanShape size={size} open={open} />
+      <FanShape size={size * 1.3} open={open} />
     </span>
   );
 }
@@ -24,7 +24,7 @@ export function LevelMark({ level, size = 18 }: { level: Level; size?: number })
 /** The sign of Fanfare itself: the whole fan. */
 export function FanShape({ size = 24, open = 5 }: { size?: number; open?: number }) {
   return (
-    <svg viewBox="0 2 24 20" width={size} height={(size * 20) / 24} aria-hidden="true" focusable="false">
+    <svg viewBox="-3.5 3 31 18.5" width={size} height={(size * 18.5) / 31} aria-hidden="true" focusable="false">
       {TURNS.map((turn, index) => (
         <path key={turn} d={BLADE} transform={`rotate(${turn} 12 20)`} className={index < open ? styles.blade : styles.folded} />
       ))}

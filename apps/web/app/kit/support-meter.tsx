@@ -26,9 +26,9 @@ export function SupportMeter({ support, next, brief }: SupportMeterProps) {
           {next && <span className={styles.goal}>{t('kit.meterGoal', { goal: next.support })}</span>}
         </span>
       </p>
-      <Bar support={support} goal={next?.support} />
+      {(next || support.raw > 0) && <Bar support={support} goal={next?.support} />}
       <ul role="list" className={styles.legend}>
-        <li data-kind="raw">{t('kit.meterRaw', { count: support.raw })}</li>
+        {(support.raw > 0 || !old) && <li data-kind="raw">{t('kit.meterRaw', { count: support.raw })}</li>}
         {unverified > 0 && <li data-kind="unverified">{t('kit.meterUnverified', { count: unverified })}</li>}
         {quarantined > 0 && <li data-kind="quarantined">{t('kit.meterQuarantined', { count: quarantined })}</li>}
         {imported > 0 && !old && <li data-kind="imported">{t('kit.meterImported', { count: imported })}</li>}

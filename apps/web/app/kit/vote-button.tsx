@@ -49,7 +49,7 @@ export function VoteButton({ title, count, voted, open, progress, onToggle, look
     return (
       <>
         <Ring progress={progress} voted={voted} />
-        {look === 'wide' && <span className={styles.word}>{t(voted ? 'kit.voted' : 'kit.vote')}</span>}
+        {look === 'wide' && <span className={styles.word}>{t(voted ? 'kit.voted' : open ? 'kit.vote' : 'kit.voteClosed')}</span>}
         <span className={styles.count} key={count}>{t.compact(count)}</span>
       </>
     );

@@ -44,7 +44,7 @@ export default function Home() {
           <p>{t('home.lead')}</p>
         </div>
         <div className={styles.art} aria-hidden="true">
-          <div className={styles.fan}><FanShape size={420} /></div>
+          <div className={styles.fan}><FanShape size={560} /></div>
         </div>
       </section>
 
