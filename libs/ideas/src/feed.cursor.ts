@@ -11,7 +11,14 @@ export interface FeedPosition {
 
 /** @param list names order, community and filter, so that a cursor of another list is refused */
 export function encodePosition(list: string, { snapshot, taken, tuple }: FeedPosition): string {
-  return encodeCursor(list, [snapshot, taken, ...tuple]);
+  return encodeCursor(list, [bounded(snapshot), taken, ...tuple]);
+}
+
+const LONGEST_SNAPSHOT = 2_000;
+
+/** With hundreds of writers at once the list of them outgrows a cursor: then the view before the oldest of them will do. */
+function bounded(snapshot: string): string {
+  return snapshot.length <= LONGEST_SNAPSHOT ? snapshot : `${oldestRunning(snapshot)}:${oldestRunning(snapshot)}:`;
 }
 
 /** @throws Problem `INVALID_CURSOR` when it is not a cursor of this list */

@@ -5,6 +5,7 @@ import { type Connection, Ctx, CurrentActor, PageArgs, RequestContext } from '@f
 import type { Actor } from '@fanfare/kernel';
 import { MemberModel, type MemberRow } from '@fanfare/members';
 import { DraftsService } from './drafts.service.js';
+import { FewPerRequest } from './few-per-request.js';
 import { SimilarIdeaModel, StatusCountModel } from './idea-details.model.js';
 import type { StatusCountRow } from './idea-details.queries.js';
 import { IdeasArgs } from './idea.inputs.js';
@@ -13,6 +14,9 @@ import type { IdeaRow } from './idea.row.js';
 import { IdeasLoaders } from './ideas.loaders.js';
 import { IdeasOfCommunity } from './ideas-of-community.js';
 import type { SimilarRow } from './similar.queries.js';
+
+/** Each is a search of its own. */
+const similarFew = new FewPerRequest('similarIdeas', 5);
 
 @Resolver(() => CommunityModel)
 export class CommunityIdeasResolver {
@@ -36,6 +40,7 @@ export class CommunityIdeasResolver {
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Ctx() context: RequestContext,
   ): Promise<SimilarRow[]> {
+    similarFew.count(context);
     return this.lists.similar(context, { communityId: community.id, title, body, first });
   }
 

@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import { renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { FewPerRequest } from './few-per-request.js';
 import { DiffPartModel, IdeaEventModel, IdeaVersionModel, OfficialResponseModel } from './idea-details.model.js';
 import { MOST_VERSIONS, type MoveRow, type ResponseRow, type VersionRow } from './idea-details.queries.js';
 import { IdeaModel } from './idea.model.js';
@@ -9,6 +10,9 @@ import { canRead } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
 import { IdeasLoaders } from './ideas.loaders.js';
 import { type DiffPart, diffOf } from './text-diff.js';
+
+/** Comparing texts takes time. */
+const versionsFew = new FewPerRequest('versions', 5);
 
 interface ComparedVersion extends VersionRow {
   /** The version it replaced; null for the first. */
@@ -31,8 +35,9 @@ export class IdeaStoryResolver {
     return [postingOf(idea, moves), ...moves];
   }
 
-  @ResolveField(() => [IdeaVersionModel], { description: `From the first to the one in force, the latest ${MOST_VERSIONS} at most.` })
+  @ResolveField(() => [IdeaVersionModel], { description: `From the first to the one in force, the latest ${MOST_VERSIONS} at most. Of five ideas in one request at most.` })
   async versions(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<ComparedVersion[]> {
+    versionsFew.count(context);
     if (!canRead(context.actor, idea)) return [];
     const versions = (await this.loaders.versions.load(context, idea.id)) ?? [];
     return versions.map((version, at) => ({ ...version, before: versions[at - 1] ?? null })).slice(-MOST_VERSIONS);

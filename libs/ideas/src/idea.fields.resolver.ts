@@ -12,6 +12,7 @@ import {
 import { Ctx, permissionOf, RequestContext } from '@fanfare/graphql';
 import { excerptOf, renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { FewPerRequest } from './few-per-request.js';
 import { IdeaPermissionsModel, SimilarIdeaModel } from './idea-details.model.js';
 import { IdeaModel } from './idea.model.js';
 import { canComment, canEdit, canVote, isVotingOpen } from './idea.policy.js';
@@ -22,6 +23,8 @@ import { InterestModel, interestOf } from './interest.js';
 import type { SimilarRow } from './similar.queries.js';
 
 const EXCERPT_LENGTH = 200;
+/** Each is a search of its own. */
+const similarFew = new FewPerRequest('similar', 5);
 
 @Resolver(() => IdeaModel)
 export class IdeaFieldsResolver {
@@ -100,12 +103,13 @@ export class IdeaFieldsResolver {
     return (await this.loaders.merged.load(context, idea.id)) ?? [];
   }
 
-  @ResolveField(() => [SimilarIdeaModel], { description: 'At most 10; 5 when left out.' })
+  @ResolveField(() => [SimilarIdeaModel], { description: 'At most 10; 5 when left out. Of five ideas in one request at most.' })
   async similar(
     @Parent() { id, communityId, title, body }: IdeaRow,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Ctx() context: RequestContext,
   ): Promise<SimilarRow[]> {
+    similarFew.count(context);
     return this.lists.similar(context, { communityId, title, body, except: id, first });
   }
 

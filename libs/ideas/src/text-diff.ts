@@ -9,7 +9,7 @@ export interface DiffPart {
 }
 
 /** Past this many changed words two texts are different texts; finding each difference would take long and say little. */
-const MOST_CHANGES = 1_000;
+const MOST_CHANGES = 400;
 
 /**
  * What changed from one text to the next, word by word. The parts that are not `REMOVED` make the new text, those that are
