@@ -64,7 +64,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
 function serverOptions(config: Config) {
   return {
     bodyLimit: LARGEST_BODY,
-    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    // A number alone is ignored by Fastify; the operator vouches that nobody reaches us past the proxies.
+    trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop < config.trustedProxies : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -83,7 +83,7 @@ export class AccountsService {
    * owns the address already instead of making a second owner.
    */
   async makeTrusted(input: TrustedAccount): Promise<{ id: string; made: boolean }> {
-    const account = { email: emailOf(input.email), displayName: cleanLine('displayName', input.displayName, { max: LONGEST_NAME }), locale: localeOf(input.locale) };
+    const account = profileOf(input);
     const hash = await this.passwords.hash(account.email, input.password);
     const id = newId();
     try {
@@ -142,11 +142,9 @@ export class AccountsService {
 
   /** What a new account says, made fit to keep. */
   checked(input: NewAccount): CheckedAccount {
-    const email = emailOf(input.email);
-    const displayName = cleanLine('displayName', input.displayName, { max: LONGEST_NAME });
-    const locale = localeOf(input.locale);
-    checkPassword(input.password, email);
-    return { email, displayName, locale };
+    const account = profileOf(input);
+    checkPassword(input.password, account.email);
+    return account;
   }
 
   /** The race for an address ends at the unique index; its loser is told no more than a wrong code would tell. */
@@ -189,4 +187,12 @@ export interface CheckedAccount {
   readonly email: string;
   readonly displayName: string;
   readonly locale: string;
+}
+
+function profileOf({ email, displayName, locale }: NewAccount): CheckedAccount {
+  return {
+    email: emailOf(email),
+    displayName: cleanLine('displayName', displayName, { max: LONGEST_NAME }),
+    locale: localeOf(locale),
+  };
 }
