@@ -27,6 +27,8 @@ interface Options {
   readonly env?: Record<string, string>;
   /** Serve the built web app too. */
   readonly web?: boolean;
+  /** Serve another build in its place. */
+  readonly webRoot?: string;
   /** Load the demo communities. */
   readonly seed?: boolean;
   /** Use this database instead of a fresh one (a second process of the same deployment, say). */
@@ -44,7 +46,7 @@ export async function startApp(options: Options = {}): Promise<App> {
     SEED_DEMO: options.seed ? '1' : '0',
     ...options.env,
   });
-  const api = await startApi(config, { webRoot: options.web ? builtWeb() : undefined });
+  const api = await startApi(config, { webRoot: options.webRoot ?? (options.web ? builtWeb() : undefined) });
   if (options.seed) await seed(api.app);
   const get = <T>(type: Type<T>): T => api.app.get(type, { strict: false });
   return {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { GraphqlError } from './client.js';
 
@@ -7,7 +6,8 @@ interface Options {
   readonly origin?: string;
   /** Sent with connection_init. */
   readonly params?: Record<string, unknown>;
-  readonly protocol?: string;
+  /** The WebSocket subprotocols offered; graphql-transport-ws when left out. */
+  readonly protocols?: string[];
 }
 
 interface Message {
@@ -33,7 +33,7 @@ export class Live {
   private count = 0;
 
   private constructor(readonly socket: WebSocket) {
-    this.closed = once(socket, 'close').then(([code]) => code as number);
+    this.closed = new Promise((resolve) => socket.once('close', resolve));
     socket.on('error', () => undefined);
     socket.on('message', (data) => {
       this.inbox.push(JSON.parse(String(data)) as Message);
@@ -43,8 +43,8 @@ export class Live {
   }
 
   /** An open socket that has said nothing yet. Rejects with `HTTP <status>` when the upgrade is refused. */
-  static open(url: string, { headers, origin, protocol = 'graphql-transport-ws' }: Options = {}): Promise<Live> {
-    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, protocol, { headers, origin });
+  static open(url: string, { headers, origin, protocols = ['graphql-transport-ws'] }: Options = {}): Promise<Live> {
+    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, protocols, { headers, origin });
     const live = new Live(socket);
     return new Promise((resolve, reject) => {
       socket.once('open', () => resolve(live));

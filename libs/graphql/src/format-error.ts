@@ -38,6 +38,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return withId({ message: shortened(formatted.message), ...base, extensions: { code, params: {} } });
 }
 
+/** The same without what is not said in production: how the schema's own names are spelled. Apollo leaves it in messages about variables. */
+export function formatErrorDiscreetly(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, ...rest } = formatError(formatted, error);
+  return { message: message.replace(/ Did you mean [^]*$/, ''), ...rest };
+}
+
 /** At most five errors, each with the reference to quote; what was masked is logged under the same reference. */
 export function withReference(errors: readonly GraphQLFormattedError[], requestId: string): GraphQLFormattedError[] {
   return errors.slice(0, MOST_ERRORS).map((error) => withId(error, requestId));
@@ -57,11 +63,11 @@ export function logUnexpected(errors: readonly GraphQLError[], requestId: string
 /** What graphql-js says of variables that do not fit, where Apollo has no code for it. */
 const ABOUT_VARIABLES = /^(Variable|Argument) "|^Too many errors processing variables/;
 
-/** graphql-js gives its own errors no code; Apollo gives most of them one. What wraps another error is not about the document. */
+/** graphql-js gives its own errors no code; Apollo gives most of them one. What wraps somebody else's error is not about the document. */
 function codeOf({ message, extensions, path }: Pick<GraphQLFormattedError, 'message' | 'extensions' | 'path'>, error: unknown): string {
   const code = extensions?.['code'];
   if (DOCUMENT_CODES.has(String(code))) return String(code);
-  if (error instanceof GraphQLError && error.originalError) return 'INTERNAL';
+  if (causesOf(error).some((cause) => !(cause instanceof GraphQLError))) return 'INTERNAL';
   if (ABOUT_VARIABLES.test(message)) return 'BAD_USER_INPUT';
   if (message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
   const isOfRequest = code === undefined && path === undefined && !message.startsWith('Unexpected error');

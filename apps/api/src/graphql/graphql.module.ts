@@ -1,7 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { formatError, GRAPHQL_PATH, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
+import { formatError, formatErrorDiscreetly, GRAPHQL_PATH, limitsRule, MOST_TOKENS } from '@fanfare/graphql';
 import type { Config } from '@fanfare/kernel';
 import { httpContext } from './context.js';
 import { noSubscriptionsPlugin, plainJsonPlugin, referencePlugin } from './reference.plugin.js';
@@ -26,7 +26,7 @@ export function graphqlModule(config: Config): DynamicModule {
     parseOptions: { maxTokens: MOST_TOKENS },
     maxRecursiveSelections: true,
     validationRules: [limitsRule],
-    formatError,
+    formatError: config.production ? formatErrorDiscreetly : formatError,
     plugins: [noSubscriptionsPlugin, referencePlugin, plainJsonPlugin],
   });
 }
