@@ -33,11 +33,11 @@ export function isCheckViolation(error: unknown, constraint?: string): boolean {
   return violates(error, CHECK_VIOLATION, constraint);
 }
 
-/** The server or the way to it went away. */
+/** The server or the way to it went away. TypeORM calls a transaction "already released" whose connection broke between two statements. */
 export function isConnectionLost(error: unknown): boolean {
   const { code } = postgresError(error);
   const { message = '' } = (error ?? {}) as { message?: string };
-  return CONNECTION_LOST.has(code ?? '') || /connection terminated|connection ended|timeout exceeded when trying to connect/i.test(message);
+  return CONNECTION_LOST.has(code ?? '') || /connection terminated|connection ended|timeout exceeded when trying to connect|already released/i.test(message);
 }
 
 /** Too many connections, out of memory or disk, a statement or lock that took too long, a race lost too often, no way to the host. */
