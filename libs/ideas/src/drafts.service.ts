@@ -4,6 +4,7 @@ import { Database, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/databa
 import { type Actor, Clock, newId, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersService } from '@fanfare/members';
 import { categoryOf } from './idea.category.js';
+import { IdeaEntity } from './idea.entity.js';
 import { IDEA_COLUMNS, IDEA_TABLES, type IdeaRow } from './idea.row.js';
 import { draftText } from './idea.text.js';
 import { IdeasAccess } from './ideas.access.js';
@@ -21,10 +22,6 @@ export interface DraftRequest {
 }
 
 export const MOST_DRAFTS = 50;
-
-const INSERT = `
-  INSERT INTO ideas (id, community_id, author_id, category_id, title, body, status, created_at, interest_kind, interest_note)
-  VALUES ($1, $2, $3, $4, $5, $6, 'DRAFT', $7, $8, $9)`;
 
 const UPDATE = `
   UPDATE ideas SET category_id = $2, title = $3, body = $4, interest_kind = $5, interest_note = $6, edited_at = greatest($7::timestamptz, created_at)
@@ -89,10 +86,10 @@ export class DraftsService {
     const retryable = { accountId: author.accountId!, key: request.idempotencyKey, operation: 'saveDraft', input: request };
     const { id } = await makeOnce(tx, retryable, fresh, async () => {
       await this.refuseHoarding(tx, author);
-      const { title, body } = draftText({ title: request.title ?? '', body: request.body ?? '' });
-      const { interestKind, interestNote } = interestColumns(request.interest);
-      const category = await categoryOf(tx, author.communityId, request.category);
-      await tx.query(INSERT, [fresh, author.communityId, author.id, category, title, body, this.clock.now(), interestKind, interestNote]);
+      const text = draftText({ title: request.title ?? '', body: request.body ?? '' });
+      const categoryId = await categoryOf(tx, author.communityId, request.category);
+      const whose = { id: fresh, communityId: author.communityId, authorId: author.id, status: 'DRAFT' as const, createdAt: this.clock.now() };
+      await tx.insert(IdeaEntity, { ...whose, ...text, categoryId, ...interestColumns(request.interest) });
     });
     return id;
   }

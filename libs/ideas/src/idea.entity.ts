@@ -60,3 +60,22 @@ export class IdeaEntity {
   @Column('text', { name: 'source_key', nullable: true })
   sourceKey: string | null;
 }
+
+/** The table `idea_versions`: what an edit replaced. `created_at` is when that version was written. */
+@Entity('idea_versions')
+export class IdeaVersionEntity {
+  @PrimaryColumn('uuid', { name: 'idea_id' })
+  ideaId: string;
+
+  @PrimaryColumn('int')
+  number: number;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  body: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

@@ -6,6 +6,7 @@ import { type Actor, Clock, DAY, enforce, newId, Problem } from '@fanfare/kernel
 import { type MemberRow, MembersService } from '@fanfare/members';
 import { DraftsService } from './drafts.service.js';
 import { categoryOf } from './idea.category.js';
+import { IdeaEntity, IdeaVersionEntity } from './idea.entity.js';
 import { IdeaEdited, IdeaSubmitted } from './idea.events.js';
 import { canEdit } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
@@ -42,15 +43,6 @@ const POST = `
   ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, category_id = excluded.category_id,
     interest_kind = excluded.interest_kind, interest_note = excluded.interest_note, status = excluded.status,
     created_at = excluded.created_at, edited_at = NULL, deadline = excluded.deadline`;
-
-const KEEP_VERSION = `
-  INSERT INTO idea_versions (idea_id, number, title, body, created_at)
-  SELECT id, version, title, body, coalesce(edited_at, created_at) FROM ideas WHERE id = $1`;
-
-const EDIT = `
-  UPDATE ideas SET title = $2, body = $3, category_id = $4, interest_kind = $5, interest_note = $6, version = version + $7::int,
-    edited_at = CASE WHEN $7::int > 0 THEN greatest($8::timestamptz, created_at) ELSE edited_at END
-  WHERE id = $1`;
 
 /** What people do with ideas. */
 @Injectable()
@@ -136,12 +128,22 @@ export class IdeasService {
   }
 
   private async rewrite(tx: Tx, actor: Actor, idea: IdeaRow, written: Written, changed: readonly string[]): Promise<void> {
-    const { title, body, categoryId, interestKind, interestNote } = written;
-    const step = changed.includes('title') || changed.includes('body') ? 1 : 0;
-    if (step) await tx.query(KEEP_VERSION, [idea.id]);
-    await tx.query(EDIT, [idea.id, title, body, categoryId, interestKind, interestNote, step, this.clock.now()]);
-    const payload = { version: idea.version + step, changed };
+    const textChanged = changed.includes('title') || changed.includes('body');
+    const version = idea.version + (textChanged ? 1 : 0);
+    if (textChanged) await this.keepVersion(tx, idea);
+    const editedAt = textChanged ? this.momentAfter(idea.createdAt) : idea.editedAt;
+    await tx.update(IdeaEntity, idea.id, { ...written, version, editedAt });
+    const payload = { version, changed };
     await this.events.append(tx, IdeaEdited, { communityId: idea.communityId, actorId: actor.accountId, subjectId: idea.id, payload });
+  }
+
+  /** Now; clocks of two servers differ, and an edit is never before the posting. */
+  private momentAfter(created: Date): Date {
+    return new Date(Math.max(this.clock.now().getTime(), created.getTime() + 1));
+  }
+
+  private async keepVersion(tx: Tx, { id, version, title, body, editedAt, createdAt }: IdeaRow): Promise<void> {
+    await tx.insert(IdeaVersionEntity, { ideaId: id, number: version, title, body, createdAt: editedAt ?? createdAt });
   }
 }
 
