@@ -1,7 +1,7 @@
 import { accessOf } from '@fanfare/access';
 import { TypeMetadataStorage } from '@nestjs/graphql';
-import { describe, expect, it } from 'vitest';
-import '../../apps/api/src/rooms.module.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
 import { expectGolden } from '../support/golden.js';
 
 interface Root {
@@ -10,6 +10,13 @@ interface Root {
   readonly target: Function;
   readonly methodName: string;
 }
+
+let app: App; // the fields are known once the schema is built
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
 
 function roots(): Root[] {
   const kinds = { Query: TypeMetadataStorage.getQueriesMetadata(), Mutation: TypeMetadataStorage.getMutationsMetadata(), Subscription: TypeMetadataStorage.getSubscriptionsMetadata() };

@@ -39,7 +39,7 @@ describe('the schema', () => {
     const wrong = source.entityMetadatas.flatMap((entity) =>
       entity.columns.flatMap((column) => mismatch(`${entity.tableName}.${column.databaseName}`, String(source.driver.normalizeType(column)), column.isNullable, known)),
     );
-    expect(source.entityMetadatas.length).toBeGreaterThan(3);
+    expect(source.entityMetadatas.length).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
   });
 });

@@ -1,0 +1,756 @@
+-- Columns
+account_codes.id uuid not null
+account_codes.account_id uuid not null
+account_codes.purpose text not null
+account_codes.code_hash bytea not null
+account_codes.attempts integer not null default 0
+account_codes.created_at timestamp with time zone not null
+account_codes.expires_at timestamp with time zone not null
+accounts.id uuid not null
+accounts.email citext not null
+accounts.email_confirmed_at timestamp with time zone
+accounts.display_name text not null
+accounts.locale text not null default 'en'::text
+accounts.identity_level text not null default 'ANONYMOUS'::text
+accounts.is_operator boolean not null default false
+accounts.created_at timestamp with time zone not null default now()
+categories.id uuid not null
+categories.community_id uuid not null
+categories.slug text not null
+categories.name text not null
+categories.description text not null default ''::text
+categories.position integer not null
+comment_tallies.idea_id uuid not null
+comment_tallies.visible integer not null
+comment_versions.comment_id uuid not null
+comment_versions.number integer not null
+comment_versions.body text not null
+comment_versions.created_at timestamp(3) with time zone not null
+comments.id uuid not null
+comments.idea_id uuid not null
+comments.community_id uuid not null
+comments.author_id uuid
+comments.parent_id uuid
+comments.reply_to_id uuid
+comments.thread_id uuid not null generated COALESCE(parent_id, id)
+comments.body text not null
+comments.created_at timestamp(3) with time zone not null default now()
+comments.edited_at timestamp(3) with time zone
+comments.deleted_at timestamp(3) with time zone
+comments.by_staff boolean not null default false
+comments.interest_kind text
+comments.interest_note text
+comments.version integer not null default 1
+comments.helpful_count integer not null default 0
+comments.source_key text
+communities.id uuid not null
+communities.slug text not null
+communities.name text not null
+communities.locale text not null
+communities.tagline text not null default ''::text
+communities.description text not null default ''::text
+communities.guidelines text not null default ''::text
+communities.min_age integer not null default 0
+communities.theme jsonb not null default '{"hero": null, "logo": null, "accent": "#3355dd", "corners": "round", "favicon": null, "headingFace": "sleek"}'::jsonb
+communities.idea_template text not null default ''::text
+communities.terms_version integer not null default 1
+communities.created_at timestamp(3) with time zone not null default now()
+community_terms.community_id uuid not null
+community_terms.version integer not null
+community_terms.body text not null
+community_terms.created_at timestamp(3) with time zone not null default now()
+deliveries.event_id uuid not null
+deliveries.handler text not null
+deliveries.sequence bigint not null
+deliveries.run_at timestamp with time zone not null default now()
+deliveries.attempts integer not null default 0
+deliveries.leased_until timestamp with time zone
+deliveries.last_error text
+deployment.single boolean not null default true
+deployment.address_salt bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+deployment.created_at timestamp with time zone not null default now()
+development_mails.id uuid not null
+development_mails.message_id text not null
+development_mails.recipient text not null
+development_mails.sender text not null
+development_mails.subject text not null
+development_mails.text text not null
+development_mails.html text not null
+development_mails.headers jsonb not null
+development_mails.at timestamp with time zone not null
+events.id uuid not null
+events.sequence bigint not null
+events.xid xid8 not null default pg_current_xact_id()
+events.type text not null
+events.community_id uuid
+events.actor_id uuid
+events.subject_id uuid
+events.payload jsonb not null default '{}'::jsonb
+events.occurred_at timestamp with time zone not null
+helpful_marks.comment_id uuid not null
+helpful_marks.member_id uuid not null
+helpful_marks.community_id uuid not null
+helpful_marks.marked_at timestamp(3) with time zone not null default now()
+idea_moves.id uuid not null
+idea_moves.idea_id uuid not null
+idea_moves.community_id uuid not null
+idea_moves.from_status text not null
+idea_moves.to_status text not null
+idea_moves.mover text not null default 'SYSTEM'::text
+idea_moves.moved_at timestamp with time zone not null
+idea_moves.actor_id uuid
+idea_moves.response_id uuid
+idea_moves.reason text
+idea_past_ranks.idea_id uuid not null
+idea_past_ranks.community_id uuid not null
+idea_past_ranks.status text not null
+idea_past_ranks.category_id uuid
+idea_past_ranks.author_id uuid
+idea_past_ranks.created_at timestamp with time zone not null
+idea_past_ranks.closes_at timestamp with time zone not null
+idea_past_ranks.imported integer not null
+idea_past_ranks.verified integer not null
+idea_past_ranks.raw integer not null
+idea_past_ranks.heat double precision not null
+idea_past_ranks.top integer not null
+idea_past_ranks.from_xid xid8 not null
+idea_past_ranks.to_xid xid8 not null default pg_current_xact_id()
+idea_past_ranks.ended_at timestamp with time zone not null default clock_timestamp()
+idea_ranks.idea_id uuid not null
+idea_ranks.community_id uuid not null
+idea_ranks.status text not null
+idea_ranks.category_id uuid
+idea_ranks.author_id uuid
+idea_ranks.created_at timestamp with time zone not null
+idea_ranks.closes_at timestamp with time zone not null
+idea_ranks.imported integer not null
+idea_ranks.verified integer not null default 0
+idea_ranks.raw integer not null default 0
+idea_ranks.heat double precision not null default '-1000000000'::numeric
+idea_ranks.top integer generated (verified + imported)
+idea_ranks.from_xid xid8 not null default pg_current_xact_id()
+idea_versions.idea_id uuid not null
+idea_versions.number integer not null
+idea_versions.title text not null
+idea_versions.body text not null
+idea_versions.created_at timestamp with time zone not null
+ideas.id uuid not null
+ideas.community_id uuid not null
+ideas.author_id uuid
+ideas.category_id uuid
+ideas.title text not null
+ideas.body text not null
+ideas.status text not null
+ideas.created_at timestamp with time zone not null
+ideas.edited_at timestamp with time zone
+ideas.version integer not null default 1
+ideas.rung integer not null default 0
+ideas.deadline timestamp with time zone
+ideas.clock_left interval
+ideas.interest_kind text
+ideas.interest_note text
+ideas.labels text[] not null default '{}'::text[]
+ideas.merged_into_id uuid
+ideas.imported_support integer not null default 0
+ideas.source_key text
+ideas.search tsvector generated search_vector(search_text(title), search_text("left"(body, 20000)))
+idempotency_keys.account_id uuid not null
+idempotency_keys.key text not null
+idempotency_keys.operation text not null
+idempotency_keys.fingerprint bytea not null
+idempotency_keys.result_id uuid not null
+idempotency_keys.created_at timestamp with time zone not null default now()
+members.id uuid not null
+members.community_id uuid not null
+members.account_id uuid
+members.handle citext not null
+members.skeleton text not null generated handle_skeleton((handle)::text)
+members.display_name text not null
+members.bio text not null default ''::text
+members.identity_level text not null default 'ANONYMOUS'::text
+members.level text not null default 'NEWCOMER'::text
+members.joined_at timestamp(3) with time zone not null default now()
+members.terms_version integer
+members.age_declared integer
+members.source_key text
+migrations.id integer not null default nextval('migrations_id_seq'::regclass)
+migrations.timestamp bigint not null
+migrations.name character varying not null
+official_responses.id uuid not null
+official_responses.idea_id uuid not null
+official_responses.community_id uuid not null
+official_responses.author_id uuid
+official_responses.status text not null
+official_responses.body text not null
+official_responses.created_at timestamp with time zone not null
+password_reset_requests.id uuid not null
+password_reset_requests.email citext not null
+password_reset_requests.requested_at timestamp with time zone not null
+passwords.account_id uuid not null
+passwords.hash text not null
+passwords.changed_at timestamp with time zone not null
+rate_limits.key character varying(255) not null
+rate_limits.points integer not null default 0
+rate_limits.expire bigint
+role_grants.id uuid not null
+role_grants.community_id uuid not null
+role_grants.account_id uuid not null
+role_grants.role text not null
+role_grants.granted_by uuid
+role_grants.granted_at timestamp with time zone not null
+role_grants.revoked_by uuid
+role_grants.revoked_at timestamp with time zone
+rungs.community_id uuid not null
+rungs.position integer not null
+rungs.support integer not null
+rungs.days integer not null
+schedules.name text not null
+schedules.last_run_at timestamp with time zone
+schedules.next_run_at timestamp with time zone not null
+search_backlog.idea_id uuid not null
+search_backlog.id bigint not null
+search_words.community_id uuid not null
+search_words.word text not null
+search_words.ideas integer not null
+sessions.id uuid not null
+sessions.account_id uuid not null
+sessions.token_hash bytea not null
+sessions.user_agent text
+sessions.created_at timestamp with time zone not null
+sessions.last_seen_at timestamp with time zone not null
+sessions.expires_at timestamp with time zone not null
+setup_tokens.token_hash bytea not null
+setup_tokens.created_at timestamp with time zone not null
+setup_tokens.expires_at timestamp with time zone not null
+vote_quarantines.idea_id uuid not null
+vote_quarantines.member_id uuid not null
+vote_quarantines.community_id uuid not null
+vote_quarantines.quarantined_at timestamp(3) with time zone not null
+vote_tallies.idea_id uuid not null
+vote_tallies.shard smallint not null
+vote_tallies.raw integer not null default 0
+vote_tallies.verified integer not null default 0
+vote_tallies.quarantined integer not null default 0
+vote_tallies.heat double precision
+votes.idea_id uuid not null
+votes.member_id uuid not null
+votes.community_id uuid not null
+votes.standing text not null
+votes.cast_at timestamp(3) with time zone not null
+votes.idea_version integer not null
+
+-- Constraints
+account_codes.account_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+account_codes.account_codes_code_hash_check CHECK ((length(code_hash) = 32))
+account_codes.account_codes_pkey PRIMARY KEY (id)
+account_codes.account_codes_purpose_check CHECK ((purpose = ANY (ARRAY['CONFIRM_EMAIL'::text, 'RESET_PASSWORD'::text])))
+accounts.accounts_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 100)))
+accounts.accounts_email_check CHECK (((length((email)::text) >= 3) AND (length((email)::text) <= 254)))
+accounts.accounts_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
+accounts.accounts_locale_check CHECK ((locale ~ '^[A-Za-z0-9-]{2,35}$'::text))
+accounts.accounts_pkey PRIMARY KEY (id)
+categories.categories_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+categories.categories_description_check CHECK ((length(description) <= 300))
+categories.categories_id_community_id_key UNIQUE (id, community_id)
+categories.categories_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+categories.categories_pkey PRIMARY KEY (id)
+categories.categories_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
+categories.categories_slug_key UNIQUE (community_id, slug) DEFERRABLE INITIALLY DEFERRED
+comment_tallies.comment_tallies_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
+comment_tallies.comment_tallies_pkey PRIMARY KEY (idea_id)
+comment_tallies.comment_tallies_visible_check CHECK ((visible >= 0))
+comment_versions.comment_versions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id)
+comment_versions.comment_versions_number_check CHECK ((number >= 1))
+comment_versions.comment_versions_pkey PRIMARY KEY (comment_id, number)
+comments.comments_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+comments.comments_body_check CHECK ((length(body) <= 100000))
+comments.comments_check CHECK (((parent_id IS NULL) = (reply_to_id IS NULL)))
+comments.comments_check1 CHECK (((interest_kind IS NULL) = (interest_note IS NULL)))
+comments.comments_check2 CHECK (((deleted_at IS NULL) OR ((body = ''::text) AND (author_id IS NULL) AND (interest_kind IS NULL))))
+comments.comments_check3 CHECK (((deleted_at IS NOT NULL) OR (body <> ''::text)))
+comments.comments_check4 CHECK (((source_key IS NOT NULL) OR (length(body) <= 5000)))
+comments.comments_community_id_source_key_key UNIQUE (community_id, source_key)
+comments.comments_helpful_count_check CHECK ((helpful_count >= 0))
+comments.comments_id_community_id_key UNIQUE (id, community_id)
+comments.comments_id_idea_id_thread_id_key UNIQUE (id, idea_id, thread_id)
+comments.comments_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+comments.comments_interest_kind_check CHECK ((interest_kind = ANY (ARRAY['EMPLOYEE'::text, 'COMPETITOR'::text, 'PAID'::text, 'PROFESSIONAL'::text])))
+comments.comments_interest_note_check CHECK ((length(interest_note) <= 500))
+comments.comments_parent_id_idea_id_thread_id_fkey FOREIGN KEY (parent_id, idea_id, thread_id) REFERENCES comments(id, idea_id, thread_id)
+comments.comments_pkey PRIMARY KEY (id)
+comments.comments_reply_to_id_idea_id_thread_id_fkey FOREIGN KEY (reply_to_id, idea_id, thread_id) REFERENCES comments(id, idea_id, thread_id)
+communities.communities_current_terms FOREIGN KEY (id, terms_version) REFERENCES community_terms(community_id, version) DEFERRABLE INITIALLY DEFERRED
+communities.communities_description_check CHECK ((length(description) <= 5000))
+communities.communities_guidelines_check CHECK ((length(guidelines) <= 20000))
+communities.communities_idea_template_check CHECK ((length(idea_template) <= 5000))
+communities.communities_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text))
+communities.communities_min_age_check CHECK (((min_age >= 0) AND (min_age <= 99)))
+communities.communities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+communities.communities_pkey PRIMARY KEY (id)
+communities.communities_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
+communities.communities_slug_key UNIQUE (slug)
+communities.communities_tagline_check CHECK ((length(tagline) <= 160))
+community_terms.community_terms_body_check CHECK (((length(body) >= 1) AND (length(body) <= 50000)))
+community_terms.community_terms_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+community_terms.community_terms_pkey PRIMARY KEY (community_id, version)
+community_terms.community_terms_version_check CHECK ((version >= 1))
+deliveries.deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id)
+deliveries.deliveries_pkey PRIMARY KEY (event_id, handler)
+deployment.deployment_pkey PRIMARY KEY (single)
+deployment.deployment_single_check CHECK (single)
+development_mails.development_mails_message_id_key UNIQUE (message_id)
+development_mails.development_mails_pkey PRIMARY KEY (id)
+events.events_pkey PRIMARY KEY (id)
+events.events_type_check CHECK ((type ~ '^[a-z]+\.[a-zA-Z]+$'::text))
+helpful_marks.helpful_marks_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id)
+helpful_marks.helpful_marks_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+helpful_marks.helpful_marks_pkey PRIMARY KEY (comment_id, member_id)
+idea_moves.idea_moves_actor_id_community_id_fkey FOREIGN KEY (actor_id, community_id) REFERENCES members(id, community_id)
+idea_moves.idea_moves_check CHECK ((from_status <> to_status))
+idea_moves.idea_moves_declined_has_reason CHECK (((to_status <> 'DECLINED'::text) OR (response_id IS NOT NULL) OR (reason IS NOT NULL)))
+idea_moves.idea_moves_from_status_check CHECK ((from_status = ANY (ARRAY['PENDING'::text, 'OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'MERGED'::text, 'REMOVED'::text])))
+idea_moves.idea_moves_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+idea_moves.idea_moves_mover_check CHECK ((mover = ANY (ARRAY['STAFF'::text, 'SYSTEM'::text, 'MODERATOR'::text, 'IMPORT'::text])))
+idea_moves.idea_moves_pkey PRIMARY KEY (id)
+idea_moves.idea_moves_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+idea_moves.idea_moves_response_id_idea_id_fkey FOREIGN KEY (response_id, idea_id) REFERENCES official_responses(id, idea_id)
+idea_moves.idea_moves_staff_answers CHECK (((mover <> 'STAFF'::text) OR (response_id IS NOT NULL) OR (('MERGED'::text = from_status) OR ('MERGED'::text = to_status))))
+idea_moves.idea_moves_to_status_check CHECK ((to_status = ANY (ARRAY['PENDING'::text, 'OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'MERGED'::text, 'REMOVED'::text])))
+idea_past_ranks.idea_past_ranks_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
+idea_past_ranks.idea_past_ranks_pkey PRIMARY KEY (idea_id, from_xid)
+idea_ranks.idea_ranks_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+idea_ranks.idea_ranks_pkey PRIMARY KEY (idea_id)
+idea_ranks.idea_ranks_raw_check CHECK ((raw >= 0))
+idea_ranks.idea_ranks_status_check CHECK ((status <> 'DRAFT'::text))
+idea_ranks.idea_ranks_verified_check CHECK ((verified >= 0))
+idea_versions.idea_versions_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
+idea_versions.idea_versions_number_check CHECK ((number >= 1))
+idea_versions.idea_versions_pkey PRIMARY KEY (idea_id, number)
+ideas.ideas_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+ideas.ideas_body_length CHECK (((length(body) <= 100000) AND ((status = 'DRAFT'::text) OR (length(body) >= 1))))
+ideas.ideas_category_id_community_id_fkey FOREIGN KEY (category_id, community_id) REFERENCES categories(id, community_id)
+ideas.ideas_clock_stands_elsewhere CHECK (((clock_left IS NULL) OR ((status <> ALL (ARRAY['DRAFT'::text, 'PENDING'::text, 'OPEN'::text])) AND (clock_left >= '00:00:00'::interval))))
+ideas.ideas_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+ideas.ideas_community_id_source_key_key UNIQUE (community_id, source_key)
+ideas.ideas_deadline_while_open CHECK (((deadline IS NULL) OR ((status = ANY (ARRAY['OPEN'::text, 'EXPIRED'::text])) AND (deadline > created_at))))
+ideas.ideas_draft_has_author CHECK (((status <> 'DRAFT'::text) OR ((author_id IS NOT NULL) AND (source_key IS NULL))))
+ideas.ideas_edited_after_creation CHECK ((edited_at >= created_at))
+ideas.ideas_id_community_id_key UNIQUE (id, community_id)
+ideas.ideas_import_is_sourced CHECK (((imported_support = 0) OR (source_key IS NOT NULL)))
+ideas.ideas_imported_support_check CHECK ((imported_support >= 0))
+ideas.ideas_interest_kind_check CHECK ((interest_kind = ANY (ARRAY['EMPLOYEE'::text, 'COMPETITOR'::text, 'PAID'::text, 'PROFESSIONAL'::text])))
+ideas.ideas_interest_note_check CHECK ((length(interest_note) <= 500))
+ideas.ideas_interest_whole CHECK (((interest_kind IS NULL) = (interest_note IS NULL)))
+ideas.ideas_labels_check CHECK (((cardinality(labels) <= 50) AND (array_position(labels, NULL::text) IS NULL)))
+ideas.ideas_merged_into_id_community_id_fkey FOREIGN KEY (merged_into_id, community_id) REFERENCES ideas(id, community_id)
+ideas.ideas_merged_somewhere CHECK ((((status = 'MERGED'::text) = (merged_into_id IS NOT NULL)) AND (merged_into_id <> id)))
+ideas.ideas_own_text_length CHECK (((source_key IS NOT NULL) OR ((length(title) <= 120) AND (length(body) <= 10000))))
+ideas.ideas_pkey PRIMARY KEY (id)
+ideas.ideas_rung_check CHECK ((rung >= 0))
+ideas.ideas_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 500)))
+ideas.ideas_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'MERGED'::text, 'REMOVED'::text])))
+ideas.ideas_title_length CHECK (((length(title) <= 300) AND ((status = 'DRAFT'::text) OR (length(title) >= 1))))
+ideas.ideas_version_check CHECK ((version >= 1))
+idempotency_keys.idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
+members.members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+members.members_account_key UNIQUE (community_id, account_id)
+members.members_bio_check CHECK ((length(bio) <= 500))
+members.members_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+members.members_community_id_terms_version_fkey FOREIGN KEY (community_id, terms_version) REFERENCES community_terms(community_id, version)
+members.members_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 80)))
+members.members_handle_check CHECK (((handle)::text ~ '^[a-z0-9][a-z0-9_-]{2,29}$'::text))
+members.members_handle_key UNIQUE (community_id, handle)
+members.members_id_community_id_key UNIQUE (id, community_id)
+members.members_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
+members.members_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
+members.members_pkey PRIMARY KEY (id)
+members.members_source_key UNIQUE (community_id, source_key)
+migrations.PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+official_responses.official_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+official_responses.official_responses_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
+official_responses.official_responses_id_idea_id_key UNIQUE (id, idea_id)
+official_responses.official_responses_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+official_responses.official_responses_pkey PRIMARY KEY (id)
+official_responses.official_responses_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text])))
+password_reset_requests.password_reset_requests_pkey PRIMARY KEY (id)
+passwords.passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+passwords.passwords_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
+passwords.passwords_pkey PRIMARY KEY (account_id)
+rate_limits.rate_limits_pkey PRIMARY KEY (key)
+role_grants.role_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+role_grants.role_grants_check CHECK ((revoked_at >= granted_at))
+role_grants.role_grants_check1 CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL)))
+role_grants.role_grants_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+role_grants.role_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES accounts(id)
+role_grants.role_grants_pkey PRIMARY KEY (id)
+role_grants.role_grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accounts(id)
+role_grants.role_grants_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'BRAND_MANAGER'::text, 'MODERATOR'::text])))
+rungs.rungs_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+rungs.rungs_days_check CHECK (((days >= 1) AND (days <= 3650)))
+rungs.rungs_pkey PRIMARY KEY (community_id, "position")
+rungs.rungs_position_check CHECK ((("position" >= 1) AND ("position" <= 10)))
+rungs.rungs_support_check CHECK (((support >= 1) AND (support <= 100000000)))
+schedules.schedules_pkey PRIMARY KEY (name)
+search_backlog.search_backlog_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id) ON DELETE CASCADE
+search_backlog.search_backlog_pkey PRIMARY KEY (id)
+search_words.search_words_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+search_words.search_words_ideas_check CHECK ((ideas >= 1))
+search_words.search_words_pkey PRIMARY KEY (community_id, word)
+search_words.search_words_word_check CHECK ((length(word) <= 40))
+sessions.sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+sessions.sessions_pkey PRIMARY KEY (id)
+sessions.sessions_token_hash_check CHECK ((length(token_hash) = 32))
+sessions.sessions_user_agent_check CHECK ((length(user_agent) <= 300))
+setup_tokens.setup_tokens_pkey PRIMARY KEY (token_hash)
+setup_tokens.setup_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+vote_quarantines.vote_quarantines_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+vote_quarantines.vote_quarantines_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+vote_quarantines.vote_quarantines_pkey PRIMARY KEY (idea_id, member_id)
+vote_tallies.vote_tallies_check CHECK (((verified + quarantined) <= raw))
+vote_tallies.vote_tallies_check1 CHECK (((heat IS NULL) = (verified = 0)))
+vote_tallies.vote_tallies_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
+vote_tallies.vote_tallies_pkey PRIMARY KEY (idea_id, shard)
+vote_tallies.vote_tallies_quarantined_check CHECK ((quarantined >= 0))
+vote_tallies.vote_tallies_raw_check CHECK ((raw >= 0))
+vote_tallies.vote_tallies_shard_check CHECK (((shard >= 0) AND (shard <= 15)))
+vote_tallies.vote_tallies_verified_check CHECK ((verified >= 0))
+votes.votes_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+votes.votes_idea_version_check CHECK ((idea_version >= 1))
+votes.votes_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+votes.votes_pkey PRIMARY KEY (idea_id, member_id)
+votes.votes_standing_check CHECK ((standing = ANY (ARRAY['VERIFIED'::text, 'UNVERIFIED'::text, 'QUARANTINED'::text])))
+
+-- Indexes
+CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING btree (id)
+CREATE INDEX account_codes_by_account ON public.account_codes USING btree (account_id, purpose)
+CREATE INDEX account_codes_by_expiry ON public.account_codes USING btree (expires_at)
+CREATE INDEX account_codes_by_hash ON public.account_codes USING btree (code_hash) WHERE (purpose = 'RESET_PASSWORD'::text)
+CREATE UNIQUE INDEX account_codes_pkey ON public.account_codes USING btree (id)
+CREATE INDEX accounts_by_email ON public.accounts USING btree (email, created_at)
+CREATE UNIQUE INDEX accounts_confirmed_email ON public.accounts USING btree (email) WHERE (email_confirmed_at IS NOT NULL)
+CREATE INDEX accounts_operators ON public.accounts USING btree (id) WHERE is_operator
+CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id)
+CREATE UNIQUE INDEX categories_id_community_id_key ON public.categories USING btree (id, community_id)
+CREATE UNIQUE INDEX categories_pkey ON public.categories USING btree (id)
+CREATE UNIQUE INDEX categories_slug_key ON public.categories USING btree (community_id, slug)
+CREATE UNIQUE INDEX comment_tallies_pkey ON public.comment_tallies USING btree (idea_id)
+CREATE UNIQUE INDEX comment_versions_pkey ON public.comment_versions USING btree (comment_id, number)
+CREATE INDEX comments_by_author ON public.comments USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
+CREATE UNIQUE INDEX comments_community_id_source_key_key ON public.comments USING btree (community_id, source_key)
+CREATE UNIQUE INDEX comments_id_community_id_key ON public.comments USING btree (id, community_id)
+CREATE UNIQUE INDEX comments_id_idea_id_thread_id_key ON public.comments USING btree (id, idea_id, thread_id)
+CREATE INDEX comments_of_idea ON public.comments USING btree (idea_id, created_at, id) WHERE (parent_id IS NULL)
+CREATE INDEX comments_of_idea_helpful ON public.comments USING btree (idea_id, helpful_count DESC, created_at DESC, id DESC) WHERE (parent_id IS NULL)
+CREATE UNIQUE INDEX comments_pkey ON public.comments USING btree (id)
+CREATE INDEX comments_replies ON public.comments USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(name), id)
+CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
+CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
+CREATE UNIQUE INDEX community_terms_pkey ON public.community_terms USING btree (community_id, version)
+CREATE INDEX deliveries_due ON public.deliveries USING btree (run_at, sequence)
+CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (event_id, handler)
+CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
+CREATE UNIQUE INDEX development_mails_message_id_key ON public.development_mails USING btree (message_id)
+CREATE INDEX development_mails_newest ON public.development_mails USING btree (at DESC, id DESC)
+CREATE UNIQUE INDEX development_mails_pkey ON public.development_mails USING btree (id)
+CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
+CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
+CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
+CREATE INDEX helpful_marks_by_member ON public.helpful_marks USING btree (member_id, marked_at DESC)
+CREATE UNIQUE INDEX helpful_marks_pkey ON public.helpful_marks USING btree (comment_id, member_id)
+CREATE INDEX idea_moves_by_idea ON public.idea_moves USING btree (idea_id, moved_at, id)
+CREATE UNIQUE INDEX idea_moves_pkey ON public.idea_moves USING btree (id)
+CREATE INDEX idea_past_ranks_by_age ON public.idea_past_ranks USING btree (ended_at)
+CREATE UNIQUE INDEX idea_past_ranks_pkey ON public.idea_past_ranks USING btree (idea_id, from_xid)
+CREATE INDEX idea_past_ranks_since ON public.idea_past_ranks USING btree (community_id, to_xid)
+CREATE INDEX idea_ranks_by_author ON public.idea_ranks USING btree (author_id, created_at DESC, idea_id DESC) WHERE (author_id IS NOT NULL)
+CREATE INDEX idea_ranks_by_category ON public.idea_ranks USING btree (category_id) WHERE (category_id IS NOT NULL)
+CREATE INDEX idea_ranks_by_status ON public.idea_ranks USING btree (community_id, status, category_id)
+CREATE INDEX idea_ranks_closing ON public.idea_ranks USING btree (community_id, closes_at, created_at DESC, idea_id DESC)
+CREATE INDEX idea_ranks_newest ON public.idea_ranks USING btree (community_id, created_at DESC, idea_id DESC)
+CREATE UNIQUE INDEX idea_ranks_pkey ON public.idea_ranks USING btree (idea_id)
+CREATE INDEX idea_ranks_top ON public.idea_ranks USING btree (community_id, top DESC, raw DESC, created_at DESC, idea_id DESC)
+CREATE INDEX idea_ranks_trending ON public.idea_ranks USING btree (community_id, heat DESC, created_at DESC, idea_id DESC)
+CREATE UNIQUE INDEX idea_versions_pkey ON public.idea_versions USING btree (idea_id, number)
+CREATE INDEX ideas_by_author ON public.ideas USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
+CREATE INDEX ideas_by_category ON public.ideas USING btree (category_id) WHERE (category_id IS NOT NULL)
+CREATE UNIQUE INDEX ideas_community_id_source_key_key ON public.ideas USING btree (community_id, source_key)
+CREATE UNIQUE INDEX ideas_id_community_id_key ON public.ideas USING btree (id, community_id)
+CREATE INDEX ideas_merged ON public.ideas USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL)
+CREATE UNIQUE INDEX ideas_pkey ON public.ideas USING btree (id)
+CREATE INDEX ideas_search ON public.ideas USING gin (community_id, search) WHERE (status <> 'DRAFT'::text)
+CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain_text(title) gin_trgm_ops) WHERE (status <> 'DRAFT'::text)
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
+CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
+CREATE UNIQUE INDEX members_account_key ON public.members USING btree (community_id, account_id)
+CREATE INDEX members_by_account ON public.members USING btree (account_id) WHERE (account_id IS NOT NULL)
+CREATE INDEX members_by_skeleton ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NULL)
+CREATE UNIQUE INDEX members_handle_key ON public.members USING btree (community_id, handle)
+CREATE UNIQUE INDEX members_id_community_id_key ON public.members USING btree (id, community_id)
+CREATE INDEX members_newest ON public.members USING btree (community_id, joined_at DESC, id DESC)
+CREATE UNIQUE INDEX members_pkey ON public.members USING btree (id)
+CREATE UNIQUE INDEX members_skeleton_key ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NOT NULL)
+CREATE UNIQUE INDEX members_source_key ON public.members USING btree (community_id, source_key)
+CREATE INDEX official_responses_by_idea ON public.official_responses USING btree (idea_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX official_responses_id_idea_id_key ON public.official_responses USING btree (id, idea_id)
+CREATE UNIQUE INDEX official_responses_pkey ON public.official_responses USING btree (id)
+CREATE INDEX password_reset_requests_by_age ON public.password_reset_requests USING btree (requested_at)
+CREATE UNIQUE INDEX password_reset_requests_pkey ON public.password_reset_requests USING btree (id)
+CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (account_id)
+CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
+CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
+CREATE INDEX role_grants_by_account ON public.role_grants USING btree (account_id) WHERE (revoked_at IS NULL)
+CREATE INDEX role_grants_by_community ON public.role_grants USING btree (community_id, granted_at)
+CREATE UNIQUE INDEX role_grants_manager_or_moderator ON public.role_grants USING btree (community_id, account_id) WHERE ((revoked_at IS NULL) AND (role = ANY (ARRAY['BRAND_MANAGER'::text, 'MODERATOR'::text])))
+CREATE UNIQUE INDEX role_grants_owner_or_moderator ON public.role_grants USING btree (community_id, account_id) WHERE ((revoked_at IS NULL) AND (role = ANY (ARRAY['OWNER'::text, 'MODERATOR'::text])))
+CREATE UNIQUE INDEX role_grants_pkey ON public.role_grants USING btree (id)
+CREATE UNIQUE INDEX rungs_pkey ON public.rungs USING btree (community_id, "position")
+CREATE UNIQUE INDEX schedules_pkey ON public.schedules USING btree (name)
+CREATE UNIQUE INDEX search_backlog_pkey ON public.search_backlog USING btree (id)
+CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (community_id, word)
+CREATE INDEX search_words_trigrams ON public.search_words USING gin (community_id, word gin_trgm_ops)
+CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id, last_seen_at DESC)
+CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
+CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
+CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash)
+CREATE UNIQUE INDEX setup_tokens_pkey ON public.setup_tokens USING btree (token_hash)
+CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
+CREATE UNIQUE INDEX vote_tallies_pkey ON public.vote_tallies USING btree (idea_id, shard)
+CREATE INDEX votes_by_member ON public.votes USING btree (member_id, cast_at DESC, idea_id DESC)
+CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
+
+-- Triggers
+CREATE TRIGGER comments_counted_when_added AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_comments()
+CREATE TRIGGER comments_counted_when_changed AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION count_changed_comments()
+CREATE TRIGGER comments_counted_when_removed AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_removed_comments()
+CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
+CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_marks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
+CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON public.idea_ranks FOR EACH ROW WHEN ((((((((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.author_id IS DISTINCT FROM new.author_id)) OR (old.created_at IS DISTINCT FROM new.created_at)) OR (old.closes_at IS DISTINCT FROM new.closes_at)) OR (old.imported IS DISTINCT FROM new.imported)) OR (old.verified IS DISTINCT FROM new.verified)) OR (old.raw IS DISTINCT FROM new.raw)) OR (old.heat IS DISTINCT FROM new.heat))) EXECUTE FUNCTION keep_past_rank()
+CREATE TRIGGER ideas_rank_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_changed_ideas()
+CREATE TRIGGER ideas_rank_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_new_ideas()
+CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
+CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
+CREATE TRIGGER votes_tally_new AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_new_votes()
+
+-- Functions
+CREATE OR REPLACE FUNCTION public.closing_of(status text, deadline timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((status = 'OPEN'::text) AND (deadline IS NOT NULL)) THEN deadline ELSE '9999-12-31 00:00:00+00'::timestamp with time zone END
+CREATE OR REPLACE FUNCTION public.count_added_comments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO comment_tallies AS t (idea_id, visible)
+  SELECT idea_id, count(*) FROM added WHERE deleted_at IS NULL GROUP BY idea_id ORDER BY idea_id
+  ON CONFLICT (idea_id) DO UPDATE SET visible = t.visible + excluded.visible;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_changed_comments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE change record;
+BEGIN
+  FOR change IN
+    SELECT idea_id, sum(step)::int AS step FROM (
+      SELECT idea_id, 1 AS step FROM after_change WHERE deleted_at IS NULL
+      UNION ALL SELECT idea_id, -1 FROM before_change WHERE deleted_at IS NULL
+    ) steps GROUP BY idea_id HAVING sum(step) <> 0 ORDER BY idea_id
+  LOOP
+    IF change.step < 0 THEN
+      UPDATE comment_tallies SET visible = visible + change.step WHERE idea_id = change.idea_id;
+    ELSE
+      INSERT INTO comment_tallies AS t (idea_id, visible) VALUES (change.idea_id, change.step)
+      ON CONFLICT (idea_id) DO UPDATE SET visible = t.visible + excluded.visible;
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_helpful_marks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE change record;
+BEGIN
+  FOR change IN SELECT comment_id, count(*)::int AS marks FROM changed GROUP BY comment_id ORDER BY comment_id LOOP
+    UPDATE comments SET helpful_count = helpful_count + CASE TG_OP WHEN 'INSERT' THEN change.marks ELSE -change.marks END
+    WHERE id = change.comment_id;
+  END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_removed_comments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE change record;
+BEGIN
+  FOR change IN SELECT idea_id, count(*)::int AS gone FROM removed WHERE deleted_at IS NULL GROUP BY idea_id ORDER BY idea_id LOOP
+    UPDATE comment_tallies SET visible = visible - change.gone WHERE idea_id = change.idea_id;
+  END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.handle_skeleton(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN replace(replace(translate(lower($1), '01i_-'::text, 'oll'::text), 'rn'::text, 'm'::text), 'vv'::text, 'w'::text)
+CREATE OR REPLACE FUNCTION public.heat_of_shard(idea uuid, part smallint)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT heat_sum(vote_heat(cast_at)) FROM votes WHERE idea_id = idea AND vote_shard(member_id) = part AND standing = 'VERIFIED'
+$function$
+CREATE OR REPLACE FUNCTION public.heat_plus(a double precision, b double precision)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (GREATEST(a, b) + (ln(((1)::double precision + power((2)::double precision, GREATEST((- abs((a - b))), ('-1000'::integer)::double precision)))) / ln((2)::double precision)))
+CREATE OR REPLACE FUNCTION public.keep_past_rank()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.from_xid <> pg_current_xact_id() THEN
+    INSERT INTO idea_past_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported, verified, raw, heat, top, from_xid)
+    VALUES (OLD.idea_id, OLD.community_id, OLD.status, OLD.category_id, OLD.author_id, OLD.created_at, OLD.closes_at, OLD.imported,
+      OLD.verified, OLD.raw, OLD.heat, OLD.top, OLD.from_xid);
+    NEW.from_xid := pg_current_xact_id();
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.plain_text(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, $1))
+CREATE OR REPLACE FUNCTION public.rank_changed_ideas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO idea_ranks AS r (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
+  SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at, closing_of(n.status, n.deadline), n.imported_support
+  FROM new_ideas n JOIN old_ideas o USING (id)
+  WHERE n.status <> 'DRAFT'
+    AND (n.status, n.category_id, n.author_id, n.created_at, n.deadline, n.imported_support)
+      IS DISTINCT FROM (o.status, o.category_id, o.author_id, o.created_at, o.deadline, o.imported_support)
+  ORDER BY n.id
+  ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
+    created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported;
+  INSERT INTO search_backlog (idea_id)
+  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+  WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.rank_new_ideas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO idea_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
+  SELECT id, community_id, status, category_id, author_id, created_at, closing_of(status, deadline), imported_support
+  FROM new_ideas WHERE status <> 'DRAFT';
+  INSERT INTO search_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.search_text(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(plain_text($1), '([\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff])'::text, ' \1 '::text, 'g'::text)
+CREATE OR REPLACE FUNCTION public.search_vector(title text, body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (setweight(((to_tsvector('simple'::regconfig, title) || to_tsvector('english'::regconfig, title)) || to_tsvector('french'::regconfig, title)), 'A'::"char") || setweight((to_tsvector('english'::regconfig, body) || to_tsvector('french'::regconfig, body)), 'B'::"char"))
+CREATE OR REPLACE FUNCTION public.search_word(text, prefix boolean)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((phraseto_tsquery('simple'::regconfig, search_text("")) || phraseto_tsquery('english'::regconfig, search_text(""))) || phraseto_tsquery('french'::regconfig, search_text(""))) || CASE WHEN (prefix AND (search_text("") ~ '^[[:alnum:]]+$'::text)) THEN to_tsquery('simple'::regconfig, (search_text("") || ':*'::text)) ELSE ''::tsquery END)
+CREATE OR REPLACE FUNCTION public.tally_changed_votes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  changes tally_change[];
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    changes := ARRAY(
+      SELECT ROW(idea_id, vote_shard(member_id), -count(*), -count(*) FILTER (WHERE standing = 'VERIFIED'),
+        -count(*) FILTER (WHERE standing = 'QUARANTINED'), NULL, coalesce(bool_or(standing = 'VERIFIED'), false))::tally_change
+      FROM old_votes GROUP BY idea_id, vote_shard(member_id));
+  ELSE
+    changes := ARRAY(
+      SELECT ROW(idea_id, vote_shard(member_id), sum(sign), coalesce(sum(sign) FILTER (WHERE standing = 'VERIFIED'), 0),
+        coalesce(sum(sign) FILTER (WHERE standing = 'QUARANTINED'), 0),
+        heat_sum(vote_heat(cast_at)) FILTER (WHERE sign > 0 AND standing = 'VERIFIED'),
+        bool_or(sign < 0 AND standing = 'VERIFIED'))::tally_change
+      FROM (
+        (SELECT -1 AS sign, idea_id, member_id, standing, cast_at FROM old_votes
+         EXCEPT SELECT -1, idea_id, member_id, standing, cast_at FROM new_votes)
+        UNION ALL
+        (SELECT 1, idea_id, member_id, standing, cast_at FROM new_votes
+         EXCEPT SELECT 1, idea_id, member_id, standing, cast_at FROM old_votes)
+      ) changed GROUP BY idea_id, vote_shard(member_id));
+  END IF;
+  PERFORM FROM vote_tallies t JOIN unnest(changes) c USING (idea_id, shard) ORDER BY t.idea_id, t.shard FOR UPDATE OF t;
+  UPDATE vote_tallies t SET
+    raw = t.raw + c.raw, verified = t.verified + c.verified, quarantined = t.quarantined + c.quarantined,
+    heat = CASE WHEN t.verified + c.verified = 0 THEN NULL
+      WHEN c.lost THEN heat_of_shard(t.idea_id, t.shard)
+      ELSE coalesce(heat_plus(t.heat, c.gained), t.heat, c.gained) END
+  FROM unnest(changes) c WHERE t.idea_id = c.idea_id AND t.shard = c.shard;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.tally_new_votes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO vote_tallies AS t (idea_id, shard, raw, verified, quarantined, heat)
+  SELECT idea_id, vote_shard(member_id), count(*), count(*) FILTER (WHERE standing = 'VERIFIED'),
+    count(*) FILTER (WHERE standing = 'QUARANTINED'), heat_sum(vote_heat(cast_at)) FILTER (WHERE standing = 'VERIFIED')
+  FROM new_votes GROUP BY 1, 2 ORDER BY 1, 2
+  ON CONFLICT (idea_id, shard) DO UPDATE SET
+    raw = t.raw + excluded.raw, verified = t.verified + excluded.verified, quarantined = t.quarantined + excluded.quarantined,
+    heat = coalesce(heat_plus(t.heat, excluded.heat), t.heat, excluded.heat);
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.titles_like(community uuid, typed text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE STRICT ROWS 20
+ SET "pg_trgm.similarity_threshold" TO '0.45'
+AS $function$
+  SELECT id FROM ideas WHERE community_id = $1 AND status <> 'DRAFT' AND plain_text(title) % $2
+$function$
+CREATE OR REPLACE FUNCTION public.vote_heat(cast_at timestamp with time zone)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((EXTRACT(epoch FROM cast_at))::double precision - (1577836800)::double precision) / (259200)::double precision)
+CREATE OR REPLACE FUNCTION public.vote_shard(member uuid)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((get_byte(uuid_send(member), 15) & 15))::smallint
+CREATE OR REPLACE FUNCTION public.vote_standing(identity_level text, is_staff boolean, is_quarantined boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN is_quarantined THEN 'QUARANTINED'::text WHEN (is_staff OR (identity_level = 'ANONYMOUS'::text)) THEN 'UNVERIFIED'::text ELSE 'VERIFIED'::text END
+CREATE OR REPLACE FUNCTION public.words_like(community uuid, typed text)
+ RETURNS TABLE(word text, ideas integer)
+ LANGUAGE sql
+ STABLE STRICT ROWS 60
+ SET "pg_trgm.similarity_threshold" TO '0.2'
+AS $function$
+  SELECT w.word, w.ideas FROM search_words w WHERE w.community_id = $1 AND w.word % $2
+  ORDER BY similarity(w.word, $2) DESC, w.word LIMIT 60
+$function$
