@@ -33,12 +33,12 @@ function Step({ level, identity }: { level: IdentityLevel; identity: MyThings['i
     <li className={styles.step} data-state={state} aria-current={state === 'here' ? 'step' : undefined}>
       <span className={styles.mark}>{level === 'ANONYMOUS' ? <span className={styles.dot} /> : <IdentityMark level={level} size={26} />}</span>
       <div className={styles.words}>
-        <h3 className={styles.title}>
-          {t(`me.step${word}Title`)}
+        <div className={styles.title}>
+          <h3>{t(`me.step${word}Title`)}</h3>
           {state === 'here' && <Badge size="s" tone="accent">{t('me.identityNow')}</Badge>}
           {state === 'done' && <Badge size="s" tone="good" icon="check">{t('me.identityDone')}</Badge>}
           {state === 'ahead' && level !== 'CONFIRMED' && <Badge size="s">{t('me.identityLater')}</Badge>}
-        </h3>
+        </div>
         <p>{t(`me.step${word}Brings`)}</p>
         <p className={styles.reveals}>{t(`me.step${word}Reveals`)}</p>
         {level === 'CONFIRMED' && confirmed && <p className={styles.reveals}>{t('me.stepConfirmedDone', { date: t.date(confirmed) })}</p>}

@@ -77,7 +77,7 @@ export function isUnsaved(state: DraftState, untouched: DraftText = EMPTY_TEXT):
 /** True when a save should be sent once the typing pauses. An empty title alone is no draft yet. */
 export function wantsSaving(state: DraftState, untouched: DraftText = EMPTY_TEXT): boolean {
   if (state.phase !== 'resting') return false;
-  const worthIt = state.id !== null || state.text.title.trim() !== '' || state.text.body.trim() !== untouched.body.trim();
+  const worthIt = state.id !== null || state.text.title.trim() !== untouched.title.trim() || state.text.body.trim() !== untouched.body.trim();
   return worthIt && isUnsaved(state, untouched);
 }
 

@@ -16,7 +16,8 @@ const RETRY_MS = 8_000;
  */
 export function useDraft(community: string, start: DraftFactsFragment | null, { onServer, title }: { onServer: boolean; title: string }) {
   const kept = useMemo(() => keptDraft(community, start?.id ?? null), [community, start?.id]);
-  const [state, dispatch] = useReducer(draftReducer, start, (draft) => (draft ? startDraft(textOf(draft), draft.id, textOf(draft)) : startDraft({ ...EMPTY_TEXT, title })));
+  const [untouched] = useState(() => (start ? textOf(start) : { ...EMPTY_TEXT, title }));
+  const [state, dispatch] = useReducer(draftReducer, start, (draft) => startDraft(untouched, draft?.id ?? null, draft && untouched));
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const stopped = useRef(false);
 
@@ -28,7 +29,7 @@ export function useDraft(community: string, start: DraftFactsFragment | null, { 
   });
   useEffect(() => restore(), [kept]);
 
-  const due = onServer && wantsSaving(state);
+  const due = onServer && wantsSaving(state, untouched);
   const save = useEffectEvent(() => (stopped.current ? undefined : sendDraft(community, state, dispatch)));
   useEffect(() => {
     if (!due) return;

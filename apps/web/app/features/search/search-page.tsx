@@ -40,7 +40,7 @@ export function SearchPage({ data }: { data: SearchData }) {
           before={<Icon name="search" />}
           className={styles.field}
         />
-        <Button type="submit" tone="primary">{t('search.submit')}</Button>
+        <Button type="submit" tone="primary" className={styles.go}>{t('search.submit')}</Button>
       </Form>
       {data.page === null ? <Start /> : <Found data={{ ...data, page: data.page }} />}
     </Page>

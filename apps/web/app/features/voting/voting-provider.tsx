@@ -61,6 +61,7 @@ export function VotingProvider({ children }: { children: ReactNode }) {
     }),
     [standing, stop],
   );
+  useEffect(() => setDialog(null), [standing.gate]);
   const decline = () => {
     dropIntent(sessionStorage);
     setDialog(null);
@@ -81,6 +82,9 @@ function useStanding(): Pick<Voting, 'gate' | 'countsVerified'> {
   const countsVerified = membership != null && membership.identityLevel !== 'ANONYMOUS' && membership.roles.length === 0;
   return useMemo(() => ({ gate, countsVerified }), [gate, countsVerified]);
 }
+
+/** Right after joining the page still takes the reader for a stranger, until what it knows was asked again. */
+const SETTLING_MS = 600;
 
 /** Casts the vote that brought somebody here through signing in, or asks them to join first. */
 function useWaitingVote(gate: Gate, askToJoin: (intent: VoteIntent) => void) {
@@ -104,5 +108,8 @@ function useWaitingVote(gate: Gate, askToJoin: (intent: VoteIntent) => void) {
     if (gate === 'join') askToJoin(intent);
     else void cast(intent);
   });
-  useEffect(() => resume(), [gate]);
+  useEffect(() => {
+    const timer = setTimeout(resume, gate === 'join' ? SETTLING_MS : 0);
+    return () => clearTimeout(timer);
+  }, [gate]);
 }

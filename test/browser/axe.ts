@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+export interface Violation {
+  readonly id: string;
+  readonly help: string;
+  /** Selectors of what is at fault. */
+  readonly targets: readonly string[];
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe-core inside a page; its script is evaluated by the browser itself, so the page's policy stays as it is. */
+export class AxeBuilder {
+  constructor(private readonly page: Page) {}
+
+  async run(): Promise<Violation[]> {
+    await this.page.evaluate(await source);
+    return this.page.evaluate(async (tags) => {
+      const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; help: string; nodes: { target: string[] }[] }[] }> } };
+      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+      return violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.join(' ')) }));
+    }, TAGS);
+  }
+}

@@ -1,0 +1,70 @@
+import { AxeBuilder, type Violation } from './axe.js';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumExecutable } from '../../scripts/chromium.mjs';
+
+export interface Reader {
+  readonly language?: 'en' | 'fr';
+  readonly dark?: boolean;
+  readonly phone?: boolean;
+  readonly javaScript?: boolean;
+}
+
+/** A real Chromium, in which readers open pages of their own. */
+export async function startBrowser(url: string) {
+  const browser: Browser = await chromium.launch({ executablePath: await chromiumExecutable() });
+  return {
+    /** A page of somebody who was never here before. */
+    open: (reader: Reader = {}) => openPage(browser, url, reader),
+    close: () => browser.close(),
+  };
+}
+
+export type TestBrowser = Awaited<ReturnType<typeof startBrowser>>;
+
+/** A page and what went wrong on it. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors of scripts and of the console, and requests to anybody else. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+async function openPage(browser: Browser, url: string, reader: Reader): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: reader.language === 'fr' ? 'fr-FR' : 'en-GB',
+    colorScheme: reader.dark ? 'dark' : 'light',
+    viewport: reader.phone ? { width: 360, height: 740 } : { width: 1280, height: 900 },
+    hasTouch: reader.phone,
+    isMobile: reader.phone,
+    javaScriptEnabled: reader.javaScript ?? true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => isForeign(request.url(), url) && faults.push(`Third-party request: ${request.url()}`));
+  return { page, faults, close: () => context.close() };
+}
+
+function isForeign(address: string, own: string): boolean {
+  return /^(https?|wss?):/.test(address) && new URL(address).host !== new URL(own).host;
+}
+
+/** Waits until the page answers to the keyboard and the mouse. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')));
+}
+
+/** Opens an address and waits until it is alive. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await alive(page);
+}
+
+/** What axe-core finds against WCAG 2.2 AA, one line each. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const found: Violation[] = await new AxeBuilder(page).run();
+  return found.map(({ id, help, targets }) => `${id}: ${help} (${targets.slice(0, 3).join(' | ')})`);
+}

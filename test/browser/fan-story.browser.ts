@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import { alive, go, startBrowser, type TestBrowser, type Visit } from './browser.js';
+import { confirm, freshAddress, join, PASSWORD, signUp } from './steps.js';
+import { wordsOf } from './words.js';
+
+let app: App;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp({ web: true, seed: true });
+  browser = await startBrowser(app.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const STORIES = [
+  {
+    language: 'en' as const,
+    community: 'brindlebrick',
+    similar: 'A lighthouse that really turns',
+    title: 'A tide mill with wheels that turn both ways',
+    body: 'Harbour Town has every kind of boat and nothing that works with the tide. **Two wheels**, one pond, one sluice.',
+    comment: 'I would put the miller’s cat on the roof.',
+    search: 'tide mil',
+  },
+  {
+    language: 'fr' as const,
+    community: 'elivane',
+    similar: 'De vrais boutons pour le chauffage',
+    title: 'Un porte-parapluie qui s’égoutte dehors',
+    body: 'Les jours de pluie, le parapluie trempe le tapis. **Un tube** dans la portière, une sortie en bas, et c’est fini.',
+    comment: 'Et une place pour celui du passager ?',
+    search: 'parapluis',
+  },
+];
+
+describe.each(STORIES)('the fan’s story ($language)', ({ language, community, similar, title, body, comment, search }) => {
+  const say = wordsOf(language);
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await browser.open({ language });
+  });
+
+  afterAll(() => visit?.close());
+
+  it('signs up, confirms the address, joins', async () => {
+    const { page } = visit;
+    const email = freshAddress();
+    await go(page, `/sign-up?to=/c/${community}`);
+    await signUp(page, say, email);
+    await confirm(page, say, app, email);
+    await page.waitForURL(new RegExp(`/c/${community}$`));
+    await go(page, `/c/${community}/join`);
+    await join(page, say);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  });
+
+  it('is shown similar ideas while typing a title', async () => {
+    const { page } = visit;
+    await go(page, `/c/${community}/post`);
+    await page.getByLabel(say('posting.titleLabel')).fill(similar);
+    await page.getByRole('heading', { name: say('posting.similarHeading') }).waitFor();
+    expect(await page.getByRole('button', { name: say('posting.similarBack') }).count()).toBeGreaterThan(0);
+  });
+
+  it('writes an idea that is kept as a draft, looks once more, posts it', async () => {
+    const { page } = visit;
+    await page.getByLabel(say('posting.titleLabel')).fill(title);
+    await page.getByLabel(say('posting.bodyLabel')).fill(body);
+    await page.getByLabel(say('posting.categoryLabel')).selectOption({ index: 1 });
+    await page.getByText(say('posting.statusSaved')).waitFor();
+    await page.reload();
+    await alive(page);
+    await page.waitForFunction((text) => document.querySelector('form textarea')?.textContent === text || (document.querySelector('form textarea') as HTMLTextAreaElement).value === text, body);
+    await page.getByRole('button', { name: say('posting.review') }).click();
+    await page.getByRole('heading', { name: say('posting.reviewHeading') }).waitFor();
+    await page.getByRole('button', { name: say('posting.submit') }).click();
+    await page.waitForURL(/\/posted\//);
+    await page.getByRole('heading', { name: say('posting.doneHeading') }).waitFor();
+  });
+
+  it('finds the idea on its own page, backs it and sees the count move', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: say('posting.doneOpen') }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const vote = page.locator('aside').getByRole('button', { name: title });
+    expect(await vote.getAttribute('aria-pressed')).toBe('false');
+    await vote.click();
+    await page.locator('aside button[aria-pressed=true]').waitFor();
+    await page.waitForResponse((response) => response.url().endsWith('/graphql')).catch(() => {});
+    await page.reload();
+    await alive(page);
+    expect(await page.locator('aside').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('comments, and the comment stays', async () => {
+    const { page } = visit;
+    await page.getByLabel(say('idea.commentWrite')).fill(comment);
+    await page.getByRole('button', { name: say('idea.commentPost') }).click();
+    await page.locator('article').getByText(comment).waitFor();
+    await page.reload();
+    expect(await page.locator('article').getByText(comment).count()).toBe(1);
+  });
+
+  it('finds it again by a search with a typo', async () => {
+    const { page } = visit;
+    await go(page, `/c/${community}/search`);
+    await page.getByRole('main').getByRole('searchbox').fill(search);
+    await page.getByRole('main').getByRole('button', { name: say('search.submit') }).click();
+    await page.getByRole('link', { name: title }).waitFor();
+  });
+
+  it('nothing broke on the way, and nobody else was asked for anything', () => {
+    expect(visit.faults).toEqual([]);
+  });
+});
+
+describe('a visitor’s vote', () => {
+  const say = wordsOf('en');
+
+  it('waits for signing in and joining, and is cast then, without another press', async () => {
+    const { page, faults, close } = await browser.open();
+    const { email } = (await app.visitor().signUp()).person!;
+    await go(page, '/c/brindlebrick?tab=top');
+    const card = page.getByRole('article').filter({ has: page.locator('button[aria-pressed]') }).first();
+    const title = await card.getByRole('heading').innerText();
+    const before = await countOn(card.locator('button[aria-pressed]'));
+    await card.locator('button[aria-pressed]').click();
+    await page.getByRole('dialog').getByRole('link', { name: say('idea.signIn') }).click();
+    await page.waitForURL(/\/sign-in/);
+    await page.getByLabel(say('account.email')).fill(email);
+    await page.getByLabel(say('account.password'), { exact: true }).fill('a quiet blue tricycle');
+    await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
+    await page.waitForURL(/\/c\/brindlebrick\?tab=top/);
+    await page.getByRole('dialog').getByRole('link', { name: say('idea.joinTitle', { community: 'Brindlebrick' }) }).click();
+    await join(page, say);
+    await page.waitForURL(/\/c\/brindlebrick\?tab=top/);
+    const voted = page.getByRole('article').filter({ hasText: title }).locator('button[aria-pressed=true]').first();
+    await voted.waitFor();
+    expect(await countOn(voted)).toBe(before + 1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('is dropped when the visitor declines', async () => {
+    const { page, close } = await browser.open();
+    await go(page, '/c/brindlebrick');
+    await page.locator('article button[aria-pressed]').first().click();
+    await page.getByRole('dialog').getByRole('button', { name: say('idea.notNow') }).click();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.locator('article button[aria-pressed=true]').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a fan signs in, opens an idea, backs it and takes the vote back', async () => {
+    const say = wordsOf('en');
+    const { page, close } = await browser.open();
+    const fan = await app.visitor().signUp();
+    await fan.confirm();
+    await fan.join('brindlebrick');
+    await go(page, '/sign-in?to=/c/brindlebrick');
+    await page.getByLabel(say('account.email')).focus();
+    await page.keyboard.type(fan.person!.email);
+    await tabTo(page, 'input[type=password]');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/c\/brindlebrick$/);
+    await page.locator('article').first().waitFor();
+    await tabTo(page, 'article :is(h2, h3) a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/ideas\//);
+    await alive(page);
+    await tabTo(page, 'aside button[aria-pressed]');
+    await page.keyboard.press('Space');
+    await page.locator('aside button[aria-pressed=true]').waitFor();
+    await page.keyboard.press('Space');
+    await page.locator('aside button[aria-pressed=false]').waitFor();
+    await close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('everything public can be read, page after page', async () => {
+    const say = wordsOf('en');
+    const { page, faults, close } = await browser.open({ javaScript: false });
+    await page.goto('/c/brindlebrick?tab=new');
+    expect(await page.getByRole('article').count()).toBe(20);
+    const first = await page.getByRole('article').first().getByRole('heading').innerText();
+    await page.getByRole('link', { name: say('feed.loadMore') }).click();
+    expect(await page.getByRole('article').count()).toBe(20);
+    expect(await page.getByRole('article').first().getByRole('heading').innerText()).not.toBe(first);
+    await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await page.locator('#comments').count()).toBe(1);
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+    await page.goto('/c/brindlebrick/search?q=lighthouse');
+    expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('the place one comes back to', () => {
+  it('is where one left: further pages and scroll are there again', async () => {
+    const say = wordsOf('en');
+    const { page, close } = await browser.open();
+    await go(page, '/c/brindlebrick?tab=new');
+    await page.getByRole('link', { name: say('feed.loadMore') }).click();
+    await page.waitForFunction(() => document.querySelectorAll('article').length > 20);
+    const further = page.getByRole('article').nth(30);
+    const title = await further.getByRole('heading').innerText();
+    await further.getByRole('heading').getByRole('link').click();
+    await page.waitForURL(/\/ideas\//);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('article').length > 20);
+    await page.waitForFunction(() => scrollY > 1_500);
+    expect(await page.getByRole('article').nth(30).getByRole('heading').innerText()).toBe(title);
+    await close();
+  });
+});
+
+async function countOn(button: { innerText(): Promise<string> }): Promise<number> {
+  return Number((await button.innerText()).replace(/\D/g, ''));
+}
+
+/** Presses Tab until something that fits has the focus. */
+async function tabTo(page: Visit['page'], selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never reached ${selector}`);
+}

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import type { App } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { go, type Reader } from './browser.js';
+import { PASSWORD } from './steps.js';
+import { wordsOf } from './words.js';
+
+/** Somebody who looks at every page. */
+export interface Looker extends Reader {
+  readonly name: string;
+  readonly language: 'en' | 'fr';
+  readonly signedIn: boolean;
+  /** Part of the quick run. */
+  readonly sample: boolean;
+}
+
+const SAMPLE = new Set(['en light desktop signed-in', 'fr dark phone visitor', 'fr light desktop visitor', 'en dark phone signed-in']);
+
+/** Both languages, appearances and widths, signed in and not. */
+export function readers(): Looker[] {
+  const all: Looker[] = [];
+  for (const language of ['en', 'fr'] as const) {
+    for (const dark of [false, true]) {
+      for (const phone of [false, true]) {
+        for (const signedIn of [false, true]) {
+          const name = `${language} ${dark ? 'dark' : 'light'} ${phone ? 'phone' : 'desktop'} ${signedIn ? 'signed-in' : 'visitor'}`;
+          all.push({ name, language, dark, phone, signedIn, sample: SAMPLE.has(name) });
+        }
+      }
+    }
+  }
+  return all;
+}
+
+const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slug) {
+  ideas(first: 1, orderBy: TOP, filter: $filter) { nodes { id author { handle } } }
+} }`;
+
+/** The addresses of every page, for a reader; English readers look at the one community, French ones at the other. */
+export async function pagesToLookAt(app: App): Promise<(reader: Looker) => Record<string, string>> {
+  const visitor = app.visitor();
+  const known = { en: await pagesOf(visitor, 'brindlebrick'), fr: await pagesOf(visitor, 'elivane') };
+  return (reader) => ({ ...known[reader.language], ...(reader.signedIn ? {} : { 'sign in': '/sign-in', 'sign up': '/sign-up', 'reset password': '/reset-password' }) });
+}
+
+async function pagesOf(visitor: Client, slug: string): Promise<Record<string, string>> {
+  const ideaIn = async (status: string) => {
+    const { community } = await visitor.get(IDEA, { slug, filter: { status: [status] } });
+    return community.ideas.nodes[0] as { id: string; author: { handle: string } };
+  };
+  const [open, delivered, declined] = [await ideaIn('OPEN'), await ideaIn('DELIVERED'), await ideaIn('DECLINED')];
+  const at = `/c/${slug}`;
+  return {
+    home: '/',
+    feed: at,
+    'filtered feed': `${at}?tab=closing&status=open`,
+    'empty feed': `${at}?tab=closing&status=declined`,
+    idea: `${at}/ideas/${open.id}`,
+    versions: `${at}/ideas/${open.id}?show=versions`,
+    'success story': `${at}/ideas/${delivered.id}`,
+    'declined idea': `${at}/ideas/${declined.id}`,
+    posting: `${at}/post`,
+    'last look': `${at}/post?step=review`,
+    search: `${at}/search`,
+    found: `${at}/search?q=a`,
+    'nothing found': `${at}/search?q=xylophonezzz`,
+    members: `${at}/members`,
+    profile: `${at}/members/${open.author.handle}`,
+    backed: `${at}/members/${open.author.handle}?tab=backed`,
+    me: `${at}/me`,
+    'my votes': `${at}/me?tab=votes`,
+    'my comments': `${at}/me?tab=comments`,
+    'my drafts': `${at}/me?tab=drafts`,
+    'my identity': `${at}/me?tab=identity`,
+    guidelines: `${at}/guidelines`,
+    terms: `${at}/terms`,
+    settings: '/settings',
+    'no such page': `${at}/nowhere`,
+  };
+}
+
+/** Signs a fresh member of both communities in, who has a vote, a comment and a draft. */
+export async function signInAs(page: Page, app: App, reader: Looker): Promise<void> {
+  const say = wordsOf(reader.language);
+  const fan = await app.visitor().signUp({ locale: reader.language });
+  for (const slug of ['brindlebrick', 'elivane']) await takePart(fan, slug);
+  await go(page, '/sign-in');
+  await page.getByLabel(say('account.email')).fill(fan.person!.email);
+  await page.getByLabel(say('account.password'), { exact: true }).fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+async function takePart(fan: Client, slug: string): Promise<void> {
+  await fan.join(slug);
+  const { community } = await fan.get(IDEA, { slug, filter: { status: ['OPEN'] } });
+  const idea = community.ideas.nodes[0].id as string;
+  await fan.mutate('castVote', { idea }, 'idea { id }');
+  await fan.mutate('addComment', { idea, body: 'Count me in, with **both** hands.' }, 'comment { id }');
+  await fan.mutate('saveDraft', { community: slug, title: 'Something with wheels', body: 'Or without.' }, 'draft { id }');
+}

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import type { App } from '../support/app.js';
+import { codeIn } from '../support/client.js';
+import type { Say } from './words.js';
+
+export const PASSWORD = 'a quiet blue tricycle';
+let people = 0;
+
+/** An address nobody has used. */
+export function freshAddress(): string {
+  return `reader-${process.pid}-${(people += 1)}@example.org`;
+}
+
+/** A handle nobody has taken. */
+export function freshHandle(): string {
+  return `reader_${(people += 1)}_${Date.now().toString(36)}`;
+}
+
+/** Fills in the sign-up form of the page that stands open. */
+export async function signUp(page: Page, say: Say, email: string, name = 'Robin Weaver'): Promise<void> {
+  await page.getByLabel(say('account.displayName')).fill(name);
+  await page.getByLabel(say('account.email')).fill(email);
+  await page.getByLabel(say('account.password'), { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: say('account.signUp') }).click();
+  await page.waitForURL(/\/confirm/);
+}
+
+/** Enters the code that was mailed. */
+export async function confirm(page: Page, say: Say, app: App, email: string): Promise<void> {
+  const code = codeIn(await app.visitor().mailTo(email));
+  await page.getByLabel(say('account.code')).fill(code);
+  await page.getByRole('button', { name: say('account.confirm') }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/confirm'));
+}
+
+/** Fills in the form of joining that stands open. */
+export async function join(page: Page, say: Say): Promise<void> {
+  await page.waitForURL(/\/join/);
+  await page.getByLabel(say('account.handle')).fill(freshHandle());
+  await page.locator('input[name=terms]').check();
+  await page.locator('input[name=age]').check();
+  await page.getByRole('button', { name: say('account.join'), exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/join'));
+}
