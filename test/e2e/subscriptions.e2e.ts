@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { newId } from '@fanfare/kernel';
-import { IdeaChanges } from '@fanfare/votes';
+import { EventLog } from '@fanfare/events';
+import { IdeaChanges, StandingsService, VoteCast } from '@fanfare/votes';
 import { aCommunity, aMember, anIdea, aVote } from '@fanfare/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -124,7 +125,6 @@ describe('ideaChanged', () => {
     const verified = 'subscription ($idea: ID!) { ideaChanged(idea: $idea) { support { raw verified } } }';
     const reader = new Reader(here, idea.id, { query: verified });
     await reader.shows(() => true);
-    const { StandingsService } = await import('@fanfare/votes');
     await here.database.query(`UPDATE members SET identity_level = 'CONFIRMED' WHERE id = $1`, [member.id]);
     await there.transactor.run((tx) => there.get(StandingsService).restand(tx, [member.id]));
     const shown = await reader.shows(({ support }) => (support as unknown as { verified: number }).verified === 1);
@@ -162,6 +162,12 @@ describe('ideaChanged', () => {
   });
 });
 
+/** An event about an idea, as if somebody had voted. */
+function somethingHappens(ideaId: string, memberId: string): Promise<string> {
+  const event = { communityId: community.id, subjectId: ideaId, payload: { memberId, standing: 'VERIFIED' } } as const;
+  return here.transactor.run((tx) => here.get(EventLog).append(tx, VoteCast, event));
+}
+
 describe('who may watch', () => {
   it('nobody watches what they may not know of', async () => {
     const author = await aMember(here.database, community.id);
@@ -175,16 +181,24 @@ describe('who may watch', () => {
     expect(here.get(IdeaChanges).watching).toBe(0);
   });
 
+  it('whoever signed out meanwhile is a visitor', async () => {
+    const [fan] = await someFans(here.database, community.id, 1);
+    const own = await anIdea(here.database, community.id, { author_id: fan!.memberId, status: 'PENDING', deadline: null });
+    const reader = new Reader(here, own.id, { token: fan!.token });
+    expect(await reader.shows(() => true)).toMatchObject({ status: 'PENDING' });
+    await here.database.query('DELETE FROM sessions WHERE account_id = $1', [fan!.accountId]);
+    await somethingHappens(own.id, fan!.memberId);
+    expect(await eventually(async () => reader.completed, Boolean)).toBe(true);
+    expect(reader.messages).toHaveLength(1);
+  });
+
   it('whoever may no longer know of it is told nothing more', async () => {
     const author = await aMember(here.database, community.id);
     const own = await anIdea(here.database, community.id, { author_id: author.id });
     const reader = new Reader(here, own.id);
     await reader.shows(() => true);
     await here.database.query(`UPDATE ideas SET status = 'PENDING', deadline = NULL, title = 'Now a secret of the author' WHERE id = $1`, [own.id]);
-    const { VoteCast } = await import('@fanfare/votes');
-    const { EventLog } = await import('@fanfare/events');
-    const payload = { memberId: author.id, standing: 'VERIFIED' } as const;
-    await here.transactor.run((tx) => here.get(EventLog).append(tx, VoteCast, { communityId: community.id, subjectId: own.id, payload }));
+    await somethingHappens(own.id, author.id);
     expect(await eventually(async () => reader.completed, Boolean)).toBe(true);
     expect(JSON.stringify(reader.messages)).not.toContain('secret');
   });

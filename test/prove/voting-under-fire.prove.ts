@@ -59,8 +59,8 @@ async function wrongCounts(apis: readonly ApiProcess[], ideaId: string, storm: V
   return recount.code === 0 ? wrong : [...wrong, `recount: ${recount.output}`];
 }
 
-async function runRecount(): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, ['dist/apps/api/src/cli/recount.js'], {
+async function runRecount(...args: string[]): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, ['dist/apps/api/src/cli/recount.js', ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], DATABASE_URL: database.url },
   });
@@ -88,13 +88,14 @@ const killingPostgres = (times: number): Strike => async (storm) => {
   }
 };
 
-/** Runs with a safeguard taken away, and puts it back. */
+/** Runs with a safeguard taken away, puts it back, and has the recount mend what came of it. */
 async function without(remove: string, restore: string, work: () => Promise<Outcome>): Promise<Outcome> {
   await database.query(remove);
   try {
     return await work();
   } finally {
     await database.query(restore);
+    expect((await runRecount('--fix')).code, 'the recount could not mend it').toBe(0);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SessionService } from '@fanfare/access';
 import { declaredTypes, EventTail } from '@fanfare/events';
 import type { RequestContext } from '@fanfare/graphql';
 import { type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
@@ -20,6 +21,7 @@ export class IdeaChanges {
   constructor(
     private readonly tail: EventTail,
     private readonly ideas: IdeasLoaders,
+    private readonly sessions: SessionService,
   ) {}
 
   /**
@@ -45,9 +47,10 @@ export class IdeaChanges {
     return [...this.watches.values()].reduce((sum, watches) => sum + watches.size, 0);
   }
 
-  /** Nothing loaded for an earlier message serves a later one. */
-  private read(ideaId: string, context: RequestContext): Promise<IdeaRow | null> {
+  /** Nothing known from an earlier message serves a later one: who signed out since, or lost a role, is seen as they are now. */
+  private async read(ideaId: string, context: RequestContext): Promise<IdeaRow | null> {
     context.memo.clear();
+    context.actor = await this.sessions.actorOf(context);
     return this.ideas.byId.load(context, ideaId);
   }
 
