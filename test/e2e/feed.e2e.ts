@@ -45,9 +45,17 @@ async function readAll(args: object, meanwhile: (page: number) => Promise<unknow
   }
 }
 
+let moments = 0;
+
+/** An idea, a second after the one before: two of the same millisecond would be in the order of their ids. */
+function posted(columns: Record<string, unknown> = {}) {
+  moments += 1;
+  return anIdea(app.database, community.id, { created_at: new Date(Date.now() - 3_600_000 + moments * 1000), ...columns });
+}
+
 async function makeIdeas(count: number): Promise<string[]> {
   const ids: string[] = [];
-  for (let at = 0; at < count; at += 1) ids.push((await anIdea(app.database, community.id)).id);
+  for (let at = 0; at < count; at += 1) ids.push((await posted()).id);
   return ids;
 }
 
@@ -80,9 +88,9 @@ describe('the feed', () => {
     await elsewhere();
     const category = await aCategory(app.database, community.id);
     const [author] = await ana.sql<{ id: string; handle: string }>(`SELECT m.id FROM members m JOIN accounts a ON a.id = m.account_id WHERE m.community_id = $1 AND a.email = $2`, [community.id, ana.person!.email]);
-    const inCategory = (await anIdea(app.database, community.id, { category_id: category.id })).id;
-    const declined = (await anIdea(app.database, community.id, { status: 'DECLINED', author_id: author!.id })).id;
-    const open = (await anIdea(app.database, community.id)).id;
+    const inCategory = (await posted({ category_id: category.id })).id;
+    const declined = (await posted({ status: 'DECLINED', author_id: author!.id })).id;
+    const open = (await posted()).id;
     await ana.mutate('castVote', { idea: open }, 'idea { id }');
     const only = (filter: object, by?: Client) => idsOf({ filter, orderBy: 'NEWEST' }, by);
     expect(await only({})).toEqual([open, declined, inCategory]);

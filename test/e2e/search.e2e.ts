@@ -16,7 +16,9 @@ beforeAll(async () => {
   app = await startApp();
   const community = await aCommunity(app.database);
   slug = community.slug;
-  for (const [title, body] of IDEAS) await anIdea(app.database, community.id, { title, body });
+  for (const [at, [title, body]] of IDEAS.entries()) {
+    await anIdea(app.database, community.id, { title, body, created_at: new Date(Date.now() - 60_000 + at * 1000) });
+  }
   await app.transactor.run((tx) => app.get(SearchWords).learn(tx));
 });
 afterAll(() => app?.stop());

@@ -33,9 +33,17 @@ beforeEach(async () => {
 const ORDERS: RankOrder[] = ['TRENDING', 'TOP', 'NEWEST', 'CLOSING_SOON'];
 const codeOf = (work: Promise<unknown>) => work.then(() => 'nothing', (problem: Problem) => problem.code);
 
+let moments = 0;
+
+/** One idea, a second after the one before: two of the same millisecond would be in the order of their ids. */
+function posted(columns: Record<string, unknown> = {}) {
+  moments += 1;
+  return anIdea(db, community, { created_at: new Date(Date.now() - 3_600_000 + moments * 1000), ...columns });
+}
+
 async function ideas(count: number): Promise<string[]> {
   const made: string[] = [];
-  for (let at = 0; at < count; at += 1) made.push((await anIdea(db, community)).id);
+  for (let at = 0; at < count; at += 1) made.push((await posted()).id);
   return made;
 }
 
@@ -66,11 +74,11 @@ async function readAll(order: RankOrder, { size = 3, filter = {}, actor = VISITO
 describe('orders', () => {
   it('TOP: verified and imported, then raw, then the newest', async () => {
     const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
-    const imported = await anIdea(db, community, { source_key: 'a', imported_support: 5, created_at: at(1), deadline: null });
-    const verified = await anIdea(db, community, { created_at: at(2) });
-    const raw = await anIdea(db, community, { created_at: at(3) });
-    const older = await anIdea(db, community, { created_at: at(4) });
-    const newer = await anIdea(db, community, { created_at: at(5) });
+    const imported = await posted({ source_key: 'a', imported_support: 5, created_at: at(1), deadline: null });
+    const verified = await posted({ created_at: at(2) });
+    const raw = await posted({ created_at: at(3) });
+    const older = await posted({ created_at: at(4) });
+    const newer = await posted({ created_at: at(5) });
     await transactor.run((tx) => ranks.place(tx, [{ ideaId: verified.id, verified: 6, raw: 6, heat: 1 }, { ideaId: raw.id, verified: 0, raw: 50, heat: null }]));
     expect(await readAll('TOP', { size: 2 })).toEqual([verified.id, imported.id, raw.id, newer.id, older.id]);
   });
@@ -84,10 +92,10 @@ describe('orders', () => {
 
   it('CLOSING_SOON: the nearest deadline first, what has none after all others', async () => {
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
-    const none = await anIdea(db, community, { deadline: null });
-    const late = await anIdea(db, community, { deadline: inDays(9) });
-    const planned = await anIdea(db, community, { status: 'PLANNED' });
-    const soon = await anIdea(db, community, { deadline: inDays(1) });
+    const none = await posted({ deadline: null });
+    const late = await posted({ deadline: inDays(9) });
+    const planned = await posted({ status: 'PLANNED' });
+    const soon = await posted({ deadline: inDays(1) });
     expect(await readAll('CLOSING_SOON', { size: 1 })).toEqual([soon.id, late.id, planned.id, none.id]);
   });
 
@@ -225,11 +233,11 @@ function aged(cursor: string): string {
 describe('filters', () => {
   it('without a status: what the reader may read, removed ideas never', async () => {
     const author = await aMember(db, community);
-    const open = await anIdea(db, community);
-    await anIdea(db, community, { status: 'DRAFT', author_id: author.id });
-    await anIdea(db, community, { status: 'REMOVED', author_id: author.id });
-    const pending = await anIdea(db, community, { status: 'PENDING', author_id: author.id });
-    const merged = await anIdea(db, community, { status: 'MERGED', merged_into_id: open.id });
+    const open = await posted();
+    await posted({ status: 'DRAFT', author_id: author.id });
+    await posted({ status: 'REMOVED', author_id: author.id });
+    const pending = await posted({ status: 'PENDING', author_id: author.id });
+    const merged = await posted({ status: 'MERGED', merged_into_id: open.id });
     const actor: Actor = { ...VISITOR, accountId: author.account_id };
     expect(await readAll('NEWEST')).toEqual([merged.id, open.id]);
     expect(await readAll('NEWEST', { actor })).toEqual([merged.id, pending.id, open.id]);
@@ -246,7 +254,7 @@ describe('filters', () => {
 
   it('counts what it shows', async () => {
     await ideas(5);
-    await anIdea(db, community, { status: 'DECLINED' });
+    await posted({ status: 'DECLINED' });
     const page = await feed.page('TOP', { communityId: community, status: ['OPEN'] }, VISITOR, { first: 2 });
     expect(await page.totalCount()).toBe(5);
   });

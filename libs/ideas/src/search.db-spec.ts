@@ -58,6 +58,7 @@ describe('a search finds', () => {
     ['words in between of a Chinese sentence', '自行车', ['chinese']],
     ['English words around stop words', 'bring back of the pistons', ['train']],
     ['Catalan', 'escoles bressol', ['escola']],
+    ['past a word that no index of bodies keeps', 'on pistons', ['train']],
     ['a mistyped word of a title', 'bicylces', ['bikes']],
     ['two letters swapped, in a body', 'pistosn', ['train']],
     ['a mistyped word beside a right one', 'recycled plastc', ['bricks']],

@@ -7,7 +7,7 @@ import { IdeaFilters } from './idea-filters.js';
 import { asSeenBy } from './idea.policy.js';
 import { IDEA_COLUMNS, type IdeaRow } from './idea.row.js';
 import { parseSearch, type SearchClause, type SearchTerm, SearchTerms } from './search.terms.js';
-import { nearestWords } from './spelling.js';
+import { mistakesAllowed, nearestWords } from './spelling.js';
 import { SqlParameters } from './sql-parameters.js';
 import { stopWordsOf } from './stop-words.js';
 
@@ -19,8 +19,9 @@ interface Checked {
   readonly known: boolean;
 }
 
+// A word that neither stemmer keeps is in no body's index, whatever the community's language makes of it.
 const CHECK = `
-  SELECT t.word, to_tsvector($4::regconfig, lower(t.word)) = '' AS stop,
+  SELECT t.word, to_tsvector($4::regconfig, lower(t.word)) = '' OR search_vector('', search_text(t.word)) = '' AS stop,
     EXISTS (SELECT 1 FROM ideas i WHERE i.community_id = $1 AND i.status <> 'DRAFT' AND i.search @@ search_word(t.word, t.prefix)) AS known
   FROM unnest($2::text[], $3::boolean[]) AS t (word, prefix)`;
 
@@ -49,7 +50,8 @@ export class SearchQueries {
     const words = clauses.filter((clause) => !clause.negated).flatMap((clause) => clause.terms.filter((term) => !term.phrase));
     const checked = await this.check(communityId, words);
     const said = withoutStopWords(clauses, checked);
-    const corrections = await this.corrections(communityId, words.filter((term) => !checked.get(term.text)?.known));
+    const mistyped = words.filter(({ text }) => !checked.get(text)?.known && mistakesAllowed([...text].length) > 0);
+    const corrections = await this.corrections(communityId, mistyped.slice(0, MOST_MISTYPED));
     return new SearchTerms(search.trim().slice(0, 200), said.map((clause) => corrected(clause, corrections)));
   }
 
@@ -107,6 +109,8 @@ export class SearchQueries {
 }
 
 const MOST_CORRECTIONS = 4;
+/** Looking for neighbours takes some 20 ms a word; a search of ever more unknown words finds nothing anyway. */
+const MOST_MISTYPED = 3;
 
 /** Words that say nothing are left out, unless nothing else is asked. */
 function withoutStopWords(clauses: readonly SearchClause[], checked: ReadonlyMap<string, Checked>): readonly SearchClause[] {
