@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Config } from '@react-router/dev/config';
+import { compressFolder } from './build/compress.mjs';
 
 export default {
   appDirectory: 'app',
@@ -8,4 +10,5 @@ export default {
   ssr: true,
   // Routes are few: sending all of them at once saves a request per navigation and needs no discovery endpoint.
   routeDiscovery: { mode: 'initial' },
+  buildEnd: ({ reactRouterConfig }) => compressFolder(path.join(reactRouterConfig.buildDirectory, 'client')),
 } satisfies Config;

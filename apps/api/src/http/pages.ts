@@ -40,6 +40,8 @@ export async function addPages(server: FastifyInstance, apollo: ApolloServer<Req
     wildcard: false,
     index: false,
     cacheControl: false,
+    // The web build puts a .br and a .gz beside its texts.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(client, 'assets'));
       reply.header('cache-control', hashed ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'public, max-age=3600');

@@ -20,6 +20,7 @@ export function HintLayer() {
       clearTimeout(timer.current);
       setShown(null);
     };
+    const leave = () => setShown(null);
     const over = (event: Event) => {
       const target = event.target instanceof Element ? event.target.closest('[data-hint]') : null;
       if (!target) return hide();
@@ -33,7 +34,7 @@ export function HintLayer() {
     document.addEventListener('focusout', hide);
     document.addEventListener('pointerdown', hide);
     document.addEventListener('keydown', key);
-    addEventListener('scroll', hide, true);
+    addEventListener('scroll', leave, true);
     return () => {
       hide();
       document.removeEventListener('pointerover', over);
@@ -41,7 +42,7 @@ export function HintLayer() {
       document.removeEventListener('focusout', hide);
       document.removeEventListener('pointerdown', hide);
       document.removeEventListener('keydown', key);
-      removeEventListener('scroll', hide, true);
+      removeEventListener('scroll', leave, true);
     };
   }, []);
   if (!shown) return null;

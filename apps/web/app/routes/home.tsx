@@ -101,7 +101,7 @@ function Step({ title, text, art }: { title: string; text: string; art: ReactNod
 /** A speech bubble with a similar one behind it. */
 function SayArt() {
   return (
-    <svg viewBox="0 0 200 110" className={styles.drawing}>
+    <svg viewBox="16 0 170 110" className={styles.drawing}>
       <path d="M78 18h92a14 14 0 0 1 14 14v34a14 14 0 0 1-14 14h-6l4 16-20-16H78a14 14 0 0 1-14-14V32a14 14 0 0 1 14-14Z" fill="var(--accent-soft)" stroke="var(--accent-line)" strokeWidth="2" strokeDasharray="1 7" strokeLinecap="round" />
       <path d="M30 8h92a14 14 0 0 1 14 14v38a14 14 0 0 1-14 14H54L36 92l3-18h-9a14 14 0 0 1-14-14V22A14 14 0 0 1 30 8Z" fill="var(--accent)" />
       <path d="M36 30h78M36 44h78M36 58h42" stroke="var(--on-accent)" strokeWidth="5" strokeLinecap="round" opacity="0.9" />
@@ -112,7 +112,7 @@ function SayArt() {
 /** A letter with a seal. */
 function AnswerArt() {
   return (
-    <svg viewBox="0 0 200 110" className={styles.drawing}>
+    <svg viewBox="33 0 140 110" className={styles.drawing}>
       <rect x="34" y="10" width="132" height="88" rx="12" fill="var(--surface)" stroke="var(--line)" strokeWidth="2" />
       <path d="M52 34h58M52 50h78M52 66h44" stroke="var(--line-strong)" strokeWidth="5" strokeLinecap="round" opacity="0.55" />
       <circle cx="146" cy="80" r="24" fill="var(--good)" />

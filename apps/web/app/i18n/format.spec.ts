@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../build/words.mjs';
+import { formatPieces, formatText, type Message } from './format';
+
+const format = (text: string, values: Record<string, string | number> = {}, locale = 'en') => formatText(compile(text, locale) as Message, locale, values);
+
+describe('formatText', () => {
+  it.each([
+    ['Nothing special', {}],
+    ['It’s {name}', { name: 'Noor' }],
+    ['{count, plural, =0 {none} one {# vote} other {# votes}}', { count: 0 }],
+    ['{count, plural, =0 {none} one {# vote} other {# votes}}', { count: 1 }],
+    ['{count, plural, =0 {none} one {# vote} other {# votes}}', { count: 12345 }],
+    ['{count, plural, offset:1 one {you and # other} other {you and # others}}', { count: 2 }],
+    ['{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}', { place: 23 }],
+    ['{who, select, staff {the team} other {a fan}} said {count, plural, one {it} other {them}}', { who: 'staff', count: 3 }],
+    ['of {goal, number}', { goal: 10000 }],
+    ['{share, number, ::percent}', { share: 0.25 }],
+    ["'{literal}' braces", {}],
+  ])('%s with %o reads as the reference implementation has it', (text, values) => {
+    for (const locale of ['en', 'fr']) {
+      expect(format(text, values, locale)).toBe(String(new IntlMessageFormat(text, locale).format(values)));
+    }
+  });
+
+  it('counts French one from zero', () => {
+    expect(format('{n, plural, one {# voix} other {# voix (plusieurs)}}', { n: 0 }, 'fr')).toBe('0 voix');
+  });
+});
+
+describe('formatPieces', () => {
+  it('hands the inside of a tag to its maker', () => {
+    const pieces = formatPieces<{ link: unknown }>(compile('Read the <link>terms of {name}</link>.', 'en') as Message, {
+      locale: 'en',
+      values: { name: 'Élivane', link: (children) => ({ link: children }) },
+    });
+    expect(pieces).toEqual(['Read the ', { link: ['terms of ', 'Élivane'] }, '.']);
+  });
+});
