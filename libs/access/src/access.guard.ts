@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { RequestContext } from '@fanfare/graphql';
+import { type RequestContext, storable } from '@fanfare/graphql';
 import { type Actor, CONFIG, type Config, Problem } from '@fanfare/kernel';
 import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { type AccessRule, ruleOn } from './access.decorator.js';
@@ -34,7 +34,7 @@ export class AccessGuard implements CanActivate {
     if (!rule && !ROOTS.has(info.parentType.name)) return true;
     this.refuseCrossSite(context, info);
     await this.authenticate(context);
-    if (rule === 'PASSWORD') await this.signIn(context, graphql.getArgs<{ input?: unknown }>().input);
+    if (rule === 'PASSWORD') await this.signIn(context, storable(graphql.getArgs<{ input?: unknown }>().input));
     else hold(rule, context.actor);
     return true;
   }

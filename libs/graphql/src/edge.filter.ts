@@ -21,7 +21,8 @@ interface Reply {
 @Catch()
 export class EdgeFilter extends BaseExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<string>() === 'graphql') return error; // GraphQL takes an error that is returned for one that was thrown
+    // GraphQL takes an error that is returned for one that was thrown, and anything else for an answer.
+    if (host.getType<string>() === 'graphql') return error instanceof Error ? error : new Error(`Thrown: ${String(error)}`);
     const { url } = host.switchToHttp().getRequest<{ url: string }>();
     const status = error instanceof HttpException ? error.getStatus() : 500;
     if (url.split('?')[0] !== GRAPHQL_PATH || status >= 500) return super.catch(error, host);

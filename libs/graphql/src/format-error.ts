@@ -63,11 +63,11 @@ export function logUnexpected(errors: readonly GraphQLError[], requestId: string
 /** What graphql-js says of variables that do not fit, where Apollo has no code for it. */
 const ABOUT_VARIABLES = /^(Variable|Argument) "|^Too many errors processing variables/;
 
-/** graphql-js gives its own errors no code; Apollo gives most of them one. What wraps somebody else's error is not about the document. */
+/** graphql-js gives its own errors no code; Apollo gives most of them one. What wraps somebody else's error is not about the document, whatever code that carries. */
 function codeOf({ message, extensions, path }: Pick<GraphQLFormattedError, 'message' | 'extensions' | 'path'>, error: unknown): string {
+  if (causesOf(error).some((cause) => !(cause instanceof GraphQLError))) return 'INTERNAL';
   const code = extensions?.['code'];
   if (DOCUMENT_CODES.has(String(code))) return String(code);
-  if (causesOf(error).some((cause) => !(cause instanceof GraphQLError))) return 'INTERNAL';
   if (ABOUT_VARIABLES.test(message)) return 'BAD_USER_INPUT';
   if (message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
   const isOfRequest = code === undefined && path === undefined && !message.startsWith('Unexpected error');

@@ -26,8 +26,11 @@ export const shapePipe = new ShapePipe({
   exceptionFactory: (errors) => toProblem(errors),
 });
 
-/** Without NUL characters and with half characters replaced, however deep in an input; in place, since arguments are nobody else's. */
-function storable(value: unknown): unknown {
+/**
+ * Arguments without NUL characters and with half characters replaced, however deep; in place, since they are nobody else's.
+ * The pipe does it for resolvers; a guard that reads arguments comes before any pipe.
+ */
+export function storable(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
   if (Array.isArray(value)) return value.map(storable);
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 50;
+/** A database that takes longer to say that it is there serves nobody. */
+const PATIENCE_MS = 2_000;
 
 /** Whether to send people here. */
 @Injectable()
@@ -39,6 +41,11 @@ export class Readiness {
   /** Null when ready, else the reason. */
   async obstacle(): Promise<string | null> {
     if (this.leaving) return 'leaving';
+    const late = delay(PATIENCE_MS, 'database', { ref: false });
+    return Promise.race([this.databaseObstacle(), late]);
+  }
+
+  private async databaseObstacle(): Promise<string | null> {
     try {
       return (await isMigrated(this.database.source)) ? null : 'migrations';
     } catch {
