@@ -1,5 +1,5 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
-import type { CSSProperties, ReactNode } from 'react';
+import { useEffect, type CSSProperties, type ReactNode } from 'react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import textFace from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?url';
 import fanfareFace from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url';
 import playfulFace from '@fontsource-variable/fredoka/files/fredoka-latin-wght-normal.woff2?url';
@@ -10,12 +10,14 @@ import { headingFaceOf, themeVariables } from '~/design/theme';
 import { SessionDocument } from '~/graphql/generated/documents';
 import { directionOf } from '~/i18n/direction';
 import { WORDS } from '~/i18n/generated/words.server';
+import { hasWords } from '~/i18n/translator';
 import { LocaleProvider } from '~/i18n/react';
 import { ToastProvider } from '~/kit/toast';
 import { ErrorPage } from '~/shell/error-page';
 import { NavigationBar } from '~/shell/navigation-bar';
 import { NowProvider } from '~/shell/now';
 import { localeOf, themeModeOf } from '~/shell/preferences.server';
+import { sessionIsFresh, sessionIsStale } from '~/shell/session-change';
 import { SiteShell } from '~/shell/site-shell';
 import { useCommunity } from '~/shell/use-root';
 import './design/base.css';
@@ -43,9 +45,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Moving between pages does not change who is signed in; actions that do ask for a revalidation. */
+/** Moving between pages does not change who is signed in; what does says so by `sessionChanged`. */
 export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
-  return currentUrl.href === nextUrl.href || currentUrl.searchParams.get('hl') !== nextUrl.searchParams.get('hl');
+  return sessionIsStale() || currentUrl.href === nextUrl.href || currentUrl.searchParams.get('hl') !== nextUrl.searchParams.get('hl');
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -85,6 +87,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const data = useLoaderData<typeof loader>();
+  useEffect(() => {
+    sessionIsFresh();
+    // Signing in or out may change the language; its words come with a document.
+    if (!hasWords(data.locale)) location.reload();
+  }, [data]);
   return (
     <>
       <NavigationBar />

@@ -25,6 +25,11 @@ export function registerWords(locale: string, words: unknown): void {
   translators.set(locale, makeTranslator(locale, words as Words));
 }
 
+/** False for a language whose words this page did not bring along. */
+export function hasWords(locale: string): boolean {
+  return translators.has(locale);
+}
+
 /** @throws when the language was never registered */
 export function translatorFor(locale: string): Translator {
   const found = translators.get(locale) ?? translators.values().next().value;

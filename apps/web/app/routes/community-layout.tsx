@@ -2,6 +2,7 @@ import { Outlet, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } fr
 import { notFound, query } from '~/data/query.server';
 import { CommunityShellDocument } from '~/graphql/generated/documents';
 import { ErrorPage } from '~/shell/error-page';
+import { sessionIsStale } from '~/shell/session-change';
 import { CommunityShell, SiteShell } from '~/shell/site-shell';
 import { useCommunity } from '~/shell/use-root';
 
@@ -13,7 +14,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export function shouldRevalidate({ currentUrl, nextUrl, currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
-  return currentUrl.href === nextUrl.href || currentParams.slug !== nextParams.slug;
+  return sessionIsStale() || currentUrl.href === nextUrl.href || currentParams.slug !== nextParams.slug;
 }
 
 export default function CommunityLayout() {

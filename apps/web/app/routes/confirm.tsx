@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { Link, useNavigate, useRevalidator, useSearchParams, type MetaFunction } from 'react-router';
+import { Link, useNavigate, useSearchParams, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { asProblem } from '~/data/problem';
 import { AccountPage } from '~/features/account/account-page';
@@ -13,6 +13,7 @@ import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
+import { sessionChanged } from '~/shell/session-change';
 import { useViewer } from '~/shell/use-root';
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.confirmTitle') });
@@ -46,14 +47,13 @@ function EnterCode({ email, code, to }: { email: string; code: string; to: strin
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
   const { busy, problem, onSubmit, run } = useSubmission(
     useCallback(async ({ code = '' }) => {
       await mutate(ConfirmEmailDocument, { input: { code } });
       toast(t('account.confirmed'), { tone: 'good' });
+      sessionChanged();
       await navigate(to, { replace: true });
-      await revalidate();
-    }, [navigate, revalidate, t, to, toast]),
+    }, [navigate, t, to, toast]),
   );
   const started = useRef(false);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { redirect, useLoaderData, useNavigate, useRevalidator, useSearchParams, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { redirect, useLoaderData, useNavigate, useSearchParams, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { notFound, query, signInFirst } from '~/data/query.server';
 import { suggestHandle } from '~/features/account/suggest-handle';
@@ -15,6 +15,7 @@ import { Markdown } from '~/kit/markdown';
 import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import { Page, PageTitle } from '~/shell/page';
+import { sessionChanged } from '~/shell/session-change';
 import styles from '~/features/account/join.module.css';
 
 export const meta: MetaFunction<typeof loader> = ({ matches, loaderData }) =>
@@ -34,7 +35,6 @@ export default function Join() {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
   const [search] = useSearchParams();
   const { community, slug, displayName } = useLoaderData<typeof loader>();
   const { name, minAge, terms } = community;
@@ -46,9 +46,9 @@ export default function Join() {
         input: { community: slug, handle, displayName, acceptedTerms: accepted ? terms.version : 0, ofAge: Boolean(age) },
       });
       toast(t('account.joined', { name }), { tone: 'good' });
+      sessionChanged();
       await navigate(to, { replace: true });
-      await revalidate();
-    }, [name, navigate, revalidate, slug, t, terms.version, to, toast]),
+    }, [name, navigate, slug, t, terms.version, to, toast]),
   );
   const handleProblem = problemFor(problem, ['HANDLE_TAKEN', 'HANDLE_RESERVED', 'INVALID_HANDLE']);
   return (

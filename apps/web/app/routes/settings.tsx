@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Link, useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { asProblem } from '~/data/problem';
@@ -23,6 +23,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import { Page, PageTitle } from '~/shell/page';
+import { sessionChanged } from '~/shell/session-change';
 import { switchLocale } from '~/shell/preferences';
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.settingsTitle') });
@@ -109,11 +110,13 @@ function Communities({ memberships }: { memberships: SettingsData['memberships']
 
 function PasswordSection() {
   const t = useT();
+  const [round, setRound] = useState(0);
   const toast = useToast();
   const { revalidate } = useRevalidator();
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async ({ current = '', password = '' }) => {
       await mutate(ChangePasswordDocument, { input: { current, password } });
+      setRound((round) => round + 1);
       toast(t('account.passwordChanged'), { tone: 'good' });
       await revalidate();
     }, [revalidate, t, toast]),
@@ -123,7 +126,7 @@ function PasswordSection() {
   return (
     <Card as="section" aria-labelledby="password">
       <h2 id="password">{t('account.security')}</h2>
-      <form onSubmit={onSubmit} className={styles.form}>
+      <form key={round} onSubmit={onSubmit} className={styles.form}>
         <PasswordField label={t('account.currentPassword')} name="current" autoComplete="current-password" required error={wrong && t('account.wrongCurrent')} />
         <PasswordField label={t('account.newPassword')} hint={t('account.passwordHint')} name="password" autoComplete="new-password" minLength={12} maxLength={200} required error={weak && problemText(t, weak)} />
         <FormProblem problem={wrong || weak ? null : problem} />
@@ -140,12 +143,11 @@ function Sessions({ sessions }: { sessions: SettingsData['account']['sessions'] 
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
   const leave = async () => {
     try {
       await mutate(SignOutDocument, { input: { everywhere: true } });
+      sessionChanged();
       await navigate('/');
-      await revalidate();
       toast(t('shell.signedOut'));
     } catch (error) {
       toast(problemText(t, asProblem(error)), { tone: 'bad' });

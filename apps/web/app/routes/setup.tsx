@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useNavigate, useRevalidator, useSearchParams, type MetaFunction } from 'react-router';
+import { useNavigate, useSearchParams, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { AccountPage } from '~/features/account/account-page';
 import { problemFor, useSubmission } from '~/features/account/use-submission';
@@ -11,6 +11,7 @@ import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
+import { sessionChanged } from '~/shell/session-change';
 import { useRoot } from '~/shell/use-root';
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.setupTitle') });
@@ -35,14 +36,13 @@ function SetupForm({ token }: { token: string }) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async ({ email = '', password = '', displayName = '' }) => {
       await mutate(SetUpDeploymentDocument, { input: { setupToken: token, email, password, displayName } });
       toast(t('account.setupDone'), { tone: 'good' });
+      sessionChanged();
       await navigate('/sign-in', { replace: true });
-      await revalidate();
-    }, [navigate, revalidate, t, toast, token]),
+    }, [navigate, t, toast, token]),
   );
   const weak = problemFor(problem, ['WEAK_PASSWORD', 'COMMON_PASSWORD']);
   return (

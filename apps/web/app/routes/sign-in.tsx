@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Link, redirect, useNavigate, useRevalidator, useSearchParams, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { Link, redirect, useNavigate, useSearchParams, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { query } from '~/data/query.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -11,6 +11,7 @@ import { Button } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { metaTranslator, pageMeta } from '~/shell/meta';
+import { sessionChanged } from '~/shell/session-change';
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.signIn') });
 
@@ -24,14 +25,13 @@ export default function SignIn() {
   const t = useT();
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
   const to = safePath(search.get('to'));
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async ({ email = '', password = '' }) => {
       await mutate(SignInDocument, { input: { email, password } });
+      sessionChanged();
       await navigate(to, { replace: true });
-      await revalidate();
-    }, [navigate, revalidate, to]),
+    }, [navigate, to]),
   );
   const voting = search.get('then')?.startsWith('vote');
   return (

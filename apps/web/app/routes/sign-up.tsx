@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Link, useNavigate, useRevalidator, useSearchParams, type MetaFunction } from 'react-router';
+import { Link, useNavigate, useSearchParams, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { AccountPage } from '~/features/account/account-page';
 import { withTo } from '~/features/account/safe-path';
@@ -11,6 +11,7 @@ import { Button } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { metaTranslator, pageMeta } from '~/shell/meta';
+import { sessionChanged } from '~/shell/session-change';
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.signUp') });
 
@@ -18,13 +19,12 @@ export default function SignUp() {
   const t = useT();
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async ({ email = '', password = '', displayName = '' }) => {
       await mutate(SignUpDocument, { input: { email, password, displayName, locale: t.locale } });
+      sessionChanged();
       await navigate(withTo('/confirm', search), { replace: true });
-      await revalidate();
-    }, [navigate, revalidate, search, t.locale]),
+    }, [navigate, search, t.locale]),
   );
   const weak = problemFor(problem, ['WEAK_PASSWORD', 'COMMON_PASSWORD']);
   const badEmail = problemFor(problem, ['INVALID_EMAIL']);

@@ -9,6 +9,7 @@ import { IconButton, LinkButton } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '~/kit/menu';
 import { useToast } from '~/kit/toast';
+import { sessionChanged } from './session-change';
 import { signInPath, useCommunity, useViewer } from './use-root';
 import styles from './header.module.css';
 
@@ -59,6 +60,7 @@ function useSignOut() {
   return async () => {
     try {
       await mutate(SignOutDocument, { input: {} });
+      sessionChanged();
       await revalidate();
       toast(t('shell.signedOut'));
     } catch (error) {
