@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 }
 
 async function prepareDatabase(config: Config): Promise<void> {
-  const source = await createDataSource({ url: config.databaseUrl, poolSize: 2, name: 'fanfare migrations' }).initialize();
+  const source = await createDataSource({ url: config.databaseUrl, poolSize: 2, name: 'fanfare migrations', statementTimeoutMs: 0 }).initialize();
   try {
     const done = await migrate(source);
     announce('progress', done.length > 0 ? `Database ready (${done.length} migrations)` : 'Database ready');

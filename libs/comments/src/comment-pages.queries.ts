@@ -49,7 +49,7 @@ const ORDERS: Readonly<Record<CommentOrder, Order>> = {
   HELPFUL: {
     sort: 'c.helpful_count DESC, c.created_at DESC, c.id DESC',
     after: '(c.helpful_count, c.created_at, c.id) < (k.helpful, k.at, k.id)',
-    kinds: ['time', 'id', 'n'],
+    kinds: ['time', 'id', 'int'],
   },
 };
 

@@ -7,6 +7,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Shows in pg_stat_activity. */
   readonly name?: string;
+  /** Longest a statement may take; 0 for migrations, which take as long as they take. */
+  readonly statementTimeoutMs?: number;
 }
 
 const STATEMENT_TIMEOUT_MS = 20_000;
@@ -14,7 +16,8 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Every entity class that has been imported is known; migrations are listed, never found. */
-export function createDataSource({ url, poolSize = 20, name = 'fanfare' }: DatabaseOptions): DataSource {
+export function createDataSource(options: DatabaseOptions): DataSource {
+  const { url, poolSize = 20, name = 'fanfare', statementTimeoutMs = STATEMENT_TIMEOUT_MS } = options;
   return new DataSource({
     type: 'postgres',
     url,
@@ -29,7 +32,7 @@ export function createDataSource({ url, poolSize = 20, name = 'fanfare' }: Datab
     extra: {
       max: poolSize,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
+      statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       keepAlive: true,
     },

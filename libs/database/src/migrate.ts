@@ -4,17 +4,18 @@ import { migrations } from './migrations/index.js';
 /** One number for "fanfare migrates": processes that start together queue up behind it. */
 const MIGRATION_LOCK = 4_021_977;
 
-/** Brings the schema up to date; processes that start together take turns. Answers the names of what ran. */
+/**
+ * Brings the schema up to date; processes that start together take turns. Give it a data source without a statement
+ * timeout. Answers the names of what ran.
+ */
 export async function migrate(source: DataSource): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
-    await runner.query('SET statement_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await source.runMigrations({ transaction: 'each' });
     return done.map((migration) => migration.name);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await runner.query('RESET statement_timeout').catch(() => undefined);
     await runner.release();
   }
 }

@@ -16,13 +16,15 @@ type CommitListener = (tx: Tx) => void;
 @Injectable()
 export class Transactor {
   private readonly listeners = new Set<CommitListener>();
+  private readonly witnesses = new WeakMap<Tx, string>();
 
   constructor(private readonly source: DataSource) {}
 
   /**
    * Runs `work` in one READ COMMITTED transaction; repeats it on serialization failures and deadlocks only.
    *
-   * @throws Problem `UNKNOWN_OUTCOME` when the connection was lost at COMMIT and the server cannot say what became of it.
+   * @throws Problem `TEMPORARILY_UNAVAILABLE` when the connection was lost and nothing was written; `UNKNOWN_OUTCOME` when
+   *   it was lost at COMMIT and the server cannot say what became of it.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -38,6 +40,14 @@ export class Transactor {
   /** Calls back after each commit of this process, with the transaction that is over. */
   onCommit(listener: CommitListener): void {
     this.listeners.add(listener);
+  }
+
+  /**
+   * Names an event that the transaction has written. After a connection lost at COMMIT its row is the proof: a server that
+   * crashed may give the transaction's id to another one, so that its word alone proves nothing.
+   */
+  witness(tx: Tx, eventId: string): void {
+    this.witnesses.set(tx, eventId);
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -60,24 +70,31 @@ export class Transactor {
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined);
       if (!isConnectionLost(error) || !row?.xid) throw error;
-      await this.settle(row.xid, error);
+      await this.settle(row.xid, this.witnesses.get(runner.manager) ?? null, error);
     }
   }
 
   /** After a connection lost at COMMIT: quiet when it committed, throws otherwise. Never repeats the work. */
-  private async settle(xid: string, cause: unknown): Promise<void> {
+  private async settle(xid: string, witness: string | null, cause: unknown): Promise<void> {
     const status = await this.statusOf(xid);
-    if (status === 'committed') return;
     if (status === 'aborted') throw new Problem('TEMPORARILY_UNAVAILABLE', {}, { cause });
+    if (status === 'committed' && witness !== null && (await this.exists(witness))) return;
     throw new Problem('UNKNOWN_OUTCOME', {}, { cause });
   }
 
+  private async exists(eventId: string): Promise<boolean> {
+    const rows: unknown[] = await this.source.query('SELECT 1 FROM events WHERE id = $1', [eventId]);
+    return rows.length > 0;
+  }
+
+  /** An id that the server has not given out yet belongs to what a crash undid. */
   private async statusOf(xid: string): Promise<string | null> {
     for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
       try {
         const [row] = (await this.source.query('SELECT pg_xact_status($1::xid8) AS status', [xid])) as { status: string | null }[];
         if (row?.status !== 'in progress') return row?.status ?? null;
-      } catch {
+      } catch (error) {
+        if (/is in the future/.test((error as Error).message)) return 'aborted';
         // the server may be restarting: ask again
       }
       await pause(attempt + 3);

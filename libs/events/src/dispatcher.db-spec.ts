@@ -45,3 +45,37 @@ it('keeps what failed for later, and lets the others pass', async () => {
   const waiting = await rooms.database.query<{ attempts: number; last_error: string }>('SELECT attempts, last_error FROM deliveries');
   expect(waiting).toEqual([{ attempts: 1, last_error: 'cannot' }]);
 });
+
+it('tries again what failed, also when it is alone', async () => {
+  const handlers = rooms.get(Handlers);
+  const Third = declareEvent<{ n: number }>('test.thirdHappened');
+  let tries = 0;
+  handlers.onMany(Third, 'test.flaky', 10, async () => {
+    tries += 1;
+    if (tries === 1) throw new Error('not yet');
+  });
+  await rooms.transactor.run((tx) => rooms.get(EventLog).append(tx, Third, { payload: { n: 1 } }));
+  await rooms.dispatcher.drain();
+  expect(tries).toBe(1);
+  await rooms.database.query(`UPDATE deliveries SET run_at = now() WHERE handler = 'test.flaky'`);
+  await rooms.dispatcher.drain();
+  expect(tries).toBe(2);
+  expect(await rooms.database.query(`SELECT 1 FROM deliveries WHERE handler = 'test.flaky'`)).toEqual([]);
+});
+
+it('lets no slow handler hold back another', async () => {
+  const handlers = rooms.get(Handlers);
+  const Fourth = declareEvent<{ n: number }>('test.fourthHappened');
+  let release = () => {};
+  const slow = new Promise<void>((resolve) => (release = resolve));
+  const seen: number[] = [];
+  handlers.send(Fourth, 'test.aSlow', () => slow);
+  handlers.on(Fourth, 'test.bQuick', async (_tx, event) => void seen.push(event.payload.n));
+  rooms.dispatcher.start();
+  for (const n of [1, 2]) await rooms.transactor.run((tx) => rooms.get(EventLog).append(tx, Fourth, { payload: { n } }));
+  const deadline = Date.now() + 5_000;
+  while (seen.length < 2 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(seen).toEqual([1, 2]);
+  release();
+  await rooms.dispatcher.stop();
+});

@@ -9,10 +9,8 @@ const RENEW_MS = 3_000;
 const LARGEST_PAUSE_SECONDS = 3600;
 
 const DUE_HANDLERS = `
-  SELECT DISTINCT handler FROM (
-    SELECT handler FROM deliveries WHERE run_at <= now() AND (leased_until IS NULL OR leased_until < now())
-    ORDER BY run_at, sequence LIMIT 1000
-  ) due WHERE handler = ANY ($1)`;
+  SELECT handler FROM unnest($1::text[]) AS handler WHERE EXISTS (
+    SELECT FROM deliveries d WHERE d.handler = handler.handler AND d.run_at <= now() AND (d.leased_until IS NULL OR d.leased_until < now()))`;
 
 const CLAIM = `
   SELECT ${EVENT_COLUMNS} FROM deliveries d JOIN events e ON e.id = d.event_id
@@ -31,15 +29,19 @@ const LEASE = `UPDATE deliveries SET leased_until = now() + make_interval(secs =
 /**
  * Delivers events to their handlers: at once after a commit of this process, within a quarter of a second otherwise.
  * A writing handler's delivery ends in the handler's own transaction, so a killed worker's work is free at once; a
- * sending handler holds a ten-second lease. Failures are repeated for ever, ever later.
+ * sending handler holds a ten-second lease. Handlers work side by side, so a slow mail server holds back mail only.
+ * Failures are repeated for ever, ever later.
  */
 @Injectable()
 export class Dispatcher {
   private readonly log = new Logger('Dispatcher');
   private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
-  private again = false;
+  private looking: Promise<void> | null = null;
+  private lookAgain = false;
   private stopped = true;
+  /** Handlers at work, and those of them that were found due again meanwhile. */
+  private readonly working = new Map<string, Promise<void>>();
+  private readonly dueAgain = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -61,38 +63,54 @@ export class Dispatcher {
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
-    await this.running;
+    await this.looking;
+    await Promise.all(this.working.values());
   }
 
-  /** Looks now for due deliveries; settles when a look that began after the call has ended. */
+  /** Looks now which handlers have something due, and sets them to work. */
   async kick(): Promise<void> {
-    this.again = true;
-    this.running ??= this.loop().finally(() => (this.running = null));
-    await this.running;
+    this.lookAgain = true;
+    this.looking ??= this.look().finally(() => (this.looking = null));
+    await this.looking;
   }
 
   /** Delivers everything that is due, including what handlers append meanwhile. For tests and commands. */
   async drain(): Promise<void> {
-    while (await this.pass());
+    for (let any = true; any; ) {
+      any = false;
+      for (const handler of await this.due()) any = (await this.deliver(handler)) || any;
+    }
   }
 
-  private async loop(): Promise<void> {
-    while (this.again) {
-      this.again = false;
+  private async look(): Promise<void> {
+    while (this.lookAgain && !this.stopped) {
+      this.lookAgain = false;
       try {
-        while (!this.stopped && (await this.pass()));
+        for (const handler of await this.due()) this.setToWork(handler);
       } catch (error) {
         this.log.warn(`Deliveries wait: ${(error as Error).message}`);
       }
     }
   }
 
-  /** One look at each handler with something due. @returns whether anything was delivered */
-  private async pass(): Promise<boolean> {
-    const due = await this.database.query<{ handler: string }>(DUE_HANDLERS, [this.handlers.names]);
-    let any = false;
-    for (const { handler } of due) any = (await this.deliver(this.handlers.get(handler)!)) || any;
-    return any;
+  private async due(): Promise<Handler[]> {
+    const rows = await this.database.query<{ handler: string }>(DUE_HANDLERS, [this.handlers.names]);
+    return rows.map(({ handler }) => this.handlers.get(handler)!);
+  }
+
+  private setToWork(handler: Handler): void {
+    this.dueAgain.add(handler.name);
+    if (this.working.has(handler.name)) return;
+    const work = this.exhaust(handler).finally(() => this.working.delete(handler.name));
+    this.working.set(handler.name, work);
+  }
+
+  private async exhaust(handler: Handler): Promise<void> {
+    try {
+      while (this.dueAgain.delete(handler.name)) while (!this.stopped && (await this.deliver(handler)));
+    } catch (error) {
+      this.log.warn(`${handler.name} waits: ${(error as Error).message}`);
+    }
   }
 
   private deliver(handler: Handler): Promise<boolean> {
@@ -110,7 +128,8 @@ export class Dispatcher {
         await handler.handle(tx, events);
         await tx.query(DONE, [handler.name, claimed]);
       });
-      return claimed.length > 0;
+      if (claimed.length > 0 || size === 1) return claimed.length > 0;
+      return await this.write(handler, 1); // what failed before is due by itself
     } catch (error) {
       if (claimed.length > 1) return this.write(handler, 1);
       await this.postpone(handler.name, claimed, error);

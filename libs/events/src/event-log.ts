@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Database, type Tx, rowsOf } from '@fanfare/database';
+import { type Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Clock, newId } from '@fanfare/kernel';
 import { type EventType, isDeclared, type NewEvent, type RecordedEvent } from './event.js';
 import { Handlers } from './handlers.js';
@@ -19,6 +19,7 @@ export class EventLog {
   constructor(
     private readonly handlers: Handlers,
     private readonly clock: Clock,
+    private readonly transactor: Transactor,
   ) {}
 
   /** @returns the event's id */
@@ -29,6 +30,7 @@ export class EventLog {
     const handlers = this.handlers.namesFor(type.type);
     await tx.query(APPEND, [id, type.type, communityId, actorId, subjectId, JSON.stringify(payload), at, handlers]);
     this.appended.add(tx);
+    this.transactor.witness(tx, id);
     return id;
   }
 

@@ -3,11 +3,12 @@ import { Dispatcher } from './dispatcher.js';
 import { EventLog } from './event-log.js';
 import { EventTail } from './event-tail.js';
 import { Handlers } from './handlers.js';
+import { Housekeeping } from './housekeeping.js';
 import { Schedules } from './schedules.js';
 
 @Global()
 @Module({
-  providers: [Handlers, EventLog, Dispatcher, Schedules, EventTail],
+  providers: [Handlers, EventLog, Dispatcher, Schedules, EventTail, Housekeeping],
   exports: [Handlers, EventLog, Dispatcher, Schedules, EventTail],
 })
 export class EventsModule {}

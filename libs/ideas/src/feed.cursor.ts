@@ -23,7 +23,7 @@ function bounded(snapshot: string): string {
 
 /** @throws Problem `INVALID_CURSOR` when it is not a cursor of this list */
 export function decodePosition(list: string, cursor: string, kinds: readonly CursorKind[]): FeedPosition {
-  const [snapshot, taken, ...tuple] = decodeCursor(list, cursor, ['s', 'n', ...kinds]);
+  const [snapshot, taken, ...tuple] = decodeCursor(list, cursor, ['s', 'int', ...kinds]);
   if (!isSnapshot(String(snapshot))) throw new Problem('INVALID_CURSOR');
   return { snapshot: String(snapshot), taken: Number(taken), tuple };
 }

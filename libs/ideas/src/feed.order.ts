@@ -35,7 +35,7 @@ function descending(...keys: SortKey[]): FeedOrder {
 /** Every order is total: it ends with the newest and the id. */
 export const FEED_ORDERS: Readonly<Record<RankOrder, FeedOrder>> = {
   TRENDING: descending({ column: 'heat', kind: 'n', type: 'float8' }, CREATED, ID),
-  TOP: descending({ column: 'top', kind: 'n', type: 'int' }, { column: 'raw', kind: 'n', type: 'int' }, CREATED, ID),
+  TOP: descending({ column: 'top', kind: 'int', type: 'int' }, { column: 'raw', kind: 'int', type: 'int' }, CREATED, ID),
   NEWEST: descending(CREATED, ID),
   // The nearest deadline first, and what has none after all others, newest first.
   CLOSING_SOON: {

@@ -59,7 +59,7 @@ export class SearchQueries {
   async page(filter: FeedFilter, actor: Actor, args: PageArgs): Promise<Connection<IdeaRow>> {
     const list = listName('RELEVANCE', filter, actor);
     const size = pageSize(args);
-    const position = args.after ? decodeCursor(list, args.after, ['n', 'id']) : null;
+    const position = args.after ? decodeCursor(list, args.after, ['int', 'id']) : null;
     const terms = (await this.terms(filter)) ?? new SearchTerms('', []);
     const parameters = new SqlParameters();
     const found = this.found(filter, terms, actor, parameters);

@@ -10,7 +10,10 @@ export function encodeCursor(order: string, tuple: readonly CursorValue[]): stri
   return Buffer.from(JSON.stringify([order, ...tuple]), 'utf8').toString('base64url');
 }
 
-/** The sort tuple of a cursor of `order` with exactly `kinds.length` values of these kinds ('s' text, 'n' number, '?' after it: or null). */
+/**
+ * The sort tuple of a cursor of `order` with exactly `kinds.length` values of these kinds: 's' text, 'n' number, 'int' one
+ * that fits 32 bits, 'id', 'time' in ISO 8601; '?' after it: or null.
+ */
 export function decodeCursor(order: string, cursor: string, kinds: readonly CursorKind[]): CursorValue[] {
   const parsed = parse(cursor);
   if (!Array.isArray(parsed) || parsed.length !== kinds.length + 1 || parsed[0] !== order) throw invalid();
@@ -19,7 +22,7 @@ export function decodeCursor(order: string, cursor: string, kinds: readonly Curs
   return tuple as CursorValue[];
 }
 
-export type CursorKind = 's' | 'n' | 's?' | 'n?' | 'id' | 'time';
+export type CursorKind = 's' | 'n' | 'int' | 's?' | 'n?' | 'id' | 'time';
 
 const LONGEST_CURSOR = 4096;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -36,10 +39,17 @@ function parse(cursor: string): unknown {
 
 function fits(value: unknown, kind: CursorKind): boolean {
   if (value === null) return kind.endsWith('?');
+  if (kind === 'int') return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
   if (kind.startsWith('n')) return typeof value === 'number' && Number.isFinite(value);
   if (typeof value !== 'string' || value.includes('\0')) return false;
   if (kind === 'id') return ID.test(value);
-  return kind !== 'time' || (TIME.test(value) && !Number.isNaN(Date.parse(value)));
+  return kind !== 'time' || isTime(value);
+}
+
+/** Date.parse takes the 30th of February for the 1st of March; the database does not. */
+function isTime(text: string): boolean {
+  const time = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  return TIME.test(text) && !Number.isNaN(Date.parse(text)) && time.toISOString().slice(0, 10) === text.slice(0, 10) && time.getUTCFullYear() > 0;
 }
 
 function invalid(): Problem {

@@ -48,6 +48,9 @@ describe('cursors', () => {
   it('hold ids and times to their shape', () => {
     expect(code(() => decodeCursor('TOP', encodeCursor('TOP', ['x']), ['id']))).toBe('INVALID_CURSOR');
     expect(code(() => decodeCursor('TOP', encodeCursor('TOP', ['2026-13-45T00:00:00Z']), ['time']))).toBe('INVALID_CURSOR');
+    expect(code(() => decodeCursor('TOP', encodeCursor('TOP', ['2024-02-30T00:00:00Z']), ['time']))).toBe('INVALID_CURSOR');
+    expect(code(() => decodeCursor('TOP', encodeCursor('TOP', ['0000-01-01T00:00:00Z']), ['time']))).toBe('INVALID_CURSOR');
+    for (const value of [1.5, 1e300, 2 ** 31]) expect(code(() => decodeCursor('TOP', encodeCursor('TOP', [value]), ['int']))).toBe('INVALID_CURSOR');
     expect(decodeCursor('TOP', encodeCursor('TOP', ['2026-01-02T03:04:05.678Z', null]), ['time', 's?'])).toEqual(['2026-01-02T03:04:05.678Z', null]);
   });
 });

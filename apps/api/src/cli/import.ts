@@ -66,7 +66,7 @@ async function run(): Promise<void> {
 }
 
 async function migrated(url: string): Promise<void> {
-  const source = await createDataSource({ url, poolSize: 2, name: 'fanfare migrations' }).initialize();
+  const source = await createDataSource({ url, poolSize: 2, name: 'fanfare migrations', statementTimeoutMs: 0 }).initialize();
   await migrate(source).finally(() => source.destroy());
 }
 

@@ -56,7 +56,7 @@ CREATE TABLE deliveries (
   last_error text,
   PRIMARY KEY (event_id, handler)
 );
-CREATE INDEX deliveries_due ON deliveries (run_at, sequence);
+CREATE INDEX deliveries_due ON deliveries (handler, run_at, sequence);
 
 CREATE TABLE schedules (
   name text PRIMARY KEY,
