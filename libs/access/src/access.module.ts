@@ -8,6 +8,7 @@ import { AccountMails } from './account.mails.js';
 import { AccountPasswordsService } from './account-passwords.service.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
+import { ActivityService } from './activity.service.js';
 import { AddressSalt } from './address-salt.js';
 import { AttemptsService } from './attempts.service.js';
 import { Authentication } from './authentication.js';
@@ -21,7 +22,7 @@ import { SessionService } from './session.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, SessionService, SetupService, AccountLoaders];
+const services = [AccountsService, AccountPasswordsService, RolesService, SessionService, SetupService, AccountLoaders, ActivityService];
 const workings = [
   AddressSalt,
   AttemptsService,

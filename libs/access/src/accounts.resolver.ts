@@ -28,6 +28,7 @@ import {
 import { AccountPasswordsService } from './account-passwords.service.js';
 import { AccountsService } from './accounts.service.js';
 import { SessionService } from './session.service.js';
+import { SignInService } from './sign-in.service.js';
 
 @Resolver()
 export class AccountsResolver {
@@ -35,6 +36,7 @@ export class AccountsResolver {
     private readonly accounts: AccountsService,
     private readonly passwords: AccountPasswordsService,
     private readonly sessions: SessionService,
+    private readonly signIns: SignInService,
     private readonly loaders: AccountLoaders,
   ) {}
 
@@ -70,7 +72,7 @@ export class AccountsResolver {
   @Access('PASSWORD')
   @Mutation(() => SignInPayload)
   async signIn(@Args('input') _input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
-    const opened = await this.sessions.openNow(context.actor.accountId!, context);
+    const opened = await this.signIns.open(context);
     const token = await this.sessions.handOver(opened, context);
     return { token, viewer: await this.loaders.viewer(context) };
   }

@@ -115,11 +115,18 @@ export class AccountsService {
     await this.attempts.forgive(attempt);
   }
 
-  /** Sends another code, unless the address is confirmed already. */
+  /**
+   * Sends another code, unless the address is confirmed already. Counted by the address: many accounts may claim it, and
+   * all their mails arrive in one mailbox.
+   *
+   * @throws Problem `INVALID_INPUT` for a locale that is none, `TOO_MANY_ATTEMPTS`
+   */
   async resendConfirmation(actor: Actor, locale: string | null, ip: string): Promise<void> {
     const id = actor.accountId!;
     const payload = { locale: locale && localeOf(locale) };
-    await this.attempts.take({ operation: 'resendConfirmation', subject: id, ip });
+    const account = await this.byId(id);
+    if (!account) throw new Problem('SIGN_IN_REQUIRED');
+    await this.attempts.take({ operation: 'resendConfirmation', subject: account.email, ip });
     await this.transactor.run((tx) => this.events.append(tx, AccountConfirmationRequested, { actorId: id, subjectId: id, payload }));
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anIp, PASSWORD, SmallHouse } from '../test/small-house.js';
+import { anIp, PASSWORD, type Person, SmallHouse } from '../test/small-house.js';
 import { ATTEMPT_LIMITS } from './attempts.limits.js';
 import { AttemptsService } from './attempts.service.js';
 
@@ -62,6 +62,27 @@ describe('limits', () => {
     const attempt = { operation: 'requestPasswordReset', subject: 'burst@example.org', ip: anIp() } as const;
     const results = await Promise.allSettled(Array.from({ length: 20 }, () => house.get(AttemptsService).take(attempt)));
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(ATTEMPT_LIMITS.requestPasswordReset.subject.points);
+  });
+
+  it('keep one mailbox from being flooded by many accounts that claim its address', async () => {
+    const [first, second] = [await house.visitor().signUp('flooded@example.org'), await house.visitor().signUp('flooded@example.org')];
+    const resend = async (person: Person) => (await person.mutate('resendConfirmation', {}, 'sent')).code;
+    for (let mail = 0; mail < ATTEMPT_LIMITS.resendConfirmation.subject.points; mail += 1) expect(await resend(mail % 2 ? first : second)).toBeNull();
+    expect([await resend(first), await resend(second)]).toEqual(['TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS']);
+    expect(await resend(await house.visitor().signUp('elsewhere@example.org'))).toBeNull();
+  });
+
+  it('never keep anybody from signing out, but count who has nothing to sign out of', async () => {
+    const ada = await house.visitor().settle('leaving@example.org');
+    const { token } = ada;
+    const signOut = async () => (await ada.mutate('signOut', {}, 'signedOut')).code;
+    ada.token = null;
+    expect(await signOut()).toBeNull();
+    await house.database.query("UPDATE rate_limits SET points = 100000 WHERE key LIKE 'signOut:%'");
+    expect(await signOut()).toBe('TOO_MANY_ATTEMPTS');
+    ada.token = token;
+    expect(await signOut()).toBeNull();
+    expect((await ada.ask('{ viewer { account { id } } }')).data).toEqual({ viewer: null });
   });
 
   it('keep no address', async () => {

@@ -35,3 +35,22 @@ export const ATTEMPT_LIMITS = {
 export const COST_OF_A_FAILURE = 3;
 
 export type LimitedOperation = keyof typeof ATTEMPT_LIMITS;
+
+/**
+ * What one account that confirmed its address may do in communities: far more than a busy person does, far less than a
+ * script could. Votes are not among them: a vote taken back and given again adds nothing to read.
+ */
+export const ACTIVITY_LIMITS = {
+  joinCommunity: { points: 200, seconds: HOUR },
+  updateMember: { points: 300, seconds: HOUR },
+  submitIdea: { points: 100, seconds: HOUR },
+  editIdea: { points: 600, seconds: HOUR },
+  addComment: { points: 600, seconds: HOUR },
+  editComment: { points: 600, seconds: HOUR },
+  markHelpful: { points: 3_000, seconds: HOUR },
+} as const satisfies Record<string, Allowance>;
+
+/** An anonymous account, which anybody has for the asking, may do a fifth of it. */
+export const ANONYMOUS_COST = 5;
+
+export type Activity = keyof typeof ACTIVITY_LIMITS;

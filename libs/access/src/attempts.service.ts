@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@fanfare/database';
-import { Problem } from '@fanfare/kernel';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { AddressSalt } from './address-salt.js';
-import { type Allowance, ATTEMPT_LIMITS, COST_OF_A_FAILURE, type LimitedOperation } from './attempts.limits.js';
+import { ATTEMPT_LIMITS, COST_OF_A_FAILURE, type LimitedOperation } from './attempts.limits.js';
 import { networkOf } from './network-address.js';
-
-const TABLE = 'rate_limits';
+import { consume, COUNTERS, limiterOn } from './rate-limiter.js';
 
 /** Whose try it is. */
 export interface Attempt {
@@ -27,11 +25,11 @@ export class AttemptsService {
   private readonly limiters: Record<LimitedOperation, Limiters>;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly salt: AddressSalt,
   ) {
     const entries = Object.entries(ATTEMPT_LIMITS).map(([name, { subject, ip }]) => {
-      return [name, { subject: this.limiter(`${name}:subject`, subject), ip: this.limiter(`${name}:ip`, ip) }];
+      return [name, { subject: limiterOn(database, `${name}:subject`, subject), ip: limiterOn(database, `${name}:ip`, ip) }];
     });
     this.limiters = Object.fromEntries(entries) as Record<LimitedOperation, Limiters>;
   }
@@ -59,28 +57,6 @@ export class AttemptsService {
 
   /** Removes counters that count nothing any more. */
   async prune(tx: Tx): Promise<void> {
-    await tx.query(`DELETE FROM ${TABLE} WHERE expire < $1`, [Date.now()]);
-  }
-
-  private limiter(keyPrefix: string, { points, seconds }: Allowance): RateLimiterPostgres {
-    return new RateLimiterPostgres({
-      storeClient: this.database.source,
-      storeType: 'typeorm',
-      tableName: TABLE,
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      keyPrefix,
-      points,
-      duration: seconds,
-    });
-  }
-}
-
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason;
-    throw new Problem('TOO_MANY_ATTEMPTS', { retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
+    await tx.query(`DELETE FROM ${COUNTERS} WHERE expire < $1`, [Date.now()]);
   }
 }

@@ -33,7 +33,7 @@ export class Authentication {
     }));
     this.passport.use('local', new LocalStrategy({ usernameField: 'email', passReqToCallback: true }, (request, email, password, done) => {
       const { context } = request as unknown as Attempted;
-      const actor = signIn.find(email, password, context.http.ip).then((id) => (id ? sessions.actorOfAccount(id) : null));
+      const actor = signIn.find(email, password, context).then((id) => (id ? sessions.actorOfAccount(id) : null));
       settle(actor, done as Settle);
     }));
   }

@@ -15,8 +15,9 @@ export {
   ViewerModel,
 } from './account.model.js';
 export { AccountPasswordsService } from './account-passwords.service.js';
+export { ActivityService } from './activity.service.js';
 export { AccountsService, type NewAccount, type TrustedAccount } from './accounts.service.js';
-export { ATTEMPT_LIMITS } from './attempts.limits.js';
+export { type Activity, ACTIVITY_LIMITS, ANONYMOUS_COST, ATTEMPT_LIMITS } from './attempts.limits.js';
 export { Hasher } from './hasher.js';
 export { type GrantRow, type RoleChange, RolesService } from './roles.service.js';
 export { type OpenedSession, SESSION_MS, SessionService } from './session.service.js';

@@ -4,16 +4,25 @@ import { Clock } from '@fanfare/kernel';
 import { AddressSalt } from './address-salt.js';
 import { Hasher } from './hasher.js';
 
-// The owner of the address alone, once somebody confirmed it; before that whoever claims it, the newest first.
+// Each claimant's password opens their own account, also when the address is somebody else's: a claimant who were turned
+// away then would learn that it is. Of those who chose the same one the owner comes first, then the newest.
 const BY_PASSWORD = `
   SELECT a.id FROM accounts a JOIN passwords p ON p.account_id = a.id
-  WHERE a.email = $1 AND p.hash = $2 AND (a.email_confirmed_at IS NOT NULL
-    OR NOT EXISTS (SELECT FROM accounts o WHERE o.email = $1 AND o.email_confirmed_at IS NOT NULL))
-  ORDER BY a.created_at DESC, a.id DESC LIMIT 1`;
+  WHERE a.email = $1 AND p.hash = $2
+  ORDER BY (a.email_confirmed_at IS NOT NULL) DESC, a.created_at DESC, a.id DESC LIMIT 1`;
+
+// Waits for whoever replaces the password at this moment, and makes them wait for us.
+const HOLD = 'SELECT account_id FROM passwords WHERE account_id = $1 AND hash = $2 FOR SHARE';
 
 const SET = `
   INSERT INTO passwords (account_id, hash, changed_at) VALUES ($1, $2, $3)
   ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at`;
+
+/** That somebody knew the password of an account: good as long as the hash is the account's. */
+export interface PasswordProof {
+  readonly accountId: string;
+  readonly hash: string;
+}
 
 /** Keeps and checks passwords. What a good one is stands in `password.policy.ts`. */
 @Injectable()
@@ -30,11 +39,16 @@ export class PasswordsService {
     return this.hasher.hash(password.normalize('NFKC'), await this.salt.of(email));
   }
 
-  /** The account that signs in by this address and password, or null: one hash and one query, whoever asks. */
-  async find(email: string, password: string): Promise<string | null> {
+  /** The account that an address and a password open, or null: one hash and one query, whoever asks. */
+  async find(email: string, password: string): Promise<PasswordProof | null> {
     const hash = await this.hash(email, password);
     const [row] = await this.database.query<{ id: string }>(BY_PASSWORD, [email, hash]);
-    return row?.id ?? null;
+    return row ? { accountId: row.id, hash } : null;
+  }
+
+  /** Whether a proof still is one; until the transaction ends nobody replaces the password. */
+  async hold(tx: Tx, { accountId, hash }: PasswordProof): Promise<boolean> {
+    return (await rowsOf(tx, HOLD, [accountId, hash])).length === 1;
   }
 
   async set(tx: Tx, accountId: string, hash: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type RequestContext } from '@fanfare/graphql';
 import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, newId, VISITOR } from '@fanfare/kernel';
 import { createHash, randomBytes } from 'node:crypto';
@@ -70,7 +70,6 @@ export class SessionService {
 
   constructor(
     private readonly database: Database,
-    private readonly transactor: Transactor,
     private readonly clock: Clock,
     private readonly attempts: AttemptsService,
     @Inject(CONFIG) config: Config,
@@ -106,11 +105,6 @@ export class SessionService {
     return { id, accountId, token };
   }
 
-  /** Opens a session in a transaction of its own. */
-  openNow(accountId: string, context: RequestContext): Promise<OpenedSession> {
-    return this.transactor.run((tx) => this.open(tx, accountId, context));
-  }
-
   /**
    * Gives a session to who asked for it and lets the rest of the request run as them: as a cookie to a browser that asked
    * for one, else as the token.
@@ -125,7 +119,8 @@ export class SessionService {
   }
 
   /**
-   * Ends the session of a request, or all of its account's.
+   * Ends the session of a request, or all of its account's. Whoever has one may always end it; only calls without one are
+   * counted.
    *
    * @returns whether there was one
    * @throws Problem `TOO_MANY_ATTEMPTS`
@@ -133,10 +128,12 @@ export class SessionService {
   async end(context: RequestContext, everywhere: boolean): Promise<boolean> {
     const { accountId, sessionId } = context.actor;
     const { ip } = context.http;
-    await this.attempts.take({ operation: 'signOut', subject: accountId ?? ip, ip });
     context.cookies.clear(this.cookie);
     context.actor = VISITOR;
-    if (!accountId) return false;
+    if (!accountId) {
+      await this.attempts.take({ operation: 'signOut', subject: ip, ip });
+      return false;
+    }
     if (everywhere) await this.endAll(this.database.reader, accountId);
     else await this.database.query('DELETE FROM sessions WHERE id = $1', [sessionId]);
     return true;

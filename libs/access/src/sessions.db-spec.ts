@@ -1,8 +1,10 @@
 import { RequestContext } from '@fanfare/graphql';
 import { DAY, HOUR, MINUTE } from '@fanfare/kernel';
+import { somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD, type Person, SmallHouse } from '../test/small-house.js';
+import { type Answer, PASSWORD, type Person, SmallHouse } from '../test/small-house.js';
 import { SessionService } from './index.js';
+import { PasswordsService } from './passwords.service.js';
 
 let house: SmallHouse;
 beforeAll(async () => {
@@ -76,10 +78,30 @@ it('an account is signed in at a hundred places at most', async () => {
   house.clock.advance(MINUTE);
   const context = new RequestContext({ headers: {}, ip: first.ip });
   const [{ id }] = (await house.database.query("SELECT id FROM accounts WHERE email = 'places@example.org'")) as [{ id: string }];
-  for (let place = 0; place < 99; place += 1) await house.get(SessionService).openNow(id, context);
+  const open = () => house.transactor.run((tx) => house.get(SessionService).open(tx, id, context));
+  for (let place = 0; place < 99; place += 1) await open();
   expect(await isSignedIn(first)).toBe(true);
-  await house.get(SessionService).openNow(id, context);
+  await open();
   expect(await isSignedIn(first)).toBe(false);
+});
+
+it('a password that is being replaced opens no session that would outlive it', async () => {
+  const ada = await house.visitor().settle('replaced@example.org');
+  const email = 'replaced@example.org';
+  const passwords = house.get(PasswordsService);
+  const [{ id }] = (await house.database.query('SELECT id FROM accounts WHERE email = $1', [email])) as [{ id: string }];
+  const fresh = await passwords.hash(email, 'a brand new umbrella');
+  const thief = house.visitor();
+  let answer: Promise<Answer>;
+  await house.transactor.run(async (tx) => {
+    await passwords.set(tx, id, fresh);
+    await house.get(SessionService).endAll(tx, id);
+    answer = thief.signIn(email);
+    await Promise.race([somebodyWaits(house.database), answer]);
+  });
+  expect((await answer!).code).toBe('WRONG_CREDENTIALS');
+  expect([await isSignedIn(thief), await isSignedIn(ada)]).toEqual([false, false]);
+  expect((await thief.signIn(email, 'a brand new umbrella')).code).toBeNull();
 });
 
 describe('a cookie', () => {

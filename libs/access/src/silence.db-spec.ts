@@ -56,6 +56,18 @@ describe.each([
   });
 });
 
+it('signing in with the password one signed up with works the same, whoever owns the address', async () => {
+  const password = 'what Eve chose herself';
+  const traces: Trace[] = [];
+  for (const email of ADDRESSES) {
+    await house.visitor().signUp(email, password);
+    traces.push(await trace('signIn', { email, password }, 'token viewer { account { id emailConfirmed } identity { level } }'));
+  }
+  expect(traces[0]!.answer).toContain('"emailConfirmed":false');
+  expect(traces[1]).toEqual(traces[0]);
+  expect(traces[2]).toEqual(traces[0]);
+});
+
 it('is compared by something that would notice: the right password does differ', async () => {
   const wrong = await trace('signIn', { email: 'owner@example.org', password: 'some wrong password' }, 'token');
   const right = await trace('signIn', { email: 'owner@example.org', password: PASSWORD }, 'token');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
 import { canComment, IdeasAccess, interestColumns, type InterestInput } from '@fanfare/ideas';
@@ -40,6 +41,7 @@ export class CommentsService {
     private readonly ideas: IdeasAccess,
     private readonly members: MembersService,
     private readonly queries: CommentsQueries,
+    private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -48,19 +50,25 @@ export class CommentsService {
    * Adds a comment to an idea, or a reply to a comment.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `COMMENTS_CLOSED`, `COMMENT_DELETED` (answering a
-   * tombstone), `EMPTY_TEXT`, `TOO_LONG`
+   * tombstone), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
    */
   async add(actor: Actor, input: NewComment): Promise<CommentRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
     const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation: 'addComment', input };
     const fresh = newId();
+    await this.activity.take(actor, 'addComment');
     const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, fresh, input)));
     return this.existing(id);
   }
 
-  /** Changes the wording and keeps the one before. @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `COMMENT_DELETED`, `COMMENTS_CLOSED` */
+  /**
+   * Changes the wording and keeps the one before.
+   *
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `COMMENT_DELETED`, `COMMENTS_CLOSED`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   */
   async edit(actor: Actor, id: string, text: string): Promise<CommentRow> {
     const body = bodyOf(text);
+    await this.activity.take(actor, 'editComment');
     return this.transactor.run(async (tx) => {
       const comment = await this.queries.requireVisible(tx, actor, id, 'UPDATE');
       enforce(canEditComment(actor, comment));
@@ -69,7 +77,7 @@ export class CommentsService {
     });
   }
 
-  /** Erases text, author and former wordings for good; a tombstone holds the thread together. @throws Problem as `edit` */
+  /** Erases text, author and former wordings for good; a tombstone holds the thread together. @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `COMMENT_DELETED` */
   async delete(actor: Actor, id: string): Promise<CommentRow> {
     return this.transactor.run(async (tx) => {
       const comment = await this.queries.requireVisible(tx, actor, id, 'UPDATE');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Actor, Clock, enforce } from '@fanfare/kernel';
@@ -14,13 +15,14 @@ const MARK = `
 
 const UNMARK = 'DELETE FROM helpful_marks WHERE comment_id = $1 AND member_id = $2 RETURNING comment_id';
 
-/** One mark per member and comment: marking twice is the same mark. */
+/** One mark per member and comment: marking twice is the same mark. Either way may answer `TOO_MANY_ATTEMPTS`. */
 @Injectable()
 export class HelpfulMarksService {
   constructor(
     private readonly transactor: Transactor,
     private readonly members: MembersService,
     private readonly queries: CommentsQueries,
+    private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -43,11 +45,12 @@ export class HelpfulMarksService {
   }
 
   /** The comment's row is held, so that a mark never lands on a comment that is being erased. */
-  private change(
+  private async change(
     actor: Actor,
     id: string,
     write: (tx: Tx, comment: CommentRow, memberId: string) => Promise<typeof CommentMarkedHelpful | null>,
   ): Promise<CommentRow> {
+    await this.activity.take(actor, 'markHelpful');
     return this.transactor.run(async (tx) => {
       const comment = await this.queries.requireVisible(tx, actor, id, 'UPDATE');
       const { communityId, ideaId } = comment;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
@@ -52,6 +53,7 @@ export class IdeasService {
     private readonly communities: CommunitiesQueries,
     private readonly members: MembersService,
     private readonly drafts: DraftsService,
+    private readonly activity: ActivityService,
     private readonly access: IdeasAccess,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -66,11 +68,12 @@ export class IdeasService {
    * Posts an idea, open for votes until the first rung's days have passed.
    *
    * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `EMPTY_TEXT`, `TOO_LONG`, `UNKNOWN_CATEGORY`, `IDEA_NOT_DRAFT`,
-   * `IDEMPOTENCY_KEY_REUSED`
+   * `IDEMPOTENCY_KEY_REUSED`, `TOO_MANY_ATTEMPTS`
    */
   async submit(actor: Actor, request: SubmitRequest): Promise<IdeaRow> {
     const community = await this.communities.requireBySlug(request.community);
     const fresh = request.draft?.toLowerCase() ?? newId();
+    await this.activity.take(actor, 'submitIdea');
     return this.transactor.run(async (tx) => {
       const author = await this.members.requireMember(tx, actor, community.id);
       const retryable = { accountId: author.accountId!, key: request.idempotencyKey, operation: 'submitIdea', input: request };
@@ -82,9 +85,11 @@ export class IdeasService {
   /**
    * Changes an idea by its author; the text before is kept as a version. What is the same already is not written again.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `IDEA_NOT_EDITABLE`, `STALE_VERSION`, `EMPTY_TEXT`, `TOO_LONG`, `UNKNOWN_CATEGORY`
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `IDEA_NOT_EDITABLE`, `STALE_VERSION`, `EMPTY_TEXT`, `TOO_LONG`,
+   * `UNKNOWN_CATEGORY`, `TOO_MANY_ATTEMPTS`
    */
   async edit(actor: Actor, request: EditRequest): Promise<IdeaRow> {
+    await this.activity.take(actor, 'editIdea');
     return this.transactor.run(async (tx) => {
       const idea = await this.access.lock(tx, actor, request.idea);
       enforce(canEdit(actor, idea));

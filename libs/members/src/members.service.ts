@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
@@ -46,6 +47,7 @@ export class MembersService {
     private readonly transactor: Transactor,
     private readonly communities: CommunitiesQueries,
     private readonly queries: MembersQueries,
+    private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -68,7 +70,7 @@ export class MembersService {
    * Makes the account a member under a handle of its own.
    *
    * @throws Problem `NOT_FOUND`, `INVALID_HANDLE`, `HANDLE_RESERVED`, `HANDLE_TAKEN` (also for a look-alike), `TERMS_NOT_ACCEPTED`,
-   * `UNDER_AGE`, `ALREADY_MEMBER`
+   * `UNDER_AGE`, `ALREADY_MEMBER`, `TOO_MANY_ATTEMPTS`
    */
   async join(actor: Actor, request: JoinRequest): Promise<MemberRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -76,6 +78,7 @@ export class MembersService {
     const community = await this.communities.requireBySlug(request.community);
     const handle = newHandle(request.handle, community.slug);
     const fresh = newId();
+    await this.activity.take(actor, 'joinCommunity');
     const retryable = { accountId, key: request.idempotencyKey, operation: 'joinCommunity', input: request };
     const { id } = await this.transactor.run((tx) =>
       makeOnce(tx, retryable, fresh, () => this.insert(tx, { id: fresh, communityId: community.id, accountId, handle }, request)),
@@ -83,9 +86,14 @@ export class MembersService {
     return this.existing(id);
   }
 
-  /** Changes the actor's own profile in a community. @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `TOO_LONG`, `EMPTY_TEXT` */
+  /**
+   * Changes the actor's own profile in a community.
+   *
+   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `TOO_LONG`, `EMPTY_TEXT`, `TOO_MANY_ATTEMPTS`
+   */
   async update(actor: Actor, slug: string, change: ProfileChange): Promise<MemberRow> {
     const community = await this.communities.requireBySlug(slug);
+    await this.activity.take(actor, 'updateMember');
     const id = await this.transactor.run(async (tx) => {
       const member = await this.requireMember(tx, actor, community.id);
       enforce(canEditProfile(actor, member));
