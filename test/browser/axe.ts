@@ -18,10 +18,13 @@ export class AxeBuilder {
 
   async run(): Promise<Violation[]> {
     await this.page.evaluate(await source);
-    return this.page.evaluate(async (tags) => {
-      const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; help: string; nodes: { target: string[] }[] }[] }> } };
-      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-      return violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.join(' ')) }));
-    }, TAGS);
+    const options = { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] };
+    const { violations } = await this.page.evaluate<Outcome>(`axe.run(document, ${JSON.stringify(options)})`);
+    return violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.join(' ')) }));
   }
+}
+
+/** As far as it is read here. */
+interface Outcome {
+  violations: { id: string; help: string; nodes: { target: string[] }[] }[];
 }

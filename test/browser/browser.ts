@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AxeBuilder, type Violation } from './axe.js';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumExecutable } from '../../scripts/chromium.mjs';
@@ -54,7 +55,21 @@ function isForeign(address: string, own: string): boolean {
 
 /** Waits until the page answers to the keyboard and the mouse. */
 export async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')));
+  await until(page, `Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'))`);
+}
+
+/**
+ * Asks a page again until an expression is true there. Not `waitForFunction`: the page's policy forbids evaluating text, and
+ * a function here would need the browser's types in the whole project.
+ */
+export async function until(page: Page, expression: string, milliseconds = 15_000): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    // A page that is just being left cannot answer.
+    if (await page.evaluate<boolean>(`Boolean(${expression})`).catch(() => false)) return;
+    if (Date.now() > deadline) throw new Error(`Never became true: ${expression}`);
+    await delay(50);
+  }
 }
 
 /** Opens an address and waits until it is alive. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
-import { alive, go, startBrowser, type TestBrowser, type Visit } from './browser.js';
+import { alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
 import { confirm, freshAddress, join, PASSWORD, signUp } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -76,7 +76,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.getByText(say('posting.statusSaved')).waitFor();
     await page.reload();
     await alive(page);
-    await page.waitForFunction((text) => document.querySelector('form textarea')?.textContent === text || (document.querySelector('form textarea') as HTMLTextAreaElement).value === text, body);
+    await until(page, `document.querySelector('main form textarea').value === ${JSON.stringify(body)}`);
     await page.getByRole('button', { name: say('posting.review') }).click();
     await page.getByRole('heading', { name: say('posting.reviewHeading') }).waitFor();
     await page.getByRole('button', { name: say('posting.submit') }).click();
@@ -152,7 +152,7 @@ describe('a visitor’s vote', () => {
     await go(page, '/c/brindlebrick');
     await page.locator('article button[aria-pressed]').first().click();
     await page.getByRole('dialog').getByRole('button', { name: say('idea.notNow') }).click();
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.evaluate(`sessionStorage.getItem('fanfare.vote-intent')`)).toBeNull();
     expect(await page.locator('article button[aria-pressed=true]').count()).toBe(0);
     await close();
   });
@@ -213,14 +213,14 @@ describe('the place one comes back to', () => {
     const { page, close } = await browser.open();
     await go(page, '/c/brindlebrick?tab=new');
     await page.getByRole('link', { name: say('feed.loadMore') }).click();
-    await page.waitForFunction(() => document.querySelectorAll('article').length > 20);
+    await until(page, `document.querySelectorAll('article').length > 20`);
     const further = page.getByRole('article').nth(30);
     const title = await further.getByRole('heading').innerText();
     await further.getByRole('heading').getByRole('link').click();
     await page.waitForURL(/\/ideas\//);
     await page.goBack();
-    await page.waitForFunction(() => document.querySelectorAll('article').length > 20);
-    await page.waitForFunction(() => scrollY > 1_500);
+    await until(page, `document.querySelectorAll('article').length > 20`);
+    await until(page, 'scrollY > 1500');
     expect(await page.getByRole('article').nth(30).getByRole('heading').innerText()).toBe(title);
     await close();
   });
@@ -234,7 +234,7 @@ async function countOn(button: { innerText(): Promise<string> }): Promise<number
 async function tabTo(page: Visit['page'], selector: string): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) return;
   }
   throw new Error(`Tab never reached ${selector}`);
 }

@@ -3,7 +3,7 @@ import { FanShape } from './marks';
 import styles from './empty-state.module.css';
 
 /** What this place is for, and the next step. */
-export function EmptyState({ title, text, action, art, level = 2 }: { title: string; text?: ReactNode; action?: ReactNode; art?: ReactNode; level?: 2 | 3 }) {
+export function EmptyState({ title, text, action, art, level = 2 }: { title: string; text?: ReactNode; action?: ReactNode; art?: ReactNode; level?: 1 | 2 | 3 }) {
   const Heading = `h${level}` as const;
   return (
     <div className={styles.empty}>

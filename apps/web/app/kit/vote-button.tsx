@@ -24,7 +24,10 @@ const RADIUS = 23;
 /** Backing an idea. Announces itself as a toggle; the ring shows the way to the next rung. */
 export function VoteButton({ title, count, voted, open, progress, onToggle, look = 'ring', busy }: VoteButtonProps) {
   const t = useT();
-  const label = t(open ? (voted ? 'kit.unvoteLabel' : 'kit.voteLabel') : 'kit.voteClosedLabel', { title, count });
+  const says = t(open ? (voted ? 'kit.unvoteLabel' : 'kit.voteLabel') : 'kit.voteClosedLabel', { title, count });
+  const word = t(voted ? 'kit.voted' : open ? 'kit.vote' : 'kit.voteClosed');
+  // What is read out starts with what is seen, so that somebody can press it by speaking.
+  const label = look === 'wide' ? `${word} ${t.compact(count)}. ${says}` : says;
   if (!open) return <span className={classes(styles.vote, look === 'wide' ? styles.wide : styles.stacked)} data-closed="" data-voted={voted || undefined} role="img" aria-label={label}>{face()}</span>;
   return (
     <button
@@ -49,7 +52,7 @@ export function VoteButton({ title, count, voted, open, progress, onToggle, look
     return (
       <>
         <Ring progress={progress} voted={voted} />
-        {look === 'wide' && <span className={styles.word}>{t(voted ? 'kit.voted' : open ? 'kit.vote' : 'kit.voteClosed')}</span>}
+        {look === 'wide' && <><span className={styles.word}>{word}</span>{' '}</>}
         <span className={styles.count} key={count}>{t.compact(count)}</span>
       </>
     );

@@ -15,16 +15,16 @@ export function ErrorPage({ error }: { error: unknown }) {
   const home = <LinkButton tone="primary" to={slug ? `/c/${slug}` : '/'} reloadDocument={!key}>{slug ? t('shell.ideas') : t('errors.home')}</LinkButton>;
   if (!isRouteErrorResponse(error)) return <Broken />;
   const problem = problemIn(error.data);
-  if (error.status === 404) return <><title>{t('errors.notFoundTitle')}</title><EmptyState title={t('errors.notFoundTitle')} text={t('errors.notFoundText')} action={home} level={2} /></>;
-  if (error.status === 403) return <EmptyState title={t('errors.forbiddenTitle')} text={problem && problemText(t, problem)} action={home} />;
-  if (error.status === 503 || error.status === 429) return <ErrorState title={t('errors.busyTitle')} text={problem && problemText(t, problem)} action={<Reload />} />;
-  if (error.status < 500) return <ErrorState title={t('errors.notFoundTitle')} text={problem && problemText(t, problem)} action={home} />;
+  if (error.status === 404) return <><title>{t('errors.notFoundTitle')}</title><EmptyState title={t('errors.notFoundTitle')} text={t('errors.notFoundText')} action={home} level={1} /></>;
+  if (error.status === 403) return <EmptyState title={t('errors.forbiddenTitle')} text={problem && problemText(t, problem)} action={home} level={1} />;
+  if (error.status === 503 || error.status === 429) return <ErrorState level={1} title={t('errors.busyTitle')} text={problem && problemText(t, problem)} action={<Reload />} />;
+  if (error.status < 500) return <ErrorState level={1} title={t('errors.notFoundTitle')} text={problem && problemText(t, problem)} action={home} />;
   return <Broken reference={problem?.reference} />;
 }
 
 function Broken({ reference }: { reference?: string }) {
   const t = useT();
-  return <ErrorState title={t('errors.brokenTitle')} text={t('errors.brokenText')} reference={reference} action={<Reload />} />;
+  return <ErrorState level={1} title={t('errors.brokenTitle')} text={t('errors.brokenText')} reference={reference} action={<Reload />} />;
 }
 
 function Reload() {

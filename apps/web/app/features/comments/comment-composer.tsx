@@ -3,7 +3,7 @@ import { mutate, newIdempotencyKey } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
 import { AddCommentDocument, type CommentThreadFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { MarkdownEditor } from '~/kit/markdown-editor';
 import { useToast } from '~/kit/toast';
@@ -57,7 +57,7 @@ export function CommentComposer({ idea, parent, onPosted, onCancel }: Props) {
           <FormProblem problem={problem} />
           <div className={styles.buttons}>
             {onCancel && <Button tone="quiet" onClick={onCancel}>{t('idea.commentCancel')}</Button>}
-            <Button type="submit" tone="primary" busy={busy}>{t(busy ? 'idea.commentPosting' : parent ? 'idea.commentReplyPost' : 'idea.commentPost')}</Button>
+            <SubmitButton tone="primary" busy={busy}>{t(busy ? 'idea.commentPosting' : parent ? 'idea.commentReplyPost' : 'idea.commentPost')}</SubmitButton>
           </div>
         </>
       )}

@@ -3,7 +3,7 @@ import { mutate } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
 import { EditCommentDocument, type CommentFactsFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { MarkdownEditor } from '~/kit/markdown-editor';
 import { LONGEST_COMMENT } from '../posting/limits';
@@ -38,7 +38,7 @@ export function CommentEditor({ comment, onDone }: Props) {
       <FormProblem problem={problem} />
       <div className={styles.buttons}>
         <Button tone="quiet" onClick={() => onDone(null)}>{t('idea.commentCancel')}</Button>
-        <Button type="submit" tone="primary" busy={busy}>{t('idea.commentSave')}</Button>
+        <SubmitButton tone="primary" busy={busy}>{t('idea.commentSave')}</SubmitButton>
       </div>
     </form>
   );

@@ -34,7 +34,7 @@ export function CommentItem({ comment, top, href, onChange, onReply }: Props) {
         <MemberChip member={comment.author} community={community.slug} absent={t('idea.commentFormer')} size="s" />
         <span className={styles.meta}>
           {to && <span>{t('idea.commentInReplyTo', { author: to.displayName })}</span>}
-          <Link to={href} preventScrollReset aria-label={t('idea.commentPermalink')} className={styles.time}><RelativeTime at={comment.createdAt} /></Link>
+          <Link to={href} preventScrollReset className={styles.time}><span className="visually-hidden">{t('idea.commentPermalink')}: </span><RelativeTime at={comment.createdAt} /></Link>
           {comment.editedAt && <span>{t('idea.commentEdited')}</span>}
         </span>
       </div>

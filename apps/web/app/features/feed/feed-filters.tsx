@@ -26,7 +26,6 @@ export function FeedFilters({ state, categories, statusCounts }: Props) {
     <Form
       action={feedPath(slug)}
       className={styles.filters}
-      role="group"
       aria-label={t('feed.filtersLabel')}
       onChange={(event) => void submit(filledOnly(event.currentTarget), { action: feedPath(slug), preventScrollReset: true })}
     >

@@ -4,7 +4,7 @@ import { mutate } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
 import { EditIdeaDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { Button, LinkButton } from '~/kit/button';
+import { LinkButton, SubmitButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
@@ -39,7 +39,7 @@ export function IdeaEditor({ idea, state }: { idea: IdeaFull; state: IdeaState }
       <FormProblem problem={problem} />
       <div className={styles.buttons}>
         <LinkButton tone="quiet" preventScrollReset to={ideaPath(slug, idea) + formatIdea({ ...state, editing: false })}>{t('idea.editDiscard')}</LinkButton>
-        <Button type="submit" tone="primary" busy={busy}>{t('idea.editSave')}</Button>
+        <SubmitButton tone="primary" busy={busy}>{t('idea.editSave')}</SubmitButton>
       </div>
     </Card>
   );

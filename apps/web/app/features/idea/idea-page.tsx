@@ -35,7 +35,7 @@ export function IdeaPage({ idea: loaded, state }: { idea: IdeaFull; state: IdeaS
         {idea.officialResponse && <IdeaResponse response={idea.officialResponse} />}
         {state.editing && idea.viewerCan.edit.allowed ? <IdeaEditor idea={idea} state={state} /> : (
           <>
-            <Markdown html={idea.bodyHtml} lang={community.locale} className={styles.text} />
+            <Markdown html={idea.bodyHtml} lang={community.locale} level={2} className={styles.text} />
             {idea.interest && <InterestNote interest={idea.interest} />}
             <IdeaActions idea={idea} state={state} />
           </>

@@ -82,5 +82,5 @@ function SignedOut() {
   const t = useT();
   const slug = useCommunity()!.community.slug;
   const action = <LinkButton tone="primary" to={signInPath(pagePath(slug, 'me'))}>{t('idea.signIn')}</LinkButton>;
-  return <Page width="text"><EmptyState title={t('me.signedOutTitle')} text={t('me.signedOutText')} action={action} /></Page>;
+  return <Page width="text"><EmptyState level={1} title={t('me.signedOutTitle')} text={t('me.signedOutText')} action={action} /></Page>;
 }

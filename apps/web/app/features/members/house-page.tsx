@@ -11,7 +11,7 @@ export function HousePage({ title, lead, html, children }: { title: string; lead
     <Page width="text">
       <PageTitle title={title} lead={lead} />
       <div className={styles.text}>
-        {html && <Markdown html={html} lang={locale} />}
+        {html && <Markdown html={html} lang={locale} level={2} />}
         {children}
       </div>
     </Page>

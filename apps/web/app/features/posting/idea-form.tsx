@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { Button, SubmitButton } from '~/kit/button';
 import { Select, TextField } from '~/kit/field';
 import { MarkdownEditor } from '~/kit/markdown-editor';
 import { useCommunity } from '~/shell/use-root';
@@ -70,7 +70,7 @@ export function IdeaForm({ draft, template, onReview }: Props) {
       <div className={styles.foot}>
         <p role="alert" className={styles.faults}>{checked && count > 0 && t('posting.errorSummary', { count })}</p>
         <DraftStatus state={draft.state} />
-        <Button type="submit" tone="primary" size="l">{t('posting.review')}</Button>
+        <SubmitButton tone="primary" size="l">{t('posting.review')}</SubmitButton>
       </div>
     </form>
   );

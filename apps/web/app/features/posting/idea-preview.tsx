@@ -7,15 +7,16 @@ import { interestOf } from './use-draft';
 import styles from './idea-preview.module.css';
 
 /** The idea as others will see it, while it is written. The code that renders it arrives after the page. */
-export function IdeaPreview({ text, category }: { text: DraftText; category: string | null }) {
+export function IdeaPreview({ text, category, level = 3 }: { text: DraftText; category: string | null; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   const t = useT();
   const html = useRendered(text.body);
   const interest = interestOf(text);
   return (
     <article className={styles.preview}>
       {category && <p className={styles.category}>{category}</p>}
-      <h3 className={styles.title} data-empty={text.title ? undefined : ''}>{text.title || t('posting.previewEmptyTitle')}</h3>
-      {text.body.trim() ? <Markdown html={html} /> : <p className={styles.empty}>{t('posting.previewEmptyBody')}</p>}
+      <Heading className={styles.title} data-empty={text.title ? undefined : ''}>{text.title || t('posting.previewEmptyTitle')}</Heading>
+      {text.body.trim() ? <Markdown html={html} level={level === 2 ? 3 : 4} /> : <p className={styles.empty}>{t('posting.previewEmptyBody')}</p>}
       {interest && <InterestNote interest={interest} />}
     </article>
   );

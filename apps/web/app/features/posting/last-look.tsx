@@ -30,7 +30,7 @@ export function LastLook({ draft, category, onBack }: { draft: Draft; category: 
     <Page width="text">
       <PageTitle title={t('posting.reviewHeading')} lead={t('posting.reviewText')} />
       <div className={styles.look}>
-        <Card className={styles.idea}><IdeaPreview text={draft.state.text} category={category} /></Card>
+        <Card className={styles.idea}><IdeaPreview text={draft.state.text} category={category} level={2} /></Card>
         {voting.gate && <p className={styles.gate}>{t('posting.submitSignInText')}</p>}
         <FormProblem problem={problem} />
         <div className={styles.buttons}>

@@ -24,7 +24,7 @@ export function SearchPage({ data }: { data: SearchData }) {
   return (
     <Page width="text" className={styles.page}>
       <h1>{t('search.heading')}</h1>
-      <Form role="search" action={pagePath(slug, 'search')} className={styles.form}>
+      <Form role="search" aria-label={t('search.label')} action={pagePath(slug, 'search')} className={styles.form}>
         <TextField
           key={query}
           type="search"
