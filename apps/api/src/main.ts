@@ -7,18 +7,22 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Api, startApi } from './api.app.js';
 import { announce } from './boot/announce.js';
+import { refuseDemoAccounts } from './boot/demo-accounts.js';
 import { adviceFor } from './boot/obstacles.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url)); // beside us in dist
 const LAST_MOMENT_MS = 9_500;
-const NOTICE_MS = 300;
+/** How long a load balancer has to hear that we leave; whoever works on a machine of their own waits less. */
+const NOTICE_MS = 2_000;
+const SHORT_NOTICE_MS = 300;
 
 async function main(): Promise<void> {
   let config: Config | null = null;
   try {
     config = loadConfig(process.env);
     await prepareDatabase(config);
-    const api = await startApi(config, { webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined, noticeMs: NOTICE_MS });
+    const noticeMs = config.production ? NOTICE_MS : SHORT_NOTICE_MS;
+    const api = await startApi(config, { webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined, noticeMs });
     endWhenAsked(api);
     await welcome(api, config);
   } catch (error) {
@@ -32,6 +36,7 @@ async function prepareDatabase(config: Config): Promise<void> {
   const source = await createDataSource({ url: config.databaseUrl, poolSize: 2, name: 'fanfare migrations', statementTimeoutMs: 0 }).initialize();
   try {
     const done = await migrate(source);
+    if (config.production) await refuseDemoAccounts(source);
     announce('progress', done.length > 0 ? `Database ready (${done.length} migrations)` : 'Database ready');
   } finally {
     await source.destroy();

@@ -33,6 +33,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       max: poolSize,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: statementTimeoutMs,
+      // said once per connection, so that BEGIN needs no words of its own
+      options: '-c default_transaction_isolation=read\\ committed',
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
       keepAlive: true,
     },

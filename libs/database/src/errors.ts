@@ -29,6 +29,11 @@ export function isForeignKeyViolation(error: unknown, constraint?: string): bool
   return violates(error, FOREIGN_KEY_VIOLATION, constraint);
 }
 
+/** The server would not take these values: a datum out of range or shape (class 22), or a broken constraint (class 23). */
+export function isRefusal(error: unknown): boolean {
+  return /^2[23]/.test(postgresError(error).code ?? '');
+}
+
 export function isCheckViolation(error: unknown, constraint?: string): boolean {
   return violates(error, CHECK_VIOLATION, constraint);
 }

@@ -53,7 +53,7 @@ export class Transactor {
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction(); // READ COMMITTED, see createDataSource
       const result = await rollingBack(runner, () => work(runner.manager));
       await this.commit(runner);
       for (const listener of this.listeners) listener(runner.manager);

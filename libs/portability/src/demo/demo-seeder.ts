@@ -31,6 +31,9 @@ const ACCOUNTS: readonly DemoAccount[] = [
   { email: 'operator@example.org', name: 'Operator', isOperator: true },
 ];
 
+/** Addresses whose password everybody knows. */
+export const DEMO_EMAILS: readonly string[] = ACCOUNTS.map(({ email }) => email);
+
 const SEED_LOCK = 5_820_113;
 
 export interface DemoResult {
@@ -57,7 +60,7 @@ export class DemoSeeder {
 
   /** Answers null when the deployment holds other people's content and no demo. Processes that start together take turns. */
   async seedOnce(): Promise<DemoResult | null> {
-    const emails = ACCOUNTS.map(({ email }) => email);
+    const emails = DEMO_EMAILS;
     const state = await this.state();
     if (state === 'OTHER') return null;
     if (state === 'DEMO') return { seeded: false, ideas: 0, votes: 0, accounts: emails };

@@ -1,4 +1,3 @@
-import type { Tx } from '@fanfare/database';
 import type { ImportSession } from './import-session.js';
 import type { ImportState } from './import-state.js';
 import { addComments, knownComments, type KnownComment, type NewComment } from './import-store.js';
@@ -52,18 +51,19 @@ export class CommentImport implements KindImport<ImportedComment> {
 
   private async add(session: ImportSession, lines: readonly Line[]): Promise<void> {
     if (lines.length === 0) return;
-    const added = await session.batch((tx) => this.insert(tx, lines.map(({ value }) => value)));
+    const comments = lines.map(({ value }) => value);
+    await this.state.meet(session, comments.flatMap(({ author }) => (author ? [{ key: author }] : [])));
+    const prepared = comments.map((comment) => this.prepare(comment));
+    const added = await session.batch((tx) => addComments(tx, this.state.communityId, prepared));
+    await this.learn(session, comments);
     const counts = this.summary.of('comments');
-    counts.added += added;
-    counts.known += lines.length - added;
+    counts.added += added.length;
+    counts.known += lines.length - added.length;
   }
 
-  private async insert(tx: Tx, comments: readonly ImportedComment[]): Promise<number> {
-    await this.state.meet(tx, comments.flatMap(({ author }) => (author ? [{ key: author }] : [])));
-    const added = await addComments(tx, this.state.communityId, comments.map((comment) => this.prepare(comment)));
+  private async learn(session: ImportSession, comments: readonly ImportedComment[]): Promise<void> {
     const keys = new Map(comments.map(({ key }) => [this.state.keyOf(key), key]));
-    for (const comment of await knownComments(tx, this.state.communityId, [...keys.keys()])) this.known.set(keys.get(comment.key)!, comment);
-    return added.length;
+    for (const comment of await knownComments(session.tx, this.state.communityId, [...keys.keys()])) this.known.set(keys.get(comment.key)!, comment);
   }
 
   private prepare(comment: ImportedComment): NewComment {

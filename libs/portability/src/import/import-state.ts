@@ -1,10 +1,17 @@
 import type { Tx } from '@fanfare/database';
 import { type IdentityLevel, newId } from '@fanfare/kernel';
+import type { ImportSession } from './import-session.js';
 import { handleFor } from './handles.js';
 import { addCategory, addMembers, categoriesOf, knownMembers } from './import-store.js';
-import { slugOf } from './values.js';
+import { LONGEST } from './rows.js';
+import { shorten, slugOf } from './values.js';
 
 const MOST_HANDLE_TRIES = 5;
+
+interface Person {
+  readonly key: string;
+  readonly name?: string | null;
+}
 
 /** What an import has learned so far: which of our ids stands for which of theirs. */
 export class ImportState {
@@ -24,15 +31,23 @@ export class ImportState {
     return `${this.source}:${id}`;
   }
 
-  /** Makes members of people not seen before. @returns how many were new to the database */
-  async meet(tx: Tx, people: readonly { readonly key: string; readonly name?: string | null }[]): Promise<number> {
+  /**
+   * Makes members of people not seen before. In a batch of its own, since what is learned here must stay true.
+   *
+   * @returns how many were new to the database
+   */
+  async meet(session: ImportSession, people: readonly Person[]): Promise<number> {
+    return session.batch((tx) => this.meetIn(tx, people));
+  }
+
+  private async meetIn(tx: Tx, people: readonly Person[]): Promise<number> {
     const strangers = new Map(people.filter(({ key }) => !this.members.has(key)).map((person) => [this.keyOf(person.key), person]));
     if (strangers.size === 0) return 0;
     this.learn(await knownMembers(tx, this.communityId, [...strangers.keys()]), strangers);
     let added = 0;
     for (let attempt = 0; strangers.size > 0; attempt += 1) {
       if (attempt === MOST_HANDLE_TRIES) throw new Error(`No free handle for ${[...strangers.keys()][0]}`);
-      const wanted = [...strangers].map(([key, person]) => ({ key, handle: handleFor(person.key, key, attempt), name: person.name || person.key }));
+      const wanted = [...strangers].map(([key, person]) => ({ key, handle: handleFor(person.key, key, attempt), name: shorten(person.name || person.key, LONGEST.name) }));
       const found = await addMembers(tx, this.communityId, this.identity, wanted);
       added += found.length;
       this.learn(found, strangers);
@@ -41,13 +56,13 @@ export class ImportState {
   }
 
   /** The category of this name, made when there is none. */
-  async category(tx: Tx, name: string | null): Promise<string | null> {
+  async category(session: ImportSession, name: string | null): Promise<string | null> {
     if (name === null) return null;
-    if (!this.categories) await this.readCategories(tx);
+    if (!this.categories) await this.readCategories(session.tx);
     const known = this.categories!.get(name.toLowerCase());
     if (known) return known;
     const category = { id: newId(), name, slug: this.freeSlug(name) };
-    await addCategory(tx, this.communityId, category);
+    await session.batch((tx) => addCategory(tx, this.communityId, category));
     this.categories!.set(name.toLowerCase(), category.id);
     this.categorySlugs.add(category.slug);
     return category.id;

@@ -143,7 +143,25 @@ describe('an import', () => {
     expect((await run({ community: 'polis', source: 'polis' })).of('votes')).toMatchObject({ added: 0, known: 2 });
   });
 
+  it('is stopped by no odd row', async () => {
+    const long = 'p'.repeat(90);
+    await rooms.database.query(`ALTER TABLE comments ADD CONSTRAINT no_curse CHECK (body <> 'curse')`);
+    write({
+      'users.csv': `user_id,kind\n${long},citizen\n${'q'.repeat(150)}1,citizen\n${'q'.repeat(150)}2,citizen\n`,
+      'items.csv': 'item_id,author,created_at,title,body,votes_up\n1,,2016-01-22,Title,A body,99999999999\n',
+      'comments.csv': `comment_id,item_id,author,created_at,body\n1,1,${long},2016-01-22,good\n2,1,,2016-01-22,curse\n3,1,,2016-01-22,fine\n`,
+      'votes.csv': '',
+    });
+    const summary = await run({ community: 'odd', source: 'odd' });
+    expect(summary.of('users').added).toBe(3);
+    expect(summary.of('comments')).toMatchObject({ added: 2, refused: 1 });
+    expect(summary.refusals.get('comments: REFUSED_BY_DATABASE')).toBe(1);
+    const [idea] = await rooms.database.query(`SELECT imported_support AS n FROM ideas WHERE source_key = 'odd:1'`);
+    expect(idea).toEqual({ n: 2 ** 31 - 1 });
+  });
+
   it('is ANONYMOUS unless somebody attests otherwise', async () => {
+    write({ ...FILES, 'votes.csv': VOTES });
     await run({ community: 'nobody', source: 'nobody', identity: 'ANONYMOUS' });
     const standings = await rooms.database.query(`SELECT DISTINCT v.standing FROM votes v JOIN communities c ON c.id = v.community_id WHERE c.slug = 'nobody'`);
     expect(standings).toEqual([{ standing: 'UNVERIFIED' }]);

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Tx } from '@fanfare/database';
+import { isRefusal, type Tx } from '@fanfare/database';
 import type { IdentityLevel } from '@fanfare/kernel';
 import type { DataSource } from 'typeorm';
 import { CommentImport } from './comment-import.js';
@@ -27,6 +27,11 @@ export interface ImportOptions {
 }
 
 const BATCH = 1000;
+
+interface Line<Row> {
+  readonly line: number;
+  readonly value: Row;
+}
 
 /**
  * Reads a folder of CSV files into a community. Streams, and each batch is a transaction: what was killed half-way goes
@@ -63,15 +68,28 @@ async function importFile<Row>(
   for await (const batch of csvBatches(path, BATCH)) {
     const rows = readable(batch, kind, reader, summary);
     await writing; // the next batch is read while this one is written
-    writing = reader.write(session, rows).then(() => onBytes(batch.bytesRead));
+    writing = writeAll(session, kind, reader, rows, summary).then(() => onBytes(batch.bytesRead));
     writing.catch(() => undefined); // heard at the next await
   }
   await writing;
   await reader.finish?.(session);
 }
 
+/** A batch that the database refuses is written row by row, so that one odd row stops nothing. */
+async function writeAll<Row>(session: ImportSession, kind: Kind, reader: KindImport<Row>, rows: readonly Line<Row>[], summary: Summary): Promise<void> {
+  try {
+    await reader.write(session, rows);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    if (rows.length === 1) return summary.refuse(kind, rows[0]!.line, 'REFUSED_BY_DATABASE', (error as Error).message);
+    const middle = Math.ceil(rows.length / 2);
+    await writeAll(session, kind, reader, rows.slice(0, middle), summary);
+    await writeAll(session, kind, reader, rows.slice(middle), summary);
+  }
+}
+
 /** The rows of a batch as values; the others are reported. */
-function readable<Row>(batch: CsvBatch, kind: Kind, reader: KindImport<Row>, summary: Summary): { line: number; value: Row }[] {
+function readable<Row>(batch: CsvBatch, kind: Kind, reader: KindImport<Row>, summary: Summary): Line<Row>[] {
   const known: readonly string[] = COLUMNS[kind];
   summary.unusedColumns.set(kind, batch.columns.filter((column) => !known.includes(column)));
   summary.of(kind).read += batch.rows.length + batch.broken.length;

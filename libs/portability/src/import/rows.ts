@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { count, type CsvRow, importedLine, importedText, parseTime, titleFrom } from './values.js';
 
 /** Why a row cannot be kept, as one word that sums up and one sentence for the report. */
 export class Refusal extends Error {
   constructor(
-    readonly reason: 'MISSING_ID' | 'EMPTY_TEXT' | 'UNREADABLE_TIME' | 'UNKNOWN_ITEM' | 'UNKNOWN_VALUE' | 'MISSING_AUTHOR' | 'UNREADABLE_ROW',
+    readonly reason: 'REFUSED_BY_DATABASE' | 'MISSING_ID' | 'EMPTY_TEXT' | 'UNREADABLE_TIME' | 'UNKNOWN_ITEM' | 'UNKNOWN_VALUE' | 'MISSING_AUTHOR' | 'UNREADABLE_ROW',
     detail: string,
   ) {
     super(detail);
@@ -91,7 +92,7 @@ export function userOf(row: CsvRow): ImportedUser {
 
 export function voteOf(row: CsvRow): ImportedVote {
   const value = Number(row['value'] ?? '1');
-  if (!Number.isInteger(value)) throw new Refusal('UNKNOWN_VALUE', `value is "${row['value']}"`);
+  if (!Number.isInteger(value) || Math.abs(value) > 1000) throw new Refusal('UNKNOWN_VALUE', `value is "${row['value']}"`);
   const user = reference(row['user_id']);
   if (!user) throw new Refusal('MISSING_AUTHOR', 'user_id is empty');
   return { item: id(row['item_id'], 'item_id'), user, value, at: time(row['ts'] ?? row['created_at']) };
@@ -108,8 +109,13 @@ function id(text: string | undefined, column: string): string {
   return found;
 }
 
+const LONGEST_ID = 100;
+
+/** An id of theirs; a very long one keeps its start and a mark of the whole, so that two of them stay two. */
 function reference(text: string | undefined): string | null {
-  return importedLine(text, 100) || null;
+  const id = importedText(text, 10_000).replace(/\s+/g, ' ');
+  if ([...id].length <= LONGEST_ID) return id || null;
+  return `${[...id].slice(0, 60).join('')}#${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
 }
 
 function time(text: string | undefined): Date {

@@ -13,7 +13,7 @@ export class UserImport implements KindImport<ImportedUser> {
   ) {}
 
   async write(session: ImportSession, rows: readonly { value: ImportedUser }[]): Promise<void> {
-    const added = await session.batch((tx) => this.state.meet(tx, rows.map(({ value }) => value)));
+    const added = await this.state.meet(session, rows.map(({ value }) => value));
     const counts = this.summary.of('users');
     counts.added += added;
     counts.known += rows.length - added;

@@ -25,10 +25,12 @@ function milliseconds(text: string): number {
   return DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
 }
 
-/** A whole number of at least 0; 0 for anything else. */
+const LARGEST_INT = 2 ** 31 - 1;
+
+/** A whole number from 0 to what the database counts to; 0 for anything else. */
 export function count(text: string | undefined): number {
   const value = Number(text?.trim() || 0);
-  return Number.isInteger(value) && value > 0 ? value : 0;
+  return Number.isInteger(value) && value > 0 ? Math.min(value, LARGEST_INT) : 0;
 }
 
 /** A person's text as it can be kept: stray line ends mended, nothing hidden in it, at most `max` characters. */

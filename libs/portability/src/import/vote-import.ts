@@ -29,10 +29,8 @@ export class VoteImport implements KindImport<ImportedVote> {
     if (!this.open) await openVoteStage(session.tx);
     this.open = true;
     const votes = lines.filter((line) => this.hasItem(line));
-    await session.batch(async (tx) => {
-      await this.state.meet(tx, votes.map(({ value }) => ({ key: value.user })));
-      await stageVotes(tx, votes.map(({ value }) => this.prepare(value)));
-    });
+    await this.state.meet(session, votes.map(({ value }) => ({ key: value.user })));
+    await session.batch((tx) => stageVotes(tx, votes.map(({ value }) => this.prepare(value))));
     this.staged += votes.length;
   }
 
