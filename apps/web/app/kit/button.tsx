@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Link, type LinkProps } from 'react-router';
+import { useHydrated } from '~/shell/now';
 import { classes } from './classes';
 import styles from './button.module.css';
 
@@ -32,6 +33,15 @@ export function Button({ tone, size, icon, block, busy, className, children, onC
       <span className={styles.label}>{children}</span>
     </button>
   );
+}
+
+/**
+ * Sends a form that the page's script handles: it waits for the script, so that nothing typed ends up in an address. Forms
+ * that work without a script (searching, filtering) take a plain `<Button type="submit">`.
+ */
+export function SubmitButton({ disabled, ...rest }: ButtonProps & { busy?: boolean }) {
+  const hydrated = useHydrated();
+  return <Button {...rest} type="submit" disabled={disabled || !hydrated} />;
 }
 
 /** A link that looks like a button: it goes somewhere, so it is a link. */

@@ -6,11 +6,12 @@ import { Icon } from './icon';
 import styles from './error-state.module.css';
 
 /** What happened, what was kept, what to do, and a reference to quote. */
-export function ErrorState({ title, text, reference, action }: { title: string; text: ReactNode; reference?: string; action?: ReactNode }) {
+export function ErrorState({ title, text, reference, action, level = 2 }: { title: string; text: ReactNode; reference?: string; action?: ReactNode; level?: 1 | 2 | 3 }) {
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.state} role="alert">
       <Icon name="warning" size={40} className={styles.art} />
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       <p className={styles.text}>{text}</p>
       {action && <div className={styles.action}>{action}</div>}
       {reference && <p className={styles.reference}><T k="errors.reference" values={{ reference, code: (text) => <code>{text}</code> }} /></p>}

@@ -17,7 +17,7 @@ interface MemberChipProps {
   children?: ReactNode;
 }
 
-/** Who: picture, name leading to the profile, level, identity, staff role. */
+/** Who: picture, name leading to the profile, level once there is one to show, identity, staff role. */
 export function MemberChip({ member, community, absent = '—', size = 'm', children }: MemberChipProps) {
   return (
     <span className={styles.chip} data-size={size}>
@@ -25,7 +25,7 @@ export function MemberChip({ member, community, absent = '—', size = 'm', chil
       <span className={styles.text}>
         <span className={styles.name}>
           {member ? <Link to={`/c/${community}/members/${member.handle}`}>{member.displayName}</Link> : <span>{absent}</span>}
-          {member && <LevelMark level={member.level} size={16} />}
+          {member && member.level !== 'NEWCOMER' && <LevelMark level={member.level} size={16} />}
           {member && <IdentityMark level={member.identityLevel} size={16} />}
           {member?.roles.map((role) => <RoleBadge key={role} role={role} />)}
         </span>

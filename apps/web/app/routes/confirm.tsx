@@ -8,7 +8,7 @@ import { problemFor, useSubmission } from '~/features/account/use-submission';
 import { ConfirmEmailDocument, ResendConfirmationDocument } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
-import { Button, LinkButton } from '~/kit/button';
+import { Button, LinkButton, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { useToast } from '~/kit/toast';
@@ -71,10 +71,10 @@ function EnterCode({ email, code, to }: { email: string; code: string; to: strin
         <p><Link to={to}>{t('account.later')}</Link></p>
       </>}
     >
-      <form onSubmit={onSubmit}>
+      <form method="post" onSubmit={onSubmit}>
         <TextField label={t('account.code')} hint={t('account.codeHint')} name="code" defaultValue={code} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={40} required error={wrong && problemText(t, wrong)} />
         <FormProblem problem={wrong ? null : problem} />
-        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.confirm')}</Button>
+        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.confirm')}</SubmitButton>
       </form>
     </AccountPage>
   );

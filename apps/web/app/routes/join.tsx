@@ -8,7 +8,7 @@ import { problemFor, useSubmission } from '~/features/account/use-submission';
 import { JoinCommunityDocument, JoinPageDocument, SessionDocument } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { Checkbox, TextField } from '~/kit/field';
 import { Markdown } from '~/kit/markdown';
@@ -54,7 +54,7 @@ export default function Join() {
   return (
     <Page width="form">
       <PageTitle title={t('account.joinTitle', { name })} lead={t('account.joinLead')} />
-      <form onSubmit={onSubmit} className={styles.form}>
+      <form method="post" onSubmit={onSubmit} className={styles.form}>
         <TextField label={t('account.memberName')} name="displayName" defaultValue={displayName} maxLength={60} autoComplete="nickname" required />
         <TextField label={t('account.handle')} hint={t('account.handleHint')} name="handle" defaultValue={suggestHandle(displayName)} before="@" maxLength={30} autoComplete="off" autoCapitalize="none" spellCheck={false} required error={handleProblem && problemText(t, handleProblem)} />
         <details className={styles.terms}>
@@ -64,7 +64,7 @@ export default function Join() {
         <Checkbox name="terms" required label={<T k="account.acceptTerms" values={{ link: (text) => <a href={`/c/${slug}/terms`} target="_blank" rel="noopener">{text}</a> }} />} />
         <Checkbox name="age" required label={t('account.ofAge', { age: minAge })} />
         <FormProblem problem={handleProblem ? null : problem} />
-        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.join')}</Button>
+        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.join')}</SubmitButton>
       </form>
     </Page>
   );

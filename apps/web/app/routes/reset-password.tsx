@@ -7,7 +7,7 @@ import { problemFor, useSubmission } from '~/features/account/use-submission';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { useToast } from '~/kit/toast';
@@ -35,10 +35,10 @@ function AskForCode({ onAsked }: { onAsked: (email: string) => void }) {
   );
   return (
     <AccountPage title={t('account.resetRequestTitle')} lead={t('account.resetRequestLead')} below={<p><Link to={withTo('/sign-in', search)}>{t('common.back')}</Link></p>}>
-      <form onSubmit={onSubmit}>
+      <form method="post" onSubmit={onSubmit}>
         <TextField label={t('account.email')} name="email" type="email" autoComplete="username" required />
         <FormProblem problem={problem} />
-        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.resetRequest')}</Button>
+        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.resetRequest')}</SubmitButton>
       </form>
     </AccountPage>
   );
@@ -64,11 +64,11 @@ function SetPassword({ code, email, onOther }: { code: string; email: string | n
       lead={email !== null && t('account.resetSent')}
       below={email !== null && <p><Button size="s" onClick={onOther}>{t('account.otherAddress')}</Button></p>}
     >
-      <form onSubmit={onSubmit}>
+      <form method="post" onSubmit={onSubmit}>
         <TextField label={t('account.code')} hint={t('account.codeHint')} name="code" defaultValue={code} autoComplete="one-time-code" spellCheck={false} maxLength={40} required error={wrong && problemText(t, wrong)} />
         <PasswordField label={t('account.newPassword')} hint={t('account.passwordHint')} name="password" autoComplete="new-password" minLength={12} maxLength={200} required error={weak && problemText(t, weak)} />
         <FormProblem problem={wrong || weak ? null : problem} />
-        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.resetSet')}</Button>
+        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.resetSet')}</SubmitButton>
       </form>
     </AccountPage>
   );

@@ -12,7 +12,7 @@ import { LOCALES } from '~/i18n/generated/keys';
 import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
-import { Button, LinkButton } from '~/kit/button';
+import { Button, LinkButton, SubmitButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, Select, TextField } from '~/kit/field';
@@ -68,11 +68,11 @@ function AboutYou({ account }: { account: SettingsData['account'] }) {
   return (
     <Card as="section" aria-labelledby="you">
       <h2 id="you">{t('account.you')}</h2>
-      <form onSubmit={onSubmit} className={styles.form}>
+      <form method="post" onSubmit={onSubmit} className={styles.form}>
         <TextField label={t('account.displayName')} hint={t('account.displayNameHint')} name="displayName" defaultValue={account.displayName} maxLength={60} autoComplete="name" required />
         <Select label={t('account.languageLabel')} hint={t('account.languageHint')} name="locale" defaultValue={account.locale} options={LOCALES.map((value) => ({ value, label: nameOfLocale(value) }))} />
         <FormProblem problem={problem} />
-        <div><Button type="submit" tone="primary" busy={busy}>{t('common.save')}</Button></div>
+        <div><SubmitButton tone="primary" busy={busy}>{t('common.save')}</SubmitButton></div>
       </form>
     </Card>
   );
@@ -126,12 +126,12 @@ function PasswordSection() {
   return (
     <Card as="section" aria-labelledby="password">
       <h2 id="password">{t('account.security')}</h2>
-      <form key={round} onSubmit={onSubmit} className={styles.form}>
+      <form key={round} method="post" onSubmit={onSubmit} className={styles.form}>
         <PasswordField label={t('account.currentPassword')} name="current" autoComplete="current-password" required error={wrong && t('account.wrongCurrent')} />
         <PasswordField label={t('account.newPassword')} hint={t('account.passwordHint')} name="password" autoComplete="new-password" minLength={12} maxLength={200} required error={weak && problemText(t, weak)} />
         <FormProblem problem={wrong || weak ? null : problem} />
         <div className={styles.row}>
-          <Button type="submit" busy={busy}>{t('account.changePassword')}</Button>
+          <SubmitButton busy={busy}>{t('account.changePassword')}</SubmitButton>
           <span className={styles.quiet}>{t('account.changeNote')}</span>
         </div>
       </form>

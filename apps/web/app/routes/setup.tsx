@@ -6,7 +6,7 @@ import { problemFor, useSubmission } from '~/features/account/use-submission';
 import { SetUpDeploymentDocument } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
-import { Button, LinkButton } from '~/kit/button';
+import { LinkButton, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { useToast } from '~/kit/toast';
@@ -47,12 +47,12 @@ function SetupForm({ token }: { token: string }) {
   const weak = problemFor(problem, ['WEAK_PASSWORD', 'COMMON_PASSWORD']);
   return (
     <AccountPage title={t('account.setupTitle')} lead={t('account.setupLead')}>
-      <form onSubmit={onSubmit}>
+      <form method="post" onSubmit={onSubmit}>
         <TextField label={t('account.displayName')} name="displayName" autoComplete="name" maxLength={60} required />
         <TextField label={t('account.email')} name="email" type="email" autoComplete="username" maxLength={254} required />
         <PasswordField label={t('account.password')} hint={t('account.passwordHint')} name="password" autoComplete="new-password" minLength={12} maxLength={200} required error={weak && problemText(t, weak)} />
         <FormProblem problem={weak ? null : problem} />
-        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.setup')}</Button>
+        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.setup')}</SubmitButton>
       </form>
     </AccountPage>
   );

@@ -7,7 +7,7 @@ import { safePath, withTo } from '~/features/account/safe-path';
 import { useSubmission } from '~/features/account/use-submission';
 import { SessionDocument, SignInDocument } from '~/graphql/generated/documents';
 import { T, useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { metaTranslator, pageMeta } from '~/shell/meta';
@@ -43,11 +43,11 @@ export default function SignIn() {
         <p><Link to={withTo('/reset-password', search)}>{t('account.forgot')}</Link></p>
       </>}
     >
-      <form onSubmit={onSubmit}>
+      <form method="post" onSubmit={onSubmit}>
         <TextField label={t('account.email')} name="email" type="email" autoComplete="username" required />
         <PasswordField label={t('account.password')} name="password" autoComplete="current-password" required />
         <FormProblem problem={problem} />
-        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.signIn')}</Button>
+        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.signIn')}</SubmitButton>
       </form>
     </AccountPage>
   );

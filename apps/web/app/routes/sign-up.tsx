@@ -7,7 +7,7 @@ import { problemFor, useSubmission } from '~/features/account/use-submission';
 import { SignUpDocument } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { metaTranslator, pageMeta } from '~/shell/meta';
@@ -34,12 +34,12 @@ export default function SignUp() {
       lead={t('account.signUpLead')}
       below={<p><T k="account.haveAccount" values={{ link: (text) => <Link to={withTo('/sign-in', search)}>{text}</Link> }} /></p>}
     >
-      <form onSubmit={onSubmit}>
+      <form method="post" onSubmit={onSubmit}>
         <TextField label={t('account.displayName')} hint={t('account.displayNameHint')} name="displayName" autoComplete="name" maxLength={60} required />
         <TextField label={t('account.email')} name="email" type="email" autoComplete="username" maxLength={254} required error={badEmail && problemText(t, badEmail)} />
         <PasswordField label={t('account.password')} hint={t('account.passwordHint')} name="password" autoComplete="new-password" minLength={12} maxLength={200} required error={weak && problemText(t, weak)} />
         <FormProblem problem={weak || badEmail ? null : problem} />
-        <Button type="submit" tone="primary" size="l" block busy={busy}>{t('account.signUp')}</Button>
+        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.signUp')}</SubmitButton>
       </form>
     </AccountPage>
   );
