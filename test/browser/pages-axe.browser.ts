@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
-import { startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
+import { go, startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
 import { faultsOf } from './faults.js';
 import { pagesToLookAt, readers, sampleOf, signInAs } from './pages.js';
 
@@ -38,7 +38,7 @@ describe.each(readers().filter((reader) => reader.sample))('WCAG 2.2 AA, $name',
 describe('the check itself', () => {
   it('sees a page that excludes people', async () => {
     const { page, close } = await browser.open();
-    await page.goto('/c/brindlebrick/terms');
+    await go(page, '/c/brindlebrick/terms');
     await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button><p style="color:#999;background:#fff">pale</p>')`);
     const found = (await violationsOn(page)).join('\n');
     expect(found).toContain('button-name');
