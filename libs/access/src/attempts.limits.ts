@@ -43,7 +43,7 @@ export type LimitedOperation = keyof typeof ATTEMPT_LIMITS;
 export const ACTIVITY_LIMITS = {
   joinCommunity: { points: 200, seconds: HOUR },
   updateMember: { points: 300, seconds: HOUR },
-  submitIdea: { points: 100, seconds: HOUR },
+  submitIdea: { points: 200, seconds: HOUR },
   editIdea: { points: 600, seconds: HOUR },
   addComment: { points: 600, seconds: HOUR },
   editComment: { points: 600, seconds: HOUR },

@@ -1,0 +1,44 @@
+import { ACTIVITY_LIMITS, type Activity } from '@fanfare/access';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import { aWorld, type World } from '../support/small-world.js';
+
+let app: App;
+let world: World;
+beforeAll(async () => {
+  app = await startApp();
+  world = await aWorld(app);
+});
+afterAll(() => app?.stop());
+
+const IDEA = { title: 'A lighthouse with a working lamp', body: 'It should turn, and shine, and be taller than a minifigure ship.' };
+
+/** What each mutation that is bounded may look like, under the name of its allowance. */
+const asks = (ids: World['ids']): Record<Activity, [mutation: string, input: Record<string, unknown>, selection: string]> => ({
+  joinCommunity: ['joinCommunity', { community: 'next-door', handle: 'the-guest', acceptedTerms: 1, ofAge: true }, 'member { id }'],
+  updateMember: ['updateMember', { community: 'here', bio: 'Builds at night.' }, 'member { id }'],
+  submitIdea: ['submitIdea', { community: 'here', ...IDEA }, 'idea { id }'],
+  editIdea: ['editIdea', { idea: ids.ownIdea, ...IDEA }, 'idea { id }'],
+  addComment: ['addComment', { idea: ids.idea, body: 'A fine lamp.' }, 'comment { id }'],
+  editComment: ['editComment', { comment: ids.ownComment, body: 'A finer lamp.' }, 'comment { id }'],
+  markHelpful: ['markHelpful', { comment: ids.comment }, 'comment { id }'],
+});
+
+describe('what one account may write in an hour', () => {
+  it.each(Object.keys(ACTIVITY_LIMITS) as Activity[])('ends: %s', async (activity) => {
+    const [name, input, selection] = asks(world.ids)[activity];
+    expect(await world.fan.mutate(name, input, selection)).toBeTruthy();
+    const used = await world.fan.sql<{ key: string }>(`UPDATE rate_limits SET points = 1000000 WHERE key LIKE $1 || ':account:%' RETURNING key`, [activity]);
+    expect(used.flat().length).toBeGreaterThan(0);
+    expect(await world.fan.refusal(name, input, selection)).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('is one allowance for a mark and its taking back', async () => {
+    expect(await world.fan.refusal('unmarkHelpful', { comment: world.ids.comment }, 'comment { id }')).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('leaves voting, and taking back what one said', async () => {
+    expect(await world.fan.mutate('castVote', { idea: world.ids.idea }, 'idea { id }')).toEqual({ idea: { id: world.ids.idea } });
+    expect(await world.fan.mutate('deleteComment', { comment: world.ids.ownComment }, 'comment { id }')).toBeTruthy();
+  });
+});
