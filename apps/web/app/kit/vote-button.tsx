@@ -27,7 +27,8 @@ export function VoteButton({ title, count, voted, open, progress, onToggle, look
   const says = t(open ? (voted ? 'kit.unvoteLabel' : 'kit.voteLabel') : 'kit.voteClosedLabel', { title, count });
   const word = t(voted ? 'kit.voted' : open ? 'kit.vote' : 'kit.voteClosed');
   // What is read out starts with what is seen, so that somebody can press it by speaking.
-  const label = look === 'wide' ? `${word} ${t.compact(count)}. ${says}` : says;
+  const seen = look === 'wide' ? `${word} ${t.compact(count)}` : t.compact(count);
+  const label = says.includes(seen) ? says : `${seen}. ${says}`;
   if (!open) return <span className={classes(styles.vote, look === 'wide' ? styles.wide : styles.stacked)} data-closed="" data-voted={voted || undefined} role="img" aria-label={label}>{face()}</span>;
   return (
     <button

@@ -72,7 +72,7 @@ export default function DevKit() {
       <div className={styles.themes}>
         {(['light', 'dark'] as const).map((scheme) => (
           <div key={scheme} className={styles.theme} style={{ colorScheme: scheme, ...(choice && themeVariables(choice)) } as CSSProperties}>
-            <Specimens />
+            <Specimens scheme={scheme} />
           </div>
         ))}
       </div>
@@ -80,12 +80,12 @@ export default function DevKit() {
   );
 }
 
-function Specimens() {
+function Specimens({ scheme }: { scheme: string }) {
   return (
     <>
       <Type />
       <Drawings />
-      <Buttons />
+      <Buttons scheme={scheme} />
       <People />
       <Fields />
       <Feedback />
@@ -109,6 +109,7 @@ function Type() {
     <Part title="Type and colour">
       <p className={styles.display}>You dream it up. We make it click.</p>
       <h1>A heading of a page</h1>
+      <h2>A heading of a section</h2>
       <h3>A heading of a card</h3>
       <p>Text at rest reads like this: seventeen pixels, a calm line, <strong>two weights</strong>, and <a href="#content">a link</a>. Numbers stand in columns: 1,204 · 8,119.</p>
       <div className={styles.row}>{['ground', 'surface', 'wash', 'wash-strong', 'line', 'accent', 'accent-soft', 'accent-line', 'good', 'warn', 'bad', 'info'].map((role) => <span key={role} className={styles.swatch} style={{ background: `var(--${role})` }} title={role} />)}</div>
@@ -147,7 +148,7 @@ function Drawings() {
   );
 }
 
-function Buttons() {
+function Buttons({ scheme }: { scheme: string }) {
   return (
     <Part title="Buttons" row>
       <Button tone="primary">Primary</Button>
@@ -166,7 +167,7 @@ function Buttons() {
         <MenuSeparator />
         <MenuItem icon={<Icon name="trash" />} tone="danger" onClick={() => {}}>Delete</MenuItem>
       </Menu>
-      <Tabs label="Order" tabs={[{ to: '#1', label: 'Trending', current: true }, { to: '#2', label: 'Top', current: false, count: 41 }, { to: '#3', label: 'New', current: false, count: 12840 }]} />
+      <Tabs label={`Order, ${scheme}`} tabs={[{ to: '#1', label: 'Trending', current: true }, { to: '#2', label: 'Top', current: false, count: 41 }, { to: '#3', label: 'New', current: false, count: 12840 }]} />
     </Part>
   );
 }
