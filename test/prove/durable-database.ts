@@ -1,5 +1,5 @@
 import { createDataSource, migrate } from '@fanfare/database';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -28,6 +28,7 @@ export class DurableDatabase {
 
   static async start(): Promise<DurableDatabase> {
     const dataDir = mkdtempSync(join(tmpdir(), 'fanfare-fire-'));
+    chmodSync(dataDir, 0o755); // else, as root, the data would live elsewhere and outlive the test
     const server: Server = await ensureDatabase({ root: ROOT, dataDir });
     const source = await createDataSource({ url: server.url, poolSize: 4 }).initialize();
     await migrate(source);
