@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { encodeCursor, newId } from '@fanfare/kernel';
-import { getNamedType, getNullableType, type GraphQLInputObjectType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Answer, Client } from '../support/client.js';
@@ -28,9 +28,9 @@ function sample(type: GraphQLInputObjectType): Record<string, unknown> {
   return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]));
 }
 
-function sampleOf(type: unknown): unknown {
-  const named = getNamedType(type as never) as { name: string };
-  if (isListType(getNullableType(type as never))) return [];
+function sampleOf(type: GraphQLInputType): unknown {
+  const named: GraphQLNamedType = getNamedType(type);
+  if (isListType(getNullableType(type))) return [];
   if (isInputObjectType(named)) return sample(named);
   if (isEnumType(named)) return named.getValues()[0]!.name;
   return { Int: 1, Float: 1, Boolean: true, ID: newId() }[named.name] ?? 'x';

@@ -1,4 +1,7 @@
+import { limitsRule, ONCE_PER_OPERATION } from '@fanfare/graphql';
 import { aCommunity, anIdea } from '@fanfare/testing';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, isInputObjectType, parse, specifiedRules, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { GraphqlError } from '../support/client.js';
@@ -148,10 +151,7 @@ describe('over HTTP alone', () => {
     expect(answer.errors[0]!.extensions.params).toEqual({ what: 'subscription' });
   });
 
-  it('every mutation that takes a secret is among those that go once', async () => {
-    const { ONCE_PER_OPERATION } = await import('@fanfare/graphql');
-    const { GraphQLSchemaHost } = await import('@nestjs/graphql');
-    const { getNamedType, isInputObjectType } = await import('graphql');
+  it('every mutation that takes a secret is among those that go once', () => {
     const secrets = /^(password|current|code|setupToken|email)$/;
     const fields = Object.values(app.get(GraphQLSchemaHost).schema.getMutationType()!.getFields());
     const guarded = fields.filter(({ args }) => {
@@ -160,5 +160,27 @@ describe('over HTTP alone', () => {
     });
     expect(guarded.length).toBeGreaterThan(5);
     expect(guarded.map(({ name }) => name).filter((name) => !ONCE_PER_OPERATION.has(name))).toEqual([]);
+  });
+});
+
+describe('without the safeguard', () => {
+  const SIGN_IN = 'signIn(input: { email: "a@b.example", password: "x" }) { token }';
+  const refused: [what: string, document: string][] = [
+    ['depth', `{ idea(id: "x") ${nested(13)} }`],
+    ['aliases', `{ ${times(2, (at) => `r${at}: deployment { ${times(8, (field) => `a${field}: __typename`)} }`)} }`],
+    ['root fields', `{ ${'__typename '.repeat(11)} }`],
+    ['cost', '{ community(slug: "x") { ideas(first: 100) { nodes { comments(first: 100) { nodes { id body createdAt } } } } } }'],
+    ['account mutations', `mutation { a: ${SIGN_IN} b: ${SIGN_IN} }`],
+  ];
+
+  it.each(refused)('the document that has too much of %s would pass', (_what, document) => {
+    const { schema } = app.get(GraphQLSchemaHost);
+    expect(validate(schema, parse(document))).toEqual([]);
+    expect(validate(schema, parse(document), [...specifiedRules, limitsRule])).toHaveLength(1);
+  });
+
+  it('a NUL character would be an accident of SQL', async () => {
+    await expect(app.database.query('SELECT FROM communities WHERE slug = $1', ['a\0b'])).rejects.toThrow(/invalid byte sequence/);
+    expect(await app.visitor().ask('{ community(slug: "a\\u0000b") { id } }')).toMatchObject({ errors: [], data: { community: null } });
   });
 });

@@ -22,9 +22,6 @@ import { addressOf } from '../http/client-address.js';
 const LARGEST_FRAME = 64 * 1024;
 const MOST_SUBSCRIPTIONS = 20;
 const MOST_SOCKETS_PER_ADDRESS = 50;
-/** Who somebody is was found out when they came: after so long they come again, and a session that ended has ended here too. */
-const LONGEST_STAY_MS = 15 * 60_000;
-const COME_AGAIN = 1012;
 
 interface Disposable {
   dispose(): void | Promise<void>;
@@ -83,8 +80,6 @@ export class LiveServer {
   }
 
   private welcome(client: WebSocket, request: IncomingMessage): void {
-    const stay = setTimeout(() => client.close(COME_AGAIN, 'Come again'), LONGEST_STAY_MS);
-    client.once('close', () => clearTimeout(stay));
     this.sockets.emit('connection', client, request);
     // A frame too large, or one that is none, is the client's mistake and has closed the socket: graphql-ws would print it.
     client.removeAllListeners('error').on('error', () => undefined);
