@@ -11,7 +11,7 @@
  */
 import pg, { type Client } from 'pg';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -126,6 +126,7 @@ const built = (path: string) => import(pathToFileURL(join(ROOT, 'dist', path)).h
 async function main(): Promise<void> {
   const { ensureDatabase } = await import(pathToFileURL(join(ROOT, 'scripts/postgres/index.mjs')).href);
   const dataDir = mkdtempSync(join(tmpdir(), 'fanfare-bench-'));
+  chmodSync(dataDir, 0o755); // else, as root, the data would live elsewhere and outlive the bench
   const database = await ensureDatabase({ root: ROOT, dataDir });
   try {
     await measure(database.url);
