@@ -1,5 +1,5 @@
 import { useEffect, type CSSProperties, type ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { data, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData, type LinksFunction, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import textFace from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?url';
 import fanfareFace from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url';
 import playfulFace from '@fontsource-variable/fredoka/files/fredoka-latin-wght-normal.woff2?url';
@@ -16,7 +16,8 @@ import { ToastProvider } from '~/kit/toast';
 import { ErrorPage } from '~/shell/error-page';
 import { NavigationBar } from '~/shell/navigation-bar';
 import { NowProvider } from '~/shell/now';
-import { localeOf, themeModeOf } from '~/shell/preferences.server';
+import { RouteAnnouncer } from '~/shell/route-announcer';
+import { keptLocale, localeOf, themeModeOf } from '~/shell/preferences.server';
 import { sessionIsFresh, sessionIsStale } from '~/shell/session-change';
 import { SiteShell } from '~/shell/site-shell';
 import { useCommunity } from '~/shell/use-root';
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const services = context.get(servicesContext);
   const { viewer, deployment } = await query({ request, context }, SessionDocument);
   const locale = localeOf(request, viewer?.account.locale);
-  return {
+  const facts = {
     viewer,
     deployment,
     locale,
@@ -43,6 +44,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     devTools: services.devTools,
     now: Date.now(),
   };
+  const kept = keptLocale(request, locale);
+  return data(facts, kept ? { headers: { 'Set-Cookie': kept } } : undefined);
 }
 
 /** Moving between pages does not change who is signed in; what does says so by `sessionChanged`. */
@@ -87,16 +90,17 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const data = useLoaderData<typeof loader>();
+  const facts = useLoaderData<typeof loader>();
   useEffect(() => {
     sessionIsFresh();
     // Signing in or out may change the language; its words come with a document.
-    if (!hasWords(data.locale)) location.reload();
-  }, [data]);
+    if (!hasWords(facts.locale)) location.reload();
+  }, [facts]);
   return (
     <>
       <NavigationBar />
       <Outlet />
+      <RouteAnnouncer />
     </>
   );
 }

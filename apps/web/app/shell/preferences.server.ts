@@ -1,6 +1,6 @@
 import { chooseLocale } from '~/i18n/choose-locale';
 import { LOCALES, type Locale } from '~/i18n/generated/keys';
-import { LOCALE_COOKIE, THEME_COOKIE, type ThemeMode } from './preferences';
+import { localeCookie, LOCALE_COOKIE, THEME_COOKIE, type ThemeMode } from './preferences';
 
 /** The value of a cookie of a request. */
 export function cookieOf(request: Request, name: string): string | undefined {
@@ -24,6 +24,12 @@ export function localeOf(request: Request, account?: string | null): Locale {
     },
     LOCALES,
   ) as Locale;
+}
+
+/** Whoever followed a link to a page in one language stays in it: the cookie to set, if the address asked for one. */
+export function keptLocale(request: Request, locale: Locale): string | null {
+  const asked = new URL(request.url).searchParams.get('hl');
+  return asked && asked === locale && cookieOf(request, LOCALE_COOKIE) !== locale ? localeCookie(locale) : null;
 }
 
 /** The reader's choice of appearance; 'system' when none was made. */

@@ -5,9 +5,14 @@ export type ThemeMode = 'light' | 'dark' | 'system';
 
 const YEAR = 31_536_000;
 
+/** The cookie that remembers a language for a year. */
+export function localeCookie(locale: string): string {
+  return `${LOCALE_COOKIE}=${locale}; path=/; max-age=${YEAR}; samesite=lax`;
+}
+
 /** Remembers the language in this browser and loads the page anew in it, without `hl` in the address. */
 export function switchLocale(locale: string): void {
-  document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=${YEAR}; samesite=lax`;
+  document.cookie = localeCookie(locale);
   const url = new URL(location.href);
   url.searchParams.delete('hl');
   if (url.href === location.href) location.reload();

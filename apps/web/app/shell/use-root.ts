@@ -2,7 +2,7 @@ import { useRouteLoaderData } from 'react-router';
 import type { loader as rootLoader } from '~/root';
 import type { loader as communityLoader } from '~/routes/community-layout';
 
-type RootData = Awaited<ReturnType<typeof rootLoader>>;
+type RootData = NonNullable<ReturnType<typeof useRouteLoaderData<typeof rootLoader>>>;
 type CommunityData = Awaited<ReturnType<typeof communityLoader>>;
 
 /** What every page knows: session, language, deployment. On an error page of the root it is undefined. */
