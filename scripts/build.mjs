@@ -72,7 +72,7 @@ function toolEnvironment() {
 }
 
 if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { prepared } = await import('./prepared.mjs');
   const asked = process.argv.slice(2);
-  await prepared(() => {}, { parts: asked.length > 0 ? asked : Object.keys(PARTS) });
+  // Not awaited: prepared.mjs imports this file, and each would wait for the other's end.
+  void import('./prepared.mjs').then(({ prepared }) => prepared(() => {}, { parts: asked.length > 0 ? asked : Object.keys(PARTS) }));
 }
