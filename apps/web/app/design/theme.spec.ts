@@ -29,6 +29,12 @@ describe('roles of an accent', () => {
     }));
   });
 
+  it('have lines that show on their own soft ground', () => {
+    fc.assert(fc.property(anyColour, (accent) => {
+      for (const { line, soft } of [lightRoles(accent), darkRoles(accent)]) expect(contrast(line, soft)).toBeGreaterThanOrEqual(1.35);
+    }));
+  });
+
   it('keep a brand that is legible already', () => {
     expect(toHex(lightRoles(parseHex('#c2410c')!).fill)).toBe('#c2410c');
   });

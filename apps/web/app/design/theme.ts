@@ -44,7 +44,7 @@ export function darkRoles(accent: Rgb): AccentRoles {
 }
 
 function rolesFor(accent: Rgb, fill: Rgb, paper: Rgb, ground: Rgb, softness: number): AccentRoles {
-  const soft = mix(paper, accent, softness);
+  const soft = mix(paper, fill, softness);
   const [on, legible] = labelled(fill);
   return {
     fill: legible,
@@ -52,7 +52,7 @@ function rolesFor(accent: Rgb, fill: Rgb, paper: Rgb, ground: Rgb, softness: num
     strong: mix(legible, on === WHITE ? NEAR_BLACK : WHITE, 0.14),
     ink: ensureContrast(ensureContrast(accent, ground, 5), soft, 4.8),
     soft,
-    line: mix(paper, accent, softness * 4),
+    line: ensureContrast(mix(paper, fill, softness * 4), soft, 1.4),
   };
 }
 
