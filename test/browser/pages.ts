@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { App } from '../support/app.js';
 import type { Client } from '../support/client.js';
-import { go, type Reader } from './browser.js';
-import { PASSWORD } from './steps.js';
+import type { Reader } from './browser.js';
+import { signIn } from './steps.js';
 import { wordsOf } from './words.js';
 
 /** Somebody who looks at every page. */
@@ -91,11 +91,7 @@ export async function signInAs(page: Page, app: App, reader: Looker): Promise<vo
   const say = wordsOf(reader.language);
   const fan = await app.visitor().signUp({ locale: reader.language });
   for (const slug of ['brindlebrick', 'elivane']) await takePart(fan, slug);
-  await go(page, '/sign-in');
-  await page.getByLabel(say('account.email')).fill(fan.person!.email);
-  await page.getByLabel(say('account.password'), { exact: true }).fill(PASSWORD);
-  await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await signIn(page, say, fan.person!.email);
 }
 
 async function takePart(fan: Client, slug: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { App } from '../support/app.js';
 import { codeIn } from '../support/client.js';
+import { alive, go } from './browser.js';
 import type { Say } from './words.js';
 
 export const PASSWORD = 'a quiet blue tricycle';
@@ -23,6 +24,16 @@ export async function signUp(page: Page, say: Say, email: string, name = 'Robin 
   await page.getByLabel(say('account.password'), { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: say('account.signUp') }).click();
   await page.waitForURL(/\/confirm/);
+}
+
+/** Signs somebody in who has an account, and waits for the page they wanted. */
+export async function signIn(page: Page, say: Say, email: string, to = '/'): Promise<void> {
+  await go(page, `/sign-in?to=${encodeURIComponent(to)}`);
+  await page.getByLabel(say('account.email')).fill(email);
+  await page.getByLabel(say('account.password'), { exact: true }).fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
+  await page.waitForURL((url) => url.pathname + url.search === to);
+  await alive(page);
 }
 
 /** Enters the code that was mailed. */

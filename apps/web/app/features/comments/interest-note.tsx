@@ -9,7 +9,7 @@ export function InterestNote({ interest }: { interest: { kind: InterestKind; not
   return (
     <p className={styles.note}>
       <Icon name="info" size={16} />
-      <span><strong>{t(`domain.interest.${interest.kind}`)}</strong>{interest.note && `: ${interest.note}`}</span>
+      <span><strong>{t(`domain.interest.${interest.kind}`)}</strong>{interest.note && ` · ${interest.note}`}</span>
       <span className="visually-hidden">({t('idea.interestHint')})</span>
     </p>
   );

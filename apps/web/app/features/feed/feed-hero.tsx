@@ -22,7 +22,7 @@ export function FeedHero({ community, results }: { community: Brand; results: re
       <div className={styles.stage} data-plain={community.theme.hero ? undefined : ''}>
         {community.theme.hero && <img src={community.theme.hero} alt="" className={styles.art} fetchPriority="high" />}
         <div className={styles.promise}>
-          <h1 className={styles.tagline} lang={community.locale}>{community.tagline || community.name}</h1>
+          <h1 className={styles.tagline} lang={community.locale}><Whole text={community.tagline || community.name} /></h1>
           <p className={styles.lead}>{t('feed.promiseLead')}</p>
           <LinkButton to={pagePath(community.slug, 'post')} size="l" className={styles.act} icon={<Icon name="plus" />}>
             {t('feed.postIdea')}
@@ -32,6 +32,11 @@ export function FeedHero({ community, results }: { community: Brand; results: re
       {results.length > 0 && <Results slug={community.slug} locale={community.locale} results={results} />}
     </header>
   );
+}
+
+/** Large words break between words, never at a hyphen. */
+function Whole({ text }: { text: string }) {
+  return text.split(/(\s+)/).map((word, index) => (word.includes('-') ? <span key={index} className={styles.whole}>{word}</span> : word));
 }
 
 function Results({ slug, locale, results }: { slug: string; locale: string; results: readonly Delivered[] }) {
