@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { fakeWeb } from '../support/fake-web.js';
@@ -11,6 +12,7 @@ let productionUrl: string;
 beforeAll(async () => {
   app = await startApp({ webRoot: web.root });
   production = await startApp({ webRoot: web.root, env: { NODE_ENV: 'production', PUBLIC_URL: 'https://ideas.example.org' } });
+  Logger.overrideLogger(false); // what fails here is meant to
   productionUrl = `http://127.0.0.1:${production.config.port}`;
 });
 afterAll(async () => {
