@@ -88,7 +88,18 @@ async function clone(admin: Client, template: string): Promise<TestDatabase> {
   return { url: urlOf(name), drop: () => drop(name) };
 }
 
+/** Connections that were just closed may still be leaving: they get a moment before they are cut. */
 async function drop(name: string): Promise<void> {
   const admin = await connectAdmin();
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).finally(() => admin.end());
+  try {
+    for (let wait = 0; wait < 40 && (await isInUse(admin, name)); wait += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  } finally {
+    await admin.end();
+  }
+}
+
+async function isInUse(admin: Client, name: string): Promise<boolean> {
+  const { rowCount } = await admin.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name]);
+  return (rowCount ?? 0) > 0;
 }
