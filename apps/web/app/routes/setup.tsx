@@ -11,6 +11,7 @@ import { FormProblem } from '~/kit/error-state';
 import { PasswordField, TextField } from '~/kit/field';
 import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
+import { keepLocale } from '~/shell/preferences';
 import { sessionChanged } from '~/shell/session-change';
 import { useRoot } from '~/shell/use-root';
 
@@ -39,9 +40,10 @@ function SetupForm({ token }: { token: string }) {
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async ({ email = '', password = '', displayName = '' }) => {
       await mutate(SetUpDeploymentDocument, { input: { setupToken: token, email, password, displayName } });
+      keepLocale(t.locale);
       toast(t('account.setupDone'), { tone: 'good' });
       sessionChanged();
-      await navigate('/sign-in', { replace: true });
+      await navigate('/', { replace: true });
     }, [navigate, t, toast, token]),
   );
   const weak = problemFor(problem, ['WEAK_PASSWORD', 'COMMON_PASSWORD']);

@@ -10,9 +10,14 @@ export function localeCookie(locale: string): string {
   return `${LOCALE_COOKIE}=${locale}; path=/; max-age=${YEAR}; samesite=lax`;
 }
 
-/** Remembers the language in this browser and loads the page anew in it, without `hl` in the address. */
-export function switchLocale(locale: string): void {
+/** Remembers the language in this browser. */
+export function keepLocale(locale: string): void {
   document.cookie = localeCookie(locale);
+}
+
+/** Remembers the language and loads the page anew in it, without `hl` in the address. */
+export function switchLocale(locale: string): void {
+  keepLocale(locale);
   const url = new URL(location.href);
   url.searchParams.delete('hl');
   if (url.href === location.href) location.reload();

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import { codeIn } from '../support/client.js';
+import { alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
+import { freshAddress, PASSWORD, signIn, signUp } from './steps.js';
+import { wordsOf } from './words.js';
+
+const NEXT_PASSWORD = 'a loud red tricycle';
+
+let app: App;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  app = await startApp({ web: true });
+  browser = await startBrowser(app.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** The language and appearance that the document stands in. */
+const documentIs = (visit: Visit) => visit.page.evaluate('[document.documentElement.lang, document.documentElement.dataset.theme ?? "system"].join(" ")');
+
+describe('an account in the browser', () => {
+  const say = wordsOf('en');
+  const email = freshAddress();
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await browser.open({ language: 'en' });
+  });
+
+  afterAll(() => visit?.close());
+
+  it('is told at once that its address waits for confirmation, and shows it in the header', async () => {
+    const { page } = visit;
+    await go(page, '/sign-up');
+    await signUp(page, say, email);
+    await page.getByRole('button', { name: say('shell.account') }).waitFor();
+    await page.getByText(email).waitFor();
+    await page.getByLabel(say('account.code')).fill('NOTTHECODE');
+    await page.getByRole('button', { name: say('account.confirm') }).click();
+    await page.getByText(say('problems.WRONG_CODE')).waitFor();
+  });
+
+  it('is confirmed by the link of the mail alone', async () => {
+    const { page } = visit;
+    const code = codeIn(await app.visitor().mailTo(email));
+    await page.goto(`/confirm?code=${code}`);
+    await page.getByText(say('account.confirmed')).waitFor();
+    await page.waitForURL((url) => url.pathname === '/');
+  });
+
+  it('changes its password, and refuses the wrong one beside the field', async () => {
+    const { page } = visit;
+    await go(page, '/settings');
+    await page.getByLabel(say('account.currentPassword')).fill('not my password at all');
+    await page.getByLabel(say('account.newPassword')).fill(NEXT_PASSWORD);
+    await page.getByRole('button', { name: say('account.changePassword') }).click();
+    await page.getByText(say('account.wrongCurrent')).waitFor();
+    await page.getByLabel(say('account.currentPassword')).fill(PASSWORD);
+    await page.getByRole('button', { name: say('account.changePassword') }).click();
+    await page.getByText(say('account.passwordChanged')).waitFor();
+    expect(await page.getByLabel(say('account.newPassword')).inputValue()).toBe('');
+  });
+
+  it('signs out by keyboard alone, and the page shows it', async () => {
+    const { page } = visit;
+    const button = page.getByRole('button', { name: say('shell.account') });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await until(page, `document.activeElement?.getAttribute('aria-label') === ${JSON.stringify(say('shell.account'))}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: say('shell.signOut') }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/sign-in\?to=%2Fsettings/);
+    await page.getByRole('banner').getByRole('link', { name: say('shell.signUp') }).waitFor();
+  });
+
+  it('sets a forgotten password with the code of the mail, and gets in with it', async () => {
+    const { page } = visit;
+    await go(page, '/reset-password');
+    await page.getByLabel(say('account.email')).fill(email);
+    await page.getByRole('button', { name: say('account.resetRequest') }).click();
+    await page.getByText(say('account.resetSent')).waitFor();
+    await page.getByLabel(say('account.code')).fill(codeIn(await app.visitor().mailTo(email, 'reset-password?code=')));
+    await page.getByLabel(say('account.newPassword')).fill(PASSWORD);
+    await page.getByRole('button', { name: say('account.resetSet') }).click();
+    await page.waitForURL((url) => url.pathname === '/sign-in');
+    await signIn(page, say, email, '/settings');
+    await page.getByRole('heading', { level: 1, name: say('account.settingsTitle') }).waitFor();
+  });
+
+  it('ends every session and is a visitor again', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: say('account.signOutEverywhere') }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.getByText(say('shell.signedOut')).waitFor();
+    await page.goto('/settings');
+    await page.waitForURL(/\/sign-in\?to=%2Fsettings/);
+  });
+
+  it('saw no error on the way and asked nobody else for anything', () => {
+    expect(visit.faults).toEqual([]);
+  });
+});
+
+describe('language and appearance', () => {
+  it('follow the reader’s choice on the next page too', async () => {
+    const visit = await browser.open({ language: 'en' });
+    const { page } = visit;
+    const english = wordsOf('en');
+    await go(page, '/');
+    await page.getByRole('button', { name: english('shell.language') }).click();
+    await page.getByRole('menuitemradio', { name: english('shell.themeDark') }).click();
+    expect(await documentIs(visit)).toBe('en dark');
+    await page.getByRole('button', { name: english('shell.language') }).click();
+    await page.getByRole('menuitemradio', { name: 'Français' }).click();
+    await until(page, `document.documentElement.lang === 'fr'`);
+    await go(page, '/sign-in');
+    expect(await documentIs(visit)).toBe('fr dark');
+    await page.getByRole('heading', { name: wordsOf('fr')('account.signInTitle') }).waitFor();
+    expect(visit.faults).toEqual([]);
+    await visit.close();
+  });
+
+  it('stay with who followed a link in a language', async () => {
+    const visit = await browser.open({ language: 'en' });
+    await go(visit.page, '/?hl=fr');
+    expect(await documentIs(visit)).toBe('fr system');
+    await visit.page.getByRole('banner').getByRole('link', { name: wordsOf('fr')('shell.signUp') }).click();
+    await visit.page.getByRole('heading', { name: wordsOf('fr')('account.signUpTitle') }).waitFor();
+    expect(await documentIs(visit)).toBe('fr system');
+    await visit.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('a form that needs it cannot be sent, so that no password ends up in an address', async () => {
+    const { page, close } = await browser.open({ language: 'en', javaScript: false });
+    await page.goto('/sign-in');
+    await page.getByLabel(wordsOf('en')('account.email')).fill('somebody@example.org');
+    await page.getByLabel(wordsOf('en')('account.password'), { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('main').getByRole('button', { name: wordsOf('en')('account.signIn'), exact: true }).isDisabled()).toBe(true);
+    expect(page.url()).not.toContain('password');
+    await close();
+  });
+});
+
+describe('a way back after signing in', () => {
+  it('never leads to another site', async () => {
+    const email = freshAddress();
+    const first = await browser.open();
+    await go(first.page, '/sign-up');
+    await signUp(first.page, wordsOf('en'), email);
+    await first.close();
+    const { page, close } = await browser.open();
+    await go(page, '/sign-in?to=//evil.example/c/brindlebrick');
+    await page.getByLabel(wordsOf('en')('account.email')).fill(email);
+    await page.getByLabel(wordsOf('en')('account.password'), { exact: true }).fill(PASSWORD);
+    await page.getByRole('main').getByRole('button', { name: wordsOf('en')('account.signIn'), exact: true }).click();
+    await page.waitForURL(`${app.url}/`);
+    await alive(page);
+    await close();
+  });
+});
