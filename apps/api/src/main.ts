@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import { SetupService } from '@fanfare/access';
-import { createDataSource, migrate } from '@fanfare/database';
 import { type Config, loadConfig } from '@fanfare/kernel';
 import { DemoSeeder } from '@fanfare/portability';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Api, startApi } from './api.app.js';
 import { announce } from './boot/announce.js';
-import { refuseDemoAccounts } from './boot/demo-accounts.js';
 import { adviceFor } from './boot/obstacles.js';
+import { prepareDatabase } from './boot/prepare-database.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url)); // beside us in dist
 const LAST_MOMENT_MS = 9_500;
@@ -20,7 +19,8 @@ async function main(): Promise<void> {
   let config: Config | null = null;
   try {
     config = loadConfig(process.env);
-    await prepareDatabase(config);
+    const migrations = await prepareDatabase(config);
+    announce('progress', migrations > 0 ? `Database ready (${migrations} migrations)` : 'Database ready');
     const noticeMs = config.production ? NOTICE_MS : SHORT_NOTICE_MS;
     const api = await startApi(config, { webRoot: existsSync(WEB_ROOT) ? WEB_ROOT : undefined, noticeMs });
     endWhenAsked(api);
@@ -29,17 +29,6 @@ async function main(): Promise<void> {
     announce('fatal', adviceFor(error, { port: config?.port ?? 0, databaseUrl: config?.databaseUrl ?? '' }));
     if (!process.send && !(error as { code?: string }).code) console.error(error);
     process.exit(1);
-  }
-}
-
-async function prepareDatabase(config: Config): Promise<void> {
-  const source = await createDataSource({ url: config.databaseUrl, poolSize: 2, name: 'fanfare migrations', statementTimeoutMs: 0 }).initialize();
-  try {
-    const done = await migrate(source);
-    if (config.production) await refuseDemoAccounts(source);
-    announce('progress', done.length > 0 ? `Database ready (${done.length} migrations)` : 'Database ready');
-  } finally {
-    await source.destroy();
   }
 }
 

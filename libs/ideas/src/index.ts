@@ -17,7 +17,7 @@ export { IdeasOfCommunity } from './ideas-of-community.js';
 export { IdeasQueries } from './ideas.queries.js';
 export { IdeasService } from './ideas.service.js';
 export * from './interest.js';
-export { RankUpkeep } from './rank-upkeep.service.js';
+export { RankUpkeep, settleRanks } from './rank-upkeep.service.js';
 export * from './ranks.service.js';
 export { SearchWords } from './search-words.service.js';
 export { SqlParameters } from './sql-parameters.js';

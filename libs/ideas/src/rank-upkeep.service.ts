@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@fanfare/database';
+import { rowsOf, type Tx } from '@fanfare/database';
 import { Schedules } from '@fanfare/events';
 import { MINUTE } from '@fanfare/kernel';
 
 /** Ten minutes more than a cursor asks for, so that a page under way never misses what it counted on. */
-const PRUNE = `DELETE FROM idea_past_ranks WHERE ended_at < clock_timestamp() - interval '70 minutes'`;
+const PRUNE = `
+  DELETE FROM idea_past_ranks WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM idea_past_ranks WHERE ended_at < clock_timestamp() - interval '70 minutes' ORDER BY ended_at LIMIT $1))
+  RETURNING 1`;
+/** So many in one statement, which then never takes long, and so many statements in one transaction: the rest a minute later. */
+const PRUNE_BATCH = 5_000;
+const MOST_BATCHES = 20;
+
+/** Transactions that this server did not count yet: the data came out of another one. */
+const FOREIGN = `
+  SELECT EXISTS (SELECT FROM idea_ranks WHERE from_xid >= pg_snapshot_xmax(pg_current_snapshot()))
+    OR EXISTS (SELECT FROM idea_past_ranks WHERE to_xid >= pg_snapshot_xmax(pg_current_snapshot())) AS found`;
 
 // What ideas say, again; support stays as it was placed. xids of another cluster (a restored backup) mean nothing here.
 const REBUILD = `
@@ -21,12 +32,14 @@ const FORGET_FUTURE = 'DELETE FROM idea_past_ranks WHERE to_xid > pg_current_xac
 @Injectable()
 export class RankUpkeep {
   constructor(schedules: Schedules) {
-    schedules.every(5 * MINUTE, 'ideas.pruneRanks', (tx) => this.prune(tx));
+    schedules.every(MINUTE, 'ideas.pruneRanks', (tx) => this.prune(tx));
   }
 
-  /** Forgets ranks that nobody can be paging through any more. */
-  async prune(tx: Tx): Promise<void> {
-    await tx.query(PRUNE);
+  /** Forgets ranks that nobody can be paging through any more, in batches. */
+  async prune(tx: Tx, batch = PRUNE_BATCH): Promise<void> {
+    for (let at = 0; at < MOST_BATCHES; at += 1) {
+      if ((await rowsOf(tx, PRUNE, [batch])).length < batch) return;
+    }
   }
 
   /**
@@ -36,7 +49,24 @@ export class RankUpkeep {
    * @param communityId one community's only, or everything
    */
   async rebuild(tx: Tx, communityId: string | null = null): Promise<void> {
-    await tx.query(FORGET_FUTURE);
-    await tx.query(REBUILD, [communityId]);
+    await rebuildRanks(tx, communityId);
   }
+}
+
+/**
+ * After a backup was restored into another server: feeds compare transaction ids, and those of the old server would hide
+ * every idea behind the first page. Run at every start; looks through the ranks once and changes nothing where all is well.
+ *
+ * @returns whether ranks had to be rebuilt
+ */
+export async function settleRanks(tx: Tx): Promise<boolean> {
+  await tx.query('SET LOCAL statement_timeout = 0');
+  const [foreign] = await rowsOf<{ found: boolean }>(tx, FOREIGN);
+  if (foreign!.found) await rebuildRanks(tx, null);
+  return foreign!.found;
+}
+
+async function rebuildRanks(tx: Tx, communityId: string | null): Promise<void> {
+  await tx.query(FORGET_FUTURE);
+  await tx.query(REBUILD, [communityId]);
 }

@@ -109,6 +109,25 @@ describe('upkeep', () => {
     expect(await pastOf(idea.id)).toEqual([{ status: 'OPEN', raw: 1 }]);
   });
 
+  it('forgets in batches', async () => {
+    const idea = await anIdea(db, community);
+    for (let raw = 1; raw <= 7; raw += 1) await place(support(idea.id, raw));
+    await db.query(`UPDATE idea_past_ranks SET ended_at = ended_at - interval '71 minutes' WHERE raw < 6 AND idea_id = $1`, [idea.id]);
+    const asked: number[] = [];
+    await transactor.run((tx) => {
+      const counting = new Proxy(tx, {
+        get: (target, key) => (key !== 'query' ? Reflect.get(target, key) : async (sql: string, values: unknown[]) => {
+          const answer = await target.query<[unknown[], number]>(sql, values);
+          asked.push(answer[1]);
+          return answer;
+        }),
+      });
+      return rooms.get(RankUpkeep).prune(counting, 4);
+    });
+    expect(asked).toEqual([4, 2]);
+    expect(await pastOf(idea.id)).toEqual([{ status: 'OPEN', raw: 6 }]);
+  });
+
   it('sets facts anew and keeps support', async () => {
     const idea = await anIdea(db, community);
     await place(support(idea.id, 4));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { settleRanks } from '@fanfare/ideas';
 import { PlacementService } from './placement.service.js';
 import { StandingsService } from './standings.service.js';
 import { standingSql } from './vote.row.js';
@@ -49,7 +50,8 @@ const RANK_DRIFT = `
   )
   SELECT r.idea_id AS "ideaId" FROM idea_ranks r LEFT JOIN counted c USING (idea_id)
   WHERE (r.raw <> coalesce(c.raw, 0) OR r.verified <> coalesce(c.verified, 0)
-      OR (c.heat IS NOT NULL AND abs(r.heat - c.heat) > ${HEAT_TOLERANCE}) OR (c.heat IS NULL AND r.heat > -1e9))
+      OR (c.heat IS NOT NULL AND abs(r.heat - c.heat) > ${HEAT_TOLERANCE}) OR (c.heat IS NULL AND r.heat > -1e9)
+      OR r.from_xid >= pg_snapshot_xmax(pg_current_snapshot()))
     AND NOT ${onItsWay(`'${PLACE_IDEAS}'`, 'r.idea_id')}
   ORDER BY 1`;
 
@@ -88,6 +90,7 @@ export class RecountService {
 
   /** Makes everything what the vote rows say. */
   async fix(): Promise<void> {
+    await this.transactor.run((tx) => settleRanks(tx));
     const { members } = await this.look();
     for (const batch of batches(members.map(({ memberId }) => memberId))) {
       await this.transactor.run((tx) => this.standings.restand(tx, batch));

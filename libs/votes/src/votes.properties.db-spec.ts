@@ -201,6 +201,14 @@ describe('the safeguards, taken away', () => {
     expect((await supportOf(world))[0]).toEqual({ raw: 1, verified: 0, quarantined: 0 });
   });
 
+  it('in a backup from another server ranks drift, and the recount mends them', async () => {
+    const world = await aWorld();
+    await rooms.database.query(`UPDATE idea_ranks SET from_xid = '9000000000' WHERE idea_id = $1`, [world.ideas[1]]);
+    expect(await drift()).toEqual({ ...NO_DRIFT, rank: 1 });
+    await rooms.get(RecountService).fix();
+    expect(await drift()).toEqual(NO_DRIFT);
+  });
+
   it('without its primary key one vote becomes two', async () => {
     const world = await aWorld();
     const insert = `INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version) VALUES ($1, $2, $3, 'VERIFIED', now(), 1)`;
