@@ -79,3 +79,28 @@ it('lets no slow handler hold back another', async () => {
   release();
   await rooms.dispatcher.stop();
 });
+
+it('lets a handler that asks for it rest between batches, and delivers what came meanwhile as one', async () => {
+  const handlers = rooms.get(Handlers);
+  const Frequent = declareEvent<{ n: number }>('test.frequentHappened');
+  const batches: number[][] = [];
+  handlers.onMany(Frequent, 'test.calm', 10, async (_tx, events) => void batches.push(events.map((event) => event.payload.n)), 60_000);
+  const tell = (...numbers: number[]) =>
+    rooms.transactor.run(async (tx) => {
+      for (const n of numbers) await rooms.get(EventLog).append(tx, Frequent, { payload: { n } });
+    });
+  const { dispatcher } = rooms;
+  dispatcher.start();
+  try {
+    await tell(1);
+    await expect.poll(() => batches.length).toBe(1);
+    await tell(2);
+    await tell(3);
+    await dispatcher.kick();
+  } finally {
+    await dispatcher.stop();
+  }
+  expect(batches).toEqual([[1]]);
+  await dispatcher.drain();
+  expect(batches).toEqual([[1], [2, 3]]);
+});

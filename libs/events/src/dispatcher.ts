@@ -42,6 +42,8 @@ export class Dispatcher {
   /** Handlers at work, and those of them that were found due again meanwhile. */
   private readonly working = new Map<string, Promise<void>>();
   private readonly dueAgain = new Set<string>();
+  /** When handlers that rest after a batch may go on, by `performance.now()`. */
+  private readonly restsUntil = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -74,7 +76,7 @@ export class Dispatcher {
     await this.looking;
   }
 
-  /** Delivers everything that is due, including what handlers append meanwhile. For tests and commands. */
+  /** Delivers everything that is due, including what handlers append meanwhile, without rests. For tests and commands. */
   async drain(): Promise<void> {
     for (let any = true; any; ) {
       any = false;
@@ -86,7 +88,7 @@ export class Dispatcher {
     while (this.lookAgain && !this.stopped) {
       this.lookAgain = false;
       try {
-        for (const handler of await this.due()) this.setToWork(handler);
+        for (const handler of await this.due()) if (!this.rests(handler)) this.setToWork(handler);
       } catch (error) {
         this.log.warn(`Deliveries wait: ${(error as Error).message}`);
       }
@@ -107,10 +109,14 @@ export class Dispatcher {
 
   private async exhaust(handler: Handler): Promise<void> {
     try {
-      while (this.dueAgain.delete(handler.name)) while (!this.stopped && (await this.deliver(handler)));
+      while (this.dueAgain.delete(handler.name)) while (!this.stopped && !this.rests(handler) && (await this.deliver(handler)));
     } catch (error) {
       this.log.warn(`${handler.name} waits: ${(error as Error).message}`);
     }
+  }
+
+  private rests({ name }: Handler): boolean {
+    return (this.restsUntil.get(name) ?? 0) > performance.now();
   }
 
   private deliver(handler: Handler): Promise<boolean> {
@@ -128,6 +134,8 @@ export class Dispatcher {
         await handler.handle(tx, events);
         await tx.query(DONE, [handler.name, claimed]);
       });
+      const full = claimed.length === size;
+      if (claimed.length > 0 && !full) this.restsUntil.set(handler.name, performance.now() + handler.pauseMs);
       if (claimed.length > 0 || size === 1) return claimed.length > 0;
       return await this.write(handler, 1); // what failed before is due by itself
     } catch (error) {

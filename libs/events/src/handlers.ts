@@ -8,6 +8,8 @@ export interface WritingHandler<Payload extends object> {
   readonly name: string;
   /** Most events handled in one transaction. */
   readonly batch: number;
+  /** Milliseconds one process rests after a batch that was not full, so that what comes meanwhile is one batch. */
+  readonly pauseMs: number;
   readonly handle: (tx: Tx, events: readonly RecordedEvent<Payload>[]) => Promise<void>;
 }
 
@@ -29,12 +31,22 @@ export class Handlers implements OnApplicationBootstrap {
 
   /** Calls `handle` with each event, in a transaction that ends with the delivery. */
   on<Payload extends object>(type: EventType<Payload>, name: string, handle: (tx: Tx, event: RecordedEvent<Payload>) => Promise<void>): void {
-    this.add(type, { kind: 'writes', name, batch: 1, handle: (tx, [event]) => handle(tx, event as RecordedEvent<Payload>) });
+    this.add(type, { kind: 'writes', name, batch: 1, pauseMs: 0, handle: (tx, [event]) => handle(tx, event as RecordedEvent<Payload>) });
   }
 
-  /** Calls `handle` with up to `batch` events at once, for work that coalesces. */
-  onMany<Payload extends object>(type: EventType<Payload>, name: string, batch: number, handle: WritingHandler<Payload>['handle']): void {
-    this.add(type, { kind: 'writes', name, batch, handle: handle as WritingHandler<object>['handle'] });
+  /**
+   * Calls `handle` with up to `batch` events at once, for work that coalesces.
+   *
+   * @param pauseMs how long a process rests after a batch that was not full
+   */
+  onMany<Payload extends object>(
+    type: EventType<Payload>,
+    name: string,
+    batch: number,
+    handle: WritingHandler<Payload>['handle'],
+    pauseMs = 0,
+  ): void {
+    this.add(type, { kind: 'writes', name, batch, pauseMs, handle: handle as WritingHandler<object>['handle'] });
   }
 
   /** Calls `handle` outside a transaction, at least once. */

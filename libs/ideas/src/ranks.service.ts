@@ -15,6 +15,15 @@ export const NO_HEAT = -1e9;
 
 const LOCK = 'SELECT idea_id FROM idea_ranks WHERE idea_id = ANY ($1::uuid[]) ORDER BY idea_id FOR NO KEY UPDATE';
 
+/** Placings of one idea within a minute, after which there is one a second: each leaves a past rank for an hour. */
+export const BURST = 20;
+
+const BUSY = `
+  SELECT count(*) = ${BURST} AND min(ended_at) > clock_timestamp() - interval '1 minute' AND max(ended_at) > clock_timestamp() - interval '1 second'
+  FROM (SELECT ended_at FROM idea_past_ranks WHERE idea_id = $1 ORDER BY from_xid DESC LIMIT ${BURST}) latest`;
+
+const LOCK_CALM = `SELECT idea_id FROM idea_ranks WHERE idea_id = $1 AND NOT (${BUSY}) FOR NO KEY UPDATE SKIP LOCKED`;
+
 const PLACE = `
   UPDATE idea_ranks r SET verified = c.verified, raw = c.raw, heat = c.heat
   FROM unnest($1::uuid[], $2::int[], $3::int[], $4::float8[]) AS c (idea_id, verified, raw, heat)
@@ -36,6 +45,11 @@ export class RanksService {
   async tryLock(tx: Tx, ideaIds: readonly string[]): Promise<string[]> {
     const rows = await rowsOf<{ idea_id: string }>(tx, `${LOCK} SKIP LOCKED`, [ideaIds]);
     return rows.map((row) => row.idea_id);
+  }
+
+  /** Holds an idea's rank, unless somebody else does or it changed often and a moment ago. @returns whether it is held */
+  async tryLockCalm(tx: Tx, ideaId: string): Promise<boolean> {
+    return (await rowsOf(tx, LOCK_CALM, [ideaId])).length > 0;
   }
 
   /** Writes the support of ideas whose ranks the caller holds; what stays the same is left alone. */

@@ -18,10 +18,9 @@ export class PlacementService {
     await this.write(tx, ideaIds);
   }
 
-  /** `place` for an idea that nobody else is placing; on a busy one the event of the vote sees to it soon after. */
+  /** `place` for an idea that nobody else is placing and nobody has been placing often; on such a busy one the event of the vote sees to it soon after. */
   async tryPlace(tx: Tx, ideaId: string): Promise<void> {
-    const held = await this.ranks.tryLock(tx, [ideaId]);
-    if (held.length > 0) await this.write(tx, held);
+    if (await this.ranks.tryLockCalm(tx, ideaId)) await this.write(tx, [ideaId]);
   }
 
   /** Counts after the lock, in a statement of its own: an older count never overwrites a newer one. */

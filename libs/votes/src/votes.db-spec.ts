@@ -1,6 +1,6 @@
 import { RolesService } from '@fanfare/access';
 import type { Database, Tx } from '@fanfare/database';
-import { IdeasAccess, type IdeaStatus } from '@fanfare/ideas';
+import { BURST, IdeasAccess, type IdeaStatus } from '@fanfare/ideas';
 import { type Actor, newId, VISITOR } from '@fanfare/kernel';
 import { aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -204,6 +204,29 @@ describe('moving while people vote', () => {
       await votes.cast(fan, idea.id);
     });
     expect(await support()).toMatchObject({ raw: 1 });
+  });
+});
+
+describe('a storm on one idea', () => {
+  const pasts = async () => (await db.query<{ n: number }>('SELECT count(*)::int AS n FROM idea_past_ranks WHERE idea_id = $1', [idea.id]))[0]!.n;
+
+  it('leaves a bounded past, support exact meanwhile, and the orders right when its events are delivered', async () => {
+    for (let n = 0; n < BURST; n += 1) await votes.cast(await aVoter(), idea.id);
+    expect([await pasts(), (await rankOf(idea.id)).raw]).toEqual([BURST, BURST]);
+    // As if all of them came just now, however slow this machine is.
+    await db.query(`UPDATE idea_past_ranks SET ended_at = clock_timestamp() + interval '1 minute' WHERE idea_id = $1`, [idea.id]);
+    for (let n = 0; n < 10; n += 1) await votes.cast(await aVoter(), idea.id);
+    expect([await pasts(), (await rankOf(idea.id)).raw]).toEqual([BURST, BURST]);
+    expect(await support()).toMatchObject({ raw: BURST + 10 });
+    await rooms.dispatcher.drain();
+    expect([await pasts(), (await rankOf(idea.id)).raw]).toEqual([BURST + 1, BURST + 10]);
+  });
+
+  it('ends, and the next vote is placed at once', async () => {
+    for (let n = 0; n < BURST; n += 1) await votes.cast(await aVoter(), idea.id);
+    await db.query(`UPDATE idea_past_ranks SET ended_at = ended_at - interval '2 seconds' WHERE idea_id = $1`, [idea.id]);
+    await votes.cast(await aVoter(), idea.id);
+    expect((await rankOf(idea.id)).raw).toBe(BURST + 1);
   });
 });
 

@@ -14,6 +14,8 @@ export const FOLLOW_ROLES = 'votes.followRoles';
 
 /** Votes placed in one transaction: a storm on one idea ends in one rank. */
 const LARGEST_BATCH = 500;
+/** Votes that found their idea busy are seen in the orders so much later at most; each placing leaves a past rank for an hour. */
+const PAUSE_MS = 1_000;
 
 const MEMBER = 'SELECT id FROM members WHERE account_id = $1 AND community_id = $2';
 
@@ -26,7 +28,7 @@ export class VotesHandlers {
     private readonly placement: PlacementService,
   ) {
     for (const type of [VoteCast, VoteWithdrawn]) {
-      handlers.onMany(type, PLACE_IDEAS, LARGEST_BATCH, (tx, events) => this.placeIdeas(tx, events));
+      handlers.onMany(type, PLACE_IDEAS, LARGEST_BATCH, (tx, events) => this.placeIdeas(tx, events), PAUSE_MS);
     }
     handlers.on(MemberIdentityChanged, FOLLOW_IDENTITY, (tx, event) => this.standings.restand(tx, [event.subjectId!]));
     for (const type of [RoleGranted, RoleRevoked]) {
