@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SessionService } from '@fanfare/access';
+import { isUnavailable } from '@fanfare/database';
 import { declaredTypes, EventTail } from '@fanfare/events';
 import type { RequestContext } from '@fanfare/graphql';
 import { type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
@@ -7,7 +8,14 @@ import { Problem } from '@fanfare/kernel';
 import { changesIdeas, ideasOf, IdeaWatch } from './idea-watch.js';
 
 /** At most five messages a second for one reader of one idea. */
-const PAUSE_MS = 200;
+const SHORTEST_PAUSE_MS = 200;
+/** What one message costs the database: with many readers, all of them together may ask for this much and leave room for voters. */
+const PAUSE_PER_WATCH_MS = 2;
+
+/** Milliseconds between two messages to one reader, when so many watch. */
+export function pauseFor(watching: number): number {
+  return Math.max(SHORTEST_PAUSE_MS, watching * PAUSE_PER_WATCH_MS);
+}
 
 /**
  * Ideas as they change, in whichever process that happens: the log of events is read once per process and handed to
@@ -16,6 +24,7 @@ const PAUSE_MS = 200;
 @Injectable()
 export class IdeaChanges {
   private readonly watches = new Map<string, Set<IdeaWatch>>();
+  private readonly open = new Set<IdeaWatch>();
   private stopListening: (() => void) | null = null;
 
   constructor(
@@ -31,7 +40,7 @@ export class IdeaChanges {
    */
   async watch(ideaId: string, context: RequestContext): Promise<AsyncIterableIterator<IdeaRow>> {
     const id = ideaId.toLowerCase();
-    const watch = this.open(id);
+    const watch = this.begin(id);
     try {
       await this.tail.listening();
       if (!(await this.read(id, context))) throw new Problem('NOT_FOUND', { what: 'idea' });
@@ -42,9 +51,9 @@ export class IdeaChanges {
     }
   }
 
-  /** How many readers watch, for tests and diagnostics. */
+  /** How many readers watch. */
   get watching(): number {
-    return [...this.watches.values()].reduce((sum, watches) => sum + watches.size, 0);
+    return this.open.size;
   }
 
   /** Nothing known from an earlier message serves a later one: who signed out since, or lost a role, is seen as they are now. */
@@ -52,6 +61,22 @@ export class IdeaChanges {
     context.memo.clear();
     context.actor = await this.sessions.actorOf(context);
     return this.ideas.byId.load(context, ideaId);
+  }
+
+  /** Waits for a change and reads it, as often as it takes while the database is away. Null when the watch is over. */
+  private async nextOf(watch: IdeaWatch, read: () => Promise<IdeaRow | null>): Promise<IdeaRow | null> {
+    while (await watch.next()) {
+      try {
+        return await read();
+      } catch (error) {
+        if (!isUnavailable(error)) {
+          watch.end();
+          throw error;
+        }
+        watch.touch();
+      }
+    }
+    return null;
   }
 
   /** By hand rather than a generator: `return()` of a generator waits for the next change, perhaps for ever. */
@@ -62,7 +87,7 @@ export class IdeaChanges {
     };
     return {
       next: async () => {
-        const idea = (await watch.next()) ? await read() : null;
+        const idea = await this.nextOf(watch, read);
         return idea ? { done: false, value: idea } : finish();
       },
       return: async () => finish(),
@@ -76,10 +101,11 @@ export class IdeaChanges {
     };
   }
 
-  private open(ideaId: string): IdeaWatch {
+  private begin(ideaId: string): IdeaWatch {
     const watches = this.watches.get(ideaId) ?? new Set();
-    const watch = new IdeaWatch(PAUSE_MS, () => this.close(ideaId, watch));
+    const watch = new IdeaWatch(() => pauseFor(this.watching), () => this.close(ideaId, watch));
     this.watches.set(ideaId, watches.add(watch));
+    this.open.add(watch);
     this.stopListening ??= this.tail.listen(declaredTypes().filter(changesIdeas), (event) => {
       for (const id of ideasOf(event)) for (const each of this.watches.get(id) ?? []) each.touch();
     });
@@ -89,6 +115,7 @@ export class IdeaChanges {
   private close(ideaId: string, watch: IdeaWatch): void {
     const watches = this.watches.get(ideaId);
     watches?.delete(watch);
+    this.open.delete(watch);
     if (watches?.size === 0) this.watches.delete(ideaId);
     if (this.watches.size > 0) return;
     this.stopListening?.();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changesIdeas, ideasOf, IdeaWatch } from './idea-watch.js';
 
 const PAUSE_MS = 40;
+const pause = () => PAUSE_MS;
 
 describe('which ideas an event is about', () => {
   it.each([
@@ -22,11 +23,11 @@ describe('which ideas an event is about', () => {
 
 describe('a watch', () => {
   it('begins with how things are', async () => {
-    expect(await new IdeaWatch(PAUSE_MS, () => undefined).next()).toBe(true);
+    expect(await new IdeaWatch(pause, () => undefined).next()).toBe(true);
   });
 
   it('waits for a change, and takes many for one', async () => {
-    const watch = new IdeaWatch(PAUSE_MS, () => undefined);
+    const watch = new IdeaWatch(pause, () => undefined);
     await watch.next();
     let told = 0;
     const reading = (async () => {
@@ -40,14 +41,14 @@ describe('a watch', () => {
   });
 
   it('loses no change that comes while the last one is told', async () => {
-    const watch = new IdeaWatch(PAUSE_MS, () => undefined);
+    const watch = new IdeaWatch(pause, () => undefined);
     await watch.next();
     watch.touch();
     expect(await watch.next()).toBe(true);
   });
 
   it('pauses between two messages', async () => {
-    const watch = new IdeaWatch(PAUSE_MS, () => undefined);
+    const watch = new IdeaWatch(pause, () => undefined);
     await watch.next();
     const began = performance.now();
     watch.touch();
@@ -55,12 +56,22 @@ describe('a watch', () => {
     expect(performance.now() - began).toBeGreaterThan(PAUSE_MS / 2);
   });
 
+  it('asks anew how long to pause, so that it grows with the readers', async () => {
+    let asked = 0;
+    const watch = new IdeaWatch(() => (asked += 1), () => undefined);
+    for (let n = 0; n < 3; n += 1) {
+      watch.touch();
+      await watch.next();
+    }
+    expect(asked).toBe(3);
+  });
+
   it.each([
     ['while it waits for a change', false],
     ['while it pauses', true],
   ])('ends at once %s, and once', async (_, changed) => {
     let ended = 0;
-    const watch = new IdeaWatch(60_000, () => (ended += 1));
+    const watch = new IdeaWatch(() => 60_000, () => (ended += 1));
     await watch.next();
     if (changed) watch.touch();
     const waiting = watch.next();

@@ -14,7 +14,7 @@ export function changesIdeas(type: string): boolean {
 
 /**
  * "It changed", for one reader: however many changes come meanwhile, they are one when the reader is ready again, and
- * never more often than every `pauseMs`. The first comes at once, so that nothing falls between loading and watching.
+ * never more often than every `pauseMs()`. The first comes at once, so that nothing falls between loading and watching.
  */
 export class IdeaWatch {
   private changed = true;
@@ -22,8 +22,9 @@ export class IdeaWatch {
   private lastAt = -Infinity;
   private wake: (() => void) | null = null;
 
+  /** @param pauseMs how long to pause, asked before each pause */
   constructor(
-    private readonly pauseMs: number,
+    private readonly pauseMs: () => number,
     private readonly onEnd: () => void,
   ) {}
 
@@ -36,7 +37,7 @@ export class IdeaWatch {
   /** @returns true for "it changed", false when the watch is over */
   async next(): Promise<boolean> {
     await this.sleepUntil(() => this.changed);
-    const rest = this.lastAt + this.pauseMs - performance.now();
+    const rest = this.lastAt + this.pauseMs() - performance.now();
     if (rest > 0 && !this.ended) await this.rest(rest);
     this.changed = false;
     this.lastAt = performance.now();

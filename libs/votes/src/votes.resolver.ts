@@ -5,6 +5,7 @@ import { type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
 import { Problem } from '@fanfare/kernel';
 import { VoteModel } from './vote.model.js';
 import { CastVoteInput, CastVotePayload, WithdrawVoteInput, WithdrawVotePayload } from './votes.inputs.js';
+import { VotesLoaders } from './votes.loaders.js';
 import { VotesService } from './votes.service.js';
 
 @Resolver(() => VoteModel)
@@ -12,6 +13,7 @@ export class VotesResolver {
   constructor(
     private readonly votes: VotesService,
     private readonly ideas: IdeasLoaders,
+    private readonly loaders: VotesLoaders,
   ) {}
 
   @Access('SIGNED_IN')
@@ -28,10 +30,11 @@ export class VotesResolver {
     return { idea: await this.after(input.idea, context) };
   }
 
-  /** The idea as it is now: what this request loaded before the vote is forgotten. */
+  /** The idea as it is now: what this request loaded of it before the vote is forgotten. Who asks, and how much, is not. */
   private async after(ideaId: string, context: RequestContext): Promise<IdeaRow> {
-    context.memo.clear();
-    const idea = await this.ideas.byId.load(context, ideaId.toLowerCase());
+    const id = ideaId.toLowerCase();
+    for (const loader of [this.ideas.byId, this.loaders.support, this.loaders.ownVote]) loader.clear(context, id);
+    const idea = await this.ideas.byId.load(context, id);
     if (!idea) throw new Problem('NOT_FOUND', { what: 'idea' });
     return idea;
   }
