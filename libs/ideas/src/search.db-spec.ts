@@ -1,7 +1,7 @@
 import type { Database } from '@fanfare/database';
 import { type Problem, VISITOR } from '@fanfare/kernel';
 import { aCommunity, anIdea, bootRooms, type Rooms } from '@fanfare/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IdeasModule } from './ideas.module.js';
 import { SearchQueries } from './search.queries.js';
 import { SearchWords } from './search-words.service.js';
@@ -97,6 +97,15 @@ describe('a search finds', () => {
   });
 });
 
+/** How many rows the named parts of a plan made. */
+function rowsOfPlan(plan: unknown, name: string): number[] {
+  if (Array.isArray(plan)) return plan.flatMap((part) => rowsOfPlan(part, name));
+  if (typeof plan !== 'object' || plan === null) return [];
+  const node = plan as Record<string, unknown>;
+  const own = node['Subplan Name'] === name ? [node['Actual Rows'] as number] : [];
+  return [...own, ...Object.values(node).flatMap((part) => rowsOfPlan(part, name))];
+}
+
 describe('similar ideas', () => {
   const similar = (title: string, body = '', more: object = {}) =>
     rooms.get(SimilarQueries).find({ communityId: community, locale: 'en', title, body, ...more });
@@ -113,6 +122,22 @@ describe('similar ideas', () => {
     expect((await similar('Courage on the way to school', 'Cycling should not need any: paint no, a kerb yes.')).map(({ idea }) => nameOf(idea.id))).toContain('bikes');
     expect((await similar('Bring bakc the redd steem train')).map(({ idea }) => nameOf(idea.id))).toContain('train');
     expect((await similar('自行车')).map(({ idea }) => nameOf(idea.id))).toContain('chinese');
+  });
+
+  it('are looked for among a bounded number of texts, also while an import’s words are not yet counted', async () => {
+    const place = (await aCommunity(db)).id;
+    await db.query(
+      `INSERT INTO ideas (id, community_id, title, body, status, created_at, source_key)
+       SELECT gen_random_uuid(), $1, 'Benches number ' || n, 'Wooden benches under tall trees beside quiet water', 'OPEN', now(), n::text FROM generate_series(1, 1000) n`,
+      [place],
+    );
+    const asked = vi.spyOn(db, 'query');
+    const request = { communityId: place, locale: 'en', title: 'Shade for tired walkers', body: 'Wooden benches under tall trees beside quiet water' };
+    expect(await rooms.get(SimilarQueries).find(request)).toHaveLength(5);
+    const [sql, values] = asked.mock.calls[0]!;
+    asked.mockRestore();
+    const [plan] = await db.query<{ 'QUERY PLAN': unknown }>(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${sql}`, values);
+    expect(rowsOfPlan(plan!['QUERY PLAN'], 'CTE scored')).toEqual([150]);
   });
 
   it('are none for nothing, for what is unlike everything, and never the idea itself', async () => {
