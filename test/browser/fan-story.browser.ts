@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
-import { confirm, freshAddress, join, PASSWORD, signIn, signUp } from './steps.js';
+import { confirm, fillIn, freshAddress, join, PASSWORD, signIn, signUp } from './steps.js';
 import { wordsOf } from './words.js';
 
 let app: App;
@@ -89,14 +89,14 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     const { page } = visit;
     await page.getByRole('link', { name: say('posting.doneOpen') }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    const vote = page.locator('aside').getByRole('button', { name: title });
+    const vote = page.locator('#support').getByRole('button', { name: title });
     expect(await vote.getAttribute('aria-pressed')).toBe('false');
     await vote.click();
-    await page.locator('aside button[aria-pressed=true]').waitFor();
+    await page.locator('#support button[aria-pressed=true]').waitFor();
     await page.waitForResponse((response) => response.url().endsWith('/graphql')).catch(() => {});
     await page.reload();
     await alive(page);
-    expect(await page.locator('aside').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('#support').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('comments, and the comment stays', async () => {
@@ -134,9 +134,7 @@ describe('a visitor’s vote', () => {
     await card.locator('button[aria-pressed]').click();
     await page.getByRole('dialog').getByRole('link', { name: say('idea.signIn') }).click();
     await page.waitForURL(/\/sign-in/);
-    await page.getByLabel(say('account.email')).fill(email);
-    await page.getByLabel(say('account.password'), { exact: true }).fill('a quiet blue tricycle');
-    await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
+    await fillIn(page, say, email);
     await page.waitForURL(/\/c\/brindlebrick\?tab=top/);
     await page.getByRole('dialog').getByRole('link', { name: say('idea.joinTitle', { community: 'Brindlebrick' }) }).click();
     await join(page, say);
@@ -161,13 +159,12 @@ describe('a visitor’s vote', () => {
 
 describe('by keyboard alone', () => {
   it('a fan signs in, opens an idea, backs it and takes the vote back', async () => {
-    const say = wordsOf('en');
     const { page, close } = await browser.open();
     const fan = await app.visitor().signUp();
     await fan.confirm();
     await fan.join('brindlebrick');
     await go(page, '/sign-in?to=/c/brindlebrick');
-    await page.getByLabel(say('account.email')).focus();
+    await page.locator('input[name=email]').focus();
     await page.keyboard.type(fan.person!.email);
     await tabTo(page, 'input[type=password]');
     await page.keyboard.type(PASSWORD);
@@ -178,11 +175,11 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/ideas\//);
     await alive(page);
-    await tabTo(page, 'aside button[aria-pressed]');
+    await tabTo(page, '#support button[aria-pressed]');
     await page.keyboard.press('Space');
-    await page.locator('aside button[aria-pressed=true]').waitFor();
+    await page.locator('#support button[aria-pressed=true]').waitFor();
     await page.keyboard.press('Space');
-    await page.locator('aside button[aria-pressed=false]').waitFor();
+    await page.locator('#support button[aria-pressed=false]').waitFor();
     await close();
   });
 });
@@ -215,11 +212,11 @@ describe('a page that lives', () => {
     await voter.join('brindlebrick');
     const { id, raw } = await someIdea(reader);
     await go(page, `/c/brindlebrick/ideas/${id}`);
-    const vote = page.locator('aside button[aria-pressed]');
+    const vote = page.locator('#support button[aria-pressed]');
     expect(await countOn(vote)).toBe(raw);
     await page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
     await voter.mutate('castVote', { idea: id }, 'idea { id }');
-    await until(page, `document.querySelector('aside button[aria-pressed]').innerText.includes('${raw + 1}')`);
+    await until(page, `document.querySelector('#support button[aria-pressed]').innerText.includes('${raw + 1}')`);
     await close();
   });
 });

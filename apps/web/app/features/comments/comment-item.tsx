@@ -43,27 +43,10 @@ export function CommentItem({ comment, top, href, onChange, onReply }: Props) {
       ) : (
         <>
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
-          {comment.editedAt && <Earlier versions={comment.versions} />}
           {comment.interest && <InterestNote interest={comment.interest} />}
           <CommentActions comment={comment} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
         </>
       )}
     </article>
-  );
-}
-
-/** What stood here before it was edited, the latest first; as it was typed. */
-function Earlier({ versions }: { versions: CommentFactsFragment['versions'] }) {
-  const t = useT();
-  const locale = useCommunity()!.community.locale;
-  const earlier = versions.toSorted((a, b) => b.number - a.number).slice(1);
-  if (earlier.length === 0) return null;
-  return (
-    <details className={styles.earlier}>
-      <summary>{t('idea.commentVersions')}</summary>
-      <ol role="list">
-        {earlier.map(({ number, body, at }) => <li key={number}><RelativeTime at={at} /><p lang={locale}>{body}</p></li>)}
-      </ol>
-    </details>
   );
 }

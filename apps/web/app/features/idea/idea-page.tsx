@@ -1,3 +1,4 @@
+import { useT } from '~/i18n/react';
 import { Markdown } from '~/kit/markdown';
 import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
@@ -23,26 +24,32 @@ export function IdeaPage({ idea: loaded, state }: { idea: IdeaFull; state: IdeaS
   const { news, changed } = useLiveIdea(loaded);
   const idea = news ? { ...loaded, support: news.support, commentCount: news.commentCount, votingOpen: news.votingOpen } : loaded;
   const vote = useVote(idea);
+  const t = useT();
   const { community } = useCommunity()!;
   if (idea.status === 'REMOVED') return <Page width="text"><IdeaTop idea={idea} /><IdeaNotices idea={idea} changed={changed} /></Page>;
   return (
-    <Page side={<IdeaSide idea={idea} vote={vote} />}>
-      <article className={styles.idea}>
+    <Page className={styles.page}>
+      <div className={styles.top}>
         <IdeaTop idea={idea} />
         <IdeaNotices idea={idea} changed={changed} />
-        {idea.status === 'DELIVERED' && <SuccessStory idea={idea} />}
-        <div className={styles.phoneSupport}><IdeaSupport idea={idea} vote={vote} /></div>
-        {idea.officialResponse && <IdeaResponse response={idea.officialResponse} />}
-        {state.editing && idea.viewerCan.edit.allowed ? <IdeaEditor idea={idea} state={state} /> : (
-          <>
-            <Markdown html={idea.bodyHtml} lang={community.locale} level={2} className={styles.text} />
-            {idea.interest && <InterestNote interest={idea.interest} />}
-            <IdeaActions idea={idea} state={state} />
-          </>
-        )}
-        {state.versions && idea.versions && <IdeaVersions versions={idea.versions} />}
-      </article>
-      {idea.status !== 'DRAFT' && <Comments key={idea.id} idea={idea} state={state} />}
+      </div>
+      <section id="support" className={styles.support} aria-label={t('idea.support')}><IdeaSupport idea={idea} vote={vote} /></section>
+      <div className={styles.body}>
+        <article className={styles.idea}>
+          {idea.status === 'DELIVERED' && <SuccessStory idea={idea} />}
+          {idea.officialResponse && <IdeaResponse response={idea.officialResponse} />}
+          {state.editing && idea.viewerCan.edit.allowed ? <IdeaEditor idea={idea} state={state} /> : (
+            <>
+              <Markdown html={idea.bodyHtml} lang={community.locale} level={2} className={styles.text} />
+              {idea.interest && <InterestNote interest={idea.interest} />}
+              <IdeaActions idea={idea} state={state} />
+            </>
+          )}
+          {state.versions && idea.versions && <IdeaVersions versions={idea.versions} />}
+        </article>
+        {idea.status !== 'DRAFT' && <Comments key={idea.id} idea={idea} state={state} />}
+      </div>
+      <aside className={styles.side}><IdeaSide idea={idea} /></aside>
     </Page>
   );
 }

@@ -4,17 +4,15 @@ import { StatusBadge } from '~/kit/badge';
 import { useCommunity } from '~/shell/use-root';
 import { SidePart } from '../layout/side-part';
 import { ideaPath } from '../paths';
-import type { Vote } from '../voting/use-vote';
-import { IdeaSupport } from './idea-support';
 import { IdeaTimeline } from './idea-timeline';
 import type { IdeaFull } from './idea.server';
 import styles from './idea-side.module.css';
 
-export function IdeaSide({ idea, vote }: { idea: IdeaFull; vote: Vote }) {
+/** Beside the text: where the idea has been, and others like it. */
+export function IdeaSide({ idea }: { idea: IdeaFull }) {
   const t = useT();
   return (
     <>
-      <div className={styles.desktop}><IdeaSupport idea={idea} vote={vote} /></div>
       <SidePart title={t('idea.timelineHeading')}><IdeaTimeline idea={idea} /></SidePart>
       {idea.similar.length > 0 && <SidePart title={t('idea.similarHeading')}><Similar idea={idea} /></SidePart>}
     </>
