@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { notFound } from '~/data/query.server';
 import { servicesContext } from '~/data/services.server';
 import { themeVariables } from '~/design/theme';
-import styles from '~/features/account/dev-kit.module.css';
+import styles from '~/features/kit-page/kit-page.module.css';
 import type { MemberChipFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Avatar } from '~/kit/avatar';

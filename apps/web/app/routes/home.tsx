@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { query } from '~/data/query.server';
 import { themeVariables } from '~/design/theme';
-import styles from '~/features/account/home.module.css';
+import styles from '~/features/home/home.module.css';
 import { HomeDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
