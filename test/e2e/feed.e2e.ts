@@ -1,4 +1,4 @@
-import { aCategory, aCommunity, anIdea } from '@fanfare/testing';
+import { aCategory, aCommunity, aMember, anIdea } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -132,6 +132,23 @@ describe('the feed', () => {
       const answer = await app.visitor().ask(`query ($s: String!) { community(slug: $s) { ideas { nodes { ${field} } } } }`, { s: community.slug });
       expect(answer.code, field).toBe('QUERY_TOO_COMPLEX');
     }
+  });
+
+  it('refuses lists and searches of its own for every row, however the request is written', async () => {
+    await elsewhere();
+    const other = await aCommunity(app.database);
+    for (let n = 0; n < 31; n += 1) await anIdea(app.database, other.id, { author_id: (await aMember(app.database, other.id)).id });
+    const ask = (field: string, first: number) =>
+      app.visitor().ask(`query ($s: String!) { community(slug: $s) { ideas(first: ${first}, orderBy: NEWEST) { nodes { ${field} } } } }`, { s: other.slug });
+    const search = 'community { ideas(first: 1, filter: { search: "brick" }) { totalCount nodes { id } } }';
+    expect((await ask(search, 5)).errors).toEqual([]);
+    expect(await ask(search, 6)).toMatchObject({ code: 'QUERY_TOO_COMPLEX', errors: [{ extensions: { params: { what: 'searches', max: 5 } } }] });
+    for (const field of ['author { ideas { totalCount } }', 'author { supportedIdeas { totalCount } }', 'community { members { totalCount } }', 'community { member(handle: "ana") { id } }', 'community { ideas { totalCount } }']) {
+      expect((await ask(field, 29)).errors, field).toEqual([]);
+      expect((await ask(field, 31)).code, field).toBe('QUERY_TOO_COMPLEX');
+    }
+    const roots = Array.from({ length: 10 }, (_, at) => `r${at}: community(slug: $s) { ideas(first: 3) { nodes { author { ideas { totalCount } } } } }`);
+    expect((await app.visitor().ask(`query ($s: String!) { ${roots.join(' ')} }`, { s: other.slug })).code).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('lists a member’s ideas, the newest first', async () => {

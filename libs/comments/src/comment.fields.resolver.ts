@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Connection, Ctx, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
+import { type Connection, Ctx, FewPerRequest, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
 import { IdeaModel, type IdeaRow, IdeasLoaders, InterestModel, interestOf } from '@fanfare/ideas';
 import { renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
@@ -7,6 +7,10 @@ import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersio
 import { canDeleteComment, canEditComment, canMarkHelpful } from './comment.policy.js';
 import type { CommentRow } from './comment.row.js';
 import { CommentsLoaders } from './comments.loaders.js';
+import { MOST_VERSIONS } from './comments.queries.js';
+
+/** Each may be fifty long texts. A page of comments with their replies fits, and comments nobody edited do not count. */
+const versionsFew = new FewPerRequest('versions', 150);
 
 @Resolver(() => CommentModel)
 export class CommentFieldsResolver {
@@ -56,9 +60,10 @@ export class CommentFieldsResolver {
     return (await this.comments.markedByViewer.load(context, comment.id)) ?? false;
   }
 
-  @ResolveField(() => [CommentVersionModel], { description: 'Every wording from the first to the present one; none on a tombstone.' })
+  @ResolveField(() => [CommentVersionModel], { description: `From the first wording to the present one, the latest ${MOST_VERSIONS} at most; none on a tombstone. Of 150 edited comments in one request at most.` })
   async versions(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<CommentVersionModel[]> {
     if (comment.deletedAt !== null) return [];
+    if (comment.version > 1) versionsFew.count(context);
     const replaced = comment.version > 1 ? ((await this.comments.versions.load(context, comment.id)) ?? []) : [];
     return [...replaced, { number: comment.version, body: comment.body, at: comment.editedAt ?? comment.createdAt }];
   }

@@ -138,6 +138,16 @@ describe('an edit', () => {
     expect(versions.map((version) => version.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
+  it('after many others shows the latest wordings only', async () => {
+    const { id } = await say(ana, 'Start');
+    await rooms.database.query(
+      `INSERT INTO comment_versions (comment_id, number, body, created_at) SELECT $1, n, 'Wording ' || n, now() FROM generate_series(1, 120) n`,
+      [id],
+    );
+    const versions = (await rooms.get(CommentsQueries).versionsOf([id])).get(id)!;
+    expect([versions.length, versions[0]!.number, versions.at(-1)!.number]).toEqual([49, 72, 120]);
+  });
+
   it('is the writer’s alone', async () => {
     const { id } = await say(ana);
     expect(await codeOf(comments.edit(as(ben), id, 'Mine'))).toBe('NOT_ALLOWED');

@@ -7,6 +7,15 @@ import type { CommentList } from './comment-pages.queries.js';
 import { COMMENT_COLUMNS, COMMENT_TABLES, type CommentRow, type CommentVersionRow } from './comment.row.js';
 import { visibleComments } from './comment.visibility.js';
 
+/** More wordings than anybody reads: the latest of them, the present one included. */
+export const MOST_VERSIONS = 50;
+
+const VERSIONS = `
+  SELECT v.* FROM unnest($1::uuid[]) AS asked (id), LATERAL (
+    SELECT comment_id AS "commentId", number, body, created_at AS at FROM comment_versions WHERE comment_id = asked.id
+    ORDER BY number DESC LIMIT ${MOST_VERSIONS - 1}
+  ) v ORDER BY v.number`;
+
 const COUNTS: Readonly<Record<CommentList, string>> = {
   IDEA: 'SELECT idea_id AS id, count(*)::int AS count FROM comments WHERE idea_id = ANY ($1) AND parent_id IS NULL GROUP BY idea_id',
   REPLIES: 'SELECT parent_id AS id, count(*)::int AS count FROM comments WHERE parent_id = ANY ($1) GROUP BY parent_id',
@@ -51,13 +60,9 @@ export class CommentsQueries {
     return counted(await this.database.query<Count>(COUNTS[list], [ownerIds]));
   }
 
-  /** Wordings that edits replaced, from the first. */
+  /** Wordings that edits replaced, from the first; the latest 49 at most, one less than is shown. */
   async versionsOf(commentIds: readonly string[]): Promise<Map<string, CommentVersionRow[]>> {
-    const rows = await this.database.query<CommentVersionRow>(
-      `SELECT comment_id AS "commentId", number, body, created_at AS at FROM comment_versions WHERE comment_id = ANY ($1) ORDER BY number`,
-      [commentIds],
-    );
-    return groupedBy(rows, (row) => row.commentId);
+    return groupedBy(await this.database.query<CommentVersionRow>(VERSIONS, [commentIds]), (row) => row.commentId);
   }
 
   /** Which of the comments the account's members marked. */

@@ -1,6 +1,7 @@
 export * from './connection.js';
 export * from './date-time.scalar.js';
 export * from './edge.filter.js';
+export * from './few-per-request.js';
 export * from './format-error.js';
 export * from './limits.rule.js';
 export * from './loader.js';

@@ -11,6 +11,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -18,6 +19,8 @@ import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE } from './connection.js';
 
 export const MOST_TOKENS = 1000;
 export const LIMITS = { depth: 12, aliases: 15, rootFields: 10, cost: 20_000 } as const;
+/** Of a subscription, which is answered again with every change: a page of facts about an idea, no lists of lists. */
+export const SUBSCRIPTION_COST = 500;
 
 /** Mutations of accounts: one per operation, or a list of aliases would be a guessing machine. */
 export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
@@ -70,10 +73,14 @@ class Measure {
   private walked = 0;
   private readonly rootFields: string[] = [];
 
+  private readonly mostCost: number;
+
   constructor(
     private readonly context: ValidationContext,
     private readonly operation: OperationDefinitionNode,
-  ) {}
+  ) {
+    this.mostCost = operation.operation === OperationTypeNode.SUBSCRIPTION ? SUBSCRIPTION_COST : LIMITS.cost;
+  }
 
   /** What is wrong with the operation, or null. */
   problem(): Problem | null {
@@ -122,7 +129,7 @@ class Measure {
     atMost('QUERY_TOO_DEEP', 'depth', depth);
     atMost('QUERY_TOO_COMPLEX', 'aliases', this.aliases);
     atMost('QUERY_TOO_COMPLEX', 'rootFields', this.rootFields.length);
-    atMost('QUERY_TOO_COMPLEX', 'cost', this.walked > MOST_FIELDS_WALKED ? Infinity : this.cost);
+    atMost('QUERY_TOO_COMPLEX', 'cost', this.walked > MOST_FIELDS_WALKED ? Infinity : this.cost, this.mostCost);
   }
 
   private refuseRepeatedSecrets(): void {
@@ -131,8 +138,8 @@ class Measure {
   }
 }
 
-function atMost(code: ProblemCode, what: keyof typeof LIMITS, value: number): void {
-  if (value > LIMITS[what]) throw new Problem(code, { what, max: LIMITS[what] });
+function atMost(code: ProblemCode, what: keyof typeof LIMITS, value: number, max: number = LIMITS[what]): void {
+  if (value > max) throw new Problem(code, { what, max });
 }
 
 function fieldOf(field: FieldNode, parent: GraphQLNamedType | undefined): GraphQLField<unknown, unknown> | undefined {

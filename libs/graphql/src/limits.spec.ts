@@ -1,12 +1,13 @@
 import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { LIMITS, limitsRule } from './limits.rule.js';
+import { LIMITS, limitsRule, SUBSCRIPTION_COST } from './limits.rule.js';
 
 const schema = buildSchema(`
   type Query { node: Node ideas(first: Int): NodeConnection! list: [Node!]! }
   type Node { id: ID! node: Node ideas(first: Int): NodeConnection! }
   type NodeConnection { nodes: [Node!]! edges: [NodeEdge!]! totalCount: Int! }
   type NodeEdge { node: Node! }
+  type Subscription { changed: Node }
   type Mutation { signIn(input: Int): Node castVote(input: Int): Node }
 `);
 
@@ -39,6 +40,16 @@ describe('limits', () => {
   it('take a variable page for the largest one', () => {
     const query = `query ($n: Int) { ideas(first: $n) { nodes { ideas(first: $n) { nodes { id node { id } } } } } }`;
     expect(codes(query)).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it('let a subscription ask for less, since it is answered again and again', () => {
+    const page = (first: number) => codes(`subscription { changed { ideas(first: ${first}) { nodes { id a: id b: id c: id d: id e: id f: id g: id h: id } } } }`);
+    const fits = (SUBSCRIPTION_COST - 2) / 10; // nodes and nine fields, after changed and ideas
+    expect(page(Math.floor(fits))).toEqual([]);
+    expect(page(Math.floor(fits) + 1)).toEqual(['QUERY_TOO_COMPLEX']);
+    const lists = (root: string) => `{ ${root} { ideas(first: 20) { nodes { ideas(first: 20) { nodes { id } } } } } }`;
+    expect(codes(lists('node'))).toEqual([]);
+    expect(codes(`subscription ${lists('changed')}`)).toEqual(['QUERY_TOO_COMPLEX']);
   });
 
   it('are not fooled by fragments', () => {

@@ -44,6 +44,9 @@ export interface StatusCountRow {
 
 /** More versions than anybody reads: the latest of them. */
 export const MOST_VERSIONS = 50;
+/** The posting counts as one. */
+export const MOST_MOVES = 100;
+export const MOST_MERGED = 50;
 
 const VERSIONS = `
   SELECT v.* FROM unnest($1::uuid[]) AS asked (id), LATERAL (
@@ -54,9 +57,11 @@ const VERSIONS = `
   ) v ORDER BY v.number`;
 
 const MOVES = `
-  SELECT id, idea_id AS "ideaId", from_status AS "from", to_status AS "to", moved_at AS at, actor_id AS "actorId",
-    response_id AS "responseId", reason
-  FROM idea_moves WHERE idea_id = ANY ($1) ORDER BY moved_at, id`;
+  SELECT m.* FROM unnest($1::uuid[]) AS asked (id), LATERAL (
+    SELECT id, idea_id AS "ideaId", from_status AS "from", to_status AS "to", moved_at AS at, actor_id AS "actorId",
+      response_id AS "responseId", reason
+    FROM idea_moves WHERE idea_id = asked.id ORDER BY moved_at DESC, id DESC LIMIT ${MOST_MOVES}
+  ) m ORDER BY m.at, m.id`;
 
 const RESPONSE_COLUMNS = `id, idea_id AS "ideaId", author_id AS "authorId", status, body, created_at AS "createdAt"`;
 
@@ -82,6 +87,7 @@ export class IdeaDetailsQueries {
     return groupedBy(await this.database.query<VersionRow>(VERSIONS, [ideaIds]), (row) => row.ideaId);
   }
 
+  /** From the first, of the latest 100 at most: where there are as many, the posting is none of the latest. */
   async movesOf(ideaIds: readonly string[]): Promise<Map<string, MoveRow[]>> {
     return groupedBy(await this.database.query<MoveRow>(MOVES, [ideaIds]), (row) => row.ideaId);
   }
@@ -95,12 +101,13 @@ export class IdeaDetailsQueries {
     return keyedBy(await this.database.query<ResponseRow>(LATEST_RESPONSES, [ideaIds]), (row) => row.ideaId);
   }
 
-  /** Duplicates that point at ideas, the latest first, as the actor may see them. */
+  /** Duplicates that point at ideas, the latest first and no more than 50 of each, as the actor may see them. */
   async mergedInto(targetIds: readonly string[], actor: Actor): Promise<Map<string, IdeaRow[]>> {
     const parameters = new SqlParameters();
-    const sql = `SELECT ${IDEA_COLUMNS} FROM ${IDEA_TABLES}
-      WHERE i.merged_into_id = ANY (${parameters.add(targetIds)}::uuid[]) AND ${visibleIdeas(actor, parameters)}
-      ORDER BY i.created_at DESC, i.id DESC`;
+    const sql = `SELECT d.* FROM unnest(${parameters.add(targetIds)}::uuid[]) AS asked (id), LATERAL (
+        SELECT ${IDEA_COLUMNS} FROM ${IDEA_TABLES} WHERE i.merged_into_id = asked.id AND ${visibleIdeas(actor, parameters)}
+        ORDER BY i.created_at DESC, i.id DESC LIMIT ${MOST_MERGED}
+      ) d ORDER BY d."createdAt" DESC, d.id DESC`;
     const rows = await this.database.query<IdeaRow>(sql, parameters.values);
     return groupedBy(rows.map((row) => asSeenBy(actor, row)), (row) => row.mergedIntoId!);
   }

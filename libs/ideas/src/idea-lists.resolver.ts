@@ -1,11 +1,10 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, ViewerModel } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
-import { type Connection, Ctx, CurrentActor, PageArgs, RequestContext } from '@fanfare/graphql';
+import { type Connection, Ctx, CurrentActor, FEW_LISTS, FEW_SEARCHES, FewPerRequest, PageArgs, RequestContext } from '@fanfare/graphql';
 import type { Actor } from '@fanfare/kernel';
 import { MemberModel, type MemberRow } from '@fanfare/members';
 import { DraftsService } from './drafts.service.js';
-import { FewPerRequest } from './few-per-request.js';
 import { SimilarIdeaModel, StatusCountModel } from './idea-details.model.js';
 import type { StatusCountRow } from './idea-details.queries.js';
 import { IdeasArgs } from './idea.inputs.js';
@@ -29,6 +28,7 @@ export class CommunityIdeasResolver {
     description: 'Without a status: every status the reader may read, so no drafts and nothing removed. No page repeats or skips an idea while votes arrive.',
   })
   ideas(@Parent() community: CommunityRow, @Args() args: IdeasArgs, @Ctx() context: RequestContext): Promise<Connection<IdeaRow>> {
+    (args.filter?.search ? FEW_SEARCHES : FEW_LISTS).count(context);
     return this.lists.page(context, community.id, args);
   }
 
@@ -59,6 +59,7 @@ export class MemberIdeasResolver {
 
   @ResolveField(() => IdeaConnection, { description: 'The newest first.' })
   ideas(@Parent() member: MemberRow, @Args() args: PageArgs, @Ctx() context: RequestContext): Promise<Connection<IdeaRow>> {
+    FEW_LISTS.count(context);
     return this.lists.pageOfAuthor(context, member, args);
   }
 

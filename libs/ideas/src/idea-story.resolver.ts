@@ -1,10 +1,9 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, RequestContext } from '@fanfare/graphql';
+import { Ctx, FewPerRequest, RequestContext } from '@fanfare/graphql';
 import { renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
-import { FewPerRequest } from './few-per-request.js';
 import { DiffPartModel, IdeaEventModel, IdeaVersionModel, OfficialResponseModel } from './idea-details.model.js';
-import { MOST_VERSIONS, type MoveRow, type ResponseRow, type VersionRow } from './idea-details.queries.js';
+import { MOST_MOVES, MOST_VERSIONS, type MoveRow, type ResponseRow, type VersionRow } from './idea-details.queries.js';
 import { IdeaModel } from './idea.model.js';
 import { canRead } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
@@ -29,10 +28,10 @@ export class IdeaStoryResolver {
     return this.loaders.latestResponse.load(context, idea.id);
   }
 
-  @ResolveField(() => [IdeaEventModel], { description: 'From the posting on.' })
+  @ResolveField(() => [IdeaEventModel], { description: `From the posting on, the latest ${MOST_MOVES} at most.` })
   async history(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<MoveRow[]> {
     const moves = (await this.loaders.moves.load(context, idea.id)) ?? [];
-    return [postingOf(idea, moves), ...moves];
+    return [postingOf(idea, moves), ...moves].slice(-MOST_MOVES);
   }
 
   @ResolveField(() => [IdeaVersionModel], { description: `From the first to the one in force, the latest ${MOST_VERSIONS} at most. Of five ideas in one request at most.` })

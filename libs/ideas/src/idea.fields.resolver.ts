@@ -9,11 +9,11 @@ import {
   RungModel,
   type RungRow,
 } from '@fanfare/communities';
-import { Ctx, permissionOf, RequestContext } from '@fanfare/graphql';
+import { Ctx, FewPerRequest, permissionOf, RequestContext } from '@fanfare/graphql';
 import { excerptOf, renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
-import { FewPerRequest } from './few-per-request.js';
 import { IdeaPermissionsModel, SimilarIdeaModel } from './idea-details.model.js';
+import { MOST_MERGED } from './idea-details.queries.js';
 import { IdeaModel } from './idea.model.js';
 import { canComment, canEdit, canVote, isVotingOpen } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
@@ -98,7 +98,7 @@ export class IdeaFieldsResolver {
     return mergedIntoId === null ? null : this.loaders.byId.load(context, mergedIntoId);
   }
 
-  @ResolveField(() => [IdeaModel], { description: 'Its duplicates.' })
+  @ResolveField(() => [IdeaModel], { description: `Its duplicates, the latest ${MOST_MERGED} at most.` })
   async merged(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<IdeaRow[]> {
     return (await this.loaders.merged.load(context, idea.id)) ?? [];
   }

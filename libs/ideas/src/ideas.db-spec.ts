@@ -176,6 +176,28 @@ describe('editing', () => {
   });
 });
 
+describe('what hangs on an idea', () => {
+  it('of many moves tells the latest, and of many duplicates too', async () => {
+    const { id } = await submit();
+    await db.query(
+      `INSERT INTO idea_moves (id, idea_id, community_id, from_status, to_status, moved_at)
+       SELECT gen_random_uuid(), $1, $2, 'OPEN', 'EXPIRED', timestamptz '2030-01-01' + n * interval '1 hour' FROM generate_series(1, 130) n`,
+      [id, community.id],
+    );
+    await db.query(
+      `INSERT INTO ideas (id, community_id, author_id, title, body, status, created_at, merged_into_id)
+       SELECT gen_random_uuid(), community_id, author_id, title, body, 'MERGED', timestamptz '2030-01-01' + n * interval '1 hour', id
+       FROM ideas, generate_series(1, 60) n WHERE id = $1`,
+      [id],
+    );
+    const details = rooms.get(IdeaDetailsQueries);
+    const moves = (await details.movesOf([id])).get(id)!;
+    expect([moves.length, moves[0]!.at, moves.at(-1)!.at]).toEqual([100, new Date('2030-01-02T07:00:00Z'), new Date('2030-01-06T10:00:00Z')]);
+    const merged = (await details.mergedInto([id], actor)).get(id)!;
+    expect([merged.length, merged[0]!.createdAt]).toEqual([50, new Date('2030-01-03T12:00:00Z')]);
+  });
+});
+
 describe('holding', () => {
   it('a vote under way keeps the idea where it is; the move comes after, and later votes after the move', async () => {
     const idea = await anIdea(db, community.id);

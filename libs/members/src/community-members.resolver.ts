@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GrantRow } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
-import { type Connection, Ctx, RequestContext } from '@fanfare/graphql';
+import { type Connection, Ctx, FEW_LISTS, RequestContext } from '@fanfare/graphql';
 import { STAFF_ROLES } from '@fanfare/kernel';
 import { MembersArgs } from './member.inputs.js';
 import { MemberConnection, MemberModel, StaffMemberModel } from './member.model.js';
@@ -18,12 +18,14 @@ export class CommunityMembersResolver {
   ) {}
 
   @ResolveField(() => MemberModel, { nullable: true })
-  member(@Parent() community: CommunityRow, @Args('handle') handle: string): Promise<MemberRow | null> {
+  member(@Parent() community: CommunityRow, @Args('handle') handle: string, @Ctx() context: RequestContext): Promise<MemberRow | null> {
+    FEW_LISTS.count(context);
     return this.queries.byHandle(community.id, handle);
   }
 
   @ResolveField(() => MemberConnection)
-  members(@Parent() community: CommunityRow, @Args() args: MembersArgs): Promise<Connection<MemberRow>> {
+  members(@Parent() community: CommunityRow, @Args() args: MembersArgs, @Ctx() context: RequestContext): Promise<Connection<MemberRow>> {
+    FEW_LISTS.count(context);
     return this.queries.page(community.id, args, args.orderBy ?? 'NEWEST');
   }
 

@@ -11,7 +11,7 @@ export class IdeaChangedResolver {
   @Access('PUBLIC')
   @Subscription(() => IdeaModel, {
     resolve: (idea: IdeaRow) => idea,
-    description: 'The idea as it is now, and again whenever it, its votes or its comments change: at most five times a second.',
+    description: 'The idea as it is now, and again whenever it, its votes or its comments change: at most five times a second, less often when many watch.',
   })
   ideaChanged(@Args('idea', { type: () => ID }) ideaId: string, @Ctx() context: RequestContext): Promise<AsyncIterableIterator<IdeaRow>> {
     return this.changes.watch(ideaId, context);

@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, ViewerModel } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
-import { type Connection, connectionOf, Ctx, PageArgs, RequestContext } from '@fanfare/graphql';
+import { type Connection, connectionOf, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { VoteConnection } from './vote.model.js';
 import type { VoteRow } from './vote.row.js';
@@ -13,7 +13,8 @@ export class MemberVotesResolver {
   constructor(private readonly queries: VotesQueries) {}
 
   @ResolveField(() => VoteConnection, { description: 'The latest first.' })
-  supportedIdeas(@Parent() member: MemberRow, @Args() page: PageArgs): Promise<Connection<VoteRow>> {
+  supportedIdeas(@Parent() member: MemberRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<VoteRow>> {
+    FEW_LISTS.count(context);
     return this.queries.pageOf(member.id, page);
   }
 }

@@ -1,5 +1,5 @@
-import type { RequestContext } from '@fanfare/graphql';
 import { Problem } from '@fanfare/kernel';
+import type { RequestContext } from './request-context.js';
 
 /** A field that costs too much to be asked of every row of a page. */
 export class FewPerRequest {
@@ -19,3 +19,9 @@ export class FewPerRequest {
     if (asked.times > this.most) throw new Problem('QUERY_TOO_COMPLEX', { what: this.field, max: this.most });
   }
 }
+
+/** Lists and look-ups that take a query of their own for each object: counted together, whatever the field. */
+export const FEW_LISTS = new FewPerRequest('lists', 30);
+
+/** Searches, which cost more. */
+export const FEW_SEARCHES = new FewPerRequest('searches', 5);
