@@ -41,7 +41,7 @@ export const elivane: DemoCommunity = {
   slug: 'elivane',
   name: 'Élivane',
   locale: 'fr',
-  tagline: `La ville change de rythme. Dessinons-la ensemble.`,
+  tagline: `La ville change de rythme. Dessinons-\u2060la ensemble.`,
   description: `La communauté d’Élivane, petites voitures électriques de ville : proposez, soutenez, discutez, et lisez les réponses du bureau d’études.`,
   guidelines,
   terms,
