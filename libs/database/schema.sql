@@ -448,7 +448,7 @@ CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(n
 CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
 CREATE UNIQUE INDEX community_terms_pkey ON public.community_terms USING btree (community_id, version)
-CREATE INDEX deliveries_due ON public.deliveries USING btree (run_at, sequence)
+CREATE INDEX deliveries_due ON public.deliveries USING btree (handler, run_at, sequence)
 CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (event_id, handler)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
 CREATE UNIQUE INDEX development_mails_message_id_key ON public.development_mails USING btree (message_id)
