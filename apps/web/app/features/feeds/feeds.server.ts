@@ -7,11 +7,16 @@ import {
   SitemapIdeasDocument,
   type FeedEntryFragment,
   type IdeaFilter,
+  type IdeaStatus,
 } from '~/graphql/generated/documents';
 import { translatorFor, type Translator } from '~/i18n/translator';
 import { feedPath, ideaPath, pagePath } from '../paths';
 import { renderAtom, type AtomEntry } from './atom';
+import { Kept } from './kept';
 import { MOST_ADDRESSES, type SitemapPage } from './sitemap';
+
+/** What everybody may read: a moderator's own feed must not end up in somebody else's cache. */
+export const PUBLIC_STATUSES: readonly IdeaStatus[] = ['OPEN', 'UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS', 'DELIVERED', 'DECLINED', 'EXPIRED'];
 
 /** Feeds and sitemaps look the same to everybody, so readers and proxies may keep them for a while. */
 const KEPT = 'public, max-age=300';
@@ -69,9 +74,16 @@ function entryOf(idea: FeedEntryFragment, { origin, slug, t, withResponse }: Ent
   };
 }
 
+/** A large community's sitemap takes a hundred questions: asked once in a while, however often it is fetched. */
+const sitemaps = new Kept<SitemapPage[]>(10 * 60_000, 100);
+
 /** Every address of a community that a search engine should know. */
-export async function communitySitemap(side: LoaderFunctionArgs): Promise<SitemapPage[]> {
+export function communitySitemap(side: LoaderFunctionArgs): Promise<SitemapPage[]> {
   const slug = side.params.slug!;
+  return sitemaps.get(slug, Date.now(), () => collect(side, slug));
+}
+
+async function collect(side: LoaderFunctionArgs, slug: string): Promise<SitemapPage[]> {
   const { origin } = side.context.get(servicesContext);
   const pages: SitemapPage[] = [
     { url: origin + feedPath(slug), changed: null },
