@@ -157,6 +157,34 @@ describe('a visitor’s vote', () => {
   });
 });
 
+describe('a visitor’s idea', () => {
+  const say = wordsOf('en');
+
+  it('is kept through signing in and joining, then posted', async () => {
+    const { page, faults, close } = await browser.open();
+    const { email } = (await app.visitor().signUp()).person!;
+    const title = 'A windmill for the roof of the library';
+    await go(page, '/c/brindlebrick/post');
+    await page.getByLabel(say('posting.titleLabel')).fill(title);
+    await page.getByLabel(say('posting.bodyLabel')).fill('It turns when somebody opens a book about the sea.');
+    await page.getByLabel(say('posting.categoryLabel')).selectOption({ index: 2 });
+    await page.getByRole('button', { name: say('posting.review') }).click();
+    await page.getByRole('button', { name: say('posting.submitSignIn') }).click();
+    await page.getByRole('dialog').getByRole('link', { name: say('idea.signIn') }).click();
+    await fillIn(page, say, email);
+    await page.getByRole('button', { name: say('posting.submitJoin') }).click();
+    await page.getByRole('dialog').getByRole('link', { name: say('idea.joinTitle', { community: 'Brindlebrick' }) }).click();
+    await join(page, say);
+    await page.getByRole('button', { name: say('posting.submit'), exact: true }).click();
+    await page.waitForURL(/\/posted\//);
+    await page.getByText(title).first().waitFor();
+    await go(page, '/c/brindlebrick/me?tab=drafts');
+    await page.getByRole('heading', { name: say('me.draftsEmptyTitle') }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe('by keyboard alone', () => {
   it('a fan signs in, opens an idea, backs it and takes the vote back', async () => {
     const { page, close } = await browser.open();

@@ -26,6 +26,7 @@ export function IdeaPreview({ text, category, level = 3 }: { text: DraftText; ca
 function useRendered(text: string): string {
   const [html, setHtml] = useState('');
   useEffect(() => {
+    if (text.trim() === '') return;
     let current = true;
     void import('~/kit/markdown-preview').then(({ renderPreview }) => current && setHtml(renderPreview(text)));
     return () => {

@@ -35,7 +35,7 @@ export function LastLook({ draft, category, onBack }: { draft: Draft; category: 
         <FormProblem problem={problem} />
         <div className={styles.buttons}>
           <Button size="l" onClick={onBack}>{t('posting.reviewBack')}</Button>
-          <Button size="l" tone="primary" busy={busy} disabled={!ready} onClick={() => voting.pass({ kind: 'talk' }) && void submit()}>{t(words)}</Button>
+          <Button size="l" tone="primary" busy={busy || draft.state.phase === 'saving'} disabled={!ready} onClick={() => voting.pass({ kind: 'talk' }) && void submit()}>{t(words)}</Button>
         </div>
       </div>
     </Page>
@@ -56,11 +56,13 @@ function useSubmitIdea(draft: Draft) {
     const written = JSON.stringify(input);
     if (sent.current.text !== written) sent.current = { text: written, key: newIdempotencyKey() };
     setBusy(true);
+    draft.hold(true);
     try {
       const { submitIdea } = await mutate(SubmitIdeaDocument, { input: { ...input, idempotencyKey: sent.current.key } });
       draft.finish();
       await navigate(postedPath(slug, submitIdea.idea.id), { replace: true });
     } catch (error) {
+      draft.hold(false);
       setProblem(asProblem(error));
       setBusy(false);
     }

@@ -42,9 +42,13 @@ export function useDraft(community: string, start: DraftFactsFragment | null, { 
     dispatch({ type: 'typed', change: text });
     kept.write({ id: state.id, text: { ...state.text, ...text }, at: Date.now() });
   };
+  /** No save may cross the posting of the same text. */
+  const hold = (on: boolean) => {
+    stopped.current = on;
+  };
   /** Nothing is saved any more; the browser's copy goes. */
   const finish = () => {
-    stopped.current = true;
+    hold(true);
     kept.drop();
   };
   /** Starts again from nothing. */
@@ -54,7 +58,7 @@ export function useDraft(community: string, start: DraftFactsFragment | null, { 
     setRestoredAt(null);
     if (state.id && onServer) await mutate(DiscardDraftDocument, { input: { draft: state.id } }).catch(() => {});
   };
-  return { state, change, finish, discard, restoredAt };
+  return { state, change, hold, finish, discard, restoredAt };
 }
 
 async function sendDraft(community: string, { id, text }: DraftState, dispatch: (event: Parameters<typeof draftReducer>[1]) => void): Promise<void> {
