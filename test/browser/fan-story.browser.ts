@@ -185,6 +185,51 @@ describe('a visitor’s idea', () => {
   });
 });
 
+describe('what an author may do', () => {
+  const say = wordsOf('en');
+
+  it('edits an idea, and who backs it sees what changed', async () => {
+    const { page, close } = await browser.open();
+    const author = await app.visitor().signUp();
+    await author.join('brindlebrick');
+    const text = { title: 'A ferry that loads from both ends', body: 'It should have two ramps and a small café.' };
+    const { idea } = await author.mutate('submitIdea', { community: 'brindlebrick', ...text }, 'idea { id }');
+    await author.mutate('castVote', { idea: idea.id }, 'idea { id }');
+    await signIn(page, say, author.person!.email, `/c/brindlebrick/ideas/${idea.id}`);
+    await page.getByRole('link', { name: say('idea.edit'), exact: true }).click();
+    await page.locator('article form textarea').fill('It should have three ramps and a small café.');
+    await page.getByRole('button', { name: say('idea.editSave') }).click();
+    await page.getByRole('link', { name: say('idea.changedSee') }).click();
+    const changes = page.locator('#versions');
+    expect(await changes.locator('del').first().innerText()).toContain('two');
+    expect(await changes.locator('ins').first().innerText()).toContain('three');
+    await close();
+  });
+
+  it('answers, corrects and deletes a comment; its place stays for the answers', async () => {
+    const { page, close } = await browser.open();
+    const fan = await app.visitor().signUp();
+    await fan.join('brindlebrick');
+    const { id } = await someIdea(fan);
+    const { comment } = await fan.mutate('addComment', { idea: id, body: 'First of two thoughts.' }, 'comment { id }');
+    await signIn(page, say, fan.person!.email, `/c/brindlebrick/ideas/${id}`);
+    const mine = page.locator(`[id="comment-${comment.id}"]`);
+    await mine.getByRole('button', { name: say('idea.commentReply') }).click();
+    await page.keyboard.type('And the second.');
+    await page.getByRole('button', { name: say('idea.commentReplyPost') }).click();
+    await page.getByRole('article').getByText('And the second.').waitFor();
+    await mine.getByRole('button', { name: say('idea.commentEdit') }).click();
+    await mine.locator('textarea').fill('First of three thoughts.');
+    await mine.getByRole('button', { name: say('idea.commentSave'), exact: true }).click();
+    await mine.getByText('First of three thoughts.').waitFor();
+    await mine.getByRole('button', { name: say('idea.commentDelete') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: say('idea.commentDelete') }).click();
+    await mine.getByText(say('idea.commentDeleted')).waitFor();
+    expect(await page.getByRole('article').getByText('And the second.').count()).toBe(1);
+    await close();
+  });
+});
+
 describe('by keyboard alone', () => {
   it('a fan signs in, opens an idea, backs it and takes the vote back', async () => {
     const { page, close } = await browser.open();

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import type { CommentThreadFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Select } from '~/kit/field';
 import { LoadMore } from '~/kit/load-more';
@@ -20,6 +21,10 @@ export function Comments({ idea, state }: { idea: IdeaFull; state: IdeaState }) 
   const slug = useCommunity()!.community.slug;
   const talk = useThreads(idea, state);
   const at = (change: Partial<IdeaState>) => `${ideaPath(slug, idea)}${formatIdea({ ...state, versions: false, editing: false, ...change })}`;
+  const posted = (comment: CommentThreadFragment) => {
+    talk.addThread(comment);
+    requestAnimationFrame(() => document.getElementById(`comment-${comment.id}`)?.scrollIntoView({ block: 'nearest' }));
+  };
   const closed = !idea.viewerCan.comment.allowed && idea.viewerCan.comment.reason === 'COMMENTS_CLOSED';
   return (
     <section id="comments" className={styles.comments} aria-labelledby="comments-title">
@@ -27,7 +32,7 @@ export function Comments({ idea, state }: { idea: IdeaFull; state: IdeaState }) 
         <h2 id="comments-title">{t('idea.commentsHeading', { count: idea.commentCount })}</h2>
         {talk.threads.length > 1 && <Order state={state} hrefOf={(comments) => at({ comments, after: null })} />}
       </div>
-      {closed ? <p className={styles.quiet}>{t('idea.commentsClosed')}</p> : <CommentComposer idea={idea.id} onPosted={talk.addThread} />}
+      {closed ? <p className={styles.quiet}>{t('idea.commentsClosed')}</p> : <CommentComposer idea={idea.id} onPosted={posted} />}
       {state.after && <p><LinkButton size="s" to={`${at({ after: null })}#comments`}>{t('idea.commentsFromStart')}</LinkButton></p>}
       {talk.threads.length === 0 && !closed && <p className={styles.quiet}>{t('idea.commentsEmpty')}</p>}
       <ul role="list" className={styles.list}>
