@@ -83,3 +83,8 @@ export async function violationsOn(page: Page): Promise<string[]> {
   const found: Violation[] = await new AxeBuilder(page).run();
   return found.map(({ id, help, targets }) => `${id}: ${help} (${targets.slice(0, 3).join(' | ')})`);
 }
+
+/** The number that a vote button shows. */
+export async function countOn(button: { innerText(): Promise<string> }): Promise<number> {
+  return Number((await button.innerText()).replace(/\D/g, ''));
+}
