@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { migrations } from './migrations/index.js';
 
@@ -15,6 +16,17 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/**
+ * A connection that the server cuts says so as an event, and an event that nobody hears ends the process. There are moments
+ * when neither the pool nor TypeORM listens, so every connection has a listener of its own; the next query tells.
+ */
+class ListeningClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** Every entity class that has been imported is known; migrations are listed, never found. */
 export function createDataSource(options: DatabaseOptions): DataSource {
   const { url, poolSize = 20, name = 'fanfare', statementTimeoutMs = STATEMENT_TIMEOUT_MS } = options;
@@ -30,6 +42,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     useUTC: true,
     poolErrorHandler: () => undefined, // a broken idle connection is replaced by the pool; the next query tells
     extra: {
+      Client: ListeningClient,
       max: poolSize,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: statementTimeoutMs,
