@@ -2,6 +2,7 @@ import type { Tx } from '@fanfare/database';
 import { DAY, newId, type StaffRole } from '@fanfare/kernel';
 import type { DemoComment, DemoCommunity, DemoIdea, DemoMember } from './content/index.js';
 import { planMoves } from './demo-moves.js';
+import { accountsOf, type DemoPerson } from './demo-people.js';
 import { insertAll } from './demo-store.js';
 import { supportersOf } from './demo-supporters.js';
 import { daysBefore, planVotes, type Voter } from './demo-votes.js';
@@ -25,7 +26,7 @@ export class DemoCommunityWriter {
   private readonly memberIds = new Map<string, string>();
   private readonly staffHandles: ReadonlySet<string>;
 
-  /** @param accounts which account stands behind a handle; the others are people nobody signs in as */
+  /** @param accounts which account stands behind a handle; the others get one that nobody signs in to */
   constructor(
     private readonly tx: Tx,
     private readonly communityId: string,
@@ -50,19 +51,26 @@ export class DemoCommunityWriter {
     const named = this.content.members.map((member: DemoMember) => ({ ...member, confirmed: member.identity === 'CONFIRMED' }));
     const people = [...named, ...supporters.map((supporter) => ({ ...supporter, bio: '' }))];
     for (const { handle } of people) this.memberIds.set(handle, newId());
+    const accountIds = await this.writeAccounts(people);
     await insertAll(this.tx, 'members', [
       ['id', 'uuid', people.map(({ handle }) => this.memberId(handle))],
       ['community_id', 'uuid', people.map(() => this.communityId)],
-      ['account_id', 'uuid', people.map(({ handle }) => this.accounts.get(handle) ?? null)],
+      ['account_id', 'uuid', accountIds],
       ['handle', 'text', people.map(({ handle }) => handle)],
       ['display_name', 'text', people.map(({ displayName }) => displayName)],
       ['bio', 'text', people.map(({ bio }) => bio)],
       ['identity_level', 'text', people.map(({ confirmed }) => (confirmed ? 'CONFIRMED' : 'ANONYMOUS'))],
       ['joined_at', 'timestamptz', people.map(({ joinedDaysAgo }) => daysBefore(this.now, joinedDaysAgo))],
       ['terms_version', 'int', people.map(() => 1)],
-      ['source_key', 'text', people.map(({ handle }) => (this.accounts.has(handle) ? null : `demo:${handle}`))],
     ]);
     return people.filter(({ handle }) => !this.staffHandles.has(handle));
+  }
+
+  /** The account of each, in their order: the one that somebody signs in to, or a fresh one. */
+  private async writeAccounts(people: readonly DemoPerson[]): Promise<string[]> {
+    const fresh = accountsOf(people.filter(({ handle }) => !this.accounts.has(handle)), this.content, this.now);
+    await insertAll(this.tx, 'accounts', fresh.columns);
+    return people.map(({ handle }) => this.accounts.get(handle) ?? fresh.idOf.get(handle)!);
   }
 
   private async writeIdeas(): Promise<string[]> {

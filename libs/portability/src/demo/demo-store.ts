@@ -1,7 +1,7 @@
 import type { Tx } from '@fanfare/database';
 
 /** A column's values, one for each row. */
-type Column = readonly [name: string, type: string, values: readonly unknown[]];
+export type Column = readonly [name: string, type: string, values: readonly unknown[]];
 
 /** Inserts many rows by one statement. Names and types are ours, never a person's. */
 export async function insertAll(tx: Tx, table: string, columns: readonly Column[]): Promise<void> {

@@ -1,0 +1,74 @@
+import { DemoSeeder } from '@fanfare/portability';
+import { aMember } from '@fanfare/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp({ seed: true });
+});
+afterAll(() => app.stop());
+
+const PROFILE = 'query ($slug: String!, $handle: String!) { community(slug: $slug) { id member(handle: $handle) { imported displayName identityLevel } } }';
+/** Two whom ideas are by, and the one who moderates. */
+const NAMED = [['brindlebrick', 'wren_builds'], ['elivane', 'mamie_volt'], ['brindlebrick', 'sunniva']] as const;
+const ADDRESS = 'wren_builds@brindlebrick.invalid';
+
+const profile = async (slug: string, handle: string) => (await app.visitor().get(PROFILE, { slug, handle })).community.member;
+const count = async (sql: string) => Number((await app.database.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`))[0]!.n);
+
+describe('people of the demo', () => {
+  it('are members like everybody, and not brought from an earlier site', async () => {
+    for (const [slug, handle] of NAMED) expect(await profile(slug, handle)).toMatchObject({ imported: false });
+    expect(await count('members WHERE account_id IS NULL OR source_key IS NOT NULL')).toBe(0);
+    expect(await count('members')).toBeGreaterThan(2 * 470);
+  });
+
+  it('unlike somebody who was', async () => {
+    const { community } = await app.visitor().get(PROFILE, { slug: 'brindlebrick', handle: 'wren_builds' });
+    const imported = await aMember(app.database, community.id, { account_id: null, source_key: 'old-1' });
+    expect(await profile('brindlebrick', imported.handle as string)).toMatchObject({ imported: true });
+    await app.database.query('DELETE FROM members WHERE id = $1', [imported.id]);
+  });
+
+  it('have the same level in their account and in their community', async () => {
+    expect(await count('members m JOIN accounts a ON a.id = m.account_id WHERE m.identity_level <> a.identity_level')).toBe(0);
+    expect(await profile('brindlebrick', 'quiet_builder')).toMatchObject({ identityLevel: 'ANONYMOUS' });
+    expect(await profile('brindlebrick', 'wren_builds')).toMatchObject({ identityLevel: 'CONFIRMED' });
+  });
+
+  it('are made once', async () => {
+    const before = [await count('accounts'), await count('members')];
+    expect(await app.get(DemoSeeder).seedOnce()).toMatchObject({ seeded: false });
+    expect([await count('accounts'), await count('members')]).toEqual(before);
+  });
+});
+
+describe('nobody becomes one of them', () => {
+  it('by a password: only accounts of example.org have one', async () => {
+    expect(await count(`passwords p JOIN accounts a ON a.id = p.account_id WHERE a.email NOT LIKE '%example.org'`)).toBe(0);
+    expect(await count(`accounts WHERE email_confirmed_at IS NOT NULL AND email NOT LIKE '%example.org'`)).toBe(0);
+    expect(await count('passwords')).toBeGreaterThan(0);
+  });
+
+  it('by a new password: the mail goes to those who can sign in only', async () => {
+    for (const email of [ADDRESS, 'fan@example.org']) await app.visitor().mutate('requestPasswordReset', { email }, 'sent');
+    await app.visitor().mailTo('fan@example.org', 'reset-password');
+    await app.dispatcher.drain();
+    const asked = await app.database.query('SELECT a.email::text FROM account_codes c JOIN accounts a ON a.id = c.account_id');
+    expect(asked).toEqual([{ email: 'fan@example.org' }]);
+  });
+
+  it('by signing up with the same address, which begins somebody new', async () => {
+    const [wren] = await app.database.query<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [ADDRESS]);
+    const eve = await (await app.visitor().signUp({ email: ADDRESS })).confirm();
+    const { viewer } = await eve.get('{ viewer { account { id } } }');
+    expect(viewer.account.id).not.toBe(wren!.id);
+    expect(await eve.refusal('castVote', { idea: await anIdeaId() }, 'idea { id }')).toBe('NOT_A_MEMBER');
+  });
+});
+
+async function anIdeaId(): Promise<string> {
+  const { community } = await app.visitor().get('{ community(slug: "brindlebrick") { ideas(first: 1) { nodes { id } } } }');
+  return community.ideas.nodes[0].id;
+}
