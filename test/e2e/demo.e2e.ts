@@ -1,5 +1,5 @@
 import { DemoSeeder } from '@fanfare/portability';
-import { aMember } from '@fanfare/testing';
+import { aCommunity, aMember } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 
@@ -66,6 +66,15 @@ describe('nobody becomes one of them', () => {
     expect(viewer.account.id).not.toBe(wren!.id);
     expect(await eve.refusal('castVote', { idea: await anIdeaId() }, 'idea { id }')).toBe('NOT_A_MEMBER');
   });
+});
+
+it('is not loaded beside a community that came before it', async () => {
+  const other = await startApp();
+  await aCommunity(other.database, { slug: 'town' });
+  expect(await other.get(DemoSeeder).seedOnce()).toBeNull();
+  expect(await other.database.query('SELECT slug FROM communities')).toEqual([{ slug: 'town' }]);
+  expect(await other.database.query('SELECT FROM accounts WHERE email = $1', ['fan@example.org'])).toEqual([]);
+  await other.stop();
 });
 
 async function anIdeaId(): Promise<string> {
