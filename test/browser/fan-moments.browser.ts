@@ -63,6 +63,31 @@ describe('what an author may do', () => {
   });
 });
 
+describe('a duplicate', () => {
+  const say = wordsOf('en');
+
+  it('is not listed beside the idea it lives on in, unless somebody asks; a search still finds it, with where it went', async () => {
+    const { page, close } = await browser.open({ javaScript: false });
+    const fan = await app.visitor().signUp();
+    await fan.join('brindlebrick');
+    const post = async (title: string) => (await fan.mutate('submitIdea', { community: 'brindlebrick', title, body: 'With rails all the way to the top.' }, 'idea { id }')).idea.id;
+    const [target, duplicate] = [await post('A cog railway up the volcano'), await post('Funicular for zeppelin pilots')];
+    const card = page.getByRole('article').filter({ hasText: 'Funicular for zeppelin pilots' });
+    await page.goto('/c/brindlebrick?tab=new');
+    expect(await card.count()).toBe(1);
+    await fan.sql(`UPDATE ideas SET status = 'MERGED', deadline = NULL, merged_into_id = $2 WHERE id = $1`, [duplicate, target]);
+    for (const [path, cards] of [['?tab=new', 0], ['?tab=new&status=merged', 1], ['/search?q=zeppelin', 1]] as const) {
+      await page.goto(`/c/brindlebrick${path}`);
+      expect(await card.count(), path).toBe(cards);
+    }
+    await card.getByText(say('feed.cardMergedInto', { title: 'A cog railway up the volcano' })).waitFor();
+    await card.getByRole('link', { name: 'A cog railway up the volcano' }).click();
+    await page.waitForURL(new RegExp(`/ideas/${target}`));
+    for (const feed of ['feed.atom', 'sitemap.xml']) expect(await (await fetch(`${app.url}/c/brindlebrick/${feed}`)).text(), feed).not.toContain(duplicate);
+    await close();
+  });
+});
+
 describe('a page that lives', () => {
   it('counts the vote of somebody else while it is read', async () => {
     const { page, close } = await browser.open();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeFeed, FEED_STATUSES, FEED_TABS, FIRST_FEED, formatFeed, isFiltered, orderOf, parseFeed, statusOf, statusWord } from './feed-state';
+import { changeFeed, FEED_STATUSES, FEED_TABS, FIRST_FEED, formatFeed, isFiltered, LISTED_STATUSES, orderOf, parseFeed, statusOf, statusWord } from './feed-state';
 
 const parse = (query: string) => parseFeed(new URLSearchParams(query));
 
@@ -31,6 +31,12 @@ describe('the address of a feed', () => {
     expect(isFiltered({ ...FIRST_FEED, tab: 'new' })).toBe(false);
     expect(isFiltered({ ...FIRST_FEED, status: 'planned' })).toBe(true);
     expect(isFiltered({ ...FIRST_FEED, category: 'pieces' })).toBe(true);
+  });
+
+  it('lists no duplicate unless somebody asks for them', () => {
+    expect(LISTED_STATUSES).toEqual(['OPEN', 'UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS', 'DELIVERED', 'DECLINED', 'EXPIRED']);
+    expect(parse('status=merged').status).toBe('merged');
+    expect(statusOf('merged')).toBe('MERGED');
   });
 
   it("speaks the API's words", () => {

@@ -12,8 +12,12 @@ export const FEED_STATUSES = [
   'delivered',
   'declined',
   'expired',
+  'merged',
 ] as const;
 export type FeedStatus = (typeof FEED_STATUSES)[number];
+
+/** What a list shows when nobody asks for a status: what everybody may read, once. A duplicate lives on in another idea. */
+export const LISTED_STATUSES = FEED_STATUSES.filter((status) => status !== 'merged').map(statusOf);
 
 export interface FeedState {
   readonly tab: FeedTab;
@@ -70,9 +74,11 @@ export function statusWord<S extends string>(status: S): string {
 }
 
 /** `UNDER_REVIEW` for `under-review`. */
-export function statusOf(word: FeedStatus): Uppercase<string> {
-  return word.toUpperCase().replaceAll('-', '_') as Uppercase<string>;
+export function statusOf<W extends FeedStatus>(word: W): StatusOf<W> {
+  return word.toUpperCase().replaceAll('-', '_') as StatusOf<W>;
 }
+
+type StatusOf<W extends string> = W extends `${infer Head}-${infer Tail}` ? `${Uppercase<Head>}_${StatusOf<Tail>}` : Uppercase<W>;
 
 function oneOf<T extends string>(known: readonly T[], value: string | null): T | null {
   return known.find((word) => word === value) ?? null;

@@ -6,9 +6,8 @@ import {
   FeedFrameDocument,
   type FeedFrameQuery,
   type FeedQueryVariables,
-  type IdeaStatus,
 } from '~/graphql/generated/documents';
-import { type FeedState, orderOf, parseFeed, statusOf } from './feed-state';
+import { type FeedState, LISTED_STATUSES, orderOf, parseFeed, statusOf } from './feed-state';
 
 type Frame = NonNullable<FeedFrameQuery['community']>;
 export type Delivered = Frame['delivered']['nodes'][number];
@@ -32,7 +31,7 @@ export async function loadFeed(side: LoaderFunctionArgs) {
 async function variablesOf(side: LoaderFunctionArgs, slug: string, state: FeedState): Promise<FeedQueryVariables> {
   const category = state.category && (await categoryId(side, slug, state.category));
   const filter = {
-    ...(state.status && { status: [statusOf(state.status) as IdeaStatus] }),
+    status: state.status ? [statusOf(state.status)] : LISTED_STATUSES,
     ...(category && { category }),
   };
   return { slug, after: state.after, orderBy: orderOf(state.tab), filter };

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { IdeaCardFragment } from '~/graphql/generated/documents';
-import { useT } from '~/i18n/react';
+import { T, useT } from '~/i18n/react';
 import { Icon } from '~/kit/icon';
 import { MemberChip } from '~/kit/member-chip';
 import { StatusBadge } from '~/kit/badge';
@@ -28,6 +28,7 @@ export function IdeaCard({ idea, note, level = 3 }: { idea: IdeaCardFragment; no
           <Link to={ideaPath(community.slug, idea)} prefetch="intent" lang={community.locale}>{idea.title}</Link>
         </Heading>
         <p className={styles.excerpt} lang={community.locale}>{idea.excerpt}</p>
+        {idea.mergedInto && <MergedInto target={idea.mergedInto} />}
         <div className={styles.foot}>
           <MemberChip member={idea.author} community={community.slug} absent={t('idea.commentFormer')} size="s" />
           <span className={styles.comments}>
@@ -39,5 +40,17 @@ export function IdeaCard({ idea, note, level = 3 }: { idea: IdeaCardFragment; no
         </div>
       </div>
     </article>
+  );
+}
+
+/** A duplicate's words help to find the idea that it lives on in. */
+function MergedInto({ target }: { target: NonNullable<IdeaCardFragment['mergedInto']> }) {
+  const { community } = useCommunity()!;
+  const link = <Link to={ideaPath(community.slug, target)} prefetch="intent" lang={community.locale}>{target.title}</Link>;
+  return (
+    <p className={styles.merged}>
+      <Icon name="merge" size={16} />
+      <span><T k="feed.cardMergedInto" values={{ title: link }} /></span>
+    </p>
   );
 }

@@ -7,16 +7,12 @@ import {
   SitemapIdeasDocument,
   type FeedEntryFragment,
   type IdeaFilter,
-  type IdeaStatus,
 } from '~/graphql/generated/documents';
 import { translatorFor, type Translator } from '~/i18n/translator';
 import { feedPath, ideaPath, pagePath } from '../paths';
 import { renderAtom, type AtomEntry } from './atom';
 import { Kept } from './kept';
 import { MOST_ADDRESSES, type SitemapPage } from './sitemap';
-
-/** What everybody may read: a moderator's own feed must not end up in somebody else's cache. */
-export const PUBLIC_STATUSES: readonly IdeaStatus[] = ['OPEN', 'UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS', 'DELIVERED', 'DECLINED', 'EXPIRED'];
 
 /** Feeds and sitemaps look the same to everybody, so readers and proxies may keep them for a while. */
 const KEPT = 'public, max-age=300';
