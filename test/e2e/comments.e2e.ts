@@ -31,6 +31,9 @@ const COMMENT = `id body bodyHtml author { handle } parent { id } inReplyTo { id
 const add = async (client: Client, body: string, more: object = {}) =>
   (await client.mutate('addComment', { idea, body, ...more }, `comment { ${COMMENT} }`)).comment;
 
+const wordings = (client: Client, id: string) =>
+  client.get('query ($id: ID!) { comment(id: $id) { id versions { number body bodyDiff { kind text } } } }', { id }).then((data) => data.comment);
+
 const thread = (client: Client, args = '') =>
   client
     .get(
@@ -106,6 +109,32 @@ describe('a comment of one’s own', () => {
     expect(comment).toMatchObject({ body: 'First', editedAt: expect.any(String), versions: [{ number: 1, body: 'Frist' }, { number: 2, body: 'First' }] });
     expect(await ana.refusal('editComment', { comment: id, body: 'Mine' }, 'comment { id }')).toBe('NOT_ALLOWED');
     expect(await app.visitor().refusal('editComment', { comment: id, body: 'Mine' }, 'comment { id }')).toBe('SIGN_IN_REQUIRED');
+  });
+
+  it('shows each wording against the one before', async () => {
+    const { id } = await add(ben, 'It has two wheels.');
+    await ben.mutate('editComment', { comment: id, body: 'It has three wheels.' }, 'comment { id }');
+    const { versions } = await wordings(app.visitor(), id);
+    expect(versions[0].bodyDiff).toEqual([{ kind: 'SAME', text: 'It has two wheels.' }]);
+    expect(versions[1].bodyDiff).toEqual([
+      { kind: 'SAME', text: 'It has ' },
+      { kind: 'REMOVED', text: 'two' },
+      { kind: 'ADDED', text: 'three' },
+      { kind: 'SAME', text: ' wheels.' },
+    ]);
+  });
+
+  it('is found by its id, by whoever may read its idea, and by nobody once it is erased', async () => {
+    const { id } = await add(ben, 'Frist');
+    await ben.mutate('editComment', { comment: id, body: 'First' }, 'comment { id }');
+    expect(await wordings(app.visitor(), id.toUpperCase())).toMatchObject({ versions: [{ body: 'Frist' }, { body: 'First' }] });
+    for (const unknown of ['x', idea]) expect(await wordings(ben, unknown)).toBeNull();
+    await ben.sql(`UPDATE ideas SET status = 'REMOVED', deadline = NULL WHERE id = $1`, [idea]);
+    expect(await wordings(stranger, id)).toBeNull();
+    expect(await wordings(app.visitor(), id)).toBeNull();
+    expect(await wordings(ben, id)).toMatchObject({ id });
+    await ben.mutate('deleteComment', { comment: id }, 'comment { id }');
+    expect(await wordings(ben, id)).toBeNull();
   });
 
   it('is erased to a tombstone that keeps the thread', async () => {

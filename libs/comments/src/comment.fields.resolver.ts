@@ -1,9 +1,9 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, Ctx, FewPerRequest, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
-import { IdeaModel, type IdeaRow, IdeasLoaders, InterestModel, interestOf } from '@fanfare/ideas';
+import { type DiffPart, DiffPartModel, diffOf, IdeaModel, type IdeaRow, IdeasLoaders, InterestModel, interestOf } from '@fanfare/ideas';
 import { renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
-import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersionModel } from './comment.model.js';
+import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersionModel, type ComparedWording } from './comment.model.js';
 import { canDeleteComment, canEditComment, canMarkHelpful } from './comment.policy.js';
 import type { CommentRow } from './comment.row.js';
 import { CommentsLoaders } from './comments.loaders.js';
@@ -11,6 +11,8 @@ import { MOST_VERSIONS } from './comments.queries.js';
 
 /** Each may be fifty long texts. A page of comments with their replies fits, and comments nobody edited do not count. */
 const versionsFew = new FewPerRequest('versions', 150);
+/** Comparing texts takes time: those of five comments at their longest. */
+const diffsFew = new FewPerRequest('bodyDiff', 5 * MOST_VERSIONS);
 
 @Resolver(() => CommentModel)
 export class CommentFieldsResolver {
@@ -61,11 +63,12 @@ export class CommentFieldsResolver {
   }
 
   @ResolveField(() => [CommentVersionModel], { description: `From the first wording to the present one, the latest ${MOST_VERSIONS} at most; none on a tombstone. Of 150 edited comments in one request at most.` })
-  async versions(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<CommentVersionModel[]> {
+  async versions(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<ComparedWording[]> {
     if (comment.deletedAt !== null) return [];
     if (comment.version > 1) versionsFew.count(context);
     const replaced = comment.version > 1 ? ((await this.comments.versions.load(context, comment.id)) ?? []) : [];
-    return [...replaced, { number: comment.version, body: comment.body, at: comment.editedAt ?? comment.createdAt }];
+    const wordings = [...replaced, { number: comment.version, body: comment.body, at: comment.editedAt ?? comment.createdAt }];
+    return wordings.map((wording, at) => ({ ...wording, before: wordings[at - 1]?.body ?? null })).slice(-MOST_VERSIONS);
   }
 
   @ResolveField(() => CommentPermissionsModel)
@@ -78,5 +81,14 @@ export class CommentFieldsResolver {
       delete: permissionOf(canDeleteComment(actor, comment)),
       markHelpful: permissionOf(canMarkHelpful(actor, member, comment)),
     };
+  }
+}
+
+@Resolver(() => CommentVersionModel)
+export class CommentVersionFieldsResolver {
+  @ResolveField(() => [DiffPartModel], { description: 'Against the wording before.' })
+  bodyDiff(@Parent() { body, before }: ComparedWording, @Ctx() context: RequestContext): DiffPart[] {
+    diffsFew.count(context);
+    return diffOf(before ?? body, body);
   }
 }

@@ -52,6 +52,12 @@ export class CommentVersionModel {
   at: Date;
 }
 
+/** As the fields that compare are asked with it. */
+export interface ComparedWording extends CommentVersionModel {
+  /** The wording it replaced; null for the first. */
+  readonly before: string | null;
+}
+
 @ObjectType('CommentPermissions', { description: 'What the reader may do with a comment.' })
 export class CommentPermissionsModel {
   @Field(() => PermissionModel)

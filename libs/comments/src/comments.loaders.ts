@@ -8,6 +8,8 @@ import { CommentsQueries } from './comments.queries.js';
 export class CommentsLoaders {
   /** For edges from a comment that the reader may see: it asks nothing about who reads. */
   readonly byId = new Loader<CommentRow>((ids) => this.queries.byIds(ids));
+  /** For an id that came from outside. */
+  readonly visible = new Loader<CommentRow>((ids, { actor }) => this.queries.visibleByIds(ids, actor));
   readonly versions = new Loader<CommentVersionRow[]>((ids) => this.queries.versionsOf(ids));
   /** How many comments stand at an idea. */
   readonly tally = new Loader<number>((ids) => this.queries.tallies(ids));

@@ -3,7 +3,7 @@ import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { IdeasModule } from '@fanfare/ideas';
 import { MembersModule } from '@fanfare/members';
-import { CommentFieldsResolver } from './comment.fields.resolver.js';
+import { CommentFieldsResolver, CommentVersionFieldsResolver } from './comment.fields.resolver.js';
 import { CommentPagesQueries } from './comment-pages.queries.js';
 import { IdeaCommentsResolver, ViewerCommentsResolver } from './comments-of.resolvers.js';
 import { CommentsLoaders } from './comments.loaders.js';
@@ -22,6 +22,7 @@ import { HelpfulMarksService } from './helpful-marks.service.js';
     HelpfulMarksService,
     CommentsResolver,
     CommentFieldsResolver,
+    CommentVersionFieldsResolver,
     IdeaCommentsResolver,
     ViewerCommentsResolver,
   ],

@@ -13,7 +13,7 @@ export const MOST_VERSIONS = 50;
 const VERSIONS = `
   SELECT v.* FROM unnest($1::uuid[]) AS asked (id), LATERAL (
     SELECT comment_id AS "commentId", number, body, created_at AS at FROM comment_versions WHERE comment_id = asked.id
-    ORDER BY number DESC LIMIT ${MOST_VERSIONS - 1}
+    ORDER BY number DESC LIMIT ${MOST_VERSIONS}
   ) v ORDER BY v.number`;
 
 const COUNTS: Readonly<Record<CommentList, string>> = {
@@ -49,6 +49,15 @@ export class CommentsQueries {
     return row;
   }
 
+  /** Those of the comments that the actor may read. */
+  async visibleByIds(ids: readonly string[], actor: Actor): Promise<Map<string, CommentRow>> {
+    const parameters = new SqlParameters();
+    const sql = `
+      SELECT ${COMMENT_COLUMNS} FROM ${COMMENT_TABLES} LEFT JOIN members a ON a.id = i.author_id
+      WHERE c.id = ANY (${parameters.add(ids)}::uuid[]) AND ${visibleComments(actor, parameters)}`;
+    return keyedBy(await this.database.query<CommentRow>(sql, parameters.values), (row) => row.id);
+  }
+
   /** How many stand at each idea, tombstones not counted. */
   async tallies(ideaIds: readonly string[]): Promise<Map<string, number>> {
     const sql = 'SELECT idea_id AS id, visible AS count FROM comment_tallies WHERE idea_id = ANY ($1)';
@@ -60,7 +69,7 @@ export class CommentsQueries {
     return counted(await this.database.query<Count>(COUNTS[list], [ownerIds]));
   }
 
-  /** Wordings that edits replaced, from the first; the latest 49 at most, one less than is shown. */
+  /** Wordings that edits replaced, from the first; the latest 50 at most: the eldest may be there only to compare with. */
   async versionsOf(commentIds: readonly string[]): Promise<Map<string, CommentVersionRow[]>> {
     return groupedBy(await this.database.query<CommentVersionRow>(VERSIONS, [commentIds]), (row) => row.commentId);
   }

@@ -1,7 +1,7 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@fanfare/access';
 import { Ctx, CurrentActor, RequestContext } from '@fanfare/graphql';
-import type { Actor } from '@fanfare/kernel';
+import { type Actor, isId } from '@fanfare/kernel';
 import {
   AddCommentInput,
   AddCommentPayload,
@@ -32,6 +32,12 @@ export class CommentsResolver {
     private readonly marks: HelpfulMarksService,
     private readonly loaders: CommentsLoaders,
   ) {}
+
+  @Access('PUBLIC')
+  @Query(() => CommentModel, { nullable: true, description: 'Null to whoever may not read it. A deleted comment is a tombstone.' })
+  comment(@Args('id', { type: () => ID }) id: string, @Ctx() context: RequestContext): Promise<CommentRow | null> | null {
+    return isId(id) ? this.loaders.visible.load(context, id.toLowerCase()) : null;
+  }
 
   @Mutation(() => AddCommentPayload)
   async addComment(@Args('input') input: AddCommentInput, @CurrentActor() actor: Actor, @Ctx() context: RequestContext): Promise<Payload> {

@@ -1,5 +1,6 @@
 export * from './feed.order.js';
 export { FeedQueries } from './feed.queries.js';
+export { DiffPartModel } from './idea-details.model.js';
 export * from './idea-filters.js';
 export * from './idea.entity.js';
 export * from './idea.events.js';
