@@ -55,6 +55,15 @@ describe('what an author may do', () => {
     await mine.locator('textarea').fill('First of three thoughts.');
     await mine.getByRole('button', { name: say('idea.commentSave'), exact: true }).click();
     await mine.getByText('First of three thoughts.').waitFor();
+    await mine.getByRole('link', { name: say('idea.commentEdited') }).click();
+    const wordings = mine.getByRole('region', { name: say('idea.commentWordings') });
+    expect(await wordings.locator('del').innerText()).toContain('two');
+    expect(await wordings.locator('ins').innerText()).toContain('three');
+    expect(new URL(page.url()).searchParams.get('wordings')).toBe(comment.id);
+    await mine.getByRole('link', { name: say('idea.commentEdited') }).click();
+    await wordings.waitFor({ state: 'detached' });
+    await page.goBack();
+    await wordings.waitFor();
     await mine.getByRole('button', { name: say('idea.commentDelete') }).click();
     await page.getByRole('dialog').getByRole('button', { name: say('idea.commentDelete') }).click();
     await mine.getByText(say('idea.commentDeleted')).waitFor();

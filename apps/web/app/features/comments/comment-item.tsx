@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useRevalidator } from 'react-router';
 import type { CommentFactsFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { classes } from '~/kit/classes';
@@ -7,8 +7,10 @@ import { Markdown } from '~/kit/markdown';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
+import type { CommentWordings as Wordings } from '../idea/idea.server';
 import { CommentActions } from './comment-actions';
 import { CommentEditor } from './comment-editor';
+import { CommentWordings } from './comment-wordings';
 import { InterestNote } from './interest-note';
 import styles from './comment-item.module.css';
 
@@ -16,16 +18,25 @@ interface Props {
   comment: CommentFactsFragment;
   /** The comment that starts the thread. */
   top: string;
-  href: string;
+  /** Its own address, with its earlier wordings open or not. */
+  hrefOf(open: boolean): string;
+  /** Its wordings, when they are open. */
+  wordings: Wordings | null;
   onChange(change: Partial<CommentFactsFragment> & { id: string }): void;
   onReply?(): void;
 }
 
 /** One comment; staff are set apart, a deleted one leaves its place. */
-export function CommentItem({ comment, top, href, onChange, onReply }: Props) {
+export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply }: Props) {
   const t = useT();
   const { community } = useCommunity()!;
   const [editing, setEditing] = useState(false);
+  const { revalidate } = useRevalidator();
+  const edited = (change: Parameters<Props['onChange']>[0] | null) => {
+    setEditing(false);
+    if (change) onChange(change);
+    if (change && wordings) void revalidate();
+  };
   if (comment.deletedAt) return <p id={`comment-${comment.id}`} className={styles.tombstone}>{t('idea.commentDeleted')}</p>;
   const to = comment.inReplyTo && comment.inReplyTo.id !== top ? comment.inReplyTo.author : null;
   return (
@@ -34,19 +45,35 @@ export function CommentItem({ comment, top, href, onChange, onReply }: Props) {
         <MemberChip member={comment.author} community={community.slug} absent={t('idea.commentFormer')} size="s" />
         <span className={styles.meta}>
           {to && <span>{t('idea.commentInReplyTo', { author: to.displayName })}</span>}
-          <Link to={href} preventScrollReset className={styles.time}><span className="visually-hidden">{t('idea.commentPermalink')}: </span><RelativeTime at={comment.createdAt} /></Link>
-          {comment.editedAt && <span>{t('idea.commentEdited')}</span>}
+          <Link to={hrefOf(false)} preventScrollReset className={styles.time}><span className="visually-hidden">{t('idea.commentPermalink')}: </span><RelativeTime at={comment.createdAt} /></Link>
+          {comment.editedAt && <EditedLink comment={comment} to={hrefOf(!wordings)} open={wordings !== null} />}
         </span>
       </div>
       {editing ? (
-        <CommentEditor comment={comment} onDone={(change) => { setEditing(false); if (change) onChange(change); }} />
+        <CommentEditor comment={comment} onDone={edited} />
       ) : (
         <>
+          {wordings && <CommentWordings id={wordingsId(comment)} versions={wordings.versions} />}
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
           {comment.interest && <InterestNote interest={comment.interest} />}
           <CommentActions comment={comment} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
         </>
       )}
     </article>
+  );
+}
+
+function wordingsId(comment: { id: string }): string {
+  return `wordings-${comment.id}`;
+}
+
+/** Opens what the comment said before, and closes it again. */
+function EditedLink({ comment, to, open }: { comment: CommentFactsFragment; to: string; open: boolean }) {
+  const t = useT();
+  const author = comment.author?.displayName ?? t('idea.commentFormer');
+  return (
+    <Link to={to} preventScrollReset className={styles.edited} aria-expanded={open} aria-controls={open ? wordingsId(comment) : undefined}>
+      {t('idea.commentEdited')}<span className="visually-hidden"> – {t(open ? 'idea.commentWordingsHide' : 'idea.commentWordingsShow', { author })}</span>
+    </Link>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CommentFactsFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
-import type { IdeaFull } from '../idea/idea.server';
+import type { CommentWordings, IdeaFull } from '../idea/idea.server';
 import { CommentComposer } from './comment-composer';
 import { CommentItem } from './comment-item';
 import type { Thread } from './threads';
@@ -13,20 +13,23 @@ interface Props {
   thread: Thread;
   talk: Talk;
   idea: IdeaFull;
-  hrefOf(page: string | null, comment: string): string;
+  /** The address that shows a comment, with its earlier wordings open or not. */
+  hrefOf(page: string | null, comment: string, open?: boolean): string;
+  wordings: CommentWordings | null;
   /** No more replies are taken. */
   closed: boolean;
 }
 
 /** A comment and the replies under it; a reply to a reply stands on the same level and says whom it answers. */
-export function CommentThread({ thread, talk, idea, hrefOf, closed }: Props) {
+export function CommentThread({ thread, talk, idea, hrefOf, wordings, closed }: Props) {
   const t = useT();
   const [answering, setAnswering] = useState<CommentFactsFragment | null>(null);
   const item = (comment: CommentFactsFragment) => (
     <CommentItem
       comment={comment}
       top={thread.id}
-      href={hrefOf(thread.page, comment.id)}
+      hrefOf={(open) => hrefOf(thread.page, comment.id, open)}
+      wordings={wordings?.id === comment.id ? wordings : null}
       onChange={talk.patch}
       onReply={closed || comment.deletedAt ? undefined : () => setAnswering(comment)}
     />

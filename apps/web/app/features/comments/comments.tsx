@@ -6,7 +6,7 @@ import { LoadMore } from '~/kit/load-more';
 import { LinkButton } from '~/kit/button';
 import { useCommunity } from '~/shell/use-root';
 import { COMMENT_ORDERS, formatIdea, type CommentsOrder, type IdeaState } from '../idea/idea-state';
-import type { IdeaFull } from '../idea/idea.server';
+import type { CommentWordings, IdeaFull } from '../idea/idea.server';
 import { ideaPath } from '../paths';
 import { CommentComposer } from './comment-composer';
 import { CommentThread } from './comment-thread';
@@ -16,11 +16,11 @@ import styles from './comments.module.css';
 const WORDS = { oldest: 'idea.commentsOldest', newest: 'idea.commentsNewest', helpful: 'idea.commentsHelpful' } as const;
 
 /** The discussion of an idea. */
-export function Comments({ idea, state }: { idea: IdeaFull; state: IdeaState }) {
+export function Comments({ idea, state, wordings }: { idea: IdeaFull; state: IdeaState; wordings: CommentWordings | null }) {
   const t = useT();
   const slug = useCommunity()!.community.slug;
   const talk = useThreads(idea, state);
-  const at = (change: Partial<IdeaState>) => `${ideaPath(slug, idea)}${formatIdea({ ...state, versions: false, editing: false, ...change })}`;
+  const at = (change: Partial<IdeaState>) => `${ideaPath(slug, idea)}${formatIdea({ ...state, versions: false, editing: false, wordings: null, ...change })}`;
   const posted = (comment: CommentThreadFragment) => {
     talk.addThread(comment);
     requestAnimationFrame(() => document.getElementById(`comment-${comment.id}`)?.scrollIntoView({ block: 'nearest' }));
@@ -37,7 +37,7 @@ export function Comments({ idea, state }: { idea: IdeaFull; state: IdeaState }) 
       {talk.threads.length === 0 && !closed && <p className={styles.quiet}>{t('idea.commentsEmpty')}</p>}
       <ul role="list" className={styles.list}>
         {talk.threads.map((thread) => (
-          <li key={thread.id}><CommentThread thread={thread} talk={talk} idea={idea} hrefOf={(page, id) => `${at({ after: page })}#comment-${id}`} closed={closed} /></li>
+          <li key={thread.id}><CommentThread thread={thread} talk={talk} idea={idea} hrefOf={(page, id, open) => `${at({ after: page, wordings: open ? id : null })}#comment-${id}`} wordings={wordings} closed={closed} /></li>
         ))}
       </ul>
       {talk.next && <LoadMore to={`${at({ after: talk.next })}#comments`} onLoad={() => void talk.loadMore()} busy={talk.busy} label={t('idea.commentsMore')} />}

@@ -17,13 +17,43 @@ export function threadsOf(answer: CommentPageFragment, page: string | null): Thr
 export function joinThreads(threads: readonly Thread[], more: readonly Thread[]): Thread[] {
   const newer = new Map(more.map((thread) => [thread.id, thread]));
   const known = new Set(threads.map(({ id }) => id));
-  return [...threads.map((thread) => newer.get(thread.id) ?? thread), ...more.filter(({ id }) => !known.has(id))];
+  return [...threads.map((thread) => renew(thread, newer.get(thread.id) ?? thread)), ...more.filter(({ id }) => !known.has(id))];
 }
 
 /** What the server says now, followed by the further threads that the reader has opened or written. */
 export function freshen(threads: readonly Thread[], fresh: readonly Thread[]): Thread[] {
+  const before = new Map(threads.map((thread) => [thread.id, thread]));
   const known = new Set(fresh.map(({ id }) => id));
-  return [...fresh, ...threads.filter(({ id }) => !known.has(id))];
+  return [...fresh.map((thread) => renew(before.get(thread.id) ?? thread, thread)), ...threads.filter(({ id }) => !known.has(id))];
+}
+
+/** A thread as the server says it now, with the further replies that the reader has opened or written. */
+function renew(known: Thread, fresh: Thread): Thread {
+  const first = new Set(fresh.replies.nodes.map(({ id }) => id));
+  const further = known.replies.nodes.filter(({ id }) => !first.has(id));
+  if (further.length === 0) return fresh;
+  return { ...fresh, replies: { ...known.replies, nodes: [...fresh.replies.nodes, ...further] } };
+}
+
+/** The discussion on the screen. */
+export interface Shown {
+  readonly order: string;
+  readonly threads: readonly Thread[];
+  /** Cursor to go on after; null at the end. */
+  readonly next: string | null;
+}
+
+export function nextOf({ pageInfo }: CommentPageFragment): string | null {
+  return pageInfo.hasNextPage ? pageInfo.endCursor : null;
+}
+
+/** A page arrived for the address: it freshens the screen where it stands there already, and takes its place where not. */
+export function showPage(shown: Shown, order: string, answer: CommentPageFragment, page: string | null): Shown {
+  const fresh = threadsOf(answer, page);
+  const pages = new Set(shown.threads.map((thread) => thread.page));
+  if (shown.order !== order || !pages.has(page)) return { order, threads: fresh, next: nextOf(answer) };
+  const threads = shown.threads[0]!.page === page ? freshen(shown.threads, fresh) : joinThreads(shown.threads, fresh);
+  return { order, threads, next: shown.next ?? (pages.size === 1 ? nextOf(answer) : null) };
 }
 
 /** A thread written just now: first where the newest come first. */

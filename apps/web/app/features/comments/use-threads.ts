@@ -7,30 +7,23 @@ import { useT } from '~/i18n/react';
 import { useToast } from '~/kit/toast';
 import { orderOfComments, type IdeaState } from '../idea/idea-state';
 import type { IdeaFull } from '../idea/idea.server';
-import { addReplies, addReply, addThread, freshen, joinThreads, patchComment, threadsOf, type Thread } from './threads';
+import { addReplies, addReply, addThread, joinThreads, nextOf, patchComment, showPage, type Thread, threadsOf } from './threads';
 
 /** The discussion on the screen: what the loader brought, and what was written, changed and opened since. */
 export function useThreads(idea: IdeaFull, state: IdeaState) {
-  const list = `${state.comments} ${state.after ?? ''}`;
-  const [shown, setShown] = useState(() => ({ list, threads: threadsOf(idea.comments, state.after) }));
-  const [next, setNext] = useState(nextOf(idea.comments));
+  const [shown, setShown] = useState(() => showPage({ order: '', threads: [], next: null }, state.comments, idea.comments, state.after));
   const [busy, setBusy] = useState(false);
   const complain = useComplaint();
   const change = (how: (threads: readonly Thread[]) => Thread[]) => setShown((now) => ({ ...now, threads: how(now.threads) }));
-  useEffect(() => {
-    const fresh = threadsOf(idea.comments, state.after);
-    setShown((now) => ({ list, threads: now.list === list ? freshen(now.threads, fresh) : fresh }));
-    setNext((now) => now ?? nextOf(idea.comments));
-  }, [idea.comments]);
-  useEffect(() => setNext(nextOf(idea.comments)), [list]);
+  useEffect(() => setShown((now) => showPage(now, state.comments, idea.comments, state.after)), [idea.comments]);
 
+  const { next } = shown;
   const order = orderOfComments(state.comments);
   const loadMore = async () => {
     setBusy(true);
     try {
       const { idea: more } = await mutate(CommentsPageDocument, { id: idea.id, after: next, order });
-      if (more) change((threads) => joinThreads(threads, threadsOf(more.comments, next)));
-      setNext(more && nextOf(more.comments));
+      if (more) setShown((now) => ({ ...now, threads: joinThreads(now.threads, threadsOf(more.comments, next)), next: nextOf(more.comments) }));
     } catch (error) {
       complain(error);
     } finally {
@@ -60,10 +53,6 @@ export function useThreads(idea: IdeaFull, state: IdeaState) {
 }
 
 export type Talk = ReturnType<typeof useThreads>;
-
-function nextOf(page: IdeaFull['comments']): string | null {
-  return page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-}
 
 function useComplaint() {
   const t = useT();

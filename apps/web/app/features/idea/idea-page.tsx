@@ -14,13 +14,20 @@ import { IdeaSide } from './idea-side';
 import { IdeaSupport } from './idea-support';
 import { IdeaTop } from './idea-top';
 import { IdeaVersions } from './idea-versions';
-import type { IdeaFull } from './idea.server';
+import type { CommentWordings, IdeaFull } from './idea.server';
 import type { IdeaState } from './idea-state';
 import { SuccessStory } from './success-story';
 import styles from './idea-page.module.css';
 
+interface Props {
+  idea: IdeaFull;
+  state: IdeaState;
+  /** Of the comment whose earlier wordings are open. */
+  wordings: CommentWordings | null;
+}
+
 /** One idea with all that happened to it. */
-export function IdeaPage({ idea: loaded, state }: { idea: IdeaFull; state: IdeaState }) {
+export function IdeaPage({ idea: loaded, state, wordings }: Props) {
   const { news, changed } = useLiveIdea(loaded);
   const idea = news ? { ...loaded, support: news.support, commentCount: news.commentCount, votingOpen: news.votingOpen } : loaded;
   const vote = useVote(idea);
@@ -47,7 +54,7 @@ export function IdeaPage({ idea: loaded, state }: { idea: IdeaFull; state: IdeaS
           )}
           {state.versions && idea.versions && <IdeaVersions versions={idea.versions} />}
         </article>
-        {idea.status !== 'DRAFT' && <Comments key={idea.id} idea={idea} state={state} />}
+        {idea.status !== 'DRAFT' && <Comments key={idea.id} idea={idea} state={state} wordings={wordings} />}
       </div>
       <aside className={styles.side}><IdeaSide idea={idea} /></aside>
     </Page>

@@ -8,7 +8,7 @@ describe("the address of an idea's page", () => {
 
   it('reads back what it wrote', () => {
     for (const comments of COMMENT_ORDERS) {
-      for (const open of [{}, { versions: true }, { editing: true }]) {
+      for (const open of [{}, { versions: true }, { editing: true }, { wordings: '0190-id' }]) {
         const state = { ...FIRST_IDEA, comments, after: 'a+/=', ...open };
         expect(parseIdea(new URLSearchParams(formatIdea(state)))).toEqual(state);
       }

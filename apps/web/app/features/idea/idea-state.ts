@@ -11,9 +11,11 @@ export interface IdeaState {
   readonly versions: boolean;
   /** Whether its author is editing it. */
   readonly editing: boolean;
+  /** Id of the comment whose earlier wordings are open. */
+  readonly wordings: string | null;
 }
 
-export const FIRST_IDEA: IdeaState = { comments: 'oldest', after: null, versions: false, editing: false };
+export const FIRST_IDEA: IdeaState = { comments: 'oldest', after: null, versions: false, editing: false, wordings: null };
 
 const ORDERS = { oldest: 'OLDEST', newest: 'NEWEST', helpful: 'HELPFUL' } as const;
 
@@ -27,6 +29,7 @@ export function parseIdea(params: URLSearchParams): IdeaState {
     after: params.get('after') || null,
     versions: params.get('show') === 'versions',
     editing: params.get('show') === 'edit',
+    wordings: params.get('wordings') || null,
   };
 }
 
@@ -36,6 +39,7 @@ export function formatIdea(state: IdeaState): string {
   if (state.after) params.set('after', state.after);
   if (state.versions) params.set('show', 'versions');
   if (state.editing) params.set('show', 'edit');
+  if (state.wordings) params.set('wordings', state.wordings);
   const text = params.toString();
   return text && `?${text}`;
 }

@@ -29,5 +29,5 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
 }
 
 export default function Idea({ loaderData }: Route.ComponentProps) {
-  return <IdeaPage key={loaderData.idea.id} idea={loaderData.idea} state={loaderData.state} />;
+  return <IdeaPage key={loaderData.idea.id} idea={loaderData.idea} state={loaderData.state} wordings={loaderData.wordings} />;
 }
