@@ -39,7 +39,7 @@ function expectSealed({ body, headers }: RawAnswer): void {
   expect(elsewhere).toEqual([]);
 }
 
-const PAGES = ['/', '/sign-in', '/sign-up', '/setup', '/c/here', '/c/here/ideas/$idea', '/c/here/search?q=title', '/c/here/members', '/c/here/members/the-fan', '/c/here/guidelines', '/c/here/terms'];
+const PAGES = ['/', '/sign-in', '/sign-up', '/setup', '/c/here', '/c/here/ideas/$idea', '/c/here/search?q=title', '/c/here/members', '/c/here/members/the-fan', '/c/here/guidelines', '/c/here/marks', '/c/here/terms'];
 const OF_ONES_OWN = ['/settings', '/c/here/me', '/c/here/post', '/c/here/join', '/c/here/ideas/$idea?versions=1'];
 
 describe('pages', () => {

@@ -16,7 +16,7 @@ export function memberPath(community: string, handle: string): string {
   return `/c/${community}/members/${encodeURIComponent(handle)}`;
 }
 
-export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'feed.atom'): string {
+export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'feed.atom'): string {
   return `/c/${community}/${page}`;
 }
 

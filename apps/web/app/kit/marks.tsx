@@ -4,7 +4,8 @@ import { useT } from '~/i18n/react';
 import { classes } from './classes';
 import styles from './marks.module.css';
 
-const LEVELS: readonly Level[] = ['NEWCOMER', 'FAN', 'REGULAR', 'ADVOCATE', 'CHAMPION'];
+/** From the first to the highest. */
+export const LEVELS: readonly Level[] = ['NEWCOMER', 'FAN', 'REGULAR', 'ADVOCATE', 'CHAMPION'];
 /** One blade of the fan, pointing up from (12, 21); the others are turned. */
 const BLADE = 'M12 19.5 9.5 7a2.55 2.55 0 1 1 5 0Z';
 const TURNS = [-66, -33, 0, 33, 66];

@@ -86,6 +86,7 @@ async function collect(side: LoaderFunctionArgs, slug: string): Promise<SitemapP
     { url: origin + pagePath(slug, 'members'), changed: null },
     { url: origin + pagePath(slug, 'guidelines'), changed: null },
     { url: origin + pagePath(slug, 'terms'), changed: null },
+    { url: origin + pagePath(slug, 'marks'), changed: null },
   ];
   let after: string | null = null;
   do {

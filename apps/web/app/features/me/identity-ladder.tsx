@@ -1,8 +1,11 @@
 import type { IdentityLevel } from '~/graphql/generated/documents';
+import { Link } from 'react-router';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { LinkButton } from '~/kit/button';
 import { IdentityMark } from '~/kit/marks';
+import { useCommunity } from '~/shell/use-root';
+import { pagePath } from '../paths';
 import type { MyThings } from './me.server';
 import styles from './identity-ladder.module.css';
 
@@ -12,10 +15,11 @@ const WORDS = { ANONYMOUS: 'Anonymous', CONFIRMED: 'Confirmed', LINKED: 'Linked'
 /** The steps from a handle to a verified person: what each brings, and what it reveals to whom. */
 export function IdentityLadder({ identity }: { identity: MyThings['identity'] }) {
   const t = useT();
+  const { slug } = useCommunity()!.community;
   return (
     <section className={styles.section} aria-labelledby="identity">
       <h2 id="identity">{t('me.identityHeading')}</h2>
-      <p className={styles.lead}>{t('me.identityLead')}</p>
+      <p className={styles.lead}>{t('me.identityLead')} <Link to={pagePath(slug, 'marks')}>{t('members.marksLink')}</Link></p>
       <ol role="list" className={styles.steps}>
         {STEPS.map((level) => <Step key={level} level={level} identity={identity} />)}
       </ol>

@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { MembersDocument, type MembersQuery } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -28,7 +28,7 @@ export function MembersPage({ members, state }: { members: Members; state: Membe
   const join = !membership && <LinkButton to={`/c/${community.slug}/join`} tone="primary" icon={<Icon name="plus" />}>{t('members.join', { community: community.name })}</LinkButton>;
   return (
     <Page>
-      <PageTitle title={t('members.heading')} lead={t('members.lead')} actions={join} />
+      <PageTitle title={t('members.heading')} lead={<>{t('members.lead')} <Link to={pagePath(community.slug, 'marks')}>{t('members.marksLink')}</Link></>} actions={join} />
       <Tabs label={t('members.orderLabel')} tabs={MEMBER_ORDERS.map((order) => ({ to: hrefOf({ order }), label: t(WORDS[order]), current: order === state.order }))} />
       {members.nodes.length === 0 && <p className={styles.empty}>{t('members.empty')}</p>}
       <Growing key={key} page={members} fetchPage={fetchPage} hrefOf={(after) => hrefOf({ after })} label={t('members.more')}>

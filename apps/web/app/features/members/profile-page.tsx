@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { ProfileDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -13,7 +13,7 @@ import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { IdeaList } from '../feed/idea-list';
 import type { IdeaPage } from '../feed/use-more';
-import { memberPath } from '../paths';
+import { memberPath, pagePath } from '../paths';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
 
@@ -60,6 +60,7 @@ function ProfileHead({ member }: { member: Profile }) {
           {member.roles.map((role) => <li key={role}><RoleBadge role={role} /></li>)}
           <li><LevelMark level={member.level} size={22} />{t(`domain.level.${member.level}`)}</li>
           <li><IdentityMark level={member.identityLevel} size={20} />{t(`domain.identity.${member.identityLevel}`)}</li>
+          <li><Link to={pagePath(community.slug, 'marks')} className={styles.legend}>{t('members.marksLink')}</Link></li>
         </ul>
         {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}

@@ -11,6 +11,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('members', 'routes/community/members.tsx'),
     route('members/:handle', 'routes/community/member.tsx'),
     route('me', 'routes/community/me.tsx'),
+    route('marks', 'routes/community/marks.tsx'),
     route('guidelines', 'routes/community/guidelines.tsx'),
     route('terms', 'routes/community/terms.tsx'),
   ]),
