@@ -45,7 +45,7 @@ function PersonCard({ member }: { member: OneMember }) {
     <article className={styles.person}>
       <MemberChip member={member} community={community.slug}>@{member.handle}</MemberChip>
       {member.bio && <p className={styles.bio} lang={community.locale}>{member.bio}</p>}
-      <p className={styles.since}>{t(member.imported ? 'members.importedSince' : 'members.joined', { date: t.date(member.joinedAt, { year: 'numeric', month: 'long', timeZone: 'UTC' }) })}</p>
+      <p className={styles.since}>{t(member.imported ? 'members.importedSinceMonth' : 'members.joinedMonth', { month: t.date(member.joinedAt, { year: 'numeric', month: 'long', timeZone: 'UTC' }) })}</p>
     </article>
   );
 }
