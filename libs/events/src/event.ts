@@ -5,15 +5,21 @@ export interface EventType<Payload extends object = object> {
   readonly payload?: Payload;
 }
 
-const declared = new Set<string>();
+/** What is said of a kind when it is declared. */
+export interface EventTraits {
+  /** Something staff did as such: the audit log of the community shows it, with who did it. */
+  readonly staffAct?: boolean;
+}
+
+const declared = new Map<string, EventTraits>();
 
 /**
  * Declares a kind of event: `export const IdeaSubmitted = declareEvent<{ category: string }>('idea.submitted')`.
  *
  * @param type `thing.happened`, past tense
  */
-export function declareEvent<Payload extends object = Record<string, never>>(type: string): EventType<Payload> {
-  declared.add(type);
+export function declareEvent<Payload extends object = Record<string, never>>(type: string, traits: EventTraits = {}): EventType<Payload> {
+  declared.set(type, traits);
   return { type };
 }
 
@@ -23,7 +29,12 @@ export function isDeclared(type: string): boolean {
 
 /** Every kind that some room declares. Complete once all modules are loaded. */
 export function declaredTypes(): readonly string[] {
-  return [...declared];
+  return [...declared.keys()];
+}
+
+/** The kinds that are acts of staff: what the audit log shows. */
+export function staffActs(): readonly string[] {
+  return [...declared].filter(([, traits]) => traits.staffAct).map(([type]) => type);
 }
 
 /** What the emitter says. */

@@ -46,6 +46,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   COMMENTS_CLOSED: 'The discussion is closed.',
   COMMENT_DELETED: 'The comment was deleted.',
   COMMENT_NOT_EDITABLE: 'The comment can no longer be edited.',
+  MOVE_REFUSED: 'The idea cannot go there from where it stands.',
   OWN_COMMENT: 'It is your own comment.',
   STALE_VERSION: 'It was changed in the meantime.',
   UNKNOWN_OUTCOME: 'It is not known whether this was done: look before you try again.',

@@ -13,6 +13,7 @@ import {
   IdeaVersionFieldsResolver,
   OfficialResponseFieldsResolver,
 } from './idea-story.resolver.js';
+import { IdeaMoves } from './idea-moves.service.js';
 import { IdeaFieldsResolver } from './idea.fields.resolver.js';
 import { IdeasAccess } from './ideas.access.js';
 import { IdeasLoaders } from './ideas.loaders.js';
@@ -38,7 +39,7 @@ const RESOLVERS = [
   ViewerDraftsResolver,
 ];
 
-const SHARED = [FeedQueries, IdeaFilters, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords];
+const SHARED = [FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords];
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule],

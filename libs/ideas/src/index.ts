@@ -2,6 +2,7 @@ export * from './feed.order.js';
 export { FeedQueries } from './feed.queries.js';
 export { DiffPartModel } from './idea-details.model.js';
 export * from './idea-filters.js';
+export { IdeaMoves, type Move } from './idea-moves.service.js';
 export * from './idea.entity.js';
 export * from './idea.events.js';
 export * from './idea.model.js';
