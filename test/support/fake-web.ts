@@ -14,15 +14,18 @@ export async function handle(request, services) {
 
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module", "secret": true }',
-  'server/index.js': SERVER,
   'client/assets/app-abc123.js': 'console.log(1)',
   'client/hero.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
 
-/** A web app of a few lines, built as the real one is laid out: for what the api owes every page. */
-export function fakeWeb(): { root: string; remove: () => void } {
+/**
+ * A web app of a few lines, built as the real one is laid out: for what the api owes every page.
+ *
+ * @param server the text of another `server/index.js`
+ */
+export function fakeWeb(server = SERVER): { root: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'fanfare-web-'));
-  for (const [name, text] of Object.entries(FILES)) {
+  for (const [name, text] of Object.entries({ ...FILES, 'server/index.js': server })) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }

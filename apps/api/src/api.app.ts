@@ -12,6 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { ApiModule } from './api.module.js';
 import { LiveServer } from './graphql/live.server.js';
+import { addCompression } from './http/compression.js';
 import { addPages } from './http/pages.js';
 import { refusedByRouter, refuseOddTargets } from './http/odd-targets.js';
 import { Readiness } from './http/readiness.js';
@@ -53,6 +54,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   addSecurityHeaders(server, config);
+  addCompression(server, config);
   refuseOddTargets(server);
   app.get(Readiness).watch(server);
   await app.register(fastifyCookie as never);

@@ -20,6 +20,7 @@ export { AccountsService, type NewAccount, type TrustedAccount } from './account
 export { type Activity, ACTIVITY_LIMITS, ANONYMOUS_COST, ATTEMPT_LIMITS } from './attempts.limits.js';
 export { Hasher } from './hasher.js';
 export { type GrantRow, type RoleChange, RolesService } from './roles.service.js';
+export { isFromOurPages } from './session-credential.js';
 export { type OpenedSession, SESSION_MS, SessionService } from './session.service.js';
 export { SetupService } from './setup.service.js';
 export { VERSION } from './version.js';

@@ -70,7 +70,7 @@ async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, confi
   const html = response.headers.get('content-type')?.startsWith('text/html');
   if (html) reply.header('content-security-policy', pagePolicy(nonce, config));
   if (html || !response.headers.has('cache-control')) reply.header('cache-control', 'private, no-store');
-  return reply.send(response.body ? Readable.fromWeb(response.body as never) : null);
+  return reply.send(response.body ? Readable.fromWeb(response.body as never) : undefined); // not null: that is JSON, and no HEAD can end with it
 }
 
 async function execute(apollo: ApolloServer<RequestContext>, contextValue: RequestContext, query: string, variables?: Record<string, unknown>) {
