@@ -3,7 +3,7 @@ import type { IdeaRow } from './idea.row.js';
 import { type IdeaStatus, PUBLIC_STATUSES, VOTING_STATUSES } from './idea.status.js';
 
 /** What policies look at. */
-export type PolicyIdea = Pick<IdeaRow, 'communityId' | 'status' | 'authorAccountId'>;
+export type PolicyIdea = Pick<IdeaRow, 'communityId' | 'status' | 'authorAccountId'> & Partial<Pick<IdeaRow, 'mergedIntoStatus'>>;
 
 /** The reader's membership in the idea's community: null for none. */
 export type Membership = { readonly id: string } | null;
@@ -33,9 +33,10 @@ export function canEdit(actor: Actor, idea: PolicyIdea): Decision {
   return VOTING_STATUSES.includes(idea.status) ? ALLOWED : refused('IDEA_NOT_EDITABLE');
 }
 
-/** Whether the idea takes votes and withdrawals now. */
-export function isVotingOpen(idea: Pick<IdeaRow, 'status'>): boolean {
-  return VOTING_STATUSES.includes(idea.status);
+/** Whether the idea takes votes and withdrawals now: a duplicate as long as its target does. */
+export function isVotingOpen(idea: Pick<PolicyIdea, 'status' | 'mergedIntoStatus'>): boolean {
+  const decisive = idea.status === 'MERGED' ? idea.mergedIntoStatus : idea.status;
+  return decisive != null && VOTING_STATUSES.includes(decisive);
 }
 
 /** Whether the actor may vote for the idea or withdraw; their own idea included. */

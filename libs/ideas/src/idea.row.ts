@@ -1,9 +1,12 @@
 import type { IdeaEntity } from './idea.entity.js';
+import type { IdeaStatus } from './idea.status.js';
 
 /** An idea as reads answer it: the table's columns and the account behind its author, which policies ask for. */
 export interface IdeaRow extends Readonly<Omit<IdeaEntity, 'sourceKey'>> {
   /** Never shown: whose idea it is, for policies. Null for imported authors and ideas without one. */
   readonly authorAccountId: string | null;
+  /** Where the idea that a duplicate points at stands: it decides about votes for both. Null for any other idea. */
+  readonly mergedIntoStatus: IdeaStatus | null;
 }
 
 /** What every read of ideas joins, as `i` and `a`. */
@@ -13,4 +16,5 @@ export const IDEA_COLUMNS = `
   i.id, i.community_id AS "communityId", i.author_id AS "authorId", i.category_id AS "categoryId", i.title, i.body, i.status,
   i.created_at AS "createdAt", i.edited_at AS "editedAt", i.version, i.rung, i.deadline, i.interest_kind AS "interestKind",
   i.interest_note AS "interestNote", i.labels, i.merged_into_id AS "mergedIntoId", i.imported_support AS "importedSupport",
+  CASE WHEN i.merged_into_id IS NOT NULL THEN (SELECT target.status FROM ideas target WHERE target.id = i.merged_into_id) END AS "mergedIntoStatus",
   a.account_id AS "authorAccountId"`;

@@ -4,7 +4,10 @@ import { type Actor, isId, Problem } from '@fanfare/kernel';
 import type { IdeaRow } from './idea.row.js';
 import { IdeasQueries } from './ideas.queries.js';
 
-const NAME = `hashtextextended('idea ' || $1, 0)`;
+const HOLD_FAMILIES = `
+  SELECT id FROM ideas WHERE id = ANY ($1::uuid[]) OR merged_into_id = ANY ($1)
+    OR id IN (SELECT merged_into_id FROM ideas WHERE id = ANY ($1))
+  ORDER BY id FOR NO KEY UPDATE`;
 
 /** Ideas inside a transaction, for whoever is about to write something about them. */
 @Injectable()
@@ -20,13 +23,18 @@ export class IdeasAccess {
   }
 
   /**
-   * `requireVisible`, with a promise that the status stays what it is until the transaction ends. Voters share the lock and
-   * never wait for each other; whoever moves the idea (`lockForMove`) waits for those before and holds those after, in turn,
-   * so neither is ever starved.
+   * `requireVisible`, with a promise that the status stays what it is until the transaction ends, and so does what it is a
+   * duplicate of. Voters share the lock and never wait for each other; whoever moves the idea (`lockForMove`) waits for those
+   * before and holds those after, in turn, so neither is ever starved.
    */
   async lockForVote(tx: Tx, actor: Actor, ideaId: string): Promise<IdeaRow> {
-    if (isId(ideaId)) await tx.query(`SELECT pg_advisory_xact_lock_shared(${NAME})`, [ideaId.toLowerCase()]);
+    if (isId(ideaId)) await this.enter(tx, ideaId);
     return this.requireVisible(tx, actor, ideaId); // a statement of its own: it sees what the lock waited for
+  }
+
+  /** The promise of `lockForVote` alone, for an id that is one. The first lock of a transaction. */
+  async enter(tx: Tx, ideaId: string): Promise<void> {
+    await tx.query('SELECT enter_gate($1)', [ideaId]);
   }
 
   /** `requireVisible`, holding the row until the transaction ends: two edits take turns. Votes go on. */
@@ -38,7 +46,23 @@ export class IdeasAccess {
   /** Waits until no vote is under way, then holds the idea's row and new votes until the transaction ends. */
   async lockForMove(tx: Tx, actor: Actor, ideaId: string): Promise<IdeaRow> {
     if (!isId(ideaId)) throw new Problem('NOT_FOUND', { what: 'idea' });
-    await tx.query(`SELECT pg_advisory_xact_lock(${NAME})`, [ideaId.toLowerCase()]);
+    await tx.query('SELECT close_gates(ARRAY[$1::uuid])', [ideaId]);
     return this.lock(tx, actor, ideaId);
+  }
+
+  /**
+   * `lockForMove` for several ideas with what they are duplicates of and with their own duplicates: gates first, then rows,
+   * each in the order of ids.
+   *
+   * @returns the ideas asked for, by id in lower case
+   */
+  async lockForMerge(tx: Tx, actor: Actor, ideaIds: readonly string[]): Promise<Map<string, IdeaRow>> {
+    const ids = ideaIds.map((id) => id.toLowerCase());
+    if (!ids.every(isId)) throw new Problem('NOT_FOUND', { what: 'idea' });
+    await tx.query('SELECT close_gates($1)', [ids]);
+    await tx.query(HOLD_FAMILIES, [ids]);
+    const found = await this.queries.byIds(ids, actor, tx);
+    if (ids.some((id) => !found.has(id))) throw new Problem('NOT_FOUND', { what: 'idea' });
+    return found;
   }
 }

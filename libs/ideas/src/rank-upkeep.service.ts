@@ -20,7 +20,7 @@ const FOREIGN = `
 // What ideas say, again; support stays as it was placed. xids of another cluster (a restored backup) mean nothing here.
 const REBUILD = `
   INSERT INTO idea_ranks AS r (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
-  SELECT id, community_id, status, category_id, author_id, created_at, closing_of(status, deadline), imported_support
+  SELECT id, community_id, status, category_id, author_id, created_at, closing_of(status, deadline), imported_total(id)
   FROM ideas WHERE status <> 'DRAFT' AND ($1::uuid IS NULL OR community_id = $1) ORDER BY id
   ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
     created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported,

@@ -13,8 +13,8 @@ export class IdeaVotesResolver {
   @ResolveField(() => SupportModel)
   async support(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<SupportModel> {
     const counted = await this.loaders.support.load(context, idea.id);
-    const { raw = 0, verified = 0, quarantined = 0 } = counted ?? {};
-    return { raw, verified, quarantined, imported: idea.importedSupport };
+    const { raw = 0, verified = 0, quarantined = 0, imported = idea.importedSupport } = counted ?? {};
+    return { raw, verified, quarantined, imported };
   }
 
   @ResolveField(() => VoteModel, { nullable: true, description: 'The reader’s own vote.' })

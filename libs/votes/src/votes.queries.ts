@@ -5,9 +5,9 @@ import { type Actor, decodeCursor, encodeCursor } from '@fanfare/kernel';
 import { type SupportRow, VOTE_COLUMNS, VOTE_TABLES, type VoteRow } from './vote.row.js';
 
 const SUPPORT = `
-  SELECT idea_id AS "ideaId", sum(raw)::int AS raw, sum(verified)::int AS verified, sum(quarantined)::int AS quarantined,
-    heat_sum(heat ORDER BY shard) AS heat
-  FROM vote_tallies WHERE idea_id = ANY ($1::uuid[]) GROUP BY idea_id`;
+  SELECT s.idea_id AS "ideaId", s.raw, s.verified, s.quarantined, s.heat,
+    CASE WHEN s.united THEN imported_total(s.idea_id) ELSE i.imported_support END AS imported
+  FROM idea_support s JOIN ideas i ON i.id = s.idea_id WHERE s.idea_id = ANY ($1::uuid[])`;
 
 const OF_ACCOUNT = `
   SELECT ${VOTE_COLUMNS} FROM members m JOIN votes v ON v.member_id = m.id
@@ -28,7 +28,10 @@ const ORDER = 'VOTES';
 export class VotesQueries {
   constructor(private readonly database: Database) {}
 
-  /** The counts of ideas that were ever voted for, by idea. */
+  /**
+   * The effective support of ideas that were ever voted for, by idea: of the different people behind an idea and its
+   * duplicates. `verified` is what climbs the ladder. In SQL: the view `idea_support`.
+   */
   async supportOf(ideaIds: readonly string[], tx: Tx = this.database.reader): Promise<Map<string, SupportRow>> {
     return keyedBy(await rowsOf<SupportRow>(tx, SUPPORT, [ideaIds]), (row) => row.ideaId);
   }
