@@ -1,5 +1,7 @@
-import type { Tx } from '@fanfare/database';
+import { isRetryable, type Tx } from '@fanfare/database';
 import type { DataSource, QueryRunner } from 'typeorm';
+
+const MOST_TRIES = 4;
 
 /** One connection of its own for a long piece of work: what is temporary in it stays, and no statement is cut short. */
 export class ImportSession {
@@ -10,6 +12,9 @@ export class ImportSession {
     await runner.connect();
     await runner.query('SET statement_timeout = 0');
     await runner.query(`SET work_mem = '64MB'`);
+    // No batch waits for the disk. The log is written in order and a second run completes what a crash cut off, so all that
+    // is asked of the disk is the event at the very end, whose commit is an ordinary one: with it everything before lasts.
+    await runner.query('SET synchronous_commit = off');
     return new ImportSession(runner);
   }
 
@@ -18,8 +23,23 @@ export class ImportSession {
     return this.runner.manager;
   }
 
-  /** One batch, all or nothing. */
+  /** One batch, all or nothing; once more when it lost a race against others who write. */
   async batch<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt >= MOST_TRIES || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.runner.query('RESET ALL').catch(() => undefined);
+    await this.runner.release();
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     await this.runner.startTransaction();
     try {
       const result = await work(this.runner.manager);
@@ -29,10 +49,5 @@ export class ImportSession {
       await this.runner.rollbackTransaction().catch(() => undefined);
       throw error;
     }
-  }
-
-  async close(): Promise<void> {
-    await this.runner.query('RESET ALL').catch(() => undefined);
-    await this.runner.release();
   }
 }

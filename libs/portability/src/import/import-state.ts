@@ -32,40 +32,49 @@ export class ImportState {
   }
 
   /**
-   * Makes members of people not seen before. In a batch of its own, since what is learned here must stay true.
+   * Makes members of people not seen before. In a transaction of its own, since what is learned here must stay true.
    *
    * @returns how many were new to the database
    */
   async meet(session: ImportSession, people: readonly Person[]): Promise<number> {
-    return session.batch((tx) => this.meetIn(tx, people));
-  }
-
-  private async meetIn(tx: Tx, people: readonly Person[]): Promise<number> {
     const strangers = new Map(people.filter(({ key }) => !this.members.has(key)).map((person) => [this.keyOf(person.key), person]));
     if (strangers.size === 0) return 0;
-    this.learn(await knownMembers(tx, this.communityId, [...strangers.keys()]), strangers);
-    let added = 0;
-    for (let attempt = 0; strangers.size > 0; attempt += 1) {
-      if (attempt === MOST_HANDLE_TRIES) throw new Error(`No free handle for ${[...strangers.keys()][0]}`);
-      const wanted = [...strangers].map(([key, person]) => ({ key, handle: handleFor(person.key, key, attempt), name: shorten(person.name || person.key, LONGEST.name) }));
-      const found = await addMembers(tx, this.communityId, this.identity, wanted);
-      added += found.length;
-      this.learn(found, strangers);
-    }
+    const { ids, added } = await session.batch((tx) => this.introduce(tx, strangers));
+    for (const [key, person] of strangers) this.members.set(person.key, ids.get(key)!);
     return added;
   }
 
-  /** The category of this name, made when there is none. */
-  async category(session: ImportSession, name: string | null): Promise<string | null> {
-    if (name === null) return null;
+  /** Handles are taken in their order, so that of two who want the same ones neither waits for the other in a circle. */
+  private async introduce(tx: Tx, strangers: ReadonlyMap<string, Person>): Promise<{ ids: Map<string, string>; added: number }> {
+    const ids = new Map<string, string>();
+    const missing = () => [...strangers].filter(([key]) => !ids.has(key));
+    const learn = (found: readonly { key: string; id: string }[]) => found.forEach(({ key, id }) => ids.set(key, id));
+    let added = 0;
+    for (let attempt = 0; attempt < MOST_HANDLE_TRIES && ids.size < strangers.size; attempt += 1) {
+      learn(await knownMembers(tx, this.communityId, missing().map(([key]) => key)));
+      const wanted = missing().map(([key, person]) => ({ key, handle: handleFor(person.key, key, attempt), name: shorten(person.name || person.key, LONGEST.name) }));
+      const found = await addMembers(tx, this.communityId, this.identity, wanted.sort(byHandle));
+      learn(found);
+      added += found.length;
+    }
+    if (ids.size === strangers.size) return { ids, added };
+    throw new Error(`No free handle for ${missing()[0]![0]}`);
+  }
+
+  /** The category of a name that was met. */
+  categoryOf(name: string | null): string | null {
+    return name === null ? null : this.categories!.get(name.toLowerCase())!;
+  }
+
+  /** Makes a category of this name when there is none. */
+  async meetCategory(session: ImportSession, name: string | null): Promise<void> {
+    if (name === null) return;
     if (!this.categories) await this.readCategories(session.tx);
-    const known = this.categories!.get(name.toLowerCase());
-    if (known) return known;
+    if (this.categories!.has(name.toLowerCase())) return;
     const category = { id: newId(), name, slug: this.freeSlug(name) };
     await session.batch((tx) => addCategory(tx, this.communityId, category));
     this.categories!.set(name.toLowerCase(), category.id);
     this.categorySlugs.add(category.slug);
-    return category.id;
   }
 
   private async readCategories(tx: Tx): Promise<void> {
@@ -81,11 +90,8 @@ export class ImportState {
       if (!this.categorySlugs.has(slug)) return slug;
     }
   }
+}
 
-  private learn(found: readonly { key: string; id: string }[], strangers: Map<string, { key: string }>): void {
-    for (const { key, id } of found) {
-      this.members.set(strangers.get(key)!.key, id);
-      strangers.delete(key);
-    }
-  }
+function byHandle(one: { readonly handle: string }, other: { readonly handle: string }): number {
+  return Number(one.handle > other.handle) - Number(one.handle < other.handle);
 }

@@ -22,7 +22,8 @@ export interface NewMember {
 }
 
 /** Adds imported people, who have no account; answers those that are new. A handle that is taken adds nobody. */
-export function addMembers(tx: Tx, communityId: string, identity: IdentityLevel, members: readonly NewMember[]): Promise<Known[]> {
+export async function addMembers(tx: Tx, communityId: string, identity: IdentityLevel, members: readonly NewMember[]): Promise<Known[]> {
+  if (members.length === 0) return [];
   return rowsOf(tx, MEMBERS, [
     communityId,
     identity,
@@ -60,7 +61,7 @@ const IDEAS = `
   SELECT r.id, $1, r.author, r.category, r.title, r.body, r.status, r.created, r.edited, string_to_array(r.labels, ','), r.support, r.key
   FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int[], $12::text[])
     AS r (id, author, category, title, body, status, created, edited, labels, support, key)
-  ON CONFLICT (community_id, source_key) DO NOTHING RETURNING id`;
+  ON CONFLICT (community_id, source_key) DO NOTHING RETURNING source_key AS key, id`;
 
 const MOVES = `
   INSERT INTO idea_moves (id, idea_id, community_id, from_status, to_status, mover, moved_at, reason)
@@ -77,9 +78,9 @@ export interface NewIdea {
   readonly support: number;
 }
 
-/** Adds ideas with their moves out of OPEN; answers the ids of those that are new. */
-export async function addIdeas(tx: Tx, communityId: string, ideas: readonly NewIdea[]): Promise<string[]> {
-  const added = await rowsOf<{ id: string }>(tx, IDEAS, [
+/** Adds ideas with their moves out of OPEN; answers those that are new. */
+export async function addIdeas(tx: Tx, communityId: string, ideas: readonly NewIdea[]): Promise<Known[]> {
+  const added = await rowsOf<Known>(tx, IDEAS, [
     communityId,
     ideas.map(({ item }) => newId(item.createdAt.getTime())),
     ideas.map((idea) => idea.authorId),
@@ -95,7 +96,7 @@ export async function addIdeas(tx: Tx, communityId: string, ideas: readonly NewI
   ]);
   const ids = added.map((row) => row.id);
   await tx.query(MOVES, [ids.map(() => newId()), ids]);
-  return ids;
+  return added;
 }
 
 export function knownIdeas(tx: Tx, communityId: string, keys: readonly string[]): Promise<Known[]> {
@@ -113,6 +114,7 @@ const KNOWN_COMMENTS = `
   SELECT source_key AS key, id, coalesce(parent_id, id) AS root, idea_id AS idea FROM comments WHERE community_id = $1 AND source_key = ANY ($2)`;
 
 export interface NewComment {
+  readonly id: string;
   readonly key: string;
   readonly comment: ImportedComment;
   readonly ideaId: string;
@@ -131,7 +133,7 @@ export interface KnownComment extends Known {
 export function addComments(tx: Tx, communityId: string, comments: readonly NewComment[]): Promise<Known[]> {
   return rowsOf(tx, COMMENTS, [
     communityId,
-    comments.map(({ comment }) => newId(comment.createdAt.getTime())),
+    comments.map((one) => one.id),
     comments.map((one) => one.ideaId),
     comments.map((one) => one.authorId),
     comments.map((one) => one.parentId),

@@ -160,6 +160,62 @@ describe('an import', () => {
     expect(idea).toEqual({ n: 2 ** 31 - 1 });
   });
 
+  describe('writes a large batch in two parts at once', () => {
+    const each = (row: (number: number) => string) => Array.from({ length: 300 }, (_, number) => row(number)).join('\n');
+    const itemRow = (number: number) => `${number},fan${number % 7},2016-01-22,Title ${number},Body ${number},Parks`;
+    // Each reply stands before what it answers, except that comment 0 of each ten begins a thread.
+    const commentRow = (number: number) => `${299 - number},${Math.floor((299 - number) / 10)},${(299 - number) % 10 === 0 ? '' : 298 - number},,2016-01-22,Comment ${299 - number}`;
+    const files = {
+      'users.csv': '',
+      'items.csv': `item_id,author,created_at,title,body,category\n${each(itemRow)}\n`,
+      'comments.csv': `comment_id,item_id,parent_id,author,created_at,body\n${each(commentRow)}\n`,
+      'votes.csv': '',
+    };
+    const kept = async (slug: string) => {
+      const [row] = await rooms.database.query<{ ideas: number; replies: number; answered: number; counted: number }>(
+        `SELECT (SELECT count(*)::int FROM ideas WHERE community_id = k.id) AS ideas,
+           (SELECT count(*)::int FROM comments WHERE community_id = k.id AND parent_id IS NOT NULL) AS replies,
+           (SELECT count(*)::int FROM comments c JOIN comments r ON r.id = c.reply_to_id WHERE c.community_id = k.id
+              AND split_part(r.source_key, ':', 2)::int = split_part(c.source_key, ':', 2)::int - 1) AS answered,
+           (SELECT sum(visible)::int FROM comment_tallies JOIN ideas i ON i.id = idea_id WHERE i.community_id = k.id) AS counted
+         FROM communities k WHERE slug = $1`,
+        [slug],
+      );
+      return row;
+    };
+
+    it('with whole threads, and twice adds nothing', async () => {
+      write(files);
+      const summary = await run({ community: 'parts', source: 'parts' });
+      expect([summary.of('items').added, summary.of('comments').added, summary.mended.size]).toEqual([300, 300, 0]);
+      expect(await kept('parts')).toEqual({ ideas: 300, replies: 270, answered: 270, counted: 300 });
+      const again = await run({ community: 'parts', source: 'parts' });
+      expect([again.of('items'), again.of('comments')]).toEqual(Array(2).fill({ read: 300, added: 0, known: 300, superseded: 0, refused: 0 }));
+      expect(await kept('parts')).toEqual({ ideas: 300, replies: 270, answered: 270, counted: 300 });
+    });
+
+    it('counting each row once where one part is refused', async () => {
+      write({ ...files, 'comments.csv': files['comments.csv'].replace('Comment 149\n', 'curse\n').replace('\n9,0,', '\n9,nowhere,') });
+      const summary = await run({ community: 'refused', source: 'refused' });
+      expect(Object.fromEntries(summary.refusals)).toEqual({ 'comments: REFUSED_BY_DATABASE': 1, 'comments: UNKNOWN_ITEM': 1 });
+      expect(summary.of('comments')).toEqual({ read: 300, added: 298, known: 0, superseded: 0, refused: 2 });
+    });
+
+    it('and completes what a crash left of one part', async () => {
+      write(files);
+      await rooms.database.query(`CREATE FUNCTION crash() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'crash' USING ERRCODE = '57P02'; END $$`);
+      await rooms.database.query(`CREATE TRIGGER crash BEFORE INSERT ON ideas FOR EACH ROW WHEN (NEW.source_key = 'crashed:299') EXECUTE FUNCTION crash()`);
+      await expect(run({ community: 'crashed', source: 'crashed' })).rejects.toThrow('crash');
+      const left = (await kept('crashed'))!.ideas;
+      expect(left).toBeGreaterThan(100);
+      expect(left).toBeLessThan(200);
+      await rooms.database.query('DROP FUNCTION crash() CASCADE');
+      const summary = await run({ community: 'crashed', source: 'crashed' });
+      expect(summary.of('items')).toMatchObject({ added: 300 - left, known: left });
+      expect(await kept('crashed')).toEqual({ ideas: 300, replies: 270, answered: 270, counted: 300 });
+    });
+  });
+
   it('is ANONYMOUS unless somebody attests otherwise', async () => {
     write({ ...FILES, 'votes.csv': VOTES });
     await run({ community: 'nobody', source: 'nobody', identity: 'ANONYMOUS' });

@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
-import { isRefusal, type Tx } from '@fanfare/database';
+import type { Tx } from '@fanfare/database';
 import type { IdentityLevel } from '@fanfare/kernel';
 import type { DataSource } from 'typeorm';
+import { BatchWriter } from './batch-writer.js';
 import { CommentImport } from './comment-import.js';
 import { csvBatches, type CsvBatch, fileSize } from './csv-batches.js';
-import { ImportSession } from './import-session.js';
 import { ImportState } from './import-state.js';
 import { ItemImport } from './item-import.js';
-import type { KindImport } from './kind-import.js';
+import type { KindImport, Line } from './kind-import.js';
 import { COLUMNS, Refusal } from './rows.js';
 import type { Kind, Summary } from './summary.js';
 import { UserImport } from './user-import.js';
@@ -28,13 +28,8 @@ export interface ImportOptions {
 
 const BATCH = 1000;
 
-interface Line<Row> {
-  readonly line: number;
-  readonly value: Row;
-}
-
 /**
- * Reads a folder of CSV files into a community. Streams, and each batch is a transaction: what was killed half-way goes
+ * Reads a folder of CSV files into a community. Streams, and each batch is two transactions at once: what was killed half-way goes
  * on where it was when it is run again. A row that cannot be kept is reported and stops nothing.
  */
 export async function importFolder(source: DataSource, options: ImportOptions, summary: Summary): Promise<void> {
@@ -42,20 +37,20 @@ export async function importFolder(source: DataSource, options: ImportOptions, s
   const state = new ImportState(communityId, options.source ?? basename(folder), identity);
   const hasVotes = (await fileSize(join(folder, 'votes.csv'))) > 0;
   const progress = await progressOver(folder, options.onProgress);
-  const session = await ImportSession.open(source);
-  const read = <Row>(kind: Kind, reader: KindImport<Row>) => importFile(session, folder, kind, reader, summary, progress(kind));
+  const writer = await BatchWriter.open(source, summary);
+  const read = <Row>(kind: Kind, reader: KindImport<Row>) => importFile(writer, folder, kind, reader, summary, progress(kind));
   try {
     await read('users', new UserImport(state, summary));
     await read('items', new ItemImport(state, summary, hasVotes));
     await read('comments', new CommentImport(state, summary));
     await read('votes', new VoteImport(state, summary, options.placeSupport));
   } finally {
-    await session.close();
+    await writer.close();
   }
 }
 
 async function importFile<Row>(
-  session: ImportSession,
+  writer: BatchWriter,
   folder: string,
   kind: Kind,
   reader: KindImport<Row>,
@@ -68,24 +63,13 @@ async function importFile<Row>(
   for await (const batch of csvBatches(path, BATCH)) {
     const rows = readable(batch, kind, reader, summary);
     await writing; // the next batch is read while this one is written
-    writing = writeAll(session, kind, reader, rows, summary).then(() => onBytes(batch.bytesRead));
+    writing = writer.write(kind, reader, rows).then(() => onBytes(batch.bytesRead));
     writing.catch(() => undefined); // heard at the next await
   }
   await writing;
-  await reader.finish?.(session);
-}
-
-/** A batch that the database refuses is written row by row, so that one odd row stops nothing. */
-async function writeAll<Row>(session: ImportSession, kind: Kind, reader: KindImport<Row>, rows: readonly Line<Row>[], summary: Summary): Promise<void> {
-  try {
-    await reader.write(session, rows);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    if (rows.length === 1) return summary.refuse(kind, rows[0]!.line, 'REFUSED_BY_DATABASE', (error as Error).message);
-    const middle = Math.ceil(rows.length / 2);
-    await writeAll(session, kind, reader, rows.slice(0, middle), summary);
-    await writeAll(session, kind, reader, rows.slice(middle), summary);
-  }
+  await reader.finish?.(writer.main, async (lines) => {
+    for (let at = 0; at < lines.length; at += BATCH) await writer.write(kind, reader, lines.slice(at, at + BATCH));
+  });
 }
 
 /** The rows of a batch as values; the others are reported. */

@@ -114,7 +114,7 @@ const LONGEST_ID = 100;
 /** An id of theirs; a very long one keeps its start and a mark of the whole, so that two of them stay two. */
 function reference(text: string | undefined): string | null {
   const id = importedText(text, 10_000).replace(/\s+/g, ' ');
-  if ([...id].length <= LONGEST_ID) return id || null;
+  if (id.length <= LONGEST_ID || [...id].length <= LONGEST_ID) return id || null;
   return `${[...id].slice(0, 60).join('')}#${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
 }
 

@@ -35,7 +35,8 @@ export function count(text: string | undefined): number {
 
 /** A person's text as it can be kept: stray line ends mended, nothing hidden in it, at most `max` characters. */
 export function importedText(text: string | undefined, max: number): string {
-  return [...stripControls((text ?? '').normalize('NFC').replace(/\r\n?/g, '\n')).trim()].slice(0, max).join('');
+  const clean = stripControls((text ?? '').normalize('NFC').replace(/\r\n?/g, '\n')).trim();
+  return clean.length <= max ? clean : [...clean].slice(0, max).join('');
 }
 
 export function importedLine(text: string | undefined, max: number): string {
@@ -53,6 +54,7 @@ export function titleFrom(body: string, max: number): string {
 
 /** At most `max` characters, cut at a word's end where there is one, with an ellipsis when cut. */
 export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
   const characters = [...text];
   if (characters.length <= max) return text;
   const cut = characters.slice(0, max - 1).join('');

@@ -2,21 +2,16 @@ import type { Tx } from '@fanfare/database';
 import type { ImportSession } from './import-session.js';
 import type { ImportState } from './import-state.js';
 import { addStagedVotes, openVoteStage, type StagedVote, stagedIdeas, stageVotes } from './import-store.js';
-import type { KindImport } from './kind-import.js';
+import type { KindImport, Line } from './kind-import.js';
 import { type ImportedVote, voteOf } from './rows.js';
 import type { Summary } from './summary.js';
 
 const IDEAS_AT_ONCE = 200;
 
-interface Line {
-  readonly line: number;
-  readonly value: ImportedVote;
-}
-
 /** Votes wait in a temporary table until the whole file is read, since of repeated votes the last by time wins. */
 export class VoteImport implements KindImport<ImportedVote> {
   readonly read = voteOf;
-  private staged = 0;
+  private waiting = 0;
   private open = false;
 
   constructor(
@@ -25,13 +20,24 @@ export class VoteImport implements KindImport<ImportedVote> {
     private readonly placeSupport: (tx: Tx, ideaIds: readonly string[]) => Promise<void>,
   ) {}
 
-  async write(session: ImportSession, lines: readonly Line[]): Promise<void> {
+  /** A temporary table is seen by its own connection only. */
+  together(): string {
+    return '';
+  }
+
+  accept(lines: readonly Line<ImportedVote>[]): Line<ImportedVote>[] {
+    return lines.filter((line) => this.hasItem(line));
+  }
+
+  async prepare(session: ImportSession, lines: readonly Line<ImportedVote>[]): Promise<void> {
+    await this.state.meet(session, lines.map(({ value }) => ({ key: value.user })));
+  }
+
+  async write(session: ImportSession, lines: readonly Line<ImportedVote>[]): Promise<void> {
     if (!this.open) await openVoteStage(session.tx);
     this.open = true;
-    const votes = lines.filter((line) => this.hasItem(line));
-    await this.state.meet(session, votes.map(({ value }) => ({ key: value.user })));
-    await session.batch((tx) => stageVotes(tx, votes.map(({ value }) => this.prepare(value))));
-    this.staged += votes.length;
+    await session.batch((tx) => stageVotes(tx, lines.map(({ value }) => this.staged(value))));
+    this.waiting += lines.length;
   }
 
   async finish(session: ImportSession): Promise<void> {
@@ -45,7 +51,7 @@ export class VoteImport implements KindImport<ImportedVote> {
       votes += result.votes;
     }
     counts.known += votes - counts.added;
-    counts.superseded += this.staged - votes;
+    counts.superseded += this.waiting - votes;
   }
 
   private async count(tx: Tx, ideaIds: readonly string[]): Promise<{ added: number; votes: number }> {
@@ -54,13 +60,13 @@ export class VoteImport implements KindImport<ImportedVote> {
     return result;
   }
 
-  private hasItem({ line, value }: Line): boolean {
+  private hasItem({ line, value }: Line<ImportedVote>): boolean {
     if (this.state.ideas.has(value.item)) return true;
     this.summary.refuse('votes', line, 'UNKNOWN_ITEM', `item ${value.item} is not there`);
     return false;
   }
 
-  private prepare(vote: ImportedVote): StagedVote {
+  private staged(vote: ImportedVote): StagedVote {
     return { ideaId: this.state.ideas.get(vote.item)!, memberId: this.state.members.get(vote.user)!, vote };
   }
 }
