@@ -28,7 +28,6 @@ export async function* csvBatches(path: string, size: number): AsyncGenerator<Cs
       skip_empty_lines: true,
       max_record_size: 10_000_000,
       skip_records_with_error: true,
-      columns: (header: string[]) => (columns = header.map((name) => name.trim().toLowerCase())),
       on_skip: (error) => void broken.push({ line: error instanceof CsvError ? Number(error['lines'] ?? 0) : 0, why: error?.message ?? 'unreadable' }),
     }),
   );
@@ -39,8 +38,16 @@ export async function* csvBatches(path: string, size: number): AsyncGenerator<Cs
     broken = [];
     return done;
   };
-  for await (const { record, info } of parser as AsyncIterable<{ record: CsvRow; info: { lines: number } }>) {
-    if (rows.push({ line: info.lines, row: record }) >= size) yield batch();
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    if (columns.length === 0) columns = record.map((name) => name.trim().toLowerCase());
+    else if (rows.push({ line: info.lines, row: rowOf(columns, record) }) >= size) yield batch();
   }
   if (rows.length > 0 || broken.length > 0 || columns.length > 0) yield batch();
+}
+
+/** By column name, a little quicker than the parser's own way of doing it. */
+function rowOf(columns: readonly string[], record: readonly string[]): CsvRow {
+  const row: Record<string, string> = {};
+  for (let at = 0; at < record.length && at < columns.length; at += 1) row[columns[at]!] = record[at]!;
+  return row;
 }
