@@ -19,6 +19,7 @@ const ROOMS = [
   'ambassadors',
   'notifications',
   'portability',
+  'operations',
   'testing',
 ];
 const TESTS = '\\.(spec|db-spec)\\.tsx?$|^libs/testing/|^libs/[^/]+/test/';

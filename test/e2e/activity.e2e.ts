@@ -1,4 +1,5 @@
 import { ACTIVITY_LIMITS, type Activity } from '@fanfare/access';
+import { aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aWorld, type World } from '../support/small-world.js';
@@ -8,6 +9,9 @@ let world: World;
 beforeAll(async () => {
   app = await startApp();
   world = await aWorld(app);
+  const [fan] = await world.fan.sql<{ id: string }>('SELECT account_id AS id FROM members WHERE handle = $1', [world.fanHandle]);
+  const [nextDoor] = await world.fan.sql<{ id: string }>('SELECT id FROM communities WHERE slug = $1', [world.nextDoor]);
+  await aRole(app.database, nextDoor!.id, fan!.id, 'OWNER');
 });
 afterAll(() => app?.stop());
 
@@ -16,6 +20,7 @@ const IDEA = { title: 'A lighthouse with a working lamp', body: 'It should turn,
 /** What each mutation that is bounded may look like, under the name of its allowance. */
 const asks = (ids: World['ids']): Record<Activity, [mutation: string, input: Record<string, unknown>, selection: string]> => ({
   joinCommunity: ['joinCommunity', { community: 'next-door', handle: 'the-guest', acceptedTerms: 1, ofAge: true }, 'member { id }'],
+  inviteStaff: ['inviteStaff', { community: 'next-door', email: 'colleague@example.org', role: 'MODERATOR' }, 'invitation { id }'],
   updateMember: ['updateMember', { community: 'here', bio: 'Builds at night.' }, 'member { id }'],
   submitIdea: ['submitIdea', { community: 'here', ...IDEA }, 'idea { id }'],
   editIdea: ['editIdea', { idea: ids.ownIdea, ...IDEA }, 'idea { id }'],

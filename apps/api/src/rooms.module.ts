@@ -8,10 +8,11 @@ import { IdeasModule } from '@fanfare/ideas';
 import { type Config, CONFIG } from '@fanfare/kernel';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
+import { OperationsModule } from '@fanfare/operations';
 import { PortabilityModule } from '@fanfare/portability';
 import { VotesModule } from '@fanfare/votes';
 
-const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule];
+const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule, OperationsModule];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */
 @Global()

@@ -17,12 +17,13 @@ import { DeploymentResolver } from './deployment.resolver.js';
 import { Hasher } from './hasher.js';
 import { AccessHousekeeping } from './housekeeping.js';
 import { PasswordsService } from './passwords.service.js';
+import { RoleHistory } from './role-history.js';
 import { RolesService } from './roles.service.js';
 import { SessionService } from './session.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, SessionService, SetupService, AccountLoaders, ActivityService];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService];
 const workings = [
   AddressSalt,
   AttemptsService,

@@ -10,5 +10,5 @@ export const PasswordResetRequested = declareEvent('account.passwordResetRequest
 export const AccountPasswordChanged = declareEvent<{ how: 'CHANGED' | 'RESET' }>('account.passwordChanged');
 export const AccountEmailConfirmed = declareEvent('account.emailConfirmed');
 export const AccountIdentityChanged = declareEvent<{ from: IdentityLevel; to: IdentityLevel }>('account.identityChanged');
-export const RoleGranted = declareEvent<{ role: StaffRole }>('role.granted');
-export const RoleRevoked = declareEvent<{ role: StaffRole }>('role.revoked');
+export const RoleGranted = declareEvent<{ role: StaffRole }>('role.granted', { staffAct: true });
+export const RoleRevoked = declareEvent<{ role: StaffRole }>('role.revoked', { staffAct: true });

@@ -28,6 +28,8 @@ const INSERT = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 const CONFIRM = 'UPDATE accounts SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL RETURNING id';
+const TAKEN = `
+  SELECT FROM accounts a JOIN accounts o ON o.email = a.email AND o.id <> a.id AND o.email_confirmed_at IS NOT NULL WHERE a.id = $1`;
 const OWNER_INDEX = 'accounts_confirmed_email';
 
 /** Accounts: beginning, the address that becomes theirs, what they say of themselves. */
@@ -116,6 +118,18 @@ export class AccountsService {
   }
 
   /**
+   * Gives an account its own address in the caller's transaction: the caller has seen proof that its mail is read.
+   *
+   * @returns false when another account confirmed the address before
+   */
+  async confirmAddress(tx: Tx, accountId: string): Promise<boolean> {
+    const taken = await rowsOf(tx, TAKEN, [accountId]);
+    if (taken.length > 0) return false;
+    await this.own(tx, accountId);
+    return true;
+  }
+
+  /**
    * Sends another code, unless the address is confirmed already. Counted by the address: many accounts may claim it, and
    * all their mails arrive in one mailbox.
    *
@@ -166,11 +180,16 @@ export class AccountsService {
 
   private async confirmBy(tx: Tx, accountId: string, code: string): Promise<boolean> {
     if (!(await this.codes.use(tx, accountId, 'CONFIRM_EMAIL', code))) return this.isConfirmed(tx, accountId);
+    await this.own(tx, accountId);
+    return true;
+  }
+
+  /** The address becomes the account's, unless it is already. A taken one ends at the unique index. */
+  private async own(tx: Tx, accountId: string): Promise<void> {
     const confirmed = await rowsOf(tx, CONFIRM, [accountId, this.clock.now()]);
-    if (confirmed.length === 0) return true;
+    if (confirmed.length === 0) return;
     await this.events.append(tx, AccountEmailConfirmed, { actorId: accountId, subjectId: accountId, payload: {} });
     await this.setIdentityLevel(tx, accountId, 'CONFIRMED');
-    return true;
   }
 
   /** A link followed twice has done its work. */

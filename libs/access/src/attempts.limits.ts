@@ -42,6 +42,7 @@ export type LimitedOperation = keyof typeof ATTEMPT_LIMITS;
  */
 export const ACTIVITY_LIMITS = {
   joinCommunity: { points: 200, seconds: HOUR },
+  inviteStaff: { points: 60, seconds: HOUR },
   updateMember: { points: 300, seconds: HOUR },
   submitIdea: { points: 200, seconds: HOUR },
   editIdea: { points: 600, seconds: HOUR },

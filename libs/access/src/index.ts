@@ -6,6 +6,7 @@ export * from './account.events.js';
 export { AccountLoaders } from './account.loaders.js';
 export {
   AccountModel,
+  DeploymentModel,
   EvidenceKindEnum,
   EvidenceModel,
   type EvidenceKind,
@@ -19,6 +20,7 @@ export { ActivityService } from './activity.service.js';
 export { AccountsService, type NewAccount, type TrustedAccount } from './accounts.service.js';
 export { type Activity, ACTIVITY_LIMITS, ANONYMOUS_COST, ATTEMPT_LIMITS } from './attempts.limits.js';
 export { Hasher } from './hasher.js';
+export { RoleHistory, type RoleHistoryRow } from './role-history.js';
 export { type GrantRow, type RoleChange, RolesService } from './roles.service.js';
 export { isFromOurPages } from './session-credential.js';
 export { type OpenedSession, SESSION_MS, SessionService } from './session.service.js';

@@ -4,6 +4,7 @@ import { CategoriesLoaders, CommunitiesLoaders } from './communities.loaders.js'
 import { CommunitiesQueries } from './communities.queries.js';
 import { CommunitiesResolver } from './communities.resolver.js';
 import { CommunitiesService } from './communities.service.js';
+import { CommunityAddresses } from './community-addresses.js';
 import { CommunityFieldsResolver, TermsFieldsResolver } from './community.fields.resolver.js';
 
 @Module({
@@ -11,6 +12,7 @@ import { CommunityFieldsResolver, TermsFieldsResolver } from './community.fields
   providers: [
     CommunitiesQueries,
     CommunitiesService,
+    CommunityAddresses,
     CommunitiesLoaders,
     CategoriesLoaders,
     CommunitiesResolver,

@@ -8,6 +8,7 @@ import {
   COMMUNITY_COLUMNS,
   type CommunityRow,
   type RungRow,
+  TERMS_COLUMNS,
   type TermsRow,
 } from './community.row.js';
 
@@ -56,11 +57,23 @@ export class CommunitiesQueries {
 
   async currentTerms(communityIds: readonly string[]): Promise<Map<string, TermsRow>> {
     const rows = await this.database.query<TermsRow>(
-      `SELECT t.community_id AS "communityId", t.version, t.body FROM communities c
+      `SELECT ${TERMS_COLUMNS} FROM communities c
        JOIN community_terms t ON t.community_id = c.id AND t.version = c.terms_version WHERE c.id = ANY ($1)`,
       [communityIds],
     );
     return keyedBy(rows, (row) => row.communityId);
+  }
+
+  /** The latest first, at most 100: what a member once accepted can always be read. */
+  termsVersions(communityId: string): Promise<TermsRow[]> {
+    const sql = `SELECT ${TERMS_COLUMNS} FROM community_terms t WHERE t.community_id = $1 ORDER BY t.version DESC LIMIT 100`;
+    return this.database.query<TermsRow>(sql, [communityId]);
+  }
+
+  /** Which of these addresses are a community's already. */
+  async takenSlugs(slugs: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ slug: string }>('SELECT slug FROM communities WHERE slug = ANY ($1)', [slugs]);
+    return new Set(rows.map((row) => row.slug));
   }
 
   async categoriesById(ids: readonly string[]): Promise<Map<string, CategoryRow>> {

@@ -4,8 +4,9 @@ import { type Connection, CurrentActor, PageArgs } from '@fanfare/graphql';
 import type { Actor } from '@fanfare/kernel';
 import { CommunitiesQueries } from './communities.queries.js';
 import { CommunitiesService } from './communities.service.js';
+import { CommunityAddresses } from './community-addresses.js';
 import { CreateCommunityInput, CreateCommunityPayload, UpdateCommunityInput, UpdateCommunityPayload } from './community.inputs.js';
-import { CommunityConnection, CommunityModel } from './community.model.js';
+import { AddressCheckModel, CommunityConnection, CommunityModel } from './community.model.js';
 import type { CommunityRow } from './community.row.js';
 
 @Resolver(() => CommunityModel)
@@ -13,6 +14,7 @@ export class CommunitiesResolver {
   constructor(
     private readonly queries: CommunitiesQueries,
     private readonly service: CommunitiesService,
+    private readonly addresses: CommunityAddresses,
   ) {}
 
   @Access('PUBLIC')
@@ -25,6 +27,12 @@ export class CommunitiesResolver {
   @Query(() => CommunityModel, { nullable: true })
   community(@Args('slug') slug: string): Promise<CommunityRow | null> {
     return this.queries.bySlug(slug);
+  }
+
+  @Access('OPERATOR')
+  @Query(() => AddressCheckModel, { description: 'Before a community is made: whether it could live there.' })
+  communityAddress(@Args('slug') slug: string): Promise<AddressCheckModel> {
+    return this.addresses.check(slug);
   }
 
   @Access('OPERATOR')

@@ -7,7 +7,7 @@ import { CommunitiesQueries } from './communities.queries.js';
 import { CommunityCreated, CommunityUpdated, TermsChanged } from './community.events.js';
 import { canCreateCommunity, canUpdateCommunity } from './community.policy.js';
 import { COMMUNITY_COLUMNS, type CommunityRow } from './community.row.js';
-import { changedSettings, firstSettings, type Settings, type SettingsChange } from './settings.js';
+import { changedFields, changedSettings, firstSettings, type Settings, type SettingsChange } from './settings.js';
 import { writeCategories, writeLadder, writeTerms } from './settings.writes.js';
 import { communitySlug } from './slug.js';
 
@@ -75,14 +75,11 @@ export class CommunitiesService {
     const settings = changedSettings(now!, change);
     const termsVersion = await this.renewTerms(tx, now!, settings.terms, accountId);
     await tx.query(UPDATE, [id, ...columnsOf(settings), termsVersion]);
-    if (settings.ladder) await writeLadder(tx, id, settings.ladder);
-    if (settings.categories) await writeCategories(tx, id, settings.categories);
-    await this.events.append(tx, CommunityUpdated, {
-      communityId: id,
-      actorId: accountId,
-      subjectId: id,
-      payload: { fields: namesOf(change) },
-    });
+    const fields = changedFields(now!, settings);
+    if (settings.ladder && (await writeLadder(tx, id, settings.ladder))) fields.push('ladder');
+    if (settings.categories && (await writeCategories(tx, id, settings.categories))) fields.push('categories');
+    if (fields.length === 0) return;
+    await this.events.append(tx, CommunityUpdated, { communityId: id, actorId: accountId, subjectId: id, payload: { fields } });
   }
 
   /** @returns the version in force afterwards */
@@ -99,13 +96,6 @@ export class CommunitiesService {
 function columnsOf(settings: Settings): unknown[] {
   const { name, locale, tagline, description, guidelines, minAge, theme, ideaTemplate } = settings;
   return [name, locale, tagline, description, guidelines, minAge, JSON.stringify(theme), ideaTemplate];
-}
-
-function namesOf(change: SettingsChange): string[] {
-  const known: (keyof SettingsChange)[] = [
-    'name', 'locale', 'tagline', 'description', 'guidelines', 'terms', 'minAge', 'theme', 'ideaTemplate', 'categories', 'ladder',
-  ];
-  return known.filter((name) => change[name] !== undefined && change[name] !== null);
 }
 
 async function takingSlug(slug: string, insert: () => Promise<unknown>): Promise<void> {

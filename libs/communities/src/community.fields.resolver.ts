@@ -1,7 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, RequestContext } from '@fanfare/graphql';
+import { Ctx, FEW_LISTS, RequestContext } from '@fanfare/graphql';
 import { renderMarkdown } from '@fanfare/kernel';
 import { CategoriesLoaders, CommunitiesLoaders } from './communities.loaders.js';
+import { CommunitiesQueries } from './communities.queries.js';
 import { CategoryModel, CommunityModel, RungModel, TermsModel } from './community.model.js';
 import type { CategoryRow, CommunityRow, RungRow, TermsRow } from './community.row.js';
 
@@ -10,6 +11,7 @@ export class CommunityFieldsResolver {
   constructor(
     private readonly communities: CommunitiesLoaders,
     private readonly categoriesLoaders: CategoriesLoaders,
+    private readonly queries: CommunitiesQueries,
   ) {}
 
   @ResolveField(() => String)
@@ -20,6 +22,12 @@ export class CommunityFieldsResolver {
   @ResolveField(() => TermsModel)
   terms(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<TermsRow | null> {
     return this.communities.terms.load(context, community.id);
+  }
+
+  @ResolveField(() => [TermsModel], { description: 'Every wording, the latest first; at most 100.' })
+  termsVersions(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<TermsRow[]> {
+    FEW_LISTS.count(context);
+    return this.queries.termsVersions(community.id);
   }
 
   @ResolveField(() => [CategoryModel])

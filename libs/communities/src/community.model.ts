@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionType } from '@fanfare/graphql';
+import { ConnectionType, ProblemCodeEnum } from '@fanfare/graphql';
+import type { ProblemCode } from '@fanfare/kernel';
 
 @ObjectType('Theme', { description: 'How a community looks. Pictures are paths on this site.' })
 export class ThemeModel {
@@ -71,6 +72,9 @@ export class TermsModel {
 
   @Field()
   bodyHtml: string;
+
+  @Field({ description: 'Since when these words are or were in force.' })
+  createdAt: Date;
 }
 
 @ObjectType('Category')
@@ -98,4 +102,19 @@ export class RungModel {
 
   @Field(() => Int, { description: 'Days to reach it, on top of the deadline before.' })
   days: number;
+}
+
+@ObjectType('AddressCheck', { description: 'Whether a new community could live at an address.' })
+export class AddressCheckModel {
+  @Field({ description: 'As it would be kept.' })
+  slug: string;
+
+  @Field()
+  available: boolean;
+
+  @Field(() => ProblemCodeEnum, { nullable: true, description: 'Why not.' })
+  reason: ProblemCode | null;
+
+  @Field(() => String, { nullable: true, description: 'A free one that is close.' })
+  suggestion: string | null;
 }

@@ -27,7 +27,10 @@ export interface TermsRow {
   readonly communityId: string;
   readonly version: number;
   readonly body: string;
+  readonly createdAt: Date;
 }
+
+export const TERMS_COLUMNS = 't.community_id AS "communityId", t.version, t.body, t.created_at AS "createdAt"';
 
 export interface CategoryRow {
   readonly id: string;

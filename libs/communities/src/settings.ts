@@ -3,6 +3,7 @@ import type { CommunityRow, Rung } from './community.row.js';
 import { DEFAULT_LADDER, ladderFrom, type Step } from './ladder.js';
 import { plainSlug, slugFrom } from './slug.js';
 import { changedTheme, DEFAULT_THEME, type Theme, type ThemeChange } from './theme.js';
+import { isDeepStrictEqual } from 'node:util';
 
 /** What can be set about a community; what is left out stays, or takes its default when the community is new. */
 export interface SettingsChange {
@@ -82,6 +83,13 @@ export function changedSettings(now: Texts & { readonly theme: Theme }, change: 
     categories: isGiven(change.categories) ? categories(change.categories) : null,
     ladder: isGiven(change.ladder) ? ladderFrom(change.ladder) : null,
   };
+}
+
+/** The names of settings that are others than before; new terms are told by themselves, ladder and categories by their rows. */
+export function changedFields(now: Texts & { readonly theme: Theme }, settings: Settings): string[] {
+  const { terms: _terms, categories: _categories, ladder: _ladder, ...kept } = settings;
+  const before = now as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(kept).flatMap(([name, value]) => (isDeepStrictEqual(before[name], value) ? [] : [name]));
 }
 
 function isGiven<T>(value: T | null | undefined): value is T {

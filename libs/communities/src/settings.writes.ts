@@ -2,14 +2,19 @@ import { isForeignKeyViolation, rowsOf, type Tx } from '@fanfare/database';
 import { newId, Problem } from '@fanfare/kernel';
 import type { Rung } from './community.row.js';
 import type { CategorySetting } from './settings.js';
+import { isDeepStrictEqual } from 'node:util';
 
 export async function writeTerms(tx: Tx, communityId: string, terms: { version: number; body: string; at: Date }): Promise<void> {
   const sql = 'INSERT INTO community_terms (community_id, version, body, created_at) VALUES ($1, $2, $3, $4)';
   await tx.query(sql, [communityId, terms.version, terms.body, terms.at]);
 }
 
-/** Replaces the ladder. Ideas keep the number of the rung they reached. */
-export async function writeLadder(tx: Tx, communityId: string, rungs: readonly Rung[]): Promise<void> {
+const LADDER = 'SELECT position, support, days FROM rungs WHERE community_id = $1 ORDER BY position';
+const CATEGORIES = 'SELECT id, slug, name, description FROM categories WHERE community_id = $1 ORDER BY position, id FOR UPDATE';
+
+/** Replaces the ladder. Ideas keep the number of the rung they reached. @returns whether it is another one now */
+export async function writeLadder(tx: Tx, communityId: string, rungs: readonly Rung[]): Promise<boolean> {
+  if (isDeepStrictEqual(await rowsOf<Rung>(tx, LADDER, [communityId]), rungs)) return false;
   await tx.query('DELETE FROM rungs WHERE community_id = $1 AND position > $2', [communityId, rungs.length]);
   await tx.query(
     `INSERT INTO rungs (community_id, position, support, days)
@@ -17,16 +22,19 @@ export async function writeLadder(tx: Tx, communityId: string, rungs: readonly R
      ON CONFLICT (community_id, position) DO UPDATE SET support = excluded.support, days = excluded.days`,
     [communityId, rungs.map((rung) => rung.position), rungs.map((rung) => rung.support), rungs.map((rung) => rung.days)],
   );
+  return true;
 }
 
 /**
  * Replaces the list of categories: those with an id are changed, those without are made, those missing are taken away.
  *
+ * @returns whether they are others now
  * @throws Problem `UNKNOWN_CATEGORY` for an id that is not this community's, `CATEGORY_IN_USE` when ideas still stand in one
  * that would go.
  */
-export async function writeCategories(tx: Tx, communityId: string, settings: readonly CategorySetting[]): Promise<void> {
-  const known = await rowsOf<{ id: string }>(tx, 'SELECT id FROM categories WHERE community_id = $1 FOR UPDATE', [communityId]);
+export async function writeCategories(tx: Tx, communityId: string, settings: readonly CategorySetting[]): Promise<boolean> {
+  const known = await rowsOf<CategorySetting & { id: string }>(tx, CATEGORIES, [communityId]);
+  if (isDeepStrictEqual(known, settings)) return false;
   const kept = settings.map((one) => one.id).filter((id) => id !== null);
   if (kept.some((id) => !known.some((row) => row.id === id))) throw new Problem('UNKNOWN_CATEGORY');
   await removeExcept(tx, communityId, kept);
@@ -43,6 +51,7 @@ export async function writeCategories(tx: Tx, communityId: string, settings: rea
       settings.map((one) => one.description),
     ],
   );
+  return true;
 }
 
 async function removeExcept(tx: Tx, communityId: string, kept: readonly string[]): Promise<void> {

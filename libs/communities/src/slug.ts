@@ -18,6 +18,12 @@ export function communitySlug(text: string): string {
   return slug;
 }
 
+/** Why an address cannot be a community's whatever else exists, or null. */
+export function slugObstacle(slug: string): 'INVALID_INPUT' | 'SLUG_TAKEN' | null {
+  if (slug.length > LONGEST_SLUG || !SLUG.test(slug)) return 'INVALID_INPUT';
+  return RESERVED.has(slug) ? 'SLUG_TAKEN' : null;
+}
+
 /** Lower-case letters and digits in groups joined by single hyphens, at most 60. @throws Problem `INVALID_INPUT`. */
 export function plainSlug(field: string, text: string): string {
   const slug = text.trim().toLowerCase();

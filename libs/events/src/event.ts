@@ -37,6 +37,11 @@ export function staffActs(): readonly string[] {
   return [...declared].filter(([, traits]) => traits.staffAct).map(([type]) => type);
 }
 
+/** Whether a kind is an act of staff. */
+export function isStaffAct(type: string): boolean {
+  return declared.get(type)?.staffAct ?? false;
+}
+
 /** What the emitter says. */
 export interface NewEvent<Payload extends object> {
   readonly communityId?: string | null;

@@ -5,10 +5,12 @@ import { EventTail } from './event-tail.js';
 import { Handlers } from './handlers.js';
 import { Housekeeping } from './housekeeping.js';
 import { Schedules } from './schedules.js';
+import { StaffActs } from './staff-acts.js';
+import { WorkQueue } from './work-queue.js';
 
 @Global()
 @Module({
-  providers: [Handlers, EventLog, Dispatcher, Schedules, EventTail, Housekeeping],
-  exports: [Handlers, EventLog, Dispatcher, Schedules, EventTail],
+  providers: [Handlers, EventLog, Dispatcher, Schedules, EventTail, StaffActs, WorkQueue, Housekeeping],
+  exports: [Handlers, EventLog, Dispatcher, Schedules, EventTail, StaffActs, WorkQueue],
 })
 export class EventsModule {}

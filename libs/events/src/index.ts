@@ -5,3 +5,5 @@ export * from './event-tail.js';
 export * from './events.module.js';
 export * from './handlers.js';
 export * from './schedules.js';
+export * from './staff-acts.js';
+export * from './work-queue.js';

@@ -11,7 +11,11 @@ interface Schedule {
 const LOOK_MS = 1_000;
 
 const CLAIM = 'SELECT name FROM schedules WHERE name = $1 AND next_run_at <= $2 FOR UPDATE SKIP LOCKED';
-const DONE = 'UPDATE schedules SET last_run_at = $2, next_run_at = $3 WHERE name = $1';
+const DONE = 'UPDATE schedules SET last_run_at = $2, next_run_at = $3, last_error = NULL, last_error_at = NULL WHERE name = $1';
+// Its first run may be the one that failed, and took its row back with it.
+const FAILED = `
+  INSERT INTO schedules (name, last_error, next_run_at, last_error_at) VALUES ($1, left($2, 500), $3, $3)
+  ON CONFLICT (name) DO UPDATE SET last_error = excluded.last_error, last_error_at = excluded.last_error_at`;
 const KNOW = 'INSERT INTO schedules (name, next_run_at) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 
 /** Work that comes round. Whoever holds the row does it, in one transaction with the row: one process at a time, once each. */
@@ -32,6 +36,11 @@ export class Schedules {
     this.schedules.push({ name, everyMs, run });
   }
 
+  /** What comes round in this program. */
+  get names(): readonly string[] {
+    return this.schedules.map((schedule) => schedule.name);
+  }
+
   start(): void {
     this.timer = setInterval(() => {
       this.running ??= this.runDue().finally(() => (this.running = null));
@@ -46,8 +55,15 @@ export class Schedules {
   /** Does everything that is due now. */
   async runDue(): Promise<void> {
     for (const schedule of this.schedules) {
-      await this.runOne(schedule).catch((error: Error) => this.log.warn(`${schedule.name} failed: ${error.message}`));
+      await this.runOne(schedule).catch((error: Error) => this.failed(schedule, error));
     }
+  }
+
+  /** Kept for the operator until it works again. */
+  private async failed({ name }: Schedule, error: Error): Promise<void> {
+    this.log.warn(`${name} failed: ${error.message}`);
+    const keep = (tx: Tx) => tx.query(FAILED, [name, error.message, this.clock.now()]);
+    await this.transactor.run(keep).catch(() => undefined); // the database may be what failed
   }
 
   private async runOne({ name, everyMs, run }: Schedule): Promise<void> {

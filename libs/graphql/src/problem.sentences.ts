@@ -39,6 +39,8 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   CATEGORY_IN_USE: 'Ideas are filed under the category.',
   ROLE_CONFLICT: 'The role does not go with another one.',
   LAST_OWNER: 'A community keeps at least one owner.',
+  INVITATION_OVER: 'The invitation has been used, taken back or has expired.',
+  INVITATION_NOT_YOURS: 'The invitation was sent to another address.',
   VOTING_CLOSED: 'Voting on this idea is closed.',
   IDEA_NOT_EDITABLE: 'The idea can no longer be edited.',
   IDEA_NOT_DRAFT: 'The idea is not a draft.',

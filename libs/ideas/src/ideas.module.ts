@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { MembersModule } from '@fanfare/members';
+import { AuditEntryIdeaResolver } from './audit-entry.resolver.js';
 import { DraftsService } from './drafts.service.js';
 import { FeedQueries } from './feed.queries.js';
 import { IdeaDetailsQueries } from './idea-details.queries.js';
@@ -28,6 +29,7 @@ import { SearchWords } from './search-words.service.js';
 import { SimilarQueries } from './similar.queries.js';
 
 const RESOLVERS = [
+  AuditEntryIdeaResolver,
   CommunityIdeasResolver,
   IdeaEventFieldsResolver,
   IdeaFieldsResolver,

@@ -2,6 +2,7 @@ import { Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { type Config, CONFIG } from '@fanfare/kernel';
 import { DevMailbox } from './dev-mailbox.js';
 import { MailTransport } from './mail.js';
+import { MailFailures } from './mail-failures.js';
 import { Mailer } from './mailer.js';
 import { SmtpTransport } from './smtp.transport.js';
 import { NoTransport } from './no-transport.js';
@@ -25,7 +26,7 @@ const transport = {
 };
 
 @Module({
-  providers: [DevMailbox, transport, TransportCloser, Mailer],
-  exports: [DevMailbox, Mailer],
+  providers: [DevMailbox, transport, TransportCloser, MailFailures, Mailer],
+  exports: [DevMailbox, MailFailures, Mailer],
 })
 export class MailModule {}

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@fanfare/kernel';
 import { createHash } from 'node:crypto';
 import { languageFor, type Letters } from './letter.js';
-import { MailTransport } from './mail.js';
+import { MailTransport, type Mail } from './mail.js';
+import { MailFailures } from './mail-failures.js';
 import { renderLetter } from './render-letter.js';
 
 /** To whom, in which language, and as which delivery. */
@@ -21,6 +22,7 @@ const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress'
 export class Mailer {
   constructor(
     private readonly transport: MailTransport,
+    private readonly failures: MailFailures,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -29,7 +31,17 @@ export class Mailer {
     const language = languageFor(locale);
     const headers = { ...HEADERS, 'Content-Language': language };
     const rendered = renderLetter(letters[language](facts), language);
-    await this.transport.deliver({ ...rendered, messageId: this.messageId(deliveryId), to, from: this.config.mailFrom, headers });
+    await this.deliver({ ...rendered, messageId: this.messageId(deliveryId), to, from: this.config.mailFrom, headers });
+  }
+
+  /** A failure is thrown, so that the mail is tried again, and kept for whoever runs the deployment. */
+  private async deliver(mail: Mail): Promise<void> {
+    try {
+      await this.transport.deliver(mail);
+    } catch (error) {
+      await this.failures.keep(error);
+      throw error;
+    }
   }
 
   private messageId(deliveryId: string): string {

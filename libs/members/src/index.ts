@@ -1,4 +1,7 @@
+export * from './audit-log.model.js';
 export * from './handle.js';
+export * from './invitation.events.js';
+export * from './invitations.service.js';
 export * from './member.events.js';
 export * from './member.model.js';
 export * from './member.policy.js';

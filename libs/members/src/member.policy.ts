@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, hasRole, isStaff, refused } from '@fanfare/kernel';
 import type { MemberRow } from './member.row.js';
 
 /** A profile is its person's own, and nobody else's to word. */
@@ -11,6 +11,12 @@ export function canEditProfile(actor: Actor, member: Pick<MemberRow, 'accountId'
 export function canManageRoles(actor: Actor, communityId: string): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   return actor.isOperator || hasRole(actor, communityId, 'OWNER') ? ALLOWED : refused('NOT_ALLOWED');
+}
+
+/** What staff did is read by staff, in whatever role: each sees what is done in the common name. */
+export function canReadAuditLog(actor: Actor, communityId: string): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  return isStaff(actor, communityId) ? ALLOWED : refused('NOT_ALLOWED');
 }
 
 export interface Joining {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type GrantRow, RolesService } from '@fanfare/access';
 import { Loader } from '@fanfare/graphql';
+import type { InvitationRow } from './invitation.row.js';
+import { InvitationsQueries } from './invitations.queries.js';
 import type { MemberRow } from './member.row.js';
 import { type AccountInCommunity, keyOfAccount, MembersQueries } from './members.queries.js';
 
@@ -13,8 +15,11 @@ export class MembersLoaders {
   /** Who holds which role now, by community. */
   readonly staffOf = new Loader<GrantRow[]>((ids) => this.roles.staffOf(ids));
 
+  readonly invitation = new Loader<InvitationRow>((ids) => this.invitations.byIds(ids));
+
   constructor(
     private readonly queries: MembersQueries,
+    private readonly invitations: InvitationsQueries,
     private readonly roles: RolesService,
   ) {}
 }

@@ -1,18 +1,30 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
+import { MailModule } from '@fanfare/mail';
+import { AuditEntryFieldsResolver, CommunityAuditResolver } from './audit-log.resolver.js';
 import { CommunityMembersResolver } from './community-members.resolver.js';
+import { InvitationMails } from './invitation.mails.js';
+import { InvitationsQueries } from './invitations.queries.js';
+import {
+  CommunityInvitationsResolver,
+  InvitationFieldsResolver,
+  InvitationsResolver,
+  ViewerInvitationsResolver,
+} from './invitations.resolver.js';
+import { InvitationsService } from './invitations.service.js';
 import { MemberFieldsResolver, StaffMemberFieldsResolver } from './member.fields.resolver.js';
 import { MembersHandlers } from './members.handlers.js';
 import { MembersLoaders } from './members.loaders.js';
 import { MembersQueries } from './members.queries.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
+import { CommunityStaffChangesResolver, StaffChangeFieldsResolver } from './staff-changes.resolver.js';
 import { StaffService } from './staff.service.js';
 import { ViewerMembersResolver } from './viewer-members.resolver.js';
 
 @Module({
-  imports: [AccessModule, CommunitiesModule],
+  imports: [AccessModule, CommunitiesModule, MailModule],
   providers: [
     MembersQueries,
     MembersService,
@@ -24,6 +36,17 @@ import { ViewerMembersResolver } from './viewer-members.resolver.js';
     StaffMemberFieldsResolver,
     CommunityMembersResolver,
     ViewerMembersResolver,
+    InvitationsQueries,
+    InvitationsService,
+    InvitationMails,
+    InvitationsResolver,
+    InvitationFieldsResolver,
+    CommunityInvitationsResolver,
+    ViewerInvitationsResolver,
+    CommunityAuditResolver,
+    AuditEntryFieldsResolver,
+    CommunityStaffChangesResolver,
+    StaffChangeFieldsResolver,
   ],
   exports: [MembersQueries, MembersService, MembersLoaders, StaffService],
 })

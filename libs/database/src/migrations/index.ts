@@ -7,6 +7,7 @@ import { Votes1763769600006 } from './0006-votes.js';
 import { Comments1763769600007 } from './0007-comments.js';
 import { Portability1763769600008 } from './0008-portability.js';
 import { Merges1763769600010 } from './0010-merges.js';
+import { Staff1763769600014 } from './0014-staff.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Comments1763769600007,
   Portability1763769600008,
   Merges1763769600010,
+  Staff1763769600014,
 ];

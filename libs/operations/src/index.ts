@@ -1,0 +1,2 @@
+export * from './deployment-health.model.js';
+export * from './operations.module.js';
