@@ -87,6 +87,7 @@ events.actor_id uuid
 events.subject_id uuid
 events.payload jsonb not null default '{}'::jsonb
 events.occurred_at timestamp with time zone not null
+events.staff_act boolean not null default false
 helpful_marks.comment_id uuid not null
 helpful_marks.member_id uuid not null
 helpful_marks.community_id uuid not null
@@ -166,6 +167,9 @@ idempotency_keys.operation text not null
 idempotency_keys.fingerprint bytea not null
 idempotency_keys.result_id uuid not null
 idempotency_keys.created_at timestamp with time zone not null default now()
+mail_failures.id uuid not null
+mail_failures.at timestamp with time zone not null
+mail_failures.error text not null
 members.id uuid not null
 members.community_id uuid not null
 members.account_id uuid
@@ -230,6 +234,8 @@ rungs.days integer not null
 schedules.name text not null
 schedules.last_run_at timestamp with time zone
 schedules.next_run_at timestamp with time zone not null
+schedules.last_error text
+schedules.last_error_at timestamp with time zone
 search_backlog.idea_id uuid not null
 search_backlog.id bigint not null
 search_words.community_id uuid not null
@@ -245,6 +251,16 @@ sessions.expires_at timestamp with time zone not null
 setup_tokens.token_hash bytea not null
 setup_tokens.created_at timestamp with time zone not null
 setup_tokens.expires_at timestamp with time zone not null
+staff_invitations.id uuid not null
+staff_invitations.community_id uuid not null
+staff_invitations.email citext not null
+staff_invitations.role text not null
+staff_invitations.token_hashes bytea[] not null default '{}'::bytea[]
+staff_invitations.invited_by uuid
+staff_invitations.invited_at timestamp(3) with time zone not null
+staff_invitations.expires_at timestamp(3) with time zone not null
+staff_invitations.ended_at timestamp(3) with time zone
+staff_invitations.ending text
 vote_quarantines.idea_id uuid not null
 vote_quarantines.member_id uuid not null
 vote_quarantines.community_id uuid not null
@@ -382,6 +398,8 @@ ideas.ideas_title_length CHECK (((length(title) <= 300) AND ((status = 'DRAFT'::
 ideas.ideas_version_check CHECK ((version >= 1))
 idempotency_keys.idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
+mail_failures.mail_failures_error_check CHECK ((length(error) <= 500))
+mail_failures.mail_failures_pkey PRIMARY KEY (id)
 members.members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 members.members_account_key UNIQUE (community_id, account_id)
 members.members_bio_check CHECK ((length(bio) <= 500))
@@ -447,6 +465,16 @@ sessions.sessions_token_hash_check CHECK ((length(token_hash) = 32))
 sessions.sessions_user_agent_check CHECK ((length(user_agent) <= 300))
 setup_tokens.setup_tokens_pkey PRIMARY KEY (token_hash)
 setup_tokens.setup_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+staff_invitations.staff_invitations_check CHECK ((expires_at > invited_at))
+staff_invitations.staff_invitations_check1 CHECK ((ended_at >= invited_at))
+staff_invitations.staff_invitations_check2 CHECK (((ended_at IS NULL) = (ending IS NULL)))
+staff_invitations.staff_invitations_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+staff_invitations.staff_invitations_email_check CHECK (((length((email)::text) >= 3) AND (length((email)::text) <= 254)))
+staff_invitations.staff_invitations_ending_check CHECK ((ending = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'REVOKED'::text])))
+staff_invitations.staff_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id) ON DELETE SET NULL
+staff_invitations.staff_invitations_pkey PRIMARY KEY (id)
+staff_invitations.staff_invitations_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'BRAND_MANAGER'::text, 'MODERATOR'::text])))
+staff_invitations.staff_invitations_token_hashes_check CHECK ((cardinality(token_hashes) <= 3))
 vote_quarantines.vote_quarantines_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 vote_quarantines.vote_quarantines_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 vote_quarantines.vote_quarantines_pkey PRIMARY KEY (idea_id, member_id)
@@ -508,6 +536,7 @@ CREATE UNIQUE INDEX development_mails_pkey ON public.development_mails USING btr
 CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
+CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
 CREATE INDEX helpful_marks_by_member ON public.helpful_marks USING btree (member_id, marked_at DESC)
 CREATE UNIQUE INDEX helpful_marks_pkey ON public.helpful_marks USING btree (comment_id, member_id)
 CREATE INDEX idea_moves_by_idea ON public.idea_moves USING btree (idea_id, moved_at, id)
@@ -534,6 +563,8 @@ CREATE INDEX ideas_search ON public.ideas USING gin (community_id, search) WHERE
 CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain_text(title) gin_trgm_ops) WHERE (status <> 'DRAFT'::text)
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
+CREATE INDEX mail_failures_newest ON public.mail_failures USING btree (at DESC, id DESC)
+CREATE UNIQUE INDEX mail_failures_pkey ON public.mail_failures USING btree (id)
 CREATE UNIQUE INDEX members_account_key ON public.members USING btree (community_id, account_id)
 CREATE INDEX members_by_account ON public.members USING btree (account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX members_by_skeleton ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NULL)
@@ -571,6 +602,12 @@ CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash)
 CREATE UNIQUE INDEX setup_tokens_pkey ON public.setup_tokens USING btree (token_hash)
+CREATE INDEX staff_invitations_by_age ON public.staff_invitations USING btree (expires_at)
+CREATE INDEX staff_invitations_by_email ON public.staff_invitations USING btree (email) WHERE (ended_at IS NULL)
+CREATE INDEX staff_invitations_by_token ON public.staff_invitations USING gin (token_hashes)
+CREATE INDEX staff_invitations_newest ON public.staff_invitations USING btree (community_id, invited_at DESC, id DESC)
+CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btree (community_id, email, role) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX staff_invitations_pkey ON public.staff_invitations USING btree (id)
 CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (member_id)
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
 CREATE UNIQUE INDEX vote_tallies_pkey ON public.vote_tallies USING btree (idea_id, shard)
