@@ -49,6 +49,9 @@ export const ACTIVITY_LIMITS = {
   addComment: { points: 600, seconds: HOUR },
   editComment: { points: 600, seconds: HOUR },
   markHelpful: { points: 3_000, seconds: HOUR },
+  answerIdea: { points: 2_000, seconds: HOUR },
+  answerIdeas: { points: 200, seconds: HOUR },
+  noteIdea: { points: 2_000, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 
 /** An anonymous account, which anybody has for the asking, may do a fifth of it. */

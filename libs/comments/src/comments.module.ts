@@ -6,6 +6,7 @@ import { MembersModule } from '@fanfare/members';
 import { CommentFieldsResolver, CommentVersionFieldsResolver } from './comment.fields.resolver.js';
 import { CommentPagesQueries } from './comment-pages.queries.js';
 import { IdeaCommentsResolver, ViewerCommentsResolver } from './comments-of.resolvers.js';
+import { CommentsAudience } from './comments.audience.js';
 import { CommentsLoaders } from './comments.loaders.js';
 import { CommentsQueries } from './comments.queries.js';
 import { CommentsResolver } from './comments.resolver.js';
@@ -15,6 +16,7 @@ import { HelpfulMarksService } from './helpful-marks.service.js';
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
   providers: [
+    CommentsAudience,
     CommentsQueries,
     CommentPagesQueries,
     CommentsLoaders,

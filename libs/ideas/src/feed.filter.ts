@@ -13,6 +13,8 @@ export interface FeedFilter {
   readonly categoryId?: string | null;
   readonly authorId?: string | null;
   readonly supportedByViewer?: boolean | null;
+  /** Only what waits for an answer. Its orders are its own, so cursors need not tell. */
+  readonly waiting?: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export function feedConditions(filter: FeedFilter, actor: Actor, filters: IdeaFi
   const conditions = [`r.community_id = ${parameters.add(filter.communityId)}::uuid`, readableIdeas(actor, parameters)];
   if (filter.status) conditions.push(`r.status = ANY (${parameters.add(filter.status)}::text[])`);
   else conditions.push(`r.status <> 'REMOVED' AND i.status <> 'REMOVED'`);
+  if (filter.waiting) conditions.push('r.waiting_since IS NOT NULL');
   if (filter.categoryId) conditions.push(`r.category_id = ${parameters.add(filter.categoryId)}::uuid`);
   if (filter.authorId) conditions.push(`r.author_id = ${parameters.add(filter.authorId)}::uuid`);
   if (filter.supportedByViewer != null) {

@@ -2,7 +2,12 @@ import type { CursorKind } from '@fanfare/kernel';
 
 export const IDEA_ORDERS = ['TRENDING', 'TOP', 'NEWEST', 'CLOSING_SOON', 'RELEVANCE'] as const;
 export type IdeaOrder = (typeof IDEA_ORDERS)[number];
-export type RankOrder = Exclude<IdeaOrder, 'RELEVANCE'>;
+
+/** Of what needs an answer. */
+export const NEEDS_ANSWER_ORDERS = ['MOST_SUPPORT', 'LONGEST_WAITING', 'LADDER_COMPLETED'] as const;
+export type NeedsAnswerOrder = (typeof NEEDS_ANSWER_ORDERS)[number];
+
+export type RankOrder = Exclude<IdeaOrder, 'RELEVANCE'> | NeedsAnswerOrder;
 
 /** One value of a sort tuple. */
 interface SortKey {
@@ -32,10 +37,18 @@ function descending(...keys: SortKey[]): FeedOrder {
   };
 }
 
-/** Every order is total: it ends with the newest and the id. */
+function ascending(...keys: SortKey[]): FeedOrder {
+  const columns = keys.map((key) => `r.${key.column}`).join(', ');
+  return { keys, orderBy: columns, after: (places) => `(${columns}) > (${places.join(', ')})` };
+}
+
+const TOP = descending({ column: 'top', kind: 'int', type: 'int' }, { column: 'raw', kind: 'int', type: 'int' }, CREATED, ID);
+const WAITING: SortKey = { column: 'waiting_since', kind: 'time', type: 'timestamptz' };
+
+/** Every order is total: it ends with the id. */
 export const FEED_ORDERS: Readonly<Record<RankOrder, FeedOrder>> = {
   TRENDING: descending({ column: 'heat', kind: 'n', type: 'float8' }, CREATED, ID),
-  TOP: descending({ column: 'top', kind: 'int', type: 'int' }, { column: 'raw', kind: 'int', type: 'int' }, CREATED, ID),
+  TOP,
   NEWEST: descending(CREATED, ID),
   // The nearest deadline first, and what has none after all others, newest first.
   CLOSING_SOON: {
@@ -44,6 +57,9 @@ export const FEED_ORDERS: Readonly<Record<RankOrder, FeedOrder>> = {
     after: ([closes, created, id]) =>
       `r.closes_at >= ${closes} AND (r.closes_at > ${closes} OR (r.created_at, r.idea_id) < (${created}, ${id}))`,
   },
+  MOST_SUPPORT: TOP,
+  LONGEST_WAITING: ascending(WAITING, ID),
+  LADDER_COMPLETED: ascending({ column: 'completed_at', kind: 'time', type: 'timestamptz' }, WAITING, ID),
 };
 
 /** A key as JSON can hold it without loss: moments with their microseconds. */

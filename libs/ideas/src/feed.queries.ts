@@ -78,7 +78,7 @@ function firstPage(order: FeedOrder, where: string, limit: number): string {
     FROM idea_ranks r ${IDEA_OF_RANK} WHERE ${where} ORDER BY ${order.orderBy} LIMIT ${limit}`;
 }
 
-const RANK = 'idea_id, community_id, status, category_id, author_id, created_at, closes_at, raw, heat, top';
+const RANK = 'idea_id, community_id, status, category_id, author_id, created_at, closes_at, raw, heat, top, waiting_since, completed_at';
 
 function followingPage(order: FeedOrder, filters: string, position: FeedPosition, limit: number, parameters: SqlParameters): string {
   const places = order.keys.map((key, at) => `${parameters.add(position.tuple[at])}::${key.type}`);

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { PermissionModel } from '@fanfare/graphql';
+import { ConnectionType, PermissionModel } from '@fanfare/graphql';
 import { IdeaModel, IdeaStatusEnum } from './idea.model.js';
 import type { IdeaStatus } from './idea.status.js';
 import { type DiffKind, DIFF_KINDS } from './text-diff.js';
@@ -31,6 +31,9 @@ export class OfficialResponseModel {
   createdAt: Date;
 }
 
+@ObjectType()
+export class OfficialResponseConnection extends ConnectionType(OfficialResponseModel, 'OfficialResponse') {}
+
 @ObjectType('IdeaEvent', { description: 'A move from one status to another; the first is the posting.' })
 export class IdeaEventModel {
   @Field(() => ID)
@@ -48,6 +51,9 @@ export class IdeaEventModel {
   @Field(() => String, { nullable: true, description: 'What an import or the system gives as its reason.' })
   reason: string | null;
 }
+
+@ObjectType()
+export class IdeaEventConnection extends ConnectionType(IdeaEventModel, 'IdeaEvent') {}
 
 @ObjectType('IdeaVersion')
 export class IdeaVersionModel {
@@ -92,4 +98,7 @@ export class IdeaPermissionsModel {
 
   @Field(() => PermissionModel)
   comment: PermissionModel;
+
+  @Field(() => PermissionModel, { description: 'Answering for the brand.' })
+  answer: PermissionModel;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@fanfare/database';
 import { groupedBy, keyedBy } from '@fanfare/graphql';
 import type { Actor } from '@fanfare/kernel';
+import type { EstimatePrecision } from './answers/estimate.js';
 import { asSeenBy } from './idea.policy.js';
 import { IDEA_COLUMNS, IDEA_TABLES, type IdeaRow } from './idea.row.js';
 import { visibleIdeas } from './idea.visibility.js';
@@ -34,6 +35,9 @@ export interface ResponseRow {
   readonly status: IdeaStatus;
   readonly body: string;
   readonly createdAt: Date;
+  /** What was expected when it was said. */
+  readonly estimateFrom: string | null;
+  readonly estimatePrecision: EstimatePrecision | null;
 }
 
 export interface StatusCountRow {
@@ -63,7 +67,8 @@ const MOVES = `
     FROM idea_moves WHERE idea_id = asked.id ORDER BY moved_at DESC, id DESC LIMIT ${MOST_MOVES}
   ) m ORDER BY m.at, m.id`;
 
-const RESPONSE_COLUMNS = `id, idea_id AS "ideaId", author_id AS "authorId", status, body, created_at AS "createdAt"`;
+export const RESPONSE_COLUMNS = `id, idea_id AS "ideaId", author_id AS "authorId", status, body, created_at AS "createdAt",
+  estimate_from::text AS "estimateFrom", estimate_precision AS "estimatePrecision"`;
 
 const LATEST_RESPONSES = `
   SELECT DISTINCT ON (idea_id) ${RESPONSE_COLUMNS} FROM official_responses WHERE idea_id = ANY ($1)

@@ -26,6 +26,7 @@ export interface Move {
 /**
  * The clock of the ladder runs in `OPEN` only. Leaving it keeps what is left in `clock_left`; coming back gives that on top
  * of now, or the next rung's days where nothing was left. An idea without a clock (imported, no ladder) never gets one.
+ * An estimate ends with the plan.
  */
 const MOVE = `
   UPDATE ideas i SET status = $2, merged_into_id = $3,
@@ -42,7 +43,9 @@ const MOVE = `
           SELECT make_interval(days => r.days) FROM rungs r
           WHERE r.community_id = i.community_id AND r.position > i.rung ORDER BY r.position LIMIT 1)
         ELSE i.clock_left END
-      END
+      END,
+    estimate_from = CASE WHEN $2 IN ('PLANNED', 'IN_PROGRESS', 'MERGED', 'REMOVED') THEN i.estimate_from END,
+    estimate_precision = CASE WHEN $2 IN ('PLANNED', 'IN_PROGRESS', 'MERGED', 'REMOVED') THEN i.estimate_precision END
   WHERE i.id = $1`;
 
 const REMEMBER = `

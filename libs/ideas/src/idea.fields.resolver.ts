@@ -12,6 +12,7 @@ import {
 import { Ctx, FewPerRequest, permissionOf, RequestContext } from '@fanfare/graphql';
 import { excerptOf, renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { canAnswer } from './answers/answer.policy.js';
 import { IdeaPermissionsModel, SimilarIdeaModel } from './idea-details.model.js';
 import { MOST_MERGED } from './idea-details.queries.js';
 import { IdeaModel } from './idea.model.js';
@@ -90,6 +91,7 @@ export class IdeaFieldsResolver {
       edit: permissionOf(canEdit(actor, idea)),
       vote: permissionOf(canVote(actor, member, idea)),
       comment: permissionOf(canComment(actor, member, idea)),
+      answer: permissionOf(canAnswer(actor, idea)),
     };
   }
 

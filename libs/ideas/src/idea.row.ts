@@ -1,3 +1,4 @@
+import type { EstimatePrecision } from './answers/estimate.js';
 import type { IdeaEntity } from './idea.entity.js';
 import type { IdeaStatus } from './idea.status.js';
 
@@ -7,6 +8,9 @@ export interface IdeaRow extends Readonly<Omit<IdeaEntity, 'sourceKey'>> {
   readonly authorAccountId: string | null;
   /** Where the idea that a duplicate points at stands: it decides about votes for both. Null for any other idea. */
   readonly mergedIntoStatus: IdeaStatus | null;
+  /** The first day of the period it is expected in, as YYYY-MM-DD; null for none. */
+  readonly estimateFrom: string | null;
+  readonly estimatePrecision: EstimatePrecision | null;
 }
 
 /** What every read of ideas joins, as `i` and `a`. */
@@ -17,4 +21,4 @@ export const IDEA_COLUMNS = `
   i.created_at AS "createdAt", i.edited_at AS "editedAt", i.version, i.rung, i.deadline, i.interest_kind AS "interestKind",
   i.interest_note AS "interestNote", i.labels, i.merged_into_id AS "mergedIntoId", i.imported_support AS "importedSupport",
   CASE WHEN i.merged_into_id IS NOT NULL THEN (SELECT target.status FROM ideas target WHERE target.id = i.merged_into_id) END AS "mergedIntoStatus",
-  a.account_id AS "authorAccountId"`;
+  a.account_id AS "authorAccountId", i.estimate_from::text AS "estimateFrom", i.estimate_precision AS "estimatePrecision"`;

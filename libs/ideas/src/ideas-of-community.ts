@@ -5,7 +5,7 @@ import { isId, Problem } from '@fanfare/kernel';
 import { MembersLoaders } from '@fanfare/members';
 import { CategoriesLoaders } from '@fanfare/communities';
 import type { FeedFilter } from './feed.filter.js';
-import type { IdeaOrder } from './feed.order.js';
+import type { IdeaOrder, NeedsAnswerOrder } from './feed.order.js';
 import { FeedQueries } from './feed.queries.js';
 import type { IdeaFilter, IdeasArgs } from './idea.inputs.js';
 import type { IdeaRow } from './idea.row.js';
@@ -18,6 +18,11 @@ export interface SimilarTo {
   readonly body?: string | null;
   readonly except?: string;
   readonly first?: number | null;
+}
+
+interface WaitingArgs extends PageArgs {
+  readonly orderBy?: NeedsAnswerOrder | null;
+  readonly filter?: IdeaFilter | null;
 }
 
 /** The lists of ideas, as clients ask for them. */
@@ -44,6 +49,12 @@ export class IdeasOfCommunity {
     if (order !== 'RELEVANCE') return this.feed.page(order, filter, context.actor, args);
     if (!filter.search) throw new Problem('INVALID_INPUT', { field: 'orderBy' });
     return this.searching.page(filter, context.actor, args);
+  }
+
+  /** What waits for the brand, filtered and ordered. @throws Problem as `page` does */
+  async waiting(context: RequestContext, communityId: string, args: WaitingArgs): Promise<Connection<IdeaRow>> {
+    const filter = await this.checked(context, communityId, args.filter ?? {});
+    return this.feed.page(args.orderBy ?? 'MOST_SUPPORT', { ...filter, waiting: true }, context.actor, args);
   }
 
   /** What a member posted, the newest first. */

@@ -3,6 +3,7 @@ import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { MembersModule } from '@fanfare/members';
 import { AuditEntryIdeaResolver } from './audit-entry.resolver.js';
+import { ANSWER_PROVIDERS, ANSWER_SHARED } from './answers/index.js';
 import { DraftsService } from './drafts.service.js';
 import { FeedQueries } from './feed.queries.js';
 import { IdeaDetailsQueries } from './idea-details.queries.js';
@@ -41,11 +42,11 @@ const RESOLVERS = [
   ViewerDraftsResolver,
 ];
 
-const SHARED = [FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords];
+const SHARED = [...ANSWER_SHARED, FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords];
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule],
-  providers: [...SHARED, ...RESOLVERS, DraftsService, IdeaDetailsQueries, SearchQueries, SimilarQueries],
+  providers: [...SHARED, ...RESOLVERS, ...ANSWER_PROVIDERS, DraftsService, IdeaDetailsQueries, SearchQueries, SimilarQueries],
   exports: SHARED,
 })
 export class IdeasModule {}

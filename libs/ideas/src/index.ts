@@ -1,3 +1,12 @@
+export * from './answers/answer-audiences.js';
+export * from './answers/answer.events.js';
+export * from './answers/answer.policy.js';
+export { AnswersLoaders } from './answers/answers.loaders.js';
+export * from './answers/answers.service.js';
+export { type CreditRow } from './answers/credit.model.js';
+export { CreditsQueries } from './answers/credits.queries.js';
+export { type Credited, CreditsService } from './answers/credits.service.js';
+export * from './answers/estimate.js';
 export * from './feed.order.js';
 export { FeedQueries } from './feed.queries.js';
 export { DiffPartModel } from './idea-details.model.js';

@@ -11,6 +11,7 @@ import { PlacementService } from './placement.service.js';
 import { RecountService } from './recount.service.js';
 import { StandingsService } from './standings.service.js';
 import { VoteFieldsResolver } from './vote.fields.resolver.js';
+import { VotesAudience } from './votes.audience.js';
 import { VotesFilter } from './votes.filter.js';
 import { VotesHandlers } from './votes.handlers.js';
 import { VotesLoaders } from './votes.loaders.js';
@@ -28,6 +29,7 @@ import { VotesService } from './votes.service.js';
     RecountService,
     VotesLoaders,
     VotesHandlers,
+    VotesAudience,
     VotesFilter,
     VotesResolver,
     IdeaVotesResolver,
