@@ -6,10 +6,9 @@ import { Ideas1763769600005 } from './0005-ideas.js';
 import { Votes1763769600006 } from './0006-votes.js';
 import { Comments1763769600007 } from './0007-comments.js';
 import { Portability1763769600008 } from './0008-portability.js';
-import { Merges1763769600010 } from './0010-merges.js';
-import { Staff1763769600014 } from './0014-staff.js';
 import { Answers1763769600009 } from './0009-answers.js';
 import { Merges1763769600010 } from './0010-merges.js';
+import { Staff1763769600014 } from './0014-staff.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -21,8 +20,7 @@ export const migrations = [
   Votes1763769600006,
   Comments1763769600007,
   Portability1763769600008,
-  Merges1763769600010,
-  Staff1763769600014,
   Answers1763769600009,
   Merges1763769600010,
+  Staff1763769600014,
 ];
