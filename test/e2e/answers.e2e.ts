@@ -1,6 +1,5 @@
-import { newId } from '@fanfare/kernel';
 import { ANSWER_STATUSES, IDEA_STATUSES, type IdeaStatus, MOVES } from '@fanfare/ideas';
-import { aCommunity, aMember, anIdea, aRole, aVote } from '@fanfare/testing';
+import { anIdea } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
