@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs NAME [ARGUMENTS]`: runs the worker or one of the application's commands (import, recount, …)
+ * `node scripts/run.mjs NAME [ARGUMENTS]`: runs the worker or one of the application's commands (import, backup, …)
  * beside a running application or without one. The database is the running one, or one started for as long as it takes.
  */
 import fs from 'node:fs';
@@ -18,7 +18,7 @@ const isWorker = name === 'worker';
 await prepared(run, { before: look, parts: [isWorker ? 'worker' : 'api'] });
 
 function look() {
-  if (!/^[a-z][a-z-]*$/.test(name)) throw new Advice('Say what to run: node scripts/run.mjs worker, import, recount or schema.');
+  if (!/^[a-z][a-z-]*$/.test(name)) throw new Advice('Say what to run: node scripts/run.mjs worker, import, recount, backup, restore or schema.');
   if (process.env.NODE_ENV === 'production' && !process.env.DATABASE_URL) {
     throw new Advice('DATABASE_URL is not set: give the address of a PostgreSQL 15 or newer.');
   }
@@ -27,7 +27,7 @@ function look() {
 /** `schema` only prints types; everything else works on data. */
 async function run({ terminal }) {
   const script = path.join(ROOT, isWorker ? 'dist/apps/worker/src/main.js' : `dist/apps/api/src/cli/${name}.js`);
-  if (!fs.existsSync(script)) throw new Advice(`There is no command "${name}": try import, recount, schema or worker.`);
+  if (!fs.existsSync(script)) throw new Advice(`There is no command "${name}": try import, recount, backup, restore, schema or worker.`);
   let child;
   let wish;
   onStop((signal) => {
@@ -57,11 +57,11 @@ function directory() {
 
 async function openDatabase(terminal) {
   const given = process.env.DATABASE_URL;
+  const dataDir = path.resolve(ROOT, process.env.DATA_DIR || '.data');
   if (given) {
     await checkDatabaseUrl(given);
-    return { env: {}, stop: () => {} };
+    return { env: { DATA_DIR: dataDir }, stop: () => {} };
   }
-  const dataDir = path.resolve(ROOT, process.env.DATA_DIR || '.data');
   const database = await ensureDatabase({ root: ROOT, dataDir, log: (line) => terminal.say(`  ${line}`) });
   return { env: { DATABASE_URL: database.url, DATA_DIR: dataDir }, stop: database.stop };
 }
