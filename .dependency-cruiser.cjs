@@ -13,6 +13,7 @@ const ROOMS = [
   'intake',
   'ideas',
   'votes',
+  'ladder',
   'comments',
   'moderation',
   'reputation',

@@ -5,7 +5,8 @@ import { CommunitiesModule } from '@fanfare/communities';
 import { DatabaseModule } from '@fanfare/database';
 import { EventsModule } from '@fanfare/events';
 import { IdeasModule } from '@fanfare/ideas';
-import { type Config, CONFIG } from '@fanfare/kernel';
+import { type Clock, type Config, CONFIG } from '@fanfare/kernel';
+import { LadderModule } from '@fanfare/ladder';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { OperationsModule } from '@fanfare/operations';
@@ -13,16 +14,18 @@ import { PortabilityModule } from '@fanfare/portability';
 import { VotesModule } from '@fanfare/votes';
 
 const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule, OperationsModule];
+const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, LadderModule, CommentsModule, PortabilityModule];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */
 @Global()
 @Module({})
 export class RoomsModule {
-  static forRoot(config: Config, name: string): DynamicModule {
+  /** @param clock what time it is; only a simulation brings its own */
+  static forRoot(config: Config, name: string, clock?: Clock): DynamicModule {
     return {
       module: RoomsModule,
       imports: [
-        DatabaseModule.forRoot({ url: config.databaseUrl, poolSize: config.databasePoolSize, name }),
+        DatabaseModule.forRoot({ url: config.databaseUrl, poolSize: config.databasePoolSize, name }, clock),
         ...ROOMS,
       ],
       providers: [{ provide: CONFIG, useValue: config }],

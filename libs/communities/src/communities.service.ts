@@ -18,12 +18,12 @@ export interface NewCommunity extends SettingsChange {
 }
 
 const INSERT = `
-  INSERT INTO communities (id, slug, name, locale, tagline, description, guidelines, min_age, theme, idea_template, terms_version, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, 1, $11)`;
+  INSERT INTO communities (id, slug, name, locale, tagline, description, guidelines, min_age, theme, idea_template, survey_rung, terms_version, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, 1, $12)`;
 
 const UPDATE = `
   UPDATE communities SET name = $2, locale = $3, tagline = $4, description = $5, guidelines = $6, min_age = $7, theme = $8::jsonb,
-    idea_template = $9, terms_version = $10 WHERE id = $1`;
+    idea_template = $9, survey_rung = $10, terms_version = $11 WHERE id = $1`;
 
 const LOCK = `
   SELECT ${COMMUNITY_COLUMNS}, t.body AS "terms" FROM communities c
@@ -94,8 +94,8 @@ export class CommunitiesService {
 
 /** In the order of the statements above. */
 function columnsOf(settings: Settings): unknown[] {
-  const { name, locale, tagline, description, guidelines, minAge, theme, ideaTemplate } = settings;
-  return [name, locale, tagline, description, guidelines, minAge, JSON.stringify(theme), ideaTemplate];
+  const { name, locale, tagline, description, guidelines, minAge, theme, ideaTemplate, surveyRung } = settings;
+  return [name, locale, tagline, description, guidelines, minAge, JSON.stringify(theme), ideaTemplate, surveyRung];
 }
 
 async function takingSlug(slug: string, insert: () => Promise<unknown>): Promise<void> {

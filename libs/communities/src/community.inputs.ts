@@ -111,6 +111,10 @@ abstract class SettingsInput {
   @Type(() => RungInput)
   @Field(() => [RungInput], { nullable: true, description: 'All of it, from the lowest rung.' })
   ladder?: RungInput[] | null;
+
+  @IsOptional()
+  @Field(() => Int, { nullable: true, description: 'The rung from which on supporters are asked what they would pay, and for whom; null: nobody is asked.' })
+  surveyRung?: number | null;
 }
 
 @InputType()

@@ -55,6 +55,9 @@ export class CommunityModel {
   @Field({ description: 'What a new idea’s text starts from.' })
   ideaTemplate: string;
 
+  @Field(() => Int, { nullable: true, description: 'The rung from which on supporters are asked what they would pay; null: nobody is asked.' })
+  surveyRung: number | null;
+
   @Field()
   createdAt: Date;
 }

@@ -16,12 +16,14 @@ export interface CommunityRow {
   readonly theme: Theme;
   /** Markdown a new idea starts from, or ''. */
   readonly ideaTemplate: string;
+  /** The rung from which on supporters are asked what they would pay; null: nobody is asked. */
+  readonly surveyRung: number | null;
   readonly termsVersion: number;
   readonly createdAt: Date;
 }
 
 export const COMMUNITY_COLUMNS = `c.id, c.slug, c.name, c.locale, c.tagline, c.description, c.guidelines, c.min_age AS "minAge", c.theme,
-  c.idea_template AS "ideaTemplate", c.terms_version AS "termsVersion", c.created_at AS "createdAt"`;
+  c.idea_template AS "ideaTemplate", c.survey_rung AS "surveyRung", c.terms_version AS "termsVersion", c.created_at AS "createdAt"`;
 
 export interface TermsRow {
   readonly communityId: string;

@@ -11,7 +11,7 @@ export const DEFAULT_LADDER: readonly Step[] = [
   { support: 10_000, days: 182 },
 ];
 
-const MOST_RUNGS = 10;
+export const MOST_RUNGS = 10;
 const MOST_DAYS = 3650;
 const MOST_SUPPORT = 100_000_000;
 

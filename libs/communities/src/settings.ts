@@ -1,6 +1,6 @@
 import { cleanLine, cleanText, Problem } from '@fanfare/kernel';
 import type { CommunityRow, Rung } from './community.row.js';
-import { DEFAULT_LADDER, ladderFrom, type Step } from './ladder.js';
+import { DEFAULT_LADDER, ladderFrom, MOST_RUNGS, type Step } from './ladder.js';
 import { plainSlug, slugFrom } from './slug.js';
 import { changedTheme, DEFAULT_THEME, type Theme, type ThemeChange } from './theme.js';
 import { isDeepStrictEqual } from 'node:util';
@@ -21,6 +21,8 @@ export interface SettingsChange {
   readonly categories?: readonly CategoryChange[] | null;
   /** All of it, from the lowest rung. */
   readonly ladder?: readonly Step[] | null;
+  /** From which rung on supporters are asked what they would pay; null: nobody is asked. */
+  readonly surveyRung?: number | null;
 }
 
 export interface CategoryChange {
@@ -39,7 +41,7 @@ export interface CategorySetting {
   readonly description: string;
 }
 
-type Texts = Pick<CommunityRow, 'name' | 'locale' | 'tagline' | 'description' | 'guidelines' | 'minAge' | 'ideaTemplate'>;
+type Texts = Pick<CommunityRow, 'name' | 'locale' | 'tagline' | 'description' | 'guidelines' | 'minAge' | 'ideaTemplate' | 'surveyRung'>;
 
 /** Settings that passed every rule. */
 export interface Settings extends Texts {
@@ -58,6 +60,7 @@ const EMPTY: Omit<Texts, 'name'> & { readonly theme: Theme } = {
   guidelines: '',
   minAge: 0,
   ideaTemplate: '',
+  surveyRung: null,
   theme: DEFAULT_THEME,
 };
 
@@ -78,6 +81,7 @@ export function changedSettings(now: Texts & { readonly theme: Theme }, change: 
     guidelines: cleanText('guidelines', change.guidelines ?? now.guidelines, { min: 0, max: 20_000 }),
     ideaTemplate: cleanText('ideaTemplate', change.ideaTemplate ?? now.ideaTemplate, { min: 0, max: 5_000 }),
     minAge: age(change.minAge ?? now.minAge),
+    surveyRung: surveyRung(change.surveyRung === undefined ? now.surveyRung : change.surveyRung),
     theme: changedTheme(now.theme, change.theme ?? {}),
     terms: isGiven(change.terms) ? cleanText('terms', change.terms, { max: 50_000 }) : null,
     categories: isGiven(change.categories) ? categories(change.categories) : null,
@@ -94,6 +98,11 @@ export function changedFields(now: Texts & { readonly theme: Theme }, settings: 
 
 function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
+}
+
+function surveyRung(position: number | null): number | null {
+  if (position === null || (Number.isInteger(position) && position >= 1 && position <= MOST_RUNGS)) return position;
+  throw new Problem('INVALID_INPUT', { field: 'surveyRung', max: MOST_RUNGS });
 }
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;

@@ -2,10 +2,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Clock } from '@fanfare/kernel';
 
+/**
+ * One transaction's worth of work that comes round. Answers `MORE` when it stopped at a batch: the rest is done at once, in
+ * transactions of its own, by whoever is free.
+ */
+export type Work = (tx: Tx) => Promise<void | typeof MORE>;
+
+/** There is more to do than one transaction should hold. */
+export const MORE = 'MORE';
+
 interface Schedule {
   readonly name: string;
   readonly everyMs: number;
-  readonly run: (tx: Tx) => Promise<void>;
+  readonly run: Work;
 }
 
 const LOOK_MS = 1_000;
@@ -16,6 +25,7 @@ const DONE = 'UPDATE schedules SET last_run_at = $2, next_run_at = $3, last_erro
 const FAILED = `
   INSERT INTO schedules (name, last_error, next_run_at, last_error_at) VALUES ($1, left($2, 500), $3, $3)
   ON CONFLICT (name) DO UPDATE SET last_error = excluded.last_error, last_error_at = excluded.last_error_at`;
+const HASTEN = 'UPDATE schedules SET next_run_at = least(next_run_at, $2) WHERE name = $1';
 const KNOW = 'INSERT INTO schedules (name, next_run_at) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 
 /** Work that comes round. Whoever holds the row does it, in one transaction with the row: one process at a time, once each. */
@@ -25,6 +35,7 @@ export class Schedules {
   private readonly schedules: Schedule[] = [];
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
+  private stopped = false;
 
   constructor(
     private readonly transactor: Transactor,
@@ -32,7 +43,7 @@ export class Schedules {
   ) {}
 
   /** Registers work; a run that was missed while nobody was up happens at the next start. */
-  every(everyMs: number, name: string, run: (tx: Tx) => Promise<void>): void {
+  every(everyMs: number, name: string, run: Work): void {
     this.schedules.push({ name, everyMs, run });
   }
 
@@ -41,13 +52,20 @@ export class Schedules {
     return this.schedules.map((schedule) => schedule.name);
   }
 
+  /** Makes work due as soon as the caller's transaction is over: what it looks for has just come about. */
+  async hasten(tx: Tx, name: string): Promise<void> {
+    await tx.query(HASTEN, [name, this.clock.now()]);
+  }
+
   start(): void {
+    this.stopped = false;
     this.timer = setInterval(() => {
       this.running ??= this.runDue().finally(() => (this.running = null));
     }, LOOK_MS);
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
   }
@@ -66,13 +84,18 @@ export class Schedules {
     await this.transactor.run(keep).catch(() => undefined); // the database may be what failed
   }
 
-  private async runOne({ name, everyMs, run }: Schedule): Promise<void> {
+  private async runOne(schedule: Schedule): Promise<void> {
+    while (!this.stopped && (await this.runBatch(schedule)) === MORE);
+  }
+
+  /** After a batch with more to come the schedule stays due. */
+  private async runBatch({ name, everyMs, run }: Schedule): Promise<void | typeof MORE> {
     const now = this.clock.now();
-    await this.transactor.run(async (tx) => {
+    return this.transactor.run(async (tx) => {
       await tx.query(KNOW, [name, now]);
       const due = await rowsOf(tx, CLAIM, [name, now]);
       if (due.length === 0) return;
-      await run(tx);
+      if ((await run(tx)) === MORE) return MORE;
       await tx.query(DONE, [name, now, new Date(now.getTime() + everyMs)]);
     });
   }

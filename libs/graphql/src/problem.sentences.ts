@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   INVITATION_OVER: 'The invitation has been used, taken back or has expired.',
   INVITATION_NOT_YOURS: 'The invitation was sent to another address.',
   VOTING_CLOSED: 'Voting on this idea is closed.',
+  SURVEY_CLOSED: 'Nothing is asked about this idea now.',
+  NOT_A_SUPPORTER: 'Only supporters of the idea are asked.',
   IDEA_NOT_EDITABLE: 'The idea can no longer be edited.',
   IDEA_NOT_DRAFT: 'The idea is not a draft.',
   TOO_MANY_DRAFTS: 'There are too many drafts.',

@@ -23,9 +23,15 @@ export interface Move {
   readonly at?: Date;
 }
 
+/** The days of the rung to reach next; null at the top. */
+const NEXT = '(SELECT r.days FROM rungs r WHERE r.community_id = i.community_id AND r.position > i.rung ORDER BY r.position LIMIT 1)';
+/** What starts a clock anew. */
+const STARTS = `(i.status = 'PENDING' OR i.clock_left = '0')`;
+
 /**
  * The clock of the ladder runs in `OPEN` only. Leaving it keeps what is left in `clock_left`; coming back gives that on top
- * of now, or the next rung's days where nothing was left. An idea without a clock (imported, no ladder) never gets one.
+ * of now, or the next rung's days where nothing was left. An idea without a clock (imported, no ladder) never gets one, and
+ * where no rung is left to reach no clock runs. `clock_days`: what it was promised for the rung it is on the way to.
  * An estimate ends with the plan.
  */
 const MOVE = `
@@ -38,12 +44,9 @@ const MOVE = `
     deadline = CASE
       WHEN $2 = 'EXPIRED' THEN coalesce(i.deadline, (
         SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'EXPIRED'))
-      WHEN $2 = 'OPEN' THEN $4 + CASE
-        WHEN i.status = 'PENDING' OR i.clock_left = '0' THEN (
-          SELECT make_interval(days => r.days) FROM rungs r
-          WHERE r.community_id = i.community_id AND r.position > i.rung ORDER BY r.position LIMIT 1)
-        ELSE i.clock_left END
+      WHEN $2 = 'OPEN' THEN $4 + CASE WHEN ${STARTS} THEN make_interval(hours => 24 * ${NEXT}) WHEN ${NEXT} IS NOT NULL THEN i.clock_left END
       END,
+    clock_days = CASE WHEN $2 = 'OPEN' AND ${STARTS} THEN ${NEXT} ELSE i.clock_days END,
     estimate_from = CASE WHEN $2 IN ('PLANNED', 'IN_PROGRESS', 'MERGED', 'REMOVED') THEN i.estimate_from END,
     estimate_precision = CASE WHEN $2 IN ('PLANNED', 'IN_PROGRESS', 'MERGED', 'REMOVED') THEN i.estimate_precision END
   WHERE i.id = $1`;

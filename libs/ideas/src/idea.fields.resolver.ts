@@ -10,7 +10,7 @@ import {
   type RungRow,
 } from '@fanfare/communities';
 import { Ctx, FewPerRequest, permissionOf, RequestContext } from '@fanfare/graphql';
-import { excerptOf, renderMarkdown } from '@fanfare/kernel';
+import { Clock, excerptOf, renderMarkdown } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { canAnswer } from './answers/answer.policy.js';
 import { IdeaPermissionsModel, SimilarIdeaModel } from './idea-details.model.js';
@@ -35,6 +35,7 @@ export class IdeaFieldsResolver {
     private readonly communities: CommunitiesLoaders,
     private readonly categories: CategoriesLoaders,
     private readonly members: MembersLoaders,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => String)
@@ -79,7 +80,7 @@ export class IdeaFieldsResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether votes can be cast and withdrawn.' })
   votingOpen(@Parent() idea: IdeaRow): boolean {
-    return isVotingOpen(idea);
+    return isVotingOpen(idea, this.clock.now());
   }
 
   @ResolveField(() => IdeaPermissionsModel)
@@ -89,7 +90,7 @@ export class IdeaFieldsResolver {
     const member = actor.accountId === null ? null : await this.members.byAccount.load(context, key);
     return {
       edit: permissionOf(canEdit(actor, idea)),
-      vote: permissionOf(canVote(actor, member, idea)),
+      vote: permissionOf(canVote(actor, member, idea, this.clock.now())),
       comment: permissionOf(canComment(actor, member, idea)),
       answer: permissionOf(canAnswer(actor, idea)),
     };

@@ -4,7 +4,8 @@ import { asSeenBy, canComment, canEdit, canRead, canSee, canVote } from './idea.
 import type { IdeaRow } from './idea.row.js';
 import { IDEA_STATUSES, type IdeaStatus } from './idea.status.js';
 
-const idea = (status: IdeaStatus) => ({ communityId: 'c', status, authorAccountId: 'author' });
+const idea = (status: IdeaStatus) => ({ communityId: 'c', status, authorAccountId: 'author', deadline: null as Date | null });
+const NOW = new Date('2026-05-01T12:00:00Z');
 const author: Actor = { ...VISITOR, accountId: 'author' };
 const stranger: Actor = { ...VISITOR, accountId: 'stranger' };
 const moderator: Actor = { ...stranger, grants: [{ communityId: 'c', role: 'MODERATOR' }] };
@@ -54,11 +55,19 @@ describe('doing', () => {
   });
 
   it('members vote while it is open or under review, the author too', () => {
-    expect(where((status) => canVote(stranger, member, idea(status)).allowed)).toEqual(['OPEN', 'UNDER_REVIEW']);
-    expect(canVote(author, member, idea('OPEN'))).toEqual(allowed);
-    expect(canVote(stranger, member, idea('DECLINED'))).toEqual(refusal('VOTING_CLOSED'));
-    expect(canVote(stranger, null, idea('OPEN'))).toEqual(refusal('NOT_A_MEMBER'));
-    expect(canVote(VISITOR, null, idea('OPEN'))).toEqual(refusal('SIGN_IN_REQUIRED'));
+    const vote = (actor: Actor, membership: { id: string } | null, status: IdeaStatus) => canVote(actor, membership, idea(status), NOW);
+    expect(where((status) => vote(stranger, member, status).allowed)).toEqual(['OPEN', 'UNDER_REVIEW']);
+    expect(vote(author, member, 'OPEN')).toEqual(allowed);
+    expect(vote(stranger, member, 'DECLINED')).toEqual(refusal('VOTING_CLOSED'));
+    expect(vote(stranger, null, 'OPEN')).toEqual(refusal('NOT_A_MEMBER'));
+    expect(vote(VISITOR, null, 'OPEN')).toEqual(refusal('SIGN_IN_REQUIRED'));
+  });
+
+  it('nobody votes from the deadline on, whether or not the expiry is written yet', () => {
+    const until = (milliseconds: number) => ({ ...idea('OPEN'), deadline: new Date(NOW.getTime() + milliseconds) });
+    expect(canVote(stranger, member, until(1), NOW)).toEqual(allowed);
+    expect(canVote(stranger, member, until(0), NOW)).toEqual(refusal('VOTING_CLOSED'));
+    expect(canVote(stranger, member, until(-1), NOW)).toEqual(refusal('VOTING_CLOSED'));
   });
 
   it('members discuss whatever is public, except a duplicate', () => {

@@ -33,17 +33,30 @@ export function canEdit(actor: Actor, idea: PolicyIdea): Decision {
   return VOTING_STATUSES.includes(idea.status) ? ALLOWED : refused('IDEA_NOT_EDITABLE');
 }
 
-/** Whether the idea takes votes and withdrawals now: a duplicate as long as its target does. */
-export function isVotingOpen(idea: Pick<PolicyIdea, 'status' | 'mergedIntoStatus'>): boolean {
-  const decisive = idea.status === 'MERGED' ? idea.mergedIntoStatus : idea.status;
-  return decisive != null && VOTING_STATUSES.includes(decisive);
+/** What decides about votes: the idea itself, or what a duplicate points at. */
+type Votable = Pick<IdeaRow, 'status' | 'deadline'> & Partial<Pick<IdeaRow, 'mergedIntoStatus' | 'mergedIntoDeadline'>>;
+
+/** Whether the clock of the ladder has run out: from that moment on nothing moves the idea but its expiry. */
+export function hasMissedDeadline({ status, deadline }: Pick<IdeaRow, 'status' | 'deadline'>, now: Date): boolean {
+  return status === 'OPEN' && deadline !== null && deadline <= now;
+}
+
+/**
+ * Whether the idea takes votes and withdrawals now: a duplicate as long as its target does. A deadline closes at once,
+ * however late somebody writes down the expiry.
+ */
+export function isVotingOpen(idea: Votable, now: Date): boolean {
+  const isDuplicate = idea.status === 'MERGED';
+  const status = isDuplicate ? idea.mergedIntoStatus : idea.status;
+  const deadline = (isDuplicate ? idea.mergedIntoDeadline : idea.deadline) ?? null;
+  return status != null && VOTING_STATUSES.includes(status) && !hasMissedDeadline({ status, deadline }, now);
 }
 
 /** Whether the actor may vote for the idea or withdraw; their own idea included. */
-export function canVote(actor: Actor, membership: Membership, idea: PolicyIdea): Decision {
+export function canVote(actor: Actor, membership: Membership, idea: PolicyIdea & Votable, now: Date): Decision {
   const member = canTakePart(actor, membership);
   if (!member.allowed) return member;
-  return isVotingOpen(idea) ? ALLOWED : refused('VOTING_CLOSED');
+  return isVotingOpen(idea, now) ? ALLOWED : refused('VOTING_CLOSED');
 }
 
 /** Statuses whose discussion goes on: a duplicate's goes on at its target, a tombstone's nowhere. */

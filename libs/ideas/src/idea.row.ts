@@ -8,6 +8,8 @@ export interface IdeaRow extends Readonly<Omit<IdeaEntity, 'sourceKey'>> {
   readonly authorAccountId: string | null;
   /** Where the idea that a duplicate points at stands: it decides about votes for both. Null for any other idea. */
   readonly mergedIntoStatus: IdeaStatus | null;
+  /** And until when it can reach its next rung. */
+  readonly mergedIntoDeadline: Date | null;
   /** The first day of the period it is expected in, as YYYY-MM-DD; null for none. */
   readonly estimateFrom: string | null;
   readonly estimatePrecision: EstimatePrecision | null;
@@ -21,4 +23,5 @@ export const IDEA_COLUMNS = `
   i.created_at AS "createdAt", i.edited_at AS "editedAt", i.version, i.rung, i.deadline, i.interest_kind AS "interestKind",
   i.interest_note AS "interestNote", i.labels, i.merged_into_id AS "mergedIntoId", i.imported_support AS "importedSupport",
   CASE WHEN i.merged_into_id IS NOT NULL THEN (SELECT target.status FROM ideas target WHERE target.id = i.merged_into_id) END AS "mergedIntoStatus",
+  CASE WHEN i.merged_into_id IS NOT NULL THEN (SELECT target.deadline FROM ideas target WHERE target.id = i.merged_into_id) END AS "mergedIntoDeadline",
   a.account_id AS "authorAccountId", i.estimate_from::text AS "estimateFrom", i.estimate_precision AS "estimatePrecision"`;

@@ -65,4 +65,15 @@ export class IdeasAccess {
     if (ids.some((id) => !found.has(id))) throw new Problem('NOT_FOUND', { what: 'idea' });
     return found;
   }
+
+  /**
+   * `lockForMove` for several, each by itself, those the actor may not know of left out. All gates come before any row, in the order of the
+   * ids: whoever waits at a gate holds nothing that a voter inside could need.
+   */
+  async lockManyForMove(tx: Tx, actor: Actor, ideaIds: readonly string[]): Promise<IdeaRow[]> {
+    const ids = [...new Set(ideaIds.filter(isId).map((id) => id.toLowerCase()))];
+    await tx.query('SELECT close_gates($1)', [ids]);
+    await rowsOf(tx, 'SELECT id FROM ideas WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+    return [...(await this.queries.byIds(ids, actor, tx)).values()];
+  }
 }

@@ -39,11 +39,11 @@ export interface EditRequest {
 type Written = Pick<IdeaRow, 'title' | 'body' | 'categoryId' | 'interestKind' | 'interestNote'>;
 
 const POST = `
-  INSERT INTO ideas (id, community_id, author_id, title, body, category_id, interest_kind, interest_note, status, created_at, deadline)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'OPEN', $9, $10)
+  INSERT INTO ideas (id, community_id, author_id, title, body, category_id, interest_kind, interest_note, status, created_at, deadline, clock_days)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'OPEN', $9, $10, $11)
   ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, category_id = excluded.category_id,
     interest_kind = excluded.interest_kind, interest_note = excluded.interest_note, status = excluded.status,
-    created_at = excluded.created_at, edited_at = NULL, deadline = excluded.deadline`;
+    created_at = excluded.created_at, edited_at = NULL, deadline = excluded.deadline, clock_days = excluded.clock_days`;
 
 /** What people do with ideas. */
 @Injectable()
@@ -109,15 +109,16 @@ export class IdeasService {
     const { interestKind, interestNote } = interestColumns(request.interest);
     const category = await categoryOf(tx, communityId, request.category);
     const now = this.clock.now();
-    const deadline = await this.firstDeadline(tx, communityId, now);
-    await tx.query(POST, [id, communityId, author.id, title, body, category, interestKind, interestNote, now, deadline]);
+    const days = await this.firstDays(tx, communityId);
+    const deadline = days && new Date(now.getTime() + days * DAY);
+    await tx.query(POST, [id, communityId, author.id, title, body, category, interestKind, interestNote, now, deadline, days]);
     await this.events.append(tx, IdeaSubmitted, { communityId, actorId: actor.accountId, subjectId: id, payload: { status: 'OPEN' } });
   }
 
   /** Null in a community without a ladder: nothing to reach, no clock. */
-  private async firstDeadline(tx: Tx, communityId: string, now: Date): Promise<Date | null> {
+  private async firstDays(tx: Tx, communityId: string): Promise<number | null> {
     const [first] = await this.communities.ladderOf(communityId, tx);
-    return first ? new Date(now.getTime() + first.days * DAY) : null;
+    return first?.days ?? null;
   }
 
   private async written(tx: Tx, idea: IdeaRow, request: EditRequest): Promise<Written> {

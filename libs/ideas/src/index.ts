@@ -32,4 +32,5 @@ export { RankUpkeep, settleRanks } from './rank-upkeep.service.js';
 export * from './ranks.service.js';
 export { SearchWords } from './search-words.service.js';
 export { SqlParameters } from './sql-parameters.js';
+export { stopWordsOf } from './stop-words.js';
 export * from './text-diff.js';

@@ -19,6 +19,8 @@ const WITHDRAW = 'DELETE FROM votes WHERE idea_id = $1 AND member_id = $2 RETURN
 interface Ground {
   readonly idea: IdeaRow;
   readonly member: MemberRow;
+  /** Taken behind the gate, and what the vote is dated by: a vote before the deadline is in the table before anybody judges. */
+  readonly now: Date;
 }
 
 /**
@@ -56,7 +58,7 @@ export class VotesService {
     requireAccount(actor, ideaId);
     await this.transactor.run(async (tx) => {
       const ground = await this.hold(tx, actor, ideaId);
-      enforce(canVote(actor, ground.member, ground.idea));
+      enforce(canVote(actor, ground.member, ground.idea, ground.now));
       const [gone] = await rowsOf<{ standing: VoteStanding }>(tx, WITHDRAW, [ideaId, ground.member.id]);
       if (gone) await this.tell(tx, VoteWithdrawn, ground, gone.standing);
     });
@@ -64,18 +66,18 @@ export class VotesService {
 
   private async castIn(tx: Tx, actor: Actor, ideaId: string): Promise<void> {
     const ground = await this.hold(tx, actor, ideaId);
-    const { idea, member } = ground;
-    const decision = canVote(actor, member, idea);
+    const { idea, member, now } = ground;
+    const decision = canVote(actor, member, idea, now);
     if (!decision.allowed && (await hasVote(tx, ground))) return;
     enforce(decision);
-    const [cast] = await rowsOf<{ standing: VoteStanding }>(tx, CAST, [idea.id, member.id, this.clock.now(), idea.version]);
+    const [cast] = await rowsOf<{ standing: VoteStanding }>(tx, CAST, [idea.id, member.id, now, idea.version]);
     if (cast) await this.tell(tx, VoteCast, ground, cast.standing);
   }
 
   private async hold(tx: Tx, actor: Actor, ideaId: string): Promise<Ground> {
     const idea = await this.ideas.lockForVote(tx, actor, ideaId);
     const member = await this.members.requireMember(tx, actor, idea.communityId, 'SHARE');
-    return { idea, member };
+    return { idea, member, now: this.clock.now() };
   }
 
   private async tell(tx: Tx, type: EventType<{ memberId: string; standing: VoteStanding }>, { idea, member }: Ground, standing: VoteStanding) {
