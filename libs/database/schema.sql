@@ -55,21 +55,11 @@ communities.theme jsonb not null default '{"hero": null, "logo": null, "accent":
 communities.idea_template text not null default ''::text
 communities.terms_version integer not null default 1
 communities.created_at timestamp(3) with time zone not null default now()
+communities.survey_rung integer
 community_terms.community_id uuid not null
 community_terms.version integer not null
 community_terms.body text not null
 community_terms.created_at timestamp(3) with time zone not null default now()
-credits.id uuid not null
-credits.idea_id uuid not null
-credits.community_id uuid not null
-credits.source_id uuid
-credits.member_id uuid
-credits.note text
-credits.given_by uuid
-credits.given_at timestamp(3) with time zone not null
-credits.withdrawn_by uuid
-credits.withdrawn_at timestamp(3) with time zone
-credits.withdrawn_reason text
 deliveries.event_id uuid not null
 deliveries.handler text not null
 deliveries.sequence bigint not null
@@ -98,7 +88,6 @@ events.actor_id uuid
 events.subject_id uuid
 events.payload jsonb not null default '{}'::jsonb
 events.occurred_at timestamp with time zone not null
-events.staff_act boolean not null default false
 helpful_marks.comment_id uuid not null
 helpful_marks.member_id uuid not null
 helpful_marks.community_id uuid not null
@@ -113,14 +102,6 @@ idea_moves.moved_at timestamp with time zone not null
 idea_moves.actor_id uuid
 idea_moves.response_id uuid
 idea_moves.reason text
-idea_notes.id uuid not null
-idea_notes.idea_id uuid not null
-idea_notes.community_id uuid not null
-idea_notes.author_id uuid
-idea_notes.account_id uuid
-idea_notes.body text not null
-idea_notes.created_at timestamp(3) with time zone not null
-idea_notes.edited_at timestamp(3) with time zone
 idea_past_ranks.idea_id uuid not null
 idea_past_ranks.community_id uuid not null
 idea_past_ranks.status text not null
@@ -136,8 +117,6 @@ idea_past_ranks.top integer not null
 idea_past_ranks.from_xid xid8 not null
 idea_past_ranks.to_xid xid8 not null default pg_current_xact_id()
 idea_past_ranks.ended_at timestamp with time zone not null default clock_timestamp()
-idea_past_ranks.waiting_since timestamp with time zone
-idea_past_ranks.completed_at timestamp with time zone not null default '9999-12-31 00:00:00+00'::timestamp with time zone
 idea_ranks.idea_id uuid not null
 idea_ranks.community_id uuid not null
 idea_ranks.status text not null
@@ -151,14 +130,6 @@ idea_ranks.raw integer not null default 0
 idea_ranks.heat double precision not null default '-1000000000'::numeric
 idea_ranks.top integer generated (verified + imported)
 idea_ranks.from_xid xid8 not null default pg_current_xact_id()
-idea_ranks.waiting_since timestamp with time zone
-idea_ranks.completed_at timestamp with time zone not null default '9999-12-31 00:00:00+00'::timestamp with time zone
-idea_support.idea_id uuid
-idea_support.raw integer
-idea_support.verified integer
-idea_support.quarantined integer
-idea_support.heat double precision
-idea_support.united boolean
 idea_versions.idea_id uuid not null
 idea_versions.number integer not null
 idea_versions.title text not null
@@ -184,17 +155,13 @@ ideas.merged_into_id uuid
 ideas.imported_support integer not null default 0
 ideas.source_key text
 ideas.search tsvector generated search_vector(search_text(title), search_text("left"(body, 20000)))
-ideas.estimate_from date
-ideas.estimate_precision text
+ideas.clock_days integer
 idempotency_keys.account_id uuid not null
 idempotency_keys.key text not null
 idempotency_keys.operation text not null
 idempotency_keys.fingerprint bytea not null
 idempotency_keys.result_id uuid not null
 idempotency_keys.created_at timestamp with time zone not null default now()
-mail_failures.id uuid not null
-mail_failures.at timestamp with time zone not null
-mail_failures.error text not null
 members.id uuid not null
 members.community_id uuid not null
 members.account_id uuid
@@ -208,23 +175,6 @@ members.joined_at timestamp(3) with time zone not null default now()
 members.terms_version integer
 members.age_declared integer
 members.source_key text
-merges.id uuid not null
-merges.community_id uuid not null
-merges.duplicate_id uuid not null
-merges.target_id uuid not null
-merges.note text
-merges.merged_at timestamp with time zone not null
-merges.merged_by uuid
-merges.pointed_at timestamp with time zone not null
-merges.undone_at timestamp with time zone
-merges.undone_by uuid
-merges.undone_reason text
-merges.contested_at timestamp with time zone
-merges.contest_reason text
-merges.decided_at timestamp with time zone
-merges.decided_by uuid
-merges.upheld boolean
-merges.decision text
 migrations.id integer not null default nextval('migrations_id_seq'::regclass)
 migrations.timestamp bigint not null
 migrations.name character varying not null
@@ -235,8 +185,6 @@ official_responses.author_id uuid
 official_responses.status text not null
 official_responses.body text not null
 official_responses.created_at timestamp with time zone not null
-official_responses.estimate_from date
-official_responses.estimate_precision text
 password_reset_requests.id uuid not null
 password_reset_requests.email citext not null
 password_reset_requests.requested_at timestamp with time zone not null
@@ -246,10 +194,6 @@ passwords.changed_at timestamp with time zone not null
 rate_limits.key character varying(255) not null
 rate_limits.points integer not null default 0
 rate_limits.expire bigint
-roadmap_places.idea_id uuid not null
-roadmap_places.community_id uuid not null
-roadmap_places.stage smallint not null
-roadmap_places.place double precision not null
 role_grants.id uuid not null
 role_grants.community_id uuid not null
 role_grants.account_id uuid not null
@@ -258,22 +202,19 @@ role_grants.granted_by uuid
 role_grants.granted_at timestamp with time zone not null
 role_grants.revoked_by uuid
 role_grants.revoked_at timestamp with time zone
+rung_grants.idea_id uuid not null
+rung_grants.community_id uuid not null
+rung_grants.position integer not null
+rung_grants.support integer not null
+rung_grants.reached_at timestamp(3) with time zone not null
+rung_grants.granted_at timestamp(3) with time zone not null
 rungs.community_id uuid not null
 rungs.position integer not null
 rungs.support integer not null
 rungs.days integer not null
-saved_filters.id uuid not null
-saved_filters.account_id uuid not null
-saved_filters.community_id uuid not null
-saved_filters.name text not null
-saved_filters.filter jsonb not null
-saved_filters.view text
-saved_filters.created_at timestamp(3) with time zone not null
 schedules.name text not null
 schedules.last_run_at timestamp with time zone
 schedules.next_run_at timestamp with time zone not null
-schedules.last_error text
-schedules.last_error_at timestamp with time zone
 search_backlog.idea_id uuid not null
 search_backlog.id bigint not null
 search_words.community_id uuid not null
@@ -289,16 +230,14 @@ sessions.expires_at timestamp with time zone not null
 setup_tokens.token_hash bytea not null
 setup_tokens.created_at timestamp with time zone not null
 setup_tokens.expires_at timestamp with time zone not null
-staff_invitations.id uuid not null
-staff_invitations.community_id uuid not null
-staff_invitations.email citext not null
-staff_invitations.role text not null
-staff_invitations.token_hashes bytea[] not null default '{}'::bytea[]
-staff_invitations.invited_by uuid
-staff_invitations.invited_at timestamp(3) with time zone not null
-staff_invitations.expires_at timestamp(3) with time zone not null
-staff_invitations.ended_at timestamp(3) with time zone
-staff_invitations.ending text
+survey_answers.idea_id uuid not null
+survey_answers.member_id uuid not null
+survey_answers.community_id uuid not null
+survey_answers.would_buy text not null
+survey_answers.price numeric(12,2)
+survey_answers.currency text
+survey_answers.for_whom text
+survey_answers.answered_at timestamp(3) with time zone not null
 vote_quarantines.idea_id uuid not null
 vote_quarantines.member_id uuid not null
 vote_quarantines.community_id uuid not null
@@ -309,12 +248,6 @@ vote_tallies.raw integer not null default 0
 vote_tallies.verified integer not null default 0
 vote_tallies.quarantined integer not null default 0
 vote_tallies.heat double precision
-vote_unions.root_id uuid not null
-vote_unions.shard smallint not null
-vote_unions.raw integer not null default 0
-vote_unions.verified integer not null default 0
-vote_unions.quarantined integer not null default 0
-vote_unions.heat double precision
 votes.idea_id uuid not null
 votes.member_id uuid not null
 votes.community_id uuid not null
@@ -372,22 +305,12 @@ communities.communities_name_check CHECK (((length(name) >= 1) AND (length(name)
 communities.communities_pkey PRIMARY KEY (id)
 communities.communities_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
 communities.communities_slug_key UNIQUE (slug)
+communities.communities_survey_rung_check CHECK (((survey_rung >= 1) AND (survey_rung <= 10)))
 communities.communities_tagline_check CHECK ((length(tagline) <= 160))
 community_terms.community_terms_body_check CHECK (((length(body) >= 1) AND (length(body) <= 50000)))
 community_terms.community_terms_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 community_terms.community_terms_pkey PRIMARY KEY (community_id, version)
 community_terms.community_terms_version_check CHECK ((version >= 1))
-credits.credits_given_by_community_id_fkey FOREIGN KEY (given_by, community_id) REFERENCES members(id, community_id)
-credits.credits_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
-credits.credits_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
-credits.credits_name_something CHECK (((source_id IS NOT NULL) OR (member_id IS NOT NULL)))
-credits.credits_note_check CHECK (((note ~ '\S'::text) AND (length(note) <= 500)))
-credits.credits_pkey PRIMARY KEY (id)
-credits.credits_source_id_community_id_fkey FOREIGN KEY (source_id, community_id) REFERENCES ideas(id, community_id)
-credits.credits_withdrawn_after_given CHECK ((withdrawn_at >= given_at))
-credits.credits_withdrawn_by_community_id_fkey FOREIGN KEY (withdrawn_by, community_id) REFERENCES members(id, community_id)
-credits.credits_withdrawn_reason_check CHECK (((withdrawn_reason ~ '\S'::text) AND (length(withdrawn_reason) <= 1000)))
-credits.credits_withdrawn_with_reason CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL))))
 deliveries.deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id)
 deliveries.deliveries_pkey PRIMARY KEY (event_id, handler)
 deployment.deployment_pkey PRIMARY KEY (single)
@@ -410,12 +333,6 @@ idea_moves.idea_moves_reason_check CHECK (((length(reason) >= 1) AND (length(rea
 idea_moves.idea_moves_response_id_idea_id_fkey FOREIGN KEY (response_id, idea_id) REFERENCES official_responses(id, idea_id)
 idea_moves.idea_moves_staff_answers CHECK (((mover <> 'STAFF'::text) OR (response_id IS NOT NULL) OR (('MERGED'::text = from_status) OR ('MERGED'::text = to_status))))
 idea_moves.idea_moves_to_status_check CHECK ((to_status = ANY (ARRAY['PENDING'::text, 'OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'MERGED'::text, 'REMOVED'::text])))
-idea_notes.idea_notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
-idea_notes.idea_notes_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
-idea_notes.idea_notes_body_check CHECK (((body ~ '\S'::text) AND (length(body) <= 10000)))
-idea_notes.idea_notes_check CHECK ((edited_at >= created_at))
-idea_notes.idea_notes_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
-idea_notes.idea_notes_pkey PRIMARY KEY (id)
 idea_past_ranks.idea_past_ranks_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
 idea_past_ranks.idea_past_ranks_pkey PRIMARY KEY (idea_id, from_xid)
 idea_ranks.idea_ranks_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
@@ -429,14 +346,13 @@ idea_versions.idea_versions_pkey PRIMARY KEY (idea_id, number)
 ideas.ideas_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
 ideas.ideas_body_length CHECK (((length(body) <= 100000) AND ((status = 'DRAFT'::text) OR (length(body) >= 1))))
 ideas.ideas_category_id_community_id_fkey FOREIGN KEY (category_id, community_id) REFERENCES categories(id, community_id)
+ideas.ideas_clock_days_check CHECK (((clock_days >= 1) AND (clock_days <= 3650)))
 ideas.ideas_clock_stands_elsewhere CHECK (((clock_left IS NULL) OR ((status <> ALL (ARRAY['DRAFT'::text, 'PENDING'::text, 'OPEN'::text])) AND (clock_left >= '00:00:00'::interval))))
 ideas.ideas_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 ideas.ideas_community_id_source_key_key UNIQUE (community_id, source_key)
 ideas.ideas_deadline_while_open CHECK (((deadline IS NULL) OR ((status = ANY (ARRAY['OPEN'::text, 'EXPIRED'::text])) AND (deadline > created_at))))
 ideas.ideas_draft_has_author CHECK (((status <> 'DRAFT'::text) OR ((author_id IS NOT NULL) AND (source_key IS NULL))))
 ideas.ideas_edited_after_creation CHECK ((edited_at >= created_at))
-ideas.ideas_estimate_is_period CHECK (is_estimate(estimate_from, estimate_precision))
-ideas.ideas_estimate_while_planned CHECK (((estimate_from IS NULL) OR (status = ANY (ARRAY['PLANNED'::text, 'IN_PROGRESS'::text, 'MERGED'::text, 'REMOVED'::text]))))
 ideas.ideas_id_community_id_key UNIQUE (id, community_id)
 ideas.ideas_import_is_sourced CHECK (((imported_support = 0) OR (source_key IS NOT NULL)))
 ideas.ideas_imported_support_check CHECK ((imported_support >= 0))
@@ -455,8 +371,6 @@ ideas.ideas_title_length CHECK (((length(title) <= 300) AND ((status = 'DRAFT'::
 ideas.ideas_version_check CHECK ((version >= 1))
 idempotency_keys.idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
-mail_failures.mail_failures_error_check CHECK ((length(error) <= 500))
-mail_failures.mail_failures_pkey PRIMARY KEY (id)
 members.members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 members.members_account_key UNIQUE (community_id, account_id)
 members.members_bio_check CHECK ((length(bio) <= 500))
@@ -470,37 +384,18 @@ members.members_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYM
 members.members_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
 members.members_pkey PRIMARY KEY (id)
 members.members_source_key UNIQUE (community_id, source_key)
-merges.merges_contest_reason_check CHECK (((length(contest_reason) >= 1) AND (length(contest_reason) <= 2000)))
-merges.merges_contest_whole CHECK (((contested_at IS NULL) = (contest_reason IS NULL)))
-merges.merges_decided_by_community_id_fkey FOREIGN KEY (decided_by, community_id) REFERENCES members(id, community_id)
-merges.merges_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 2000)))
-merges.merges_decision_whole CHECK (((num_nulls(decided_at, upheld, decision) = ANY (ARRAY[0, 3])) AND ((decided_at IS NULL) OR (contested_at IS NOT NULL))))
-merges.merges_duplicate_id_community_id_fkey FOREIGN KEY (duplicate_id, community_id) REFERENCES ideas(id, community_id)
-merges.merges_merged_by_community_id_fkey FOREIGN KEY (merged_by, community_id) REFERENCES members(id, community_id)
-merges.merges_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
-merges.merges_of_two_ideas CHECK ((duplicate_id <> target_id))
-merges.merges_pkey PRIMARY KEY (id)
-merges.merges_target_id_community_id_fkey FOREIGN KEY (target_id, community_id) REFERENCES ideas(id, community_id)
-merges.merges_undone_by_community_id_fkey FOREIGN KEY (undone_by, community_id) REFERENCES members(id, community_id)
-merges.merges_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 500)))
-merges.merges_undone_whole CHECK (((undone_at IS NOT NULL) OR ((undone_by IS NULL) AND (undone_reason IS NULL))))
 migrations.PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
 official_responses.official_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
 official_responses.official_responses_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
-official_responses.official_responses_estimate_is_period CHECK (is_estimate(estimate_from, estimate_precision))
 official_responses.official_responses_id_idea_id_key UNIQUE (id, idea_id)
 official_responses.official_responses_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 official_responses.official_responses_pkey PRIMARY KEY (id)
-official_responses.official_responses_says_something CHECK ((body ~ '\S'::text))
 official_responses.official_responses_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text])))
 password_reset_requests.password_reset_requests_pkey PRIMARY KEY (id)
 passwords.passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 passwords.passwords_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
 passwords.passwords_pkey PRIMARY KEY (account_id)
 rate_limits.rate_limits_pkey PRIMARY KEY (key)
-roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
-roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
-roadmap_places.roadmap_places_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
 role_grants.role_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 role_grants.role_grants_check CHECK ((revoked_at >= granted_at))
 role_grants.role_grants_check1 CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL)))
@@ -509,17 +404,15 @@ role_grants.role_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES acco
 role_grants.role_grants_pkey PRIMARY KEY (id)
 role_grants.role_grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accounts(id)
 role_grants.role_grants_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'BRAND_MANAGER'::text, 'MODERATOR'::text])))
+rung_grants.rung_grants_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+rung_grants.rung_grants_pkey PRIMARY KEY (idea_id, "position")
+rung_grants.rung_grants_position_check CHECK (("position" >= 1))
+rung_grants.rung_grants_support_check CHECK ((support >= 1))
 rungs.rungs_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 rungs.rungs_days_check CHECK (((days >= 1) AND (days <= 3650)))
 rungs.rungs_pkey PRIMARY KEY (community_id, "position")
 rungs.rungs_position_check CHECK ((("position" >= 1) AND ("position" <= 10)))
 rungs.rungs_support_check CHECK (((support >= 1) AND (support <= 100000000)))
-saved_filters.saved_filters_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
-saved_filters.saved_filters_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
-saved_filters.saved_filters_filter_check CHECK (((jsonb_typeof(filter) = 'object'::text) AND (length((filter)::text) <= 10000)))
-saved_filters.saved_filters_name_check CHECK (((name ~ '\S'::text) AND (length(name) <= 60)))
-saved_filters.saved_filters_pkey PRIMARY KEY (id)
-saved_filters.saved_filters_view_check CHECK ((length(view) <= 500))
 schedules.schedules_pkey PRIMARY KEY (name)
 search_backlog.search_backlog_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id) ON DELETE CASCADE
 search_backlog.search_backlog_pkey PRIMARY KEY (id)
@@ -533,16 +426,14 @@ sessions.sessions_token_hash_check CHECK ((length(token_hash) = 32))
 sessions.sessions_user_agent_check CHECK ((length(user_agent) <= 300))
 setup_tokens.setup_tokens_pkey PRIMARY KEY (token_hash)
 setup_tokens.setup_tokens_token_hash_check CHECK ((length(token_hash) = 32))
-staff_invitations.staff_invitations_check CHECK ((expires_at > invited_at))
-staff_invitations.staff_invitations_check1 CHECK ((ended_at >= invited_at))
-staff_invitations.staff_invitations_check2 CHECK (((ended_at IS NULL) = (ending IS NULL)))
-staff_invitations.staff_invitations_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
-staff_invitations.staff_invitations_email_check CHECK (((length((email)::text) >= 3) AND (length((email)::text) <= 254)))
-staff_invitations.staff_invitations_ending_check CHECK ((ending = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'REVOKED'::text])))
-staff_invitations.staff_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id) ON DELETE SET NULL
-staff_invitations.staff_invitations_pkey PRIMARY KEY (id)
-staff_invitations.staff_invitations_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'BRAND_MANAGER'::text, 'MODERATOR'::text])))
-staff_invitations.staff_invitations_token_hashes_check CHECK ((cardinality(token_hashes) <= 3))
+survey_answers.survey_answers_check CHECK (((price IS NULL) = (currency IS NULL)))
+survey_answers.survey_answers_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+survey_answers.survey_answers_for_whom_check CHECK (((length(for_whom) >= 1) AND (length(for_whom) <= 200)))
+survey_answers.survey_answers_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+survey_answers.survey_answers_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+survey_answers.survey_answers_pkey PRIMARY KEY (idea_id, member_id)
+survey_answers.survey_answers_price_check CHECK ((price >= (0)::numeric))
+survey_answers.survey_answers_would_buy_check CHECK ((would_buy = ANY (ARRAY['YES'::text, 'MAYBE'::text, 'NO'::text])))
 vote_quarantines.vote_quarantines_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 vote_quarantines.vote_quarantines_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 vote_quarantines.vote_quarantines_pkey PRIMARY KEY (idea_id, member_id)
@@ -554,14 +445,6 @@ vote_tallies.vote_tallies_quarantined_check CHECK ((quarantined >= 0))
 vote_tallies.vote_tallies_raw_check CHECK ((raw >= 0))
 vote_tallies.vote_tallies_shard_check CHECK (((shard >= 0) AND (shard <= 15)))
 vote_tallies.vote_tallies_verified_check CHECK ((verified >= 0))
-vote_unions.vote_unions_check CHECK (((verified + quarantined) <= raw))
-vote_unions.vote_unions_check1 CHECK (((heat IS NULL) = (verified = 0)))
-vote_unions.vote_unions_pkey PRIMARY KEY (root_id, shard)
-vote_unions.vote_unions_quarantined_check CHECK ((quarantined >= 0))
-vote_unions.vote_unions_raw_check CHECK ((raw >= 0))
-vote_unions.vote_unions_root_id_fkey FOREIGN KEY (root_id) REFERENCES ideas(id)
-vote_unions.vote_unions_shard_check CHECK (((shard >= 0) AND (shard <= 15)))
-vote_unions.vote_unions_verified_check CHECK ((verified >= 0))
 votes.votes_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 votes.votes_idea_version_check CHECK ((idea_version >= 1))
 votes.votes_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -595,10 +478,6 @@ CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(n
 CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
 CREATE UNIQUE INDEX community_terms_pkey ON public.community_terms USING btree (community_id, version)
-CREATE INDEX credits_by_idea ON public.credits USING btree (idea_id, given_at, id)
-CREATE INDEX credits_by_member ON public.credits USING btree (member_id, given_at DESC, id DESC) WHERE (member_id IS NOT NULL)
-CREATE UNIQUE INDEX credits_once ON public.credits USING btree (idea_id, source_id, member_id) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL)
-CREATE UNIQUE INDEX credits_pkey ON public.credits USING btree (id)
 CREATE INDEX deliveries_due ON public.deliveries USING btree (handler, run_at, sequence)
 CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (event_id, handler)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
@@ -608,14 +487,10 @@ CREATE UNIQUE INDEX development_mails_pkey ON public.development_mails USING btr
 CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
-CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
 CREATE INDEX helpful_marks_by_member ON public.helpful_marks USING btree (member_id, marked_at DESC)
 CREATE UNIQUE INDEX helpful_marks_pkey ON public.helpful_marks USING btree (comment_id, member_id)
-CREATE INDEX idea_moves_answered ON public.idea_moves USING btree (community_id, moved_at DESC, id DESC) WHERE (response_id IS NOT NULL)
 CREATE INDEX idea_moves_by_idea ON public.idea_moves USING btree (idea_id, moved_at, id)
 CREATE UNIQUE INDEX idea_moves_pkey ON public.idea_moves USING btree (id)
-CREATE INDEX idea_notes_by_idea ON public.idea_notes USING btree (idea_id, created_at DESC, id DESC)
-CREATE UNIQUE INDEX idea_notes_pkey ON public.idea_notes USING btree (id)
 CREATE INDEX idea_past_ranks_by_age ON public.idea_past_ranks USING btree (ended_at)
 CREATE UNIQUE INDEX idea_past_ranks_pkey ON public.idea_past_ranks USING btree (idea_id, from_xid)
 CREATE INDEX idea_past_ranks_since ON public.idea_past_ranks USING btree (community_id, to_xid)
@@ -627,13 +502,11 @@ CREATE INDEX idea_ranks_newest ON public.idea_ranks USING btree (community_id, c
 CREATE UNIQUE INDEX idea_ranks_pkey ON public.idea_ranks USING btree (idea_id)
 CREATE INDEX idea_ranks_top ON public.idea_ranks USING btree (community_id, top DESC, raw DESC, created_at DESC, idea_id DESC)
 CREATE INDEX idea_ranks_trending ON public.idea_ranks USING btree (community_id, heat DESC, created_at DESC, idea_id DESC)
-CREATE INDEX idea_ranks_waiting_completed ON public.idea_ranks USING btree (community_id, completed_at, waiting_since, idea_id) WHERE (waiting_since IS NOT NULL)
-CREATE INDEX idea_ranks_waiting_longest ON public.idea_ranks USING btree (community_id, waiting_since, idea_id) WHERE (waiting_since IS NOT NULL)
-CREATE INDEX idea_ranks_waiting_top ON public.idea_ranks USING btree (community_id, top DESC, raw DESC, created_at DESC, idea_id DESC) WHERE (waiting_since IS NOT NULL)
 CREATE UNIQUE INDEX idea_versions_pkey ON public.idea_versions USING btree (idea_id, number)
 CREATE INDEX ideas_by_author ON public.ideas USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
 CREATE INDEX ideas_by_category ON public.ideas USING btree (category_id) WHERE (category_id IS NOT NULL)
 CREATE UNIQUE INDEX ideas_community_id_source_key_key ON public.ideas USING btree (community_id, source_key)
+CREATE INDEX ideas_due ON public.ideas USING btree (deadline) WHERE ((status = 'OPEN'::text) AND (deadline IS NOT NULL))
 CREATE UNIQUE INDEX ideas_id_community_id_key ON public.ideas USING btree (id, community_id)
 CREATE INDEX ideas_merged ON public.ideas USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE UNIQUE INDEX ideas_pkey ON public.ideas USING btree (id)
@@ -641,8 +514,6 @@ CREATE INDEX ideas_search ON public.ideas USING gin (community_id, search) WHERE
 CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain_text(title) gin_trgm_ops) WHERE (status <> 'DRAFT'::text)
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
-CREATE INDEX mail_failures_newest ON public.mail_failures USING btree (at DESC, id DESC)
-CREATE UNIQUE INDEX mail_failures_pkey ON public.mail_failures USING btree (id)
 CREATE UNIQUE INDEX members_account_key ON public.members USING btree (community_id, account_id)
 CREATE INDEX members_by_account ON public.members USING btree (account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX members_by_skeleton ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NULL)
@@ -652,11 +523,6 @@ CREATE INDEX members_newest ON public.members USING btree (community_id, joined_
 CREATE UNIQUE INDEX members_pkey ON public.members USING btree (id)
 CREATE UNIQUE INDEX members_skeleton_key ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NOT NULL)
 CREATE UNIQUE INDEX members_source_key ON public.members USING btree (community_id, source_key)
-CREATE INDEX merges_by_duplicate ON public.merges USING btree (duplicate_id, merged_at DESC)
-CREATE INDEX merges_by_target ON public.merges USING btree (target_id) WHERE (undone_at IS NULL)
-CREATE INDEX merges_contested ON public.merges USING btree (community_id, contested_at, id) WHERE ((contested_at IS NOT NULL) AND (decided_at IS NULL) AND (undone_at IS NULL))
-CREATE UNIQUE INDEX merges_in_force ON public.merges USING btree (duplicate_id) WHERE (undone_at IS NULL)
-CREATE UNIQUE INDEX merges_pkey ON public.merges USING btree (id)
 CREATE INDEX official_responses_by_idea ON public.official_responses USING btree (idea_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX official_responses_id_idea_id_key ON public.official_responses USING btree (id, idea_id)
 CREATE UNIQUE INDEX official_responses_pkey ON public.official_responses USING btree (id)
@@ -665,16 +531,13 @@ CREATE UNIQUE INDEX password_reset_requests_pkey ON public.password_reset_reques
 CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (account_id)
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
-CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)
-CREATE UNIQUE INDEX roadmap_places_pkey ON public.roadmap_places USING btree (idea_id)
 CREATE INDEX role_grants_by_account ON public.role_grants USING btree (account_id) WHERE (revoked_at IS NULL)
 CREATE INDEX role_grants_by_community ON public.role_grants USING btree (community_id, granted_at)
 CREATE UNIQUE INDEX role_grants_manager_or_moderator ON public.role_grants USING btree (community_id, account_id) WHERE ((revoked_at IS NULL) AND (role = ANY (ARRAY['BRAND_MANAGER'::text, 'MODERATOR'::text])))
 CREATE UNIQUE INDEX role_grants_owner_or_moderator ON public.role_grants USING btree (community_id, account_id) WHERE ((revoked_at IS NULL) AND (role = ANY (ARRAY['OWNER'::text, 'MODERATOR'::text])))
 CREATE UNIQUE INDEX role_grants_pkey ON public.role_grants USING btree (id)
+CREATE UNIQUE INDEX rung_grants_pkey ON public.rung_grants USING btree (idea_id, "position")
 CREATE UNIQUE INDEX rungs_pkey ON public.rungs USING btree (community_id, "position")
-CREATE UNIQUE INDEX saved_filters_name_key ON public.saved_filters USING btree (account_id, community_id, lower(name))
-CREATE UNIQUE INDEX saved_filters_pkey ON public.saved_filters USING btree (id)
 CREATE UNIQUE INDEX schedules_pkey ON public.schedules USING btree (name)
 CREATE UNIQUE INDEX search_backlog_pkey ON public.search_backlog USING btree (id)
 CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (community_id, word)
@@ -684,16 +547,10 @@ CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash)
 CREATE UNIQUE INDEX setup_tokens_pkey ON public.setup_tokens USING btree (token_hash)
-CREATE INDEX staff_invitations_by_age ON public.staff_invitations USING btree (expires_at)
-CREATE INDEX staff_invitations_by_email ON public.staff_invitations USING btree (email) WHERE (ended_at IS NULL)
-CREATE INDEX staff_invitations_by_token ON public.staff_invitations USING gin (token_hashes)
-CREATE INDEX staff_invitations_newest ON public.staff_invitations USING btree (community_id, invited_at DESC, id DESC)
-CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btree (community_id, email, role) WHERE (ended_at IS NULL)
-CREATE UNIQUE INDEX staff_invitations_pkey ON public.staff_invitations USING btree (id)
-CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (member_id)
+CREATE INDEX survey_answers_by_member ON public.survey_answers USING btree (member_id)
+CREATE UNIQUE INDEX survey_answers_pkey ON public.survey_answers USING btree (idea_id, member_id)
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
 CREATE UNIQUE INDEX vote_tallies_pkey ON public.vote_tallies USING btree (idea_id, shard)
-CREATE UNIQUE INDEX vote_unions_pkey ON public.vote_unions USING btree (root_id, shard)
 CREATE INDEX votes_by_member ON public.votes USING btree (member_id, cast_at DESC, idea_id DESC)
 CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 
@@ -701,42 +558,16 @@ CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 CREATE TRIGGER comments_counted_when_added AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_comments()
 CREATE TRIGGER comments_counted_when_changed AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION count_changed_comments()
 CREATE TRIGGER comments_counted_when_removed AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_removed_comments()
-CREATE TRIGGER credits_of_delivered BEFORE INSERT ON public.credits FOR EACH ROW EXECUTE FUNCTION credit_needs_delivered()
-CREATE TRIGGER credits_stay BEFORE DELETE OR UPDATE ON public.credits FOR EACH ROW EXECUTE FUNCTION keep_credit_trail()
 CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_marks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
-CREATE TRIGGER idea_moves_settle AFTER INSERT ON public.idea_moves REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_moved_ideas()
-CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON public.idea_ranks FOR EACH ROW WHEN ((((((((((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.author_id IS DISTINCT FROM new.author_id)) OR (old.created_at IS DISTINCT FROM new.created_at)) OR (old.closes_at IS DISTINCT FROM new.closes_at)) OR (old.imported IS DISTINCT FROM new.imported)) OR (old.verified IS DISTINCT FROM new.verified)) OR (old.raw IS DISTINCT FROM new.raw)) OR (old.heat IS DISTINCT FROM new.heat)) OR (old.waiting_since IS DISTINCT FROM new.waiting_since)) OR (old.completed_at IS DISTINCT FROM new.completed_at))) EXECUTE FUNCTION keep_past_rank()
-CREATE TRIGGER idea_ranks_wait BEFORE INSERT ON public.idea_ranks FOR EACH ROW EXECUTE FUNCTION rank_begins_to_wait()
+CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON public.idea_ranks FOR EACH ROW WHEN ((((((((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.author_id IS DISTINCT FROM new.author_id)) OR (old.created_at IS DISTINCT FROM new.created_at)) OR (old.closes_at IS DISTINCT FROM new.closes_at)) OR (old.imported IS DISTINCT FROM new.imported)) OR (old.verified IS DISTINCT FROM new.verified)) OR (old.raw IS DISTINCT FROM new.raw)) OR (old.heat IS DISTINCT FROM new.heat))) EXECUTE FUNCTION keep_past_rank()
 CREATE TRIGGER ideas_rank_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_changed_ideas()
 CREATE TRIGGER ideas_rank_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_new_ideas()
-CREATE TRIGGER ideas_settle_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_changed_ideas()
-CREATE TRIGGER ideas_settle_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_new_ideas()
-CREATE TRIGGER ideas_unite_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
-CREATE TRIGGER ideas_unite_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
-CREATE TRIGGER official_responses_settle AFTER INSERT ON public.official_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_new AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_new_votes()
 
 -- Functions
-CREATE OR REPLACE FUNCTION public.close_gates(ideas_to_move uuid[])
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-DECLARE
-  gates uuid[];
-BEGIN
-  LOOP
-    BEGIN
-      gates := gates_of(ideas_to_move);
-      PERFORM pg_advisory_xact_lock(idea_gate(gate)) FROM unnest(gates) WITH ORDINALITY AS g (gate, place);
-      IF gates = gates_of(ideas_to_move) THEN RETURN; END IF;
-      RAISE EXCEPTION 'Other gates by now' USING ERRCODE = 'FF001';
-    EXCEPTION WHEN SQLSTATE 'FF001' THEN NULL;
-    END;
-  END LOOP;
-END $function$
 CREATE OR REPLACE FUNCTION public.closing_of(status text, deadline timestamp with time zone)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -796,51 +627,6 @@ BEGIN
   END LOOP;
   RETURN NULL;
 END $function$
-CREATE OR REPLACE FUNCTION public.credit_needs_delivered()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  PERFORM FROM ideas WHERE id = NEW.idea_id AND status = 'DELIVERED' FOR SHARE;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'Only a delivered idea gives credit' USING ERRCODE = 'check_violation', CONSTRAINT = 'credits_of_delivered';
-  END IF;
-  RETURN NEW;
-END $function$
-CREATE OR REPLACE FUNCTION public.enter_gate(idea uuid)
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-DECLARE
-  root uuid;
-  still uuid;
-BEGIN
-  LOOP
-    BEGIN
-      SELECT coalesce(merged_into_id, id) INTO root FROM ideas WHERE id = idea;
-      IF root IS NULL THEN RETURN; END IF;
-      PERFORM pg_advisory_xact_lock_shared(idea_gate(root));
-      SELECT coalesce(merged_into_id, id) INTO still FROM ideas WHERE id = idea;
-      IF still = root THEN RETURN; END IF;
-      RAISE EXCEPTION 'Another gate by now' USING ERRCODE = 'FF001';
-    EXCEPTION WHEN SQLSTATE 'FF001' THEN NULL;
-    END;
-  END LOOP;
-END $function$
-CREATE OR REPLACE FUNCTION public.estimate_end(first_day date, estimate_precision text)
- RETURNS date
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN (((first_day + CASE estimate_precision WHEN 'MONTH'::text THEN '1 mon'::interval WHEN 'QUARTER'::text THEN '3 mons'::interval ELSE '1 year'::interval END) - '1 day'::interval))::date
-CREATE OR REPLACE FUNCTION public.gates_of(ideas_to_move uuid[])
- RETURNS uuid[]
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  RETURN ARRAY(
-    SELECT id FROM ideas WHERE id = ANY (ideas_to_move)
-    UNION SELECT merged_into_id FROM ideas WHERE id = ANY (ideas_to_move) AND merged_into_id IS NOT NULL ORDER BY 1);
-END $function$
 CREATE OR REPLACE FUNCTION public.handle_skeleton(text)
  RETURNS text
  LANGUAGE sql
@@ -858,70 +644,15 @@ CREATE OR REPLACE FUNCTION public.heat_plus(a double precision, b double precisi
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (GREATEST(a, b) + (ln(((1)::double precision + power((2)::double precision, GREATEST((- abs((a - b))), ('-1000'::integer)::double precision)))) / ln((2)::double precision)))
-CREATE OR REPLACE FUNCTION public.hold_tallies(families uuid[])
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  INSERT INTO vote_tallies (idea_id, shard)
-  SELECT i.id, s FROM ideas i, generate_series(0, 15) s WHERE i.id = ANY (families) OR i.merged_into_id = ANY (families) ORDER BY 1, 2
-  ON CONFLICT DO NOTHING;
-  PERFORM FROM vote_tallies t JOIN ideas i ON i.id = t.idea_id
-  WHERE i.id = ANY (families) OR i.merged_into_id = ANY (families) ORDER BY t.idea_id, t.shard FOR UPDATE OF t;
-  PERFORM FROM vote_unions WHERE root_id = ANY (families) ORDER BY root_id, shard FOR UPDATE;
-END $function$
-CREATE OR REPLACE FUNCTION public.idea_gate(idea uuid)
- RETURNS bigint
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN hashtextextended(('idea '::text || (idea)::text), (0)::bigint)
-CREATE OR REPLACE FUNCTION public.idea_wait(idea uuid, idea_status text, posted timestamp with time zone, OUT waiting_since timestamp with time zone, OUT completed_at timestamp with time zone)
- RETURNS record
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$
-  SELECT CASE WHEN idea_status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN posted WHEN completed > answered THEN completed END,
-    CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END
-  FROM (SELECT
-    (SELECT max(r.created_at) FROM official_responses r WHERE r.idea_id = idea) AS answered,
-    (SELECT max(m.moved_at) FROM idea_moves m
-      WHERE m.idea_id = idea AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW' AND idea_status = 'UNDER_REVIEW') AS completed
-  ) facts
-$function$
-CREATE OR REPLACE FUNCTION public.imported_total(idea uuid)
- RETURNS integer
- LANGUAGE sql
- STABLE STRICT
-AS $function$
-  SELECT coalesce(sum(imported_support), 0)::int FROM ideas WHERE id = idea OR merged_into_id = idea
-$function$
-CREATE OR REPLACE FUNCTION public.is_estimate(first_day date, estimate_precision text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN (((first_day IS NULL) = (estimate_precision IS NULL)) AND ((first_day IS NULL) OR ((estimate_precision = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'YEAR'::text])) AND (first_day = (date_trunc(lower(estimate_precision), (first_day)::timestamp without time zone))::date) AND ((first_day >= '2000-01-01'::date) AND (first_day <= '2199-12-31'::date)))))
-CREATE OR REPLACE FUNCTION public.keep_credit_trail()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.withdrawn_at IS NULL
-    AND (NEW.id, NEW.idea_id, NEW.community_id, NEW.source_id, NEW.member_id, NEW.note, NEW.given_by, NEW.given_at)
-      IS NOT DISTINCT FROM (OLD.id, OLD.idea_id, OLD.community_id, OLD.source_id, OLD.member_id, OLD.note, OLD.given_by, OLD.given_at) THEN
-    RETURN NEW;
-  END IF;
-  RAISE EXCEPTION 'Credits are withdrawn, never changed or deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'credits_stay';
-END $function$
 CREATE OR REPLACE FUNCTION public.keep_past_rank()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
   IF OLD.from_xid <> pg_current_xact_id() THEN
-    INSERT INTO idea_past_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported, verified, raw, heat, top,
-      waiting_since, completed_at, from_xid)
+    INSERT INTO idea_past_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported, verified, raw, heat, top, from_xid)
     VALUES (OLD.idea_id, OLD.community_id, OLD.status, OLD.category_id, OLD.author_id, OLD.created_at, OLD.closes_at, OLD.imported,
-      OLD.verified, OLD.raw, OLD.heat, OLD.top, OLD.waiting_since, OLD.completed_at, OLD.from_xid);
+      OLD.verified, OLD.raw, OLD.heat, OLD.top, OLD.from_xid);
     NEW.from_xid := pg_current_xact_id();
   END IF;
   RETURN NEW;
@@ -931,21 +662,13 @@ CREATE OR REPLACE FUNCTION public.plain_text(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1))
-CREATE OR REPLACE FUNCTION public.rank_begins_to_wait()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  SELECT w.waiting_since, w.completed_at INTO NEW.waiting_since, NEW.completed_at FROM idea_wait(NEW.idea_id, NEW.status, NEW.created_at) w;
-  RETURN NEW;
-END $function$
 CREATE OR REPLACE FUNCTION public.rank_changed_ideas()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
   INSERT INTO idea_ranks AS r (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
-  SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at, closing_of(n.status, n.deadline), imported_total(n.id)
+  SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at, closing_of(n.status, n.deadline), n.imported_support
   FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT'
     AND (n.status, n.category_id, n.author_id, n.created_at, n.deadline, n.imported_support)
@@ -953,9 +676,6 @@ BEGIN
   ORDER BY n.id
   ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
     created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported;
-  UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (
-    SELECT root FROM new_ideas n JOIN old_ideas o USING (id), unnest(ARRAY[n.merged_into_id, o.merged_into_id]) AS root
-    WHERE (n.merged_into_id, n.imported_support) IS DISTINCT FROM (o.merged_into_id, o.imported_support) AND root IS NOT NULL);
   INSERT INTO search_backlog (idea_id)
   SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
@@ -969,31 +689,9 @@ BEGIN
   INSERT INTO idea_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
   SELECT id, community_id, status, category_id, author_id, created_at, closing_of(status, deadline), imported_support
   FROM new_ideas WHERE status <> 'DRAFT';
-  UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (SELECT merged_into_id FROM new_ideas WHERE merged_into_id IS NOT NULL);
   INSERT INTO search_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
   RETURN NULL;
 END $function$
-CREATE OR REPLACE FUNCTION public.recount_union(root uuid)
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  IF NOT EXISTS (SELECT FROM ideas WHERE merged_into_id = root) THEN
-    DELETE FROM vote_unions WHERE root_id = root;
-    RETURN;
-  END IF;
-  INSERT INTO vote_unions (root_id, shard, raw, verified, quarantined, heat)
-  SELECT root, s, count(m.member_id), count(*) FILTER (WHERE m.standing = 'VERIFIED'), count(*) FILTER (WHERE m.standing = 'QUARANTINED'),
-    heat_sum(vote_heat(m.cast_at)) FILTER (WHERE m.standing = 'VERIFIED')
-  FROM generate_series(0, 15) s LEFT JOIN united_votes(root) m ON vote_shard(m.member_id) = s GROUP BY 2 ORDER BY 2
-  ON CONFLICT (root_id, shard) DO UPDATE SET
-    raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
-END $function$
-CREATE OR REPLACE FUNCTION public.roadmap_stage(idea_status text)
- RETURNS smallint
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN (CASE idea_status WHEN 'PLANNED'::text THEN 1 WHEN 'IN_PROGRESS'::text THEN 2 WHEN 'DELIVERED'::text THEN 3 ELSE NULL::integer END)::smallint
 CREATE OR REPLACE FUNCTION public.search_text(text)
  RETURNS text
  LANGUAGE sql
@@ -1009,90 +707,32 @@ CREATE OR REPLACE FUNCTION public.search_word(text, prefix boolean)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (((phraseto_tsquery('simple'::regconfig, search_text("")) || phraseto_tsquery('english'::regconfig, search_text(""))) || phraseto_tsquery('french'::regconfig, search_text(""))) || CASE WHEN (prefix AND (search_text("") ~ '^[[:alnum:]]+$'::text)) THEN to_tsquery('simple'::regconfig, (search_text("") || ':*'::text)) ELSE ''::tsquery END)
-CREATE OR REPLACE FUNCTION public.settle_answered_ideas()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added));
-  RETURN NULL;
-END $function$
-CREATE OR REPLACE FUNCTION public.settle_changed_ideas()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-DECLARE changed uuid[] := ARRAY(
-  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
-  WHERE n.status <> 'DRAFT' AND (n.status, n.created_at, n.estimate_from, n.estimate_precision)
-    IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision));
-BEGIN
-  IF cardinality(changed) = 0 THEN RETURN NULL; END IF;
-  PERFORM settle_waits(changed);
-  PERFORM settle_roadmap(changed);
-  RETURN NULL;
-END $function$
-CREATE OR REPLACE FUNCTION public.settle_moved_ideas()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'UNDER_REVIEW'));
-  PERFORM settle_roadmap(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'DELIVERED'));
-  RETURN NULL;
-END $function$
-CREATE OR REPLACE FUNCTION public.settle_new_ideas()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  PERFORM settle_roadmap(ARRAY(SELECT id FROM new_ideas WHERE roadmap_stage(status) IS NOT NULL));
-  RETURN NULL;
-END $function$
-CREATE OR REPLACE FUNCTION public.settle_roadmap(changed uuid[])
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  DELETE FROM roadmap_places p USING ideas i WHERE i.id = p.idea_id AND p.idea_id = ANY (changed) AND roadmap_stage(i.status) IS NULL;
-  INSERT INTO roadmap_places (idea_id, community_id, stage, place)
-  SELECT i.id, i.community_id, roadmap_stage(i.status),
-    CASE WHEN i.status <> 'DELIVERED' THEN coalesce(estimate_end(i.estimate_from, i.estimate_precision) - date '2000-01-01', 1e9)
-      ELSE -extract(epoch FROM coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at)) END
-  FROM ideas i WHERE i.id = ANY (changed) AND roadmap_stage(i.status) IS NOT NULL ORDER BY i.id
-  ON CONFLICT (idea_id) DO UPDATE SET stage = excluded.stage, place = excluded.place;
-END $function$
-CREATE OR REPLACE FUNCTION public.settle_waits(changed uuid[])
- RETURNS void
- LANGUAGE sql
-AS $function$
-  UPDATE idea_ranks r SET waiting_since = w.waiting_since, completed_at = w.completed_at
-  FROM ideas i, idea_wait(i.id, i.status, i.created_at) w
-  WHERE i.id = ANY (changed) AND r.idea_id = i.id
-    AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.waiting_since, w.completed_at)
-$function$
 CREATE OR REPLACE FUNCTION public.tally_changed_votes()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 DECLARE
-  was vote_change[];
-  became vote_change[] := '{}';
   changes tally_change[];
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    was := ARRAY(SELECT ROW(idea_id, member_id, standing, cast_at)::vote_change FROM old_votes);
+    changes := ARRAY(
+      SELECT ROW(idea_id, vote_shard(member_id), -count(*), -count(*) FILTER (WHERE standing = 'VERIFIED'),
+        -count(*) FILTER (WHERE standing = 'QUARANTINED'), NULL, coalesce(bool_or(standing = 'VERIFIED'), false))::tally_change
+      FROM old_votes GROUP BY idea_id, vote_shard(member_id));
   ELSE
-    was := ARRAY(SELECT ROW(c.*)::vote_change FROM (
-      SELECT idea_id, member_id, standing, cast_at FROM old_votes EXCEPT SELECT idea_id, member_id, standing, cast_at FROM new_votes) c);
-    became := ARRAY(SELECT ROW(c.*)::vote_change FROM (
-      SELECT idea_id, member_id, standing, cast_at FROM new_votes EXCEPT SELECT idea_id, member_id, standing, cast_at FROM old_votes) c);
+    changes := ARRAY(
+      SELECT ROW(idea_id, vote_shard(member_id), sum(sign), coalesce(sum(sign) FILTER (WHERE standing = 'VERIFIED'), 0),
+        coalesce(sum(sign) FILTER (WHERE standing = 'QUARANTINED'), 0),
+        heat_sum(vote_heat(cast_at)) FILTER (WHERE sign > 0 AND standing = 'VERIFIED'),
+        bool_or(sign < 0 AND standing = 'VERIFIED'))::tally_change
+      FROM (
+        (SELECT -1 AS sign, idea_id, member_id, standing, cast_at FROM old_votes
+         EXCEPT SELECT -1, idea_id, member_id, standing, cast_at FROM new_votes)
+        UNION ALL
+        (SELECT 1, idea_id, member_id, standing, cast_at FROM new_votes
+         EXCEPT SELECT 1, idea_id, member_id, standing, cast_at FROM old_votes)
+      ) changed GROUP BY idea_id, vote_shard(member_id));
   END IF;
-  changes := ARRAY(
-    SELECT ROW(idea_id, vote_shard(member_id), sum(sign), coalesce(sum(sign) FILTER (WHERE standing = 'VERIFIED'), 0),
-      coalesce(sum(sign) FILTER (WHERE standing = 'QUARANTINED'), 0),
-      heat_sum(vote_heat(cast_at)) FILTER (WHERE sign > 0 AND standing = 'VERIFIED'),
-      bool_or(sign < 0 AND standing = 'VERIFIED'))::tally_change
-    FROM (SELECT -1 AS sign, * FROM unnest(was) UNION ALL SELECT 1, * FROM unnest(became)) changed GROUP BY idea_id, vote_shard(member_id));
   PERFORM FROM vote_tallies t JOIN unnest(changes) c USING (idea_id, shard) ORDER BY t.idea_id, t.shard FOR UPDATE OF t;
   UPDATE vote_tallies t SET
     raw = t.raw + c.raw, verified = t.verified + c.verified, quarantined = t.quarantined + c.quarantined,
@@ -1100,12 +740,6 @@ BEGIN
       WHEN c.lost THEN heat_of_shard(t.idea_id, t.shard)
       ELSE coalesce(heat_plus(t.heat, c.gained), t.heat, c.gained) END
   FROM unnest(changes) c WHERE t.idea_id = c.idea_id AND t.shard = c.shard;
-  IF EXISTS (
-    SELECT FROM unnest(changes) c JOIN ideas i ON i.id = c.idea_id
-    JOIN vote_unions u ON u.root_id = coalesce(i.merged_into_id, i.id) AND u.shard = c.shard
-  ) THEN
-    PERFORM tally_unions(was, became);
-  END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.tally_new_votes()
@@ -1120,56 +754,7 @@ BEGIN
   ON CONFLICT (idea_id, shard) DO UPDATE SET
     raw = t.raw + excluded.raw, verified = t.verified + excluded.verified, quarantined = t.quarantined + excluded.quarantined,
     heat = coalesce(heat_plus(t.heat, excluded.heat), t.heat, excluded.heat);
-  -- A statement of its own, after the parts are held: it sees every merge that came before.
-  IF EXISTS (
-    SELECT FROM new_votes n JOIN ideas i ON i.id = n.idea_id
-    JOIN vote_unions u ON u.root_id = coalesce(i.merged_into_id, i.id) AND u.shard = vote_shard(n.member_id)
-  ) THEN
-    PERFORM tally_unions('{}', ARRAY(SELECT ROW(idea_id, member_id, standing, cast_at)::vote_change FROM new_votes));
-  END IF;
   RETURN NULL;
-END $function$
-CREATE OR REPLACE FUNCTION public.tally_unions(was vote_change[], became vote_change[])
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  PERFORM FROM vote_unions u JOIN (
-    SELECT DISTINCT coalesce(i.merged_into_id, i.id) AS root_id, vote_shard(c.member_id) AS shard
-    FROM unnest(was || became) c JOIN ideas i ON i.id = c.idea_id
-  ) c USING (root_id, shard) ORDER BY u.root_id, u.shard FOR UPDATE OF u;
-  WITH touched AS (
-    SELECT DISTINCT coalesce(i.merged_into_id, i.id) AS root_id, c.member_id FROM unnest(was || became) c JOIN ideas i ON i.id = c.idea_id
-  ), present AS (
-    SELECT t.root_id, t.member_id, v.idea_id, v.standing, v.cast_at
-    FROM touched t JOIN ideas f ON f.id = t.root_id OR f.merged_into_id = t.root_id
-    JOIN votes v ON v.idea_id = f.id AND v.member_id = t.member_id
-  ), past AS (
-    SELECT root_id, member_id, standing, cast_at FROM present p
-    WHERE NOT EXISTS (SELECT FROM unnest(became) b WHERE b.idea_id = p.idea_id AND b.member_id = p.member_id)
-    UNION ALL
-    SELECT coalesce(i.merged_into_id, i.id), w.member_id, w.standing, w.cast_at FROM unnest(was) w JOIN ideas i ON i.id = w.idea_id
-  ), a AS (
-    SELECT root_id, member_id, min(cast_at) AS at, united_standing(bool_or(standing = 'QUARANTINED'), bool_or(standing = 'VERIFIED')) AS standing
-    FROM present GROUP BY 1, 2
-  ), b AS (
-    SELECT root_id, member_id, min(cast_at) AS at, united_standing(bool_or(standing = 'QUARANTINED'), bool_or(standing = 'VERIFIED')) AS standing
-    FROM past GROUP BY 1, 2
-  ), d AS (
-    SELECT root_id, vote_shard(member_id) AS shard, count(a.at) - count(b.at) AS raw,
-      count(*) FILTER (WHERE a.standing = 'VERIFIED') - count(*) FILTER (WHERE b.standing = 'VERIFIED') AS verified,
-      count(*) FILTER (WHERE a.standing = 'QUARANTINED') - count(*) FILTER (WHERE b.standing = 'QUARANTINED') AS quarantined,
-      heat_sum(vote_heat(a.at)) FILTER (WHERE a.standing = 'VERIFIED' AND b.standing IS DISTINCT FROM 'VERIFIED') AS gained,
-      coalesce(bool_or(b.standing = 'VERIFIED' AND (a.standing IS DISTINCT FROM 'VERIFIED' OR a.at <> b.at)), false) AS lost
-    FROM a FULL JOIN b USING (root_id, member_id) GROUP BY 1, 2
-  )
-  UPDATE vote_unions u SET
-    raw = u.raw + d.raw, verified = u.verified + d.verified, quarantined = u.quarantined + d.quarantined,
-    heat = CASE WHEN u.verified + d.verified = 0 THEN NULL
-      WHEN d.lost THEN (
-        SELECT heat_sum(vote_heat(m.cast_at)) FROM united_votes(u.root_id) m WHERE vote_shard(m.member_id) = u.shard AND m.standing = 'VERIFIED')
-      ELSE coalesce(heat_plus(u.heat, d.gained), u.heat, d.gained) END
-  FROM d WHERE u.root_id = d.root_id AND u.shard = d.shard;
 END $function$
 CREATE OR REPLACE FUNCTION public.titles_like(community uuid, typed text)
  RETURNS SETOF uuid
@@ -1178,44 +763,6 @@ CREATE OR REPLACE FUNCTION public.titles_like(community uuid, typed text)
  SET "pg_trgm.similarity_threshold" TO '0.45'
 AS $function$
   SELECT id FROM ideas WHERE community_id = $1 AND status <> 'DRAFT' AND plain_text(title) % $2
-$function$
-CREATE OR REPLACE FUNCTION public.unite_ideas()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-DECLARE
-  roots uuid[];
-  moved uuid[] := '{}';
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    roots := ARRAY(SELECT DISTINCT merged_into_id FROM new_ideas WHERE merged_into_id IS NOT NULL ORDER BY 1);
-  ELSE
-    roots := ARRAY(
-      SELECT DISTINCT root FROM new_ideas n JOIN old_ideas o USING (id), unnest(ARRAY[n.merged_into_id, o.merged_into_id]) AS root
-      WHERE n.merged_into_id IS DISTINCT FROM o.merged_into_id AND root IS NOT NULL ORDER BY 1);
-    moved := ARRAY(SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id) WHERE n.merged_into_id IS DISTINCT FROM o.merged_into_id);
-  END IF;
-  IF cardinality(roots) = 0 THEN RETURN NULL; END IF;
-  IF EXISTS (SELECT FROM ideas t WHERE t.id = ANY (roots) AND t.merged_into_id IS NOT NULL AND EXISTS (SELECT FROM ideas d WHERE d.merged_into_id = t.id))
-    OR EXISTS (SELECT FROM new_ideas n JOIN ideas d ON d.merged_into_id = n.id WHERE n.merged_into_id IS NOT NULL) THEN
-    RAISE EXCEPTION 'A duplicate points at a duplicate' USING ERRCODE = 'check_violation', CONSTRAINT = 'ideas_no_chain';
-  END IF;
-  PERFORM hold_tallies(roots || moved);
-  PERFORM recount_union(root) FROM unnest(roots) AS root;
-  RETURN NULL;
-END $function$
-CREATE OR REPLACE FUNCTION public.united_standing(any_quarantined boolean, any_verified boolean)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN any_quarantined THEN 'QUARANTINED'::text WHEN any_verified THEN 'VERIFIED'::text ELSE 'UNVERIFIED'::text END
-CREATE OR REPLACE FUNCTION public.united_votes(root uuid)
- RETURNS TABLE(member_id uuid, standing text, cast_at timestamp with time zone)
- LANGUAGE sql
- STABLE STRICT
-AS $function$
-  SELECT v.member_id, united_standing(bool_or(v.standing = 'QUARANTINED'), bool_or(v.standing = 'VERIFIED')), min(v.cast_at)
-  FROM ideas f JOIN votes v ON v.idea_id = f.id WHERE f.id = root OR f.merged_into_id = root GROUP BY 1
 $function$
 CREATE OR REPLACE FUNCTION public.vote_heat(cast_at timestamp with time zone)
  RETURNS double precision
