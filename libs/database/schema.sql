@@ -88,6 +88,7 @@ events.actor_id uuid
 events.subject_id uuid
 events.payload jsonb not null default '{}'::jsonb
 events.occurred_at timestamp with time zone not null
+events.staff_act boolean not null default false
 helpful_marks.comment_id uuid not null
 helpful_marks.member_id uuid not null
 helpful_marks.community_id uuid not null
@@ -130,6 +131,12 @@ idea_ranks.raw integer not null default 0
 idea_ranks.heat double precision not null default '-1000000000'::numeric
 idea_ranks.top integer generated (verified + imported)
 idea_ranks.from_xid xid8 not null default pg_current_xact_id()
+idea_support.idea_id uuid
+idea_support.raw integer
+idea_support.verified integer
+idea_support.quarantined integer
+idea_support.heat double precision
+idea_support.united boolean
 idea_versions.idea_id uuid not null
 idea_versions.number integer not null
 idea_versions.title text not null
@@ -162,6 +169,9 @@ idempotency_keys.operation text not null
 idempotency_keys.fingerprint bytea not null
 idempotency_keys.result_id uuid not null
 idempotency_keys.created_at timestamp with time zone not null default now()
+mail_failures.id uuid not null
+mail_failures.at timestamp with time zone not null
+mail_failures.error text not null
 members.id uuid not null
 members.community_id uuid not null
 members.account_id uuid
@@ -175,6 +185,23 @@ members.joined_at timestamp(3) with time zone not null default now()
 members.terms_version integer
 members.age_declared integer
 members.source_key text
+merges.id uuid not null
+merges.community_id uuid not null
+merges.duplicate_id uuid not null
+merges.target_id uuid not null
+merges.note text
+merges.merged_at timestamp with time zone not null
+merges.merged_by uuid
+merges.pointed_at timestamp with time zone not null
+merges.undone_at timestamp with time zone
+merges.undone_by uuid
+merges.undone_reason text
+merges.contested_at timestamp with time zone
+merges.contest_reason text
+merges.decided_at timestamp with time zone
+merges.decided_by uuid
+merges.upheld boolean
+merges.decision text
 migrations.id integer not null default nextval('migrations_id_seq'::regclass)
 migrations.timestamp bigint not null
 migrations.name character varying not null
@@ -215,6 +242,8 @@ rungs.days integer not null
 schedules.name text not null
 schedules.last_run_at timestamp with time zone
 schedules.next_run_at timestamp with time zone not null
+schedules.last_error text
+schedules.last_error_at timestamp with time zone
 search_backlog.idea_id uuid not null
 search_backlog.id bigint not null
 search_words.community_id uuid not null
@@ -230,6 +259,16 @@ sessions.expires_at timestamp with time zone not null
 setup_tokens.token_hash bytea not null
 setup_tokens.created_at timestamp with time zone not null
 setup_tokens.expires_at timestamp with time zone not null
+staff_invitations.id uuid not null
+staff_invitations.community_id uuid not null
+staff_invitations.email citext not null
+staff_invitations.role text not null
+staff_invitations.token_hashes bytea[] not null default '{}'::bytea[]
+staff_invitations.invited_by uuid
+staff_invitations.invited_at timestamp(3) with time zone not null
+staff_invitations.expires_at timestamp(3) with time zone not null
+staff_invitations.ended_at timestamp(3) with time zone
+staff_invitations.ending text
 survey_answers.idea_id uuid not null
 survey_answers.member_id uuid not null
 survey_answers.community_id uuid not null
@@ -248,6 +287,12 @@ vote_tallies.raw integer not null default 0
 vote_tallies.verified integer not null default 0
 vote_tallies.quarantined integer not null default 0
 vote_tallies.heat double precision
+vote_unions.root_id uuid not null
+vote_unions.shard smallint not null
+vote_unions.raw integer not null default 0
+vote_unions.verified integer not null default 0
+vote_unions.quarantined integer not null default 0
+vote_unions.heat double precision
 votes.idea_id uuid not null
 votes.member_id uuid not null
 votes.community_id uuid not null
@@ -371,6 +416,8 @@ ideas.ideas_title_length CHECK (((length(title) <= 300) AND ((status = 'DRAFT'::
 ideas.ideas_version_check CHECK ((version >= 1))
 idempotency_keys.idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
+mail_failures.mail_failures_error_check CHECK ((length(error) <= 500))
+mail_failures.mail_failures_pkey PRIMARY KEY (id)
 members.members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 members.members_account_key UNIQUE (community_id, account_id)
 members.members_bio_check CHECK ((length(bio) <= 500))
@@ -384,6 +431,20 @@ members.members_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYM
 members.members_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
 members.members_pkey PRIMARY KEY (id)
 members.members_source_key UNIQUE (community_id, source_key)
+merges.merges_contest_reason_check CHECK (((length(contest_reason) >= 1) AND (length(contest_reason) <= 2000)))
+merges.merges_contest_whole CHECK (((contested_at IS NULL) = (contest_reason IS NULL)))
+merges.merges_decided_by_community_id_fkey FOREIGN KEY (decided_by, community_id) REFERENCES members(id, community_id)
+merges.merges_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 2000)))
+merges.merges_decision_whole CHECK (((num_nulls(decided_at, upheld, decision) = ANY (ARRAY[0, 3])) AND ((decided_at IS NULL) OR (contested_at IS NOT NULL))))
+merges.merges_duplicate_id_community_id_fkey FOREIGN KEY (duplicate_id, community_id) REFERENCES ideas(id, community_id)
+merges.merges_merged_by_community_id_fkey FOREIGN KEY (merged_by, community_id) REFERENCES members(id, community_id)
+merges.merges_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+merges.merges_of_two_ideas CHECK ((duplicate_id <> target_id))
+merges.merges_pkey PRIMARY KEY (id)
+merges.merges_target_id_community_id_fkey FOREIGN KEY (target_id, community_id) REFERENCES ideas(id, community_id)
+merges.merges_undone_by_community_id_fkey FOREIGN KEY (undone_by, community_id) REFERENCES members(id, community_id)
+merges.merges_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 500)))
+merges.merges_undone_whole CHECK (((undone_at IS NOT NULL) OR ((undone_by IS NULL) AND (undone_reason IS NULL))))
 migrations.PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
 official_responses.official_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
 official_responses.official_responses_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
@@ -426,6 +487,16 @@ sessions.sessions_token_hash_check CHECK ((length(token_hash) = 32))
 sessions.sessions_user_agent_check CHECK ((length(user_agent) <= 300))
 setup_tokens.setup_tokens_pkey PRIMARY KEY (token_hash)
 setup_tokens.setup_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+staff_invitations.staff_invitations_check CHECK ((expires_at > invited_at))
+staff_invitations.staff_invitations_check1 CHECK ((ended_at >= invited_at))
+staff_invitations.staff_invitations_check2 CHECK (((ended_at IS NULL) = (ending IS NULL)))
+staff_invitations.staff_invitations_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+staff_invitations.staff_invitations_email_check CHECK (((length((email)::text) >= 3) AND (length((email)::text) <= 254)))
+staff_invitations.staff_invitations_ending_check CHECK ((ending = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'REVOKED'::text])))
+staff_invitations.staff_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id) ON DELETE SET NULL
+staff_invitations.staff_invitations_pkey PRIMARY KEY (id)
+staff_invitations.staff_invitations_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'BRAND_MANAGER'::text, 'MODERATOR'::text])))
+staff_invitations.staff_invitations_token_hashes_check CHECK ((cardinality(token_hashes) <= 3))
 survey_answers.survey_answers_check CHECK (((price IS NULL) = (currency IS NULL)))
 survey_answers.survey_answers_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
 survey_answers.survey_answers_for_whom_check CHECK (((length(for_whom) >= 1) AND (length(for_whom) <= 200)))
@@ -445,6 +516,14 @@ vote_tallies.vote_tallies_quarantined_check CHECK ((quarantined >= 0))
 vote_tallies.vote_tallies_raw_check CHECK ((raw >= 0))
 vote_tallies.vote_tallies_shard_check CHECK (((shard >= 0) AND (shard <= 15)))
 vote_tallies.vote_tallies_verified_check CHECK ((verified >= 0))
+vote_unions.vote_unions_check CHECK (((verified + quarantined) <= raw))
+vote_unions.vote_unions_check1 CHECK (((heat IS NULL) = (verified = 0)))
+vote_unions.vote_unions_pkey PRIMARY KEY (root_id, shard)
+vote_unions.vote_unions_quarantined_check CHECK ((quarantined >= 0))
+vote_unions.vote_unions_raw_check CHECK ((raw >= 0))
+vote_unions.vote_unions_root_id_fkey FOREIGN KEY (root_id) REFERENCES ideas(id)
+vote_unions.vote_unions_shard_check CHECK (((shard >= 0) AND (shard <= 15)))
+vote_unions.vote_unions_verified_check CHECK ((verified >= 0))
 votes.votes_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 votes.votes_idea_version_check CHECK ((idea_version >= 1))
 votes.votes_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -487,6 +566,7 @@ CREATE UNIQUE INDEX development_mails_pkey ON public.development_mails USING btr
 CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
+CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
 CREATE INDEX helpful_marks_by_member ON public.helpful_marks USING btree (member_id, marked_at DESC)
 CREATE UNIQUE INDEX helpful_marks_pkey ON public.helpful_marks USING btree (comment_id, member_id)
 CREATE INDEX idea_moves_by_idea ON public.idea_moves USING btree (idea_id, moved_at, id)
@@ -514,6 +594,8 @@ CREATE INDEX ideas_search ON public.ideas USING gin (community_id, search) WHERE
 CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain_text(title) gin_trgm_ops) WHERE (status <> 'DRAFT'::text)
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
+CREATE INDEX mail_failures_newest ON public.mail_failures USING btree (at DESC, id DESC)
+CREATE UNIQUE INDEX mail_failures_pkey ON public.mail_failures USING btree (id)
 CREATE UNIQUE INDEX members_account_key ON public.members USING btree (community_id, account_id)
 CREATE INDEX members_by_account ON public.members USING btree (account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX members_by_skeleton ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NULL)
@@ -523,6 +605,11 @@ CREATE INDEX members_newest ON public.members USING btree (community_id, joined_
 CREATE UNIQUE INDEX members_pkey ON public.members USING btree (id)
 CREATE UNIQUE INDEX members_skeleton_key ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NOT NULL)
 CREATE UNIQUE INDEX members_source_key ON public.members USING btree (community_id, source_key)
+CREATE INDEX merges_by_duplicate ON public.merges USING btree (duplicate_id, merged_at DESC)
+CREATE INDEX merges_by_target ON public.merges USING btree (target_id) WHERE (undone_at IS NULL)
+CREATE INDEX merges_contested ON public.merges USING btree (community_id, contested_at, id) WHERE ((contested_at IS NOT NULL) AND (decided_at IS NULL) AND (undone_at IS NULL))
+CREATE UNIQUE INDEX merges_in_force ON public.merges USING btree (duplicate_id) WHERE (undone_at IS NULL)
+CREATE UNIQUE INDEX merges_pkey ON public.merges USING btree (id)
 CREATE INDEX official_responses_by_idea ON public.official_responses USING btree (idea_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX official_responses_id_idea_id_key ON public.official_responses USING btree (id, idea_id)
 CREATE UNIQUE INDEX official_responses_pkey ON public.official_responses USING btree (id)
@@ -547,10 +634,18 @@ CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash)
 CREATE UNIQUE INDEX setup_tokens_pkey ON public.setup_tokens USING btree (token_hash)
+CREATE INDEX staff_invitations_by_age ON public.staff_invitations USING btree (expires_at)
+CREATE INDEX staff_invitations_by_email ON public.staff_invitations USING btree (email) WHERE (ended_at IS NULL)
+CREATE INDEX staff_invitations_by_token ON public.staff_invitations USING gin (token_hashes)
+CREATE INDEX staff_invitations_newest ON public.staff_invitations USING btree (community_id, invited_at DESC, id DESC)
+CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btree (community_id, email, role) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX staff_invitations_pkey ON public.staff_invitations USING btree (id)
 CREATE INDEX survey_answers_by_member ON public.survey_answers USING btree (member_id)
 CREATE UNIQUE INDEX survey_answers_pkey ON public.survey_answers USING btree (idea_id, member_id)
+CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (member_id)
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
 CREATE UNIQUE INDEX vote_tallies_pkey ON public.vote_tallies USING btree (idea_id, shard)
+CREATE UNIQUE INDEX vote_unions_pkey ON public.vote_unions USING btree (root_id, shard)
 CREATE INDEX votes_by_member ON public.votes USING btree (member_id, cast_at DESC, idea_id DESC)
 CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 
@@ -563,11 +658,30 @@ CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_mark
 CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON public.idea_ranks FOR EACH ROW WHEN ((((((((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.author_id IS DISTINCT FROM new.author_id)) OR (old.created_at IS DISTINCT FROM new.created_at)) OR (old.closes_at IS DISTINCT FROM new.closes_at)) OR (old.imported IS DISTINCT FROM new.imported)) OR (old.verified IS DISTINCT FROM new.verified)) OR (old.raw IS DISTINCT FROM new.raw)) OR (old.heat IS DISTINCT FROM new.heat))) EXECUTE FUNCTION keep_past_rank()
 CREATE TRIGGER ideas_rank_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_changed_ideas()
 CREATE TRIGGER ideas_rank_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_new_ideas()
+CREATE TRIGGER ideas_unite_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
+CREATE TRIGGER ideas_unite_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_new AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_new_votes()
 
 -- Functions
+CREATE OR REPLACE FUNCTION public.close_gates(ideas_to_move uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  gates uuid[];
+BEGIN
+  LOOP
+    BEGIN
+      gates := gates_of(ideas_to_move);
+      PERFORM pg_advisory_xact_lock(idea_gate(gate)) FROM unnest(gates) WITH ORDINALITY AS g (gate, place);
+      IF gates = gates_of(ideas_to_move) THEN RETURN; END IF;
+      RAISE EXCEPTION 'Other gates by now' USING ERRCODE = 'FF001';
+    EXCEPTION WHEN SQLSTATE 'FF001' THEN NULL;
+    END;
+  END LOOP;
+END $function$
 CREATE OR REPLACE FUNCTION public.closing_of(status text, deadline timestamp with time zone)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -627,6 +741,35 @@ BEGIN
   END LOOP;
   RETURN NULL;
 END $function$
+CREATE OR REPLACE FUNCTION public.enter_gate(idea uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  root uuid;
+  still uuid;
+BEGIN
+  LOOP
+    BEGIN
+      SELECT coalesce(merged_into_id, id) INTO root FROM ideas WHERE id = idea;
+      IF root IS NULL THEN RETURN; END IF;
+      PERFORM pg_advisory_xact_lock_shared(idea_gate(root));
+      SELECT coalesce(merged_into_id, id) INTO still FROM ideas WHERE id = idea;
+      IF still = root THEN RETURN; END IF;
+      RAISE EXCEPTION 'Another gate by now' USING ERRCODE = 'FF001';
+    EXCEPTION WHEN SQLSTATE 'FF001' THEN NULL;
+    END;
+  END LOOP;
+END $function$
+CREATE OR REPLACE FUNCTION public.gates_of(ideas_to_move uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RETURN ARRAY(
+    SELECT id FROM ideas WHERE id = ANY (ideas_to_move)
+    UNION SELECT merged_into_id FROM ideas WHERE id = ANY (ideas_to_move) AND merged_into_id IS NOT NULL ORDER BY 1);
+END $function$
 CREATE OR REPLACE FUNCTION public.handle_skeleton(text)
  RETURNS text
  LANGUAGE sql
@@ -644,6 +787,30 @@ CREATE OR REPLACE FUNCTION public.heat_plus(a double precision, b double precisi
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (GREATEST(a, b) + (ln(((1)::double precision + power((2)::double precision, GREATEST((- abs((a - b))), ('-1000'::integer)::double precision)))) / ln((2)::double precision)))
+CREATE OR REPLACE FUNCTION public.hold_tallies(families uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO vote_tallies (idea_id, shard)
+  SELECT i.id, s FROM ideas i, generate_series(0, 15) s WHERE i.id = ANY (families) OR i.merged_into_id = ANY (families) ORDER BY 1, 2
+  ON CONFLICT DO NOTHING;
+  PERFORM FROM vote_tallies t JOIN ideas i ON i.id = t.idea_id
+  WHERE i.id = ANY (families) OR i.merged_into_id = ANY (families) ORDER BY t.idea_id, t.shard FOR UPDATE OF t;
+  PERFORM FROM vote_unions WHERE root_id = ANY (families) ORDER BY root_id, shard FOR UPDATE;
+END $function$
+CREATE OR REPLACE FUNCTION public.idea_gate(idea uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN hashtextextended(('idea '::text || (idea)::text), (0)::bigint)
+CREATE OR REPLACE FUNCTION public.imported_total(idea uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+  SELECT coalesce(sum(imported_support), 0)::int FROM ideas WHERE id = idea OR merged_into_id = idea
+$function$
 CREATE OR REPLACE FUNCTION public.keep_past_rank()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -668,7 +835,7 @@ CREATE OR REPLACE FUNCTION public.rank_changed_ideas()
 AS $function$
 BEGIN
   INSERT INTO idea_ranks AS r (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
-  SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at, closing_of(n.status, n.deadline), n.imported_support
+  SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at, closing_of(n.status, n.deadline), imported_total(n.id)
   FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT'
     AND (n.status, n.category_id, n.author_id, n.created_at, n.deadline, n.imported_support)
@@ -676,6 +843,9 @@ BEGIN
   ORDER BY n.id
   ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
     created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported;
+  UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (
+    SELECT root FROM new_ideas n JOIN old_ideas o USING (id), unnest(ARRAY[n.merged_into_id, o.merged_into_id]) AS root
+    WHERE (n.merged_into_id, n.imported_support) IS DISTINCT FROM (o.merged_into_id, o.imported_support) AND root IS NOT NULL);
   INSERT INTO search_backlog (idea_id)
   SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
@@ -689,8 +859,25 @@ BEGIN
   INSERT INTO idea_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
   SELECT id, community_id, status, category_id, author_id, created_at, closing_of(status, deadline), imported_support
   FROM new_ideas WHERE status <> 'DRAFT';
+  UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (SELECT merged_into_id FROM new_ideas WHERE merged_into_id IS NOT NULL);
   INSERT INTO search_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
   RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.recount_union(root uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ideas WHERE merged_into_id = root) THEN
+    DELETE FROM vote_unions WHERE root_id = root;
+    RETURN;
+  END IF;
+  INSERT INTO vote_unions (root_id, shard, raw, verified, quarantined, heat)
+  SELECT root, s, count(m.member_id), count(*) FILTER (WHERE m.standing = 'VERIFIED'), count(*) FILTER (WHERE m.standing = 'QUARANTINED'),
+    heat_sum(vote_heat(m.cast_at)) FILTER (WHERE m.standing = 'VERIFIED')
+  FROM generate_series(0, 15) s LEFT JOIN united_votes(root) m ON vote_shard(m.member_id) = s GROUP BY 2 ORDER BY 2
+  ON CONFLICT (root_id, shard) DO UPDATE SET
+    raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
 END $function$
 CREATE OR REPLACE FUNCTION public.search_text(text)
  RETURNS text
@@ -712,27 +899,24 @@ CREATE OR REPLACE FUNCTION public.tally_changed_votes()
  LANGUAGE plpgsql
 AS $function$
 DECLARE
+  was vote_change[];
+  became vote_change[] := '{}';
   changes tally_change[];
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    changes := ARRAY(
-      SELECT ROW(idea_id, vote_shard(member_id), -count(*), -count(*) FILTER (WHERE standing = 'VERIFIED'),
-        -count(*) FILTER (WHERE standing = 'QUARANTINED'), NULL, coalesce(bool_or(standing = 'VERIFIED'), false))::tally_change
-      FROM old_votes GROUP BY idea_id, vote_shard(member_id));
+    was := ARRAY(SELECT ROW(idea_id, member_id, standing, cast_at)::vote_change FROM old_votes);
   ELSE
-    changes := ARRAY(
-      SELECT ROW(idea_id, vote_shard(member_id), sum(sign), coalesce(sum(sign) FILTER (WHERE standing = 'VERIFIED'), 0),
-        coalesce(sum(sign) FILTER (WHERE standing = 'QUARANTINED'), 0),
-        heat_sum(vote_heat(cast_at)) FILTER (WHERE sign > 0 AND standing = 'VERIFIED'),
-        bool_or(sign < 0 AND standing = 'VERIFIED'))::tally_change
-      FROM (
-        (SELECT -1 AS sign, idea_id, member_id, standing, cast_at FROM old_votes
-         EXCEPT SELECT -1, idea_id, member_id, standing, cast_at FROM new_votes)
-        UNION ALL
-        (SELECT 1, idea_id, member_id, standing, cast_at FROM new_votes
-         EXCEPT SELECT 1, idea_id, member_id, standing, cast_at FROM old_votes)
-      ) changed GROUP BY idea_id, vote_shard(member_id));
+    was := ARRAY(SELECT ROW(c.*)::vote_change FROM (
+      SELECT idea_id, member_id, standing, cast_at FROM old_votes EXCEPT SELECT idea_id, member_id, standing, cast_at FROM new_votes) c);
+    became := ARRAY(SELECT ROW(c.*)::vote_change FROM (
+      SELECT idea_id, member_id, standing, cast_at FROM new_votes EXCEPT SELECT idea_id, member_id, standing, cast_at FROM old_votes) c);
   END IF;
+  changes := ARRAY(
+    SELECT ROW(idea_id, vote_shard(member_id), sum(sign), coalesce(sum(sign) FILTER (WHERE standing = 'VERIFIED'), 0),
+      coalesce(sum(sign) FILTER (WHERE standing = 'QUARANTINED'), 0),
+      heat_sum(vote_heat(cast_at)) FILTER (WHERE sign > 0 AND standing = 'VERIFIED'),
+      bool_or(sign < 0 AND standing = 'VERIFIED'))::tally_change
+    FROM (SELECT -1 AS sign, * FROM unnest(was) UNION ALL SELECT 1, * FROM unnest(became)) changed GROUP BY idea_id, vote_shard(member_id));
   PERFORM FROM vote_tallies t JOIN unnest(changes) c USING (idea_id, shard) ORDER BY t.idea_id, t.shard FOR UPDATE OF t;
   UPDATE vote_tallies t SET
     raw = t.raw + c.raw, verified = t.verified + c.verified, quarantined = t.quarantined + c.quarantined,
@@ -740,6 +924,12 @@ BEGIN
       WHEN c.lost THEN heat_of_shard(t.idea_id, t.shard)
       ELSE coalesce(heat_plus(t.heat, c.gained), t.heat, c.gained) END
   FROM unnest(changes) c WHERE t.idea_id = c.idea_id AND t.shard = c.shard;
+  IF EXISTS (
+    SELECT FROM unnest(changes) c JOIN ideas i ON i.id = c.idea_id
+    JOIN vote_unions u ON u.root_id = coalesce(i.merged_into_id, i.id) AND u.shard = c.shard
+  ) THEN
+    PERFORM tally_unions(was, became);
+  END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.tally_new_votes()
@@ -754,7 +944,56 @@ BEGIN
   ON CONFLICT (idea_id, shard) DO UPDATE SET
     raw = t.raw + excluded.raw, verified = t.verified + excluded.verified, quarantined = t.quarantined + excluded.quarantined,
     heat = coalesce(heat_plus(t.heat, excluded.heat), t.heat, excluded.heat);
+  -- A statement of its own, after the parts are held: it sees every merge that came before.
+  IF EXISTS (
+    SELECT FROM new_votes n JOIN ideas i ON i.id = n.idea_id
+    JOIN vote_unions u ON u.root_id = coalesce(i.merged_into_id, i.id) AND u.shard = vote_shard(n.member_id)
+  ) THEN
+    PERFORM tally_unions('{}', ARRAY(SELECT ROW(idea_id, member_id, standing, cast_at)::vote_change FROM new_votes));
+  END IF;
   RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.tally_unions(was vote_change[], became vote_change[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM vote_unions u JOIN (
+    SELECT DISTINCT coalesce(i.merged_into_id, i.id) AS root_id, vote_shard(c.member_id) AS shard
+    FROM unnest(was || became) c JOIN ideas i ON i.id = c.idea_id
+  ) c USING (root_id, shard) ORDER BY u.root_id, u.shard FOR UPDATE OF u;
+  WITH touched AS (
+    SELECT DISTINCT coalesce(i.merged_into_id, i.id) AS root_id, c.member_id FROM unnest(was || became) c JOIN ideas i ON i.id = c.idea_id
+  ), present AS (
+    SELECT t.root_id, t.member_id, v.idea_id, v.standing, v.cast_at
+    FROM touched t JOIN ideas f ON f.id = t.root_id OR f.merged_into_id = t.root_id
+    JOIN votes v ON v.idea_id = f.id AND v.member_id = t.member_id
+  ), past AS (
+    SELECT root_id, member_id, standing, cast_at FROM present p
+    WHERE NOT EXISTS (SELECT FROM unnest(became) b WHERE b.idea_id = p.idea_id AND b.member_id = p.member_id)
+    UNION ALL
+    SELECT coalesce(i.merged_into_id, i.id), w.member_id, w.standing, w.cast_at FROM unnest(was) w JOIN ideas i ON i.id = w.idea_id
+  ), a AS (
+    SELECT root_id, member_id, min(cast_at) AS at, united_standing(bool_or(standing = 'QUARANTINED'), bool_or(standing = 'VERIFIED')) AS standing
+    FROM present GROUP BY 1, 2
+  ), b AS (
+    SELECT root_id, member_id, min(cast_at) AS at, united_standing(bool_or(standing = 'QUARANTINED'), bool_or(standing = 'VERIFIED')) AS standing
+    FROM past GROUP BY 1, 2
+  ), d AS (
+    SELECT root_id, vote_shard(member_id) AS shard, count(a.at) - count(b.at) AS raw,
+      count(*) FILTER (WHERE a.standing = 'VERIFIED') - count(*) FILTER (WHERE b.standing = 'VERIFIED') AS verified,
+      count(*) FILTER (WHERE a.standing = 'QUARANTINED') - count(*) FILTER (WHERE b.standing = 'QUARANTINED') AS quarantined,
+      heat_sum(vote_heat(a.at)) FILTER (WHERE a.standing = 'VERIFIED' AND b.standing IS DISTINCT FROM 'VERIFIED') AS gained,
+      coalesce(bool_or(b.standing = 'VERIFIED' AND (a.standing IS DISTINCT FROM 'VERIFIED' OR a.at <> b.at)), false) AS lost
+    FROM a FULL JOIN b USING (root_id, member_id) GROUP BY 1, 2
+  )
+  UPDATE vote_unions u SET
+    raw = u.raw + d.raw, verified = u.verified + d.verified, quarantined = u.quarantined + d.quarantined,
+    heat = CASE WHEN u.verified + d.verified = 0 THEN NULL
+      WHEN d.lost THEN (
+        SELECT heat_sum(vote_heat(m.cast_at)) FROM united_votes(u.root_id) m WHERE vote_shard(m.member_id) = u.shard AND m.standing = 'VERIFIED')
+      ELSE coalesce(heat_plus(u.heat, d.gained), u.heat, d.gained) END
+  FROM d WHERE u.root_id = d.root_id AND u.shard = d.shard;
 END $function$
 CREATE OR REPLACE FUNCTION public.titles_like(community uuid, typed text)
  RETURNS SETOF uuid
@@ -763,6 +1002,44 @@ CREATE OR REPLACE FUNCTION public.titles_like(community uuid, typed text)
  SET "pg_trgm.similarity_threshold" TO '0.45'
 AS $function$
   SELECT id FROM ideas WHERE community_id = $1 AND status <> 'DRAFT' AND plain_text(title) % $2
+$function$
+CREATE OR REPLACE FUNCTION public.unite_ideas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  roots uuid[];
+  moved uuid[] := '{}';
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    roots := ARRAY(SELECT DISTINCT merged_into_id FROM new_ideas WHERE merged_into_id IS NOT NULL ORDER BY 1);
+  ELSE
+    roots := ARRAY(
+      SELECT DISTINCT root FROM new_ideas n JOIN old_ideas o USING (id), unnest(ARRAY[n.merged_into_id, o.merged_into_id]) AS root
+      WHERE n.merged_into_id IS DISTINCT FROM o.merged_into_id AND root IS NOT NULL ORDER BY 1);
+    moved := ARRAY(SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id) WHERE n.merged_into_id IS DISTINCT FROM o.merged_into_id);
+  END IF;
+  IF cardinality(roots) = 0 THEN RETURN NULL; END IF;
+  IF EXISTS (SELECT FROM ideas t WHERE t.id = ANY (roots) AND t.merged_into_id IS NOT NULL AND EXISTS (SELECT FROM ideas d WHERE d.merged_into_id = t.id))
+    OR EXISTS (SELECT FROM new_ideas n JOIN ideas d ON d.merged_into_id = n.id WHERE n.merged_into_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'A duplicate points at a duplicate' USING ERRCODE = 'check_violation', CONSTRAINT = 'ideas_no_chain';
+  END IF;
+  PERFORM hold_tallies(roots || moved);
+  PERFORM recount_union(root) FROM unnest(roots) AS root;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.united_standing(any_quarantined boolean, any_verified boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN any_quarantined THEN 'QUARANTINED'::text WHEN any_verified THEN 'VERIFIED'::text ELSE 'UNVERIFIED'::text END
+CREATE OR REPLACE FUNCTION public.united_votes(root uuid)
+ RETURNS TABLE(member_id uuid, standing text, cast_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+  SELECT v.member_id, united_standing(bool_or(v.standing = 'QUARANTINED'), bool_or(v.standing = 'VERIFIED')), min(v.cast_at)
+  FROM ideas f JOIN votes v ON v.idea_id = f.id WHERE f.id = root OR f.merged_into_id = root GROUP BY 1
 $function$
 CREATE OR REPLACE FUNCTION public.vote_heat(cast_at timestamp with time zone)
  RETURNS double precision

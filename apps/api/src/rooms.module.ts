@@ -13,8 +13,20 @@ import { OperationsModule } from '@fanfare/operations';
 import { PortabilityModule } from '@fanfare/portability';
 import { VotesModule } from '@fanfare/votes';
 
-const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule, OperationsModule];
-const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, LadderModule, CommentsModule, PortabilityModule];
+/** One a line, so that rooms built side by side do not get in each other’s way. */
+const ROOMS = [
+  EventsModule,
+  MailModule,
+  AccessModule,
+  CommunitiesModule,
+  MembersModule,
+  IdeasModule,
+  VotesModule,
+  LadderModule,
+  CommentsModule,
+  PortabilityModule,
+  OperationsModule,
+];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */
 @Global()
