@@ -60,6 +60,17 @@ community_terms.community_id uuid not null
 community_terms.version integer not null
 community_terms.body text not null
 community_terms.created_at timestamp(3) with time zone not null default now()
+credits.id uuid not null
+credits.idea_id uuid not null
+credits.community_id uuid not null
+credits.source_id uuid
+credits.member_id uuid
+credits.note text
+credits.given_by uuid
+credits.given_at timestamp(3) with time zone not null
+credits.withdrawn_by uuid
+credits.withdrawn_at timestamp(3) with time zone
+credits.withdrawn_reason text
 deliveries.event_id uuid not null
 deliveries.handler text not null
 deliveries.sequence bigint not null
@@ -103,6 +114,14 @@ idea_moves.moved_at timestamp with time zone not null
 idea_moves.actor_id uuid
 idea_moves.response_id uuid
 idea_moves.reason text
+idea_notes.id uuid not null
+idea_notes.idea_id uuid not null
+idea_notes.community_id uuid not null
+idea_notes.author_id uuid
+idea_notes.account_id uuid
+idea_notes.body text not null
+idea_notes.created_at timestamp(3) with time zone not null
+idea_notes.edited_at timestamp(3) with time zone
 idea_past_ranks.idea_id uuid not null
 idea_past_ranks.community_id uuid not null
 idea_past_ranks.status text not null
@@ -118,6 +137,8 @@ idea_past_ranks.top integer not null
 idea_past_ranks.from_xid xid8 not null
 idea_past_ranks.to_xid xid8 not null default pg_current_xact_id()
 idea_past_ranks.ended_at timestamp with time zone not null default clock_timestamp()
+idea_past_ranks.waiting_since timestamp with time zone
+idea_past_ranks.completed_at timestamp with time zone not null default '9999-12-31 00:00:00+00'::timestamp with time zone
 idea_ranks.idea_id uuid not null
 idea_ranks.community_id uuid not null
 idea_ranks.status text not null
@@ -131,6 +152,8 @@ idea_ranks.raw integer not null default 0
 idea_ranks.heat double precision not null default '-1000000000'::numeric
 idea_ranks.top integer generated (verified + imported)
 idea_ranks.from_xid xid8 not null default pg_current_xact_id()
+idea_ranks.waiting_since timestamp with time zone
+idea_ranks.completed_at timestamp with time zone not null default '9999-12-31 00:00:00+00'::timestamp with time zone
 idea_support.idea_id uuid
 idea_support.raw integer
 idea_support.verified integer
@@ -162,6 +185,8 @@ ideas.merged_into_id uuid
 ideas.imported_support integer not null default 0
 ideas.source_key text
 ideas.search tsvector generated search_vector(search_text(title), search_text("left"(body, 20000)))
+ideas.estimate_from date
+ideas.estimate_precision text
 ideas.clock_days integer
 idempotency_keys.account_id uuid not null
 idempotency_keys.key text not null
@@ -212,6 +237,8 @@ official_responses.author_id uuid
 official_responses.status text not null
 official_responses.body text not null
 official_responses.created_at timestamp with time zone not null
+official_responses.estimate_from date
+official_responses.estimate_precision text
 password_reset_requests.id uuid not null
 password_reset_requests.email citext not null
 password_reset_requests.requested_at timestamp with time zone not null
@@ -221,6 +248,10 @@ passwords.changed_at timestamp with time zone not null
 rate_limits.key character varying(255) not null
 rate_limits.points integer not null default 0
 rate_limits.expire bigint
+roadmap_places.idea_id uuid not null
+roadmap_places.community_id uuid not null
+roadmap_places.stage smallint not null
+roadmap_places.place double precision not null
 role_grants.id uuid not null
 role_grants.community_id uuid not null
 role_grants.account_id uuid not null
@@ -239,6 +270,13 @@ rungs.community_id uuid not null
 rungs.position integer not null
 rungs.support integer not null
 rungs.days integer not null
+saved_filters.id uuid not null
+saved_filters.account_id uuid not null
+saved_filters.community_id uuid not null
+saved_filters.name text not null
+saved_filters.filter jsonb not null
+saved_filters.view text
+saved_filters.created_at timestamp(3) with time zone not null
 schedules.name text not null
 schedules.last_run_at timestamp with time zone
 schedules.next_run_at timestamp with time zone not null
@@ -356,6 +394,17 @@ community_terms.community_terms_body_check CHECK (((length(body) >= 1) AND (leng
 community_terms.community_terms_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 community_terms.community_terms_pkey PRIMARY KEY (community_id, version)
 community_terms.community_terms_version_check CHECK ((version >= 1))
+credits.credits_given_by_community_id_fkey FOREIGN KEY (given_by, community_id) REFERENCES members(id, community_id)
+credits.credits_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+credits.credits_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+credits.credits_name_something CHECK (((source_id IS NOT NULL) OR (member_id IS NOT NULL)))
+credits.credits_note_check CHECK (((note ~ '\S'::text) AND (length(note) <= 500)))
+credits.credits_pkey PRIMARY KEY (id)
+credits.credits_source_id_community_id_fkey FOREIGN KEY (source_id, community_id) REFERENCES ideas(id, community_id)
+credits.credits_withdrawn_after_given CHECK ((withdrawn_at >= given_at))
+credits.credits_withdrawn_by_community_id_fkey FOREIGN KEY (withdrawn_by, community_id) REFERENCES members(id, community_id)
+credits.credits_withdrawn_reason_check CHECK (((withdrawn_reason ~ '\S'::text) AND (length(withdrawn_reason) <= 1000)))
+credits.credits_withdrawn_with_reason CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL))))
 deliveries.deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id)
 deliveries.deliveries_pkey PRIMARY KEY (event_id, handler)
 deployment.deployment_pkey PRIMARY KEY (single)
@@ -378,6 +427,12 @@ idea_moves.idea_moves_reason_check CHECK (((length(reason) >= 1) AND (length(rea
 idea_moves.idea_moves_response_id_idea_id_fkey FOREIGN KEY (response_id, idea_id) REFERENCES official_responses(id, idea_id)
 idea_moves.idea_moves_staff_answers CHECK (((mover <> 'STAFF'::text) OR (response_id IS NOT NULL) OR (('MERGED'::text = from_status) OR ('MERGED'::text = to_status))))
 idea_moves.idea_moves_to_status_check CHECK ((to_status = ANY (ARRAY['PENDING'::text, 'OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'MERGED'::text, 'REMOVED'::text])))
+idea_notes.idea_notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+idea_notes.idea_notes_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+idea_notes.idea_notes_body_check CHECK (((body ~ '\S'::text) AND (length(body) <= 10000)))
+idea_notes.idea_notes_check CHECK ((edited_at >= created_at))
+idea_notes.idea_notes_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+idea_notes.idea_notes_pkey PRIMARY KEY (id)
 idea_past_ranks.idea_past_ranks_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
 idea_past_ranks.idea_past_ranks_pkey PRIMARY KEY (idea_id, from_xid)
 idea_ranks.idea_ranks_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
@@ -398,6 +453,8 @@ ideas.ideas_community_id_source_key_key UNIQUE (community_id, source_key)
 ideas.ideas_deadline_while_open CHECK (((deadline IS NULL) OR ((status = ANY (ARRAY['OPEN'::text, 'EXPIRED'::text])) AND (deadline > created_at))))
 ideas.ideas_draft_has_author CHECK (((status <> 'DRAFT'::text) OR ((author_id IS NOT NULL) AND (source_key IS NULL))))
 ideas.ideas_edited_after_creation CHECK ((edited_at >= created_at))
+ideas.ideas_estimate_is_period CHECK (is_estimate(estimate_from, estimate_precision))
+ideas.ideas_estimate_while_planned CHECK (((estimate_from IS NULL) OR (status = ANY (ARRAY['PLANNED'::text, 'IN_PROGRESS'::text, 'MERGED'::text, 'REMOVED'::text]))))
 ideas.ideas_id_community_id_key UNIQUE (id, community_id)
 ideas.ideas_import_is_sourced CHECK (((imported_support = 0) OR (source_key IS NOT NULL)))
 ideas.ideas_imported_support_check CHECK ((imported_support >= 0))
@@ -448,15 +505,20 @@ merges.merges_undone_whole CHECK (((undone_at IS NOT NULL) OR ((undone_by IS NUL
 migrations.PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
 official_responses.official_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
 official_responses.official_responses_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
+official_responses.official_responses_estimate_is_period CHECK (is_estimate(estimate_from, estimate_precision))
 official_responses.official_responses_id_idea_id_key UNIQUE (id, idea_id)
 official_responses.official_responses_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 official_responses.official_responses_pkey PRIMARY KEY (id)
+official_responses.official_responses_says_something CHECK ((body ~ '\S'::text))
 official_responses.official_responses_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text])))
 password_reset_requests.password_reset_requests_pkey PRIMARY KEY (id)
 passwords.passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 passwords.passwords_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
 passwords.passwords_pkey PRIMARY KEY (account_id)
 rate_limits.rate_limits_pkey PRIMARY KEY (key)
+roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
+roadmap_places.roadmap_places_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
 role_grants.role_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 role_grants.role_grants_check CHECK ((revoked_at >= granted_at))
 role_grants.role_grants_check1 CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL)))
@@ -474,6 +536,12 @@ rungs.rungs_days_check CHECK (((days >= 1) AND (days <= 3650)))
 rungs.rungs_pkey PRIMARY KEY (community_id, "position")
 rungs.rungs_position_check CHECK ((("position" >= 1) AND ("position" <= 10)))
 rungs.rungs_support_check CHECK (((support >= 1) AND (support <= 100000000)))
+saved_filters.saved_filters_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+saved_filters.saved_filters_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+saved_filters.saved_filters_filter_check CHECK (((jsonb_typeof(filter) = 'object'::text) AND (length((filter)::text) <= 10000)))
+saved_filters.saved_filters_name_check CHECK (((name ~ '\S'::text) AND (length(name) <= 60)))
+saved_filters.saved_filters_pkey PRIMARY KEY (id)
+saved_filters.saved_filters_view_check CHECK ((length(view) <= 500))
 schedules.schedules_pkey PRIMARY KEY (name)
 search_backlog.search_backlog_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id) ON DELETE CASCADE
 search_backlog.search_backlog_pkey PRIMARY KEY (id)
@@ -557,6 +625,10 @@ CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(n
 CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
 CREATE UNIQUE INDEX community_terms_pkey ON public.community_terms USING btree (community_id, version)
+CREATE INDEX credits_by_idea ON public.credits USING btree (idea_id, given_at, id)
+CREATE INDEX credits_by_member ON public.credits USING btree (member_id, given_at DESC, id DESC) WHERE (member_id IS NOT NULL)
+CREATE UNIQUE INDEX credits_once ON public.credits USING btree (idea_id, source_id, member_id) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX credits_pkey ON public.credits USING btree (id)
 CREATE INDEX deliveries_due ON public.deliveries USING btree (handler, run_at, sequence)
 CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (event_id, handler)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
@@ -569,8 +641,11 @@ CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
 CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
 CREATE INDEX helpful_marks_by_member ON public.helpful_marks USING btree (member_id, marked_at DESC)
 CREATE UNIQUE INDEX helpful_marks_pkey ON public.helpful_marks USING btree (comment_id, member_id)
+CREATE INDEX idea_moves_answered ON public.idea_moves USING btree (community_id, moved_at DESC, id DESC) WHERE (response_id IS NOT NULL)
 CREATE INDEX idea_moves_by_idea ON public.idea_moves USING btree (idea_id, moved_at, id)
 CREATE UNIQUE INDEX idea_moves_pkey ON public.idea_moves USING btree (id)
+CREATE INDEX idea_notes_by_idea ON public.idea_notes USING btree (idea_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX idea_notes_pkey ON public.idea_notes USING btree (id)
 CREATE INDEX idea_past_ranks_by_age ON public.idea_past_ranks USING btree (ended_at)
 CREATE UNIQUE INDEX idea_past_ranks_pkey ON public.idea_past_ranks USING btree (idea_id, from_xid)
 CREATE INDEX idea_past_ranks_since ON public.idea_past_ranks USING btree (community_id, to_xid)
@@ -582,6 +657,9 @@ CREATE INDEX idea_ranks_newest ON public.idea_ranks USING btree (community_id, c
 CREATE UNIQUE INDEX idea_ranks_pkey ON public.idea_ranks USING btree (idea_id)
 CREATE INDEX idea_ranks_top ON public.idea_ranks USING btree (community_id, top DESC, raw DESC, created_at DESC, idea_id DESC)
 CREATE INDEX idea_ranks_trending ON public.idea_ranks USING btree (community_id, heat DESC, created_at DESC, idea_id DESC)
+CREATE INDEX idea_ranks_waiting_completed ON public.idea_ranks USING btree (community_id, completed_at, waiting_since, idea_id) WHERE (waiting_since IS NOT NULL)
+CREATE INDEX idea_ranks_waiting_longest ON public.idea_ranks USING btree (community_id, waiting_since, idea_id) WHERE (waiting_since IS NOT NULL)
+CREATE INDEX idea_ranks_waiting_top ON public.idea_ranks USING btree (community_id, top DESC, raw DESC, created_at DESC, idea_id DESC) WHERE (waiting_since IS NOT NULL)
 CREATE UNIQUE INDEX idea_versions_pkey ON public.idea_versions USING btree (idea_id, number)
 CREATE INDEX ideas_by_author ON public.ideas USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
 CREATE INDEX ideas_by_category ON public.ideas USING btree (category_id) WHERE (category_id IS NOT NULL)
@@ -618,6 +696,8 @@ CREATE UNIQUE INDEX password_reset_requests_pkey ON public.password_reset_reques
 CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (account_id)
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
+CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)
+CREATE UNIQUE INDEX roadmap_places_pkey ON public.roadmap_places USING btree (idea_id)
 CREATE INDEX role_grants_by_account ON public.role_grants USING btree (account_id) WHERE (revoked_at IS NULL)
 CREATE INDEX role_grants_by_community ON public.role_grants USING btree (community_id, granted_at)
 CREATE UNIQUE INDEX role_grants_manager_or_moderator ON public.role_grants USING btree (community_id, account_id) WHERE ((revoked_at IS NULL) AND (role = ANY (ARRAY['BRAND_MANAGER'::text, 'MODERATOR'::text])))
@@ -625,6 +705,8 @@ CREATE UNIQUE INDEX role_grants_owner_or_moderator ON public.role_grants USING b
 CREATE UNIQUE INDEX role_grants_pkey ON public.role_grants USING btree (id)
 CREATE UNIQUE INDEX rung_grants_pkey ON public.rung_grants USING btree (idea_id, "position")
 CREATE UNIQUE INDEX rungs_pkey ON public.rungs USING btree (community_id, "position")
+CREATE UNIQUE INDEX saved_filters_name_key ON public.saved_filters USING btree (account_id, community_id, lower(name))
+CREATE UNIQUE INDEX saved_filters_pkey ON public.saved_filters USING btree (id)
 CREATE UNIQUE INDEX schedules_pkey ON public.schedules USING btree (name)
 CREATE UNIQUE INDEX search_backlog_pkey ON public.search_backlog USING btree (id)
 CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (community_id, word)
@@ -653,13 +735,20 @@ CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 CREATE TRIGGER comments_counted_when_added AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_comments()
 CREATE TRIGGER comments_counted_when_changed AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION count_changed_comments()
 CREATE TRIGGER comments_counted_when_removed AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_removed_comments()
+CREATE TRIGGER credits_of_delivered BEFORE INSERT ON public.credits FOR EACH ROW EXECUTE FUNCTION credit_needs_delivered()
+CREATE TRIGGER credits_stay BEFORE DELETE OR UPDATE ON public.credits FOR EACH ROW EXECUTE FUNCTION keep_credit_trail()
 CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_marks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
-CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON public.idea_ranks FOR EACH ROW WHEN ((((((((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.author_id IS DISTINCT FROM new.author_id)) OR (old.created_at IS DISTINCT FROM new.created_at)) OR (old.closes_at IS DISTINCT FROM new.closes_at)) OR (old.imported IS DISTINCT FROM new.imported)) OR (old.verified IS DISTINCT FROM new.verified)) OR (old.raw IS DISTINCT FROM new.raw)) OR (old.heat IS DISTINCT FROM new.heat))) EXECUTE FUNCTION keep_past_rank()
+CREATE TRIGGER idea_moves_settle AFTER INSERT ON public.idea_moves REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_moved_ideas()
+CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON public.idea_ranks FOR EACH ROW WHEN ((((((((((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.author_id IS DISTINCT FROM new.author_id)) OR (old.created_at IS DISTINCT FROM new.created_at)) OR (old.closes_at IS DISTINCT FROM new.closes_at)) OR (old.imported IS DISTINCT FROM new.imported)) OR (old.verified IS DISTINCT FROM new.verified)) OR (old.raw IS DISTINCT FROM new.raw)) OR (old.heat IS DISTINCT FROM new.heat)) OR (old.waiting_since IS DISTINCT FROM new.waiting_since)) OR (old.completed_at IS DISTINCT FROM new.completed_at))) EXECUTE FUNCTION keep_past_rank()
+CREATE TRIGGER idea_ranks_wait BEFORE INSERT ON public.idea_ranks FOR EACH ROW EXECUTE FUNCTION rank_begins_to_wait()
 CREATE TRIGGER ideas_rank_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_changed_ideas()
 CREATE TRIGGER ideas_rank_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_new_ideas()
+CREATE TRIGGER ideas_settle_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_changed_ideas()
+CREATE TRIGGER ideas_settle_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_new_ideas()
 CREATE TRIGGER ideas_unite_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
 CREATE TRIGGER ideas_unite_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
+CREATE TRIGGER official_responses_settle AFTER INSERT ON public.official_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_new AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_new_votes()
@@ -741,6 +830,17 @@ BEGIN
   END LOOP;
   RETURN NULL;
 END $function$
+CREATE OR REPLACE FUNCTION public.credit_needs_delivered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM ideas WHERE id = NEW.idea_id AND status = 'DELIVERED' FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'Only a delivered idea gives credit' USING ERRCODE = 'check_violation', CONSTRAINT = 'credits_of_delivered';
+  END IF;
+  RETURN NEW;
+END $function$
 CREATE OR REPLACE FUNCTION public.enter_gate(idea uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -761,6 +861,11 @@ BEGIN
     END;
   END LOOP;
 END $function$
+CREATE OR REPLACE FUNCTION public.estimate_end(first_day date, estimate_precision text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((first_day + CASE estimate_precision WHEN 'MONTH'::text THEN '1 mon'::interval WHEN 'QUARTER'::text THEN '3 mons'::interval ELSE '1 year'::interval END) - '1 day'::interval))::date
 CREATE OR REPLACE FUNCTION public.gates_of(ideas_to_move uuid[])
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -804,6 +909,19 @@ CREATE OR REPLACE FUNCTION public.idea_gate(idea uuid)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN hashtextextended(('idea '::text || (idea)::text), (0)::bigint)
+CREATE OR REPLACE FUNCTION public.idea_wait(idea uuid, idea_status text, posted timestamp with time zone, OUT waiting_since timestamp with time zone, OUT completed_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT CASE WHEN idea_status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN posted WHEN completed > answered THEN completed END,
+    CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END
+  FROM (SELECT
+    (SELECT max(r.created_at) FROM official_responses r WHERE r.idea_id = idea) AS answered,
+    (SELECT max(m.moved_at) FROM idea_moves m
+      WHERE m.idea_id = idea AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW' AND idea_status = 'UNDER_REVIEW') AS completed
+  ) facts
+$function$
 CREATE OR REPLACE FUNCTION public.imported_total(idea uuid)
  RETURNS integer
  LANGUAGE sql
@@ -811,15 +929,33 @@ CREATE OR REPLACE FUNCTION public.imported_total(idea uuid)
 AS $function$
   SELECT coalesce(sum(imported_support), 0)::int FROM ideas WHERE id = idea OR merged_into_id = idea
 $function$
+CREATE OR REPLACE FUNCTION public.is_estimate(first_day date, estimate_precision text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((first_day IS NULL) = (estimate_precision IS NULL)) AND ((first_day IS NULL) OR ((estimate_precision = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'YEAR'::text])) AND (first_day = (date_trunc(lower(estimate_precision), (first_day)::timestamp without time zone))::date) AND ((first_day >= '2000-01-01'::date) AND (first_day <= '2199-12-31'::date)))))
+CREATE OR REPLACE FUNCTION public.keep_credit_trail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.withdrawn_at IS NULL
+    AND (NEW.id, NEW.idea_id, NEW.community_id, NEW.source_id, NEW.member_id, NEW.note, NEW.given_by, NEW.given_at)
+      IS NOT DISTINCT FROM (OLD.id, OLD.idea_id, OLD.community_id, OLD.source_id, OLD.member_id, OLD.note, OLD.given_by, OLD.given_at) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'Credits are withdrawn, never changed or deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'credits_stay';
+END $function$
 CREATE OR REPLACE FUNCTION public.keep_past_rank()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
   IF OLD.from_xid <> pg_current_xact_id() THEN
-    INSERT INTO idea_past_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported, verified, raw, heat, top, from_xid)
+    INSERT INTO idea_past_ranks (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported, verified, raw, heat, top,
+      waiting_since, completed_at, from_xid)
     VALUES (OLD.idea_id, OLD.community_id, OLD.status, OLD.category_id, OLD.author_id, OLD.created_at, OLD.closes_at, OLD.imported,
-      OLD.verified, OLD.raw, OLD.heat, OLD.top, OLD.from_xid);
+      OLD.verified, OLD.raw, OLD.heat, OLD.top, OLD.waiting_since, OLD.completed_at, OLD.from_xid);
     NEW.from_xid := pg_current_xact_id();
   END IF;
   RETURN NEW;
@@ -829,6 +965,14 @@ CREATE OR REPLACE FUNCTION public.plain_text(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1))
+CREATE OR REPLACE FUNCTION public.rank_begins_to_wait()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  SELECT w.waiting_since, w.completed_at INTO NEW.waiting_since, NEW.completed_at FROM idea_wait(NEW.idea_id, NEW.status, NEW.created_at) w;
+  RETURN NEW;
+END $function$
 CREATE OR REPLACE FUNCTION public.rank_changed_ideas()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -879,6 +1023,11 @@ BEGIN
   ON CONFLICT (root_id, shard) DO UPDATE SET
     raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
 END $function$
+CREATE OR REPLACE FUNCTION public.roadmap_stage(idea_status text)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (CASE idea_status WHEN 'PLANNED'::text THEN 1 WHEN 'IN_PROGRESS'::text THEN 2 WHEN 'DELIVERED'::text THEN 3 ELSE NULL::integer END)::smallint
 CREATE OR REPLACE FUNCTION public.search_text(text)
  RETURNS text
  LANGUAGE sql
@@ -894,6 +1043,67 @@ CREATE OR REPLACE FUNCTION public.search_word(text, prefix boolean)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (((phraseto_tsquery('simple'::regconfig, search_text("")) || phraseto_tsquery('english'::regconfig, search_text(""))) || phraseto_tsquery('french'::regconfig, search_text(""))) || CASE WHEN (prefix AND (search_text("") ~ '^[[:alnum:]]+$'::text)) THEN to_tsquery('simple'::regconfig, (search_text("") || ':*'::text)) ELSE ''::tsquery END)
+CREATE OR REPLACE FUNCTION public.settle_answered_ideas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added));
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.settle_changed_ideas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE changed uuid[] := ARRAY(
+  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+  WHERE n.status <> 'DRAFT' AND (n.status, n.created_at, n.estimate_from, n.estimate_precision)
+    IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision));
+BEGIN
+  IF cardinality(changed) = 0 THEN RETURN NULL; END IF;
+  PERFORM settle_waits(changed);
+  PERFORM settle_roadmap(changed);
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.settle_moved_ideas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'UNDER_REVIEW'));
+  PERFORM settle_roadmap(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'DELIVERED'));
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.settle_new_ideas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM settle_roadmap(ARRAY(SELECT id FROM new_ideas WHERE roadmap_stage(status) IS NOT NULL));
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.settle_roadmap(changed uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM roadmap_places p USING ideas i WHERE i.id = p.idea_id AND p.idea_id = ANY (changed) AND roadmap_stage(i.status) IS NULL;
+  INSERT INTO roadmap_places (idea_id, community_id, stage, place)
+  SELECT i.id, i.community_id, roadmap_stage(i.status),
+    CASE WHEN i.status <> 'DELIVERED' THEN coalesce(estimate_end(i.estimate_from, i.estimate_precision) - date '2000-01-01', 1e9)
+      ELSE -extract(epoch FROM coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at)) END
+  FROM ideas i WHERE i.id = ANY (changed) AND roadmap_stage(i.status) IS NOT NULL ORDER BY i.id
+  ON CONFLICT (idea_id) DO UPDATE SET stage = excluded.stage, place = excluded.place;
+END $function$
+CREATE OR REPLACE FUNCTION public.settle_waits(changed uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  UPDATE idea_ranks r SET waiting_since = w.waiting_since, completed_at = w.completed_at
+  FROM ideas i, idea_wait(i.id, i.status, i.created_at) w
+  WHERE i.id = ANY (changed) AND r.idea_id = i.id
+    AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.waiting_since, w.completed_at)
+$function$
 CREATE OR REPLACE FUNCTION public.tally_changed_votes()
  RETURNS trigger
  LANGUAGE plpgsql

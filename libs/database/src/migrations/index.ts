@@ -8,8 +8,8 @@ import { Comments1763769600007 } from './0007-comments.js';
 import { Portability1763769600008 } from './0008-portability.js';
 import { Answers1763769600009 } from './0009-answers.js';
 import { Merges1763769600010 } from './0010-merges.js';
-import { Staff1763769600014 } from './0014-staff.js';
 import { Ladder1763769600011 } from './0011-ladder.js';
+import { Staff1763769600014 } from './0014-staff.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -23,6 +23,6 @@ export const migrations = [
   Portability1763769600008,
   Answers1763769600009,
   Merges1763769600010,
-  Staff1763769600014,
   Ladder1763769600011,
+  Staff1763769600014,
 ];
