@@ -14,6 +14,7 @@ accounts.locale text not null default 'en'::text
 accounts.identity_level text not null default 'ANONYMOUS'::text
 accounts.is_operator boolean not null default false
 accounts.created_at timestamp with time zone not null default now()
+accounts.time_zone text
 categories.id uuid not null
 categories.community_id uuid not null
 categories.slug text not null
@@ -81,6 +82,7 @@ deliveries.last_error text
 deployment.single boolean not null default true
 deployment.address_salt bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
 deployment.created_at timestamp with time zone not null default now()
+deployment.unsubscribe_key bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
 development_mails.id uuid not null
 development_mails.message_id text not null
 development_mails.recipient text not null
@@ -100,6 +102,26 @@ events.subject_id uuid
 events.payload jsonb not null default '{}'::jsonb
 events.occurred_at timestamp with time zone not null
 events.staff_act boolean not null default false
+follows.follower_id uuid not null
+follows.kind text not null
+follows.subject_id uuid not null
+follows.community_id uuid not null
+follows.followed_at timestamp(3) with time zone not null
+follows.idea_id uuid generated 
+CASE kind
+    WHEN 'IDEA'::text THEN subject_id
+    ELSE NULL::uuid
+END
+follows.member_id uuid generated 
+CASE kind
+    WHEN 'MEMBER'::text THEN subject_id
+    ELSE NULL::uuid
+END
+follows.category_id uuid generated 
+CASE kind
+    WHEN 'CATEGORY'::text THEN subject_id
+    ELSE NULL::uuid
+END
 helpful_marks.comment_id uuid not null
 helpful_marks.member_id uuid not null
 helpful_marks.community_id uuid not null
@@ -197,6 +219,15 @@ idempotency_keys.created_at timestamp with time zone not null default now()
 mail_failures.id uuid not null
 mail_failures.at timestamp with time zone not null
 mail_failures.error text not null
+mail_refusals.member_id uuid not null
+mail_refusals.refused_at timestamp(3) with time zone not null
+mailings.id uuid not null
+mailings.member_id uuid not null
+mailings.kind text not null
+mailings.digest_of date
+mailings.made_at timestamp(3) with time zone not null
+mailings.ended_at timestamp(3) with time zone
+mailings.outcome text
 members.id uuid not null
 members.community_id uuid not null
 members.account_id uuid
@@ -230,6 +261,28 @@ merges.decision text
 migrations.id integer not null default nextval('migrations_id_seq'::regclass)
 migrations.timestamp bigint not null
 migrations.name character varying not null
+notification_preferences.member_id uuid not null
+notification_preferences.kind text not null
+notification_preferences.in_app boolean not null
+notification_preferences.mail text not null
+notifications.id uuid not null
+notifications.recipient_id uuid not null
+notifications.community_id uuid not null
+notifications.kind text not null
+notifications.reason text not null
+notifications.matter uuid not null
+notifications.idea_id uuid
+notifications.comment_id uuid
+notifications.response_id uuid
+notifications.actor_id uuid
+notifications.status text
+notifications.rung integer
+notifications.amount integer not null default 1
+notifications.happened_at timestamp(3) with time zone not null
+notifications.in_app boolean not null
+notifications.read_at timestamp(3) with time zone
+notifications.mail_due_at timestamp(3) with time zone
+notifications.mailing_id uuid
 official_responses.id uuid not null
 official_responses.idea_id uuid not null
 official_responses.community_id uuid not null
@@ -348,6 +401,7 @@ accounts.accounts_email_check CHECK (((length((email)::text) >= 3) AND (length((
 accounts.accounts_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
 accounts.accounts_locale_check CHECK ((locale ~ '^[A-Za-z0-9-]{2,35}$'::text))
 accounts.accounts_pkey PRIMARY KEY (id)
+accounts.accounts_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 categories.categories_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 categories.categories_description_check CHECK ((length(description) <= 300))
 categories.categories_id_community_id_key UNIQUE (id, community_id)
@@ -413,6 +467,14 @@ development_mails.development_mails_message_id_key UNIQUE (message_id)
 development_mails.development_mails_pkey PRIMARY KEY (id)
 events.events_pkey PRIMARY KEY (id)
 events.events_type_check CHECK ((type ~ '^[a-z]+\.[a-zA-Z]+$'::text))
+follows.follows_category_id_community_id_fkey FOREIGN KEY (category_id, community_id) REFERENCES categories(id, community_id) ON DELETE CASCADE
+follows.follows_follower_id_community_id_fkey FOREIGN KEY (follower_id, community_id) REFERENCES members(id, community_id) ON DELETE CASCADE
+follows.follows_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
+follows.follows_kind_check CHECK ((kind = ANY (ARRAY['IDEA'::text, 'MEMBER'::text, 'CATEGORY'::text, 'COMMUNITY'::text])))
+follows.follows_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id) ON DELETE CASCADE
+follows.follows_not_oneself CHECK ((subject_id <> follower_id))
+follows.follows_own_community CHECK (((kind <> 'COMMUNITY'::text) OR (subject_id = community_id)))
+follows.follows_pkey PRIMARY KEY (follower_id, subject_id)
 helpful_marks.helpful_marks_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id)
 helpful_marks.helpful_marks_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 helpful_marks.helpful_marks_pkey PRIMARY KEY (comment_id, member_id)
@@ -475,6 +537,15 @@ idempotency_keys.idempotency_keys_key_check CHECK (((length(key) >= 1) AND (leng
 idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
 mail_failures.mail_failures_error_check CHECK ((length(error) <= 500))
 mail_failures.mail_failures_pkey PRIMARY KEY (id)
+mail_refusals.mail_refusals_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+mail_refusals.mail_refusals_pkey PRIMARY KEY (member_id)
+mailings.mailings_check CHECK (((kind = 'DIGEST'::text) = (digest_of IS NOT NULL)))
+mailings.mailings_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL)))
+mailings.mailings_kind_check CHECK ((kind = ANY (ARRAY['DIGEST'::text, 'NOTICE'::text])))
+mailings.mailings_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+mailings.mailings_one_digest_a_day UNIQUE (member_id, digest_of)
+mailings.mailings_outcome_check CHECK ((outcome = ANY (ARRAY['SENT'::text, 'REFUSED'::text, 'MOOT'::text])))
+mailings.mailings_pkey PRIMARY KEY (id)
 members.members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 members.members_account_key UNIQUE (community_id, account_id)
 members.members_bio_check CHECK ((length(bio) <= 500))
@@ -503,6 +574,20 @@ merges.merges_undone_by_community_id_fkey FOREIGN KEY (undone_by, community_id) 
 merges.merges_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 500)))
 merges.merges_undone_whole CHECK (((undone_at IS NOT NULL) OR ((undone_by IS NULL) AND (undone_reason IS NULL))))
 migrations.PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+notification_preferences.notification_preferences_mail_check CHECK ((mail = ANY (ARRAY['OFF'::text, 'DIGEST'::text, 'AT_ONCE'::text])))
+notification_preferences.notification_preferences_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+notification_preferences.notification_preferences_pkey PRIMARY KEY (member_id, kind)
+notifications.notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES members(id) ON DELETE SET NULL
+notifications.notifications_amount_check CHECK ((amount >= 1))
+notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id) ON DELETE CASCADE
+notifications.notifications_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
+notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text])))
+notifications.notifications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE SET NULL
+notifications.notifications_once UNIQUE (recipient_id, matter)
+notifications.notifications_pkey PRIMARY KEY (id)
+notifications.notifications_reason_check CHECK ((reason = ANY (ARRAY['YOU'::text, 'AUTHOR'::text, 'BACKED'::text, 'COMMENTED'::text, 'FOLLOWED_IDEA'::text, 'FOLLOWED_MEMBER'::text, 'FOLLOWED_CATEGORY'::text, 'FOLLOWED_COMMUNITY'::text, 'STAFF'::text])))
+notifications.notifications_recipient_id_community_id_fkey FOREIGN KEY (recipient_id, community_id) REFERENCES members(id, community_id) ON DELETE CASCADE
+notifications.notifications_response_id_fkey FOREIGN KEY (response_id) REFERENCES official_responses(id) ON DELETE CASCADE
 official_responses.official_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
 official_responses.official_responses_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
 official_responses.official_responses_estimate_is_period CHECK (is_estimate(estimate_from, estimate_precision))
@@ -621,6 +706,7 @@ CREATE INDEX comments_of_idea ON public.comments USING btree (idea_id, created_a
 CREATE INDEX comments_of_idea_helpful ON public.comments USING btree (idea_id, helpful_count DESC, created_at DESC, id DESC) WHERE (parent_id IS NULL)
 CREATE UNIQUE INDEX comments_pkey ON public.comments USING btree (id)
 CREATE INDEX comments_replies ON public.comments USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX comments_writers ON public.comments USING btree (idea_id, author_id) WHERE (author_id IS NOT NULL)
 CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(name), id)
 CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
@@ -639,6 +725,11 @@ CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequenc
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
 CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
+CREATE INDEX follows_by_follower ON public.follows USING btree (follower_id, followed_at DESC, subject_id DESC)
+CREATE INDEX follows_by_follower_of_kind ON public.follows USING btree (follower_id, kind, followed_at DESC, subject_id DESC)
+CREATE INDEX follows_newest ON public.follows USING btree (subject_id, followed_at DESC, follower_id DESC)
+CREATE INDEX follows_of_subject ON public.follows USING btree (subject_id, follower_id)
+CREATE UNIQUE INDEX follows_pkey ON public.follows USING btree (follower_id, subject_id)
 CREATE INDEX helpful_marks_by_member ON public.helpful_marks USING btree (member_id, marked_at DESC)
 CREATE UNIQUE INDEX helpful_marks_pkey ON public.helpful_marks USING btree (comment_id, member_id)
 CREATE INDEX idea_moves_answered ON public.idea_moves USING btree (community_id, moved_at DESC, id DESC) WHERE (response_id IS NOT NULL)
@@ -674,6 +765,10 @@ CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (cre
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
 CREATE INDEX mail_failures_newest ON public.mail_failures USING btree (at DESC, id DESC)
 CREATE UNIQUE INDEX mail_failures_pkey ON public.mail_failures USING btree (id)
+CREATE UNIQUE INDEX mail_refusals_pkey ON public.mail_refusals USING btree (member_id)
+CREATE INDEX mailings_by_age ON public.mailings USING btree (ended_at) WHERE (ended_at IS NOT NULL)
+CREATE UNIQUE INDEX mailings_one_digest_a_day ON public.mailings USING btree (member_id, digest_of)
+CREATE UNIQUE INDEX mailings_pkey ON public.mailings USING btree (id)
 CREATE UNIQUE INDEX members_account_key ON public.members USING btree (community_id, account_id)
 CREATE INDEX members_by_account ON public.members USING btree (account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX members_by_skeleton ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NULL)
@@ -688,6 +783,20 @@ CREATE INDEX merges_by_target ON public.merges USING btree (target_id) WHERE (un
 CREATE INDEX merges_contested ON public.merges USING btree (community_id, contested_at, id) WHERE ((contested_at IS NOT NULL) AND (decided_at IS NULL) AND (undone_at IS NULL))
 CREATE UNIQUE INDEX merges_in_force ON public.merges USING btree (duplicate_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX merges_pkey ON public.merges USING btree (id)
+CREATE UNIQUE INDEX notification_preferences_pkey ON public.notification_preferences USING btree (member_id, kind)
+CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL)
+CREATE INDEX notifications_by_age ON public.notifications USING btree (happened_at)
+CREATE INDEX notifications_by_comment ON public.notifications USING btree (comment_id) WHERE (comment_id IS NOT NULL)
+CREATE INDEX notifications_by_idea ON public.notifications USING btree (idea_id) WHERE (idea_id IS NOT NULL)
+CREATE INDEX notifications_by_response ON public.notifications USING btree (response_id) WHERE (response_id IS NOT NULL)
+CREATE INDEX notifications_due ON public.notifications USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL)
+CREATE INDEX notifications_inbox ON public.notifications USING btree (recipient_id, happened_at DESC, id DESC) WHERE in_app
+CREATE INDEX notifications_of_mailing ON public.notifications USING btree (mailing_id) WHERE (mailing_id IS NOT NULL)
+CREATE UNIQUE INDEX notifications_once ON public.notifications USING btree (recipient_id, matter)
+CREATE UNIQUE INDEX notifications_one_unread ON public.notifications USING btree (recipient_id, idea_id, kind) WHERE ((read_at IS NULL) AND (kind = ANY (ARRAY['COMMENTED'::text, 'EDITED'::text])))
+CREATE UNIQUE INDEX notifications_pkey ON public.notifications USING btree (id)
+CREATE INDEX notifications_unread ON public.notifications USING btree (recipient_id, happened_at DESC, id DESC) WHERE (in_app AND (read_at IS NULL))
+CREATE INDEX notifications_waiting ON public.notifications USING btree (recipient_id) WHERE (mail_due_at IS NOT NULL)
 CREATE INDEX official_responses_by_idea ON public.official_responses USING btree (idea_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX official_responses_id_idea_id_key ON public.official_responses USING btree (id, idea_id)
 CREATE UNIQUE INDEX official_responses_pkey ON public.official_responses USING btree (id)
@@ -959,6 +1068,32 @@ BEGIN
     NEW.from_xid := pg_current_xact_id();
   END IF;
   RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.local_day(zone text, at timestamp with time zone)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+BEGIN
+  RETURN (at AT TIME ZONE coalesce(zone, 'UTC'))::date;
+EXCEPTION WHEN invalid_parameter_value THEN
+  RETURN (at AT TIME ZONE 'UTC')::date;
+END $function$
+CREATE OR REPLACE FUNCTION public.next_digest(zone text, after timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  today timestamp;
+BEGIN
+  today := date_trunc('day', after AT TIME ZONE coalesce(zone, 'UTC')) + interval '8 hours';
+  IF today AT TIME ZONE coalesce(zone, 'UTC') > after THEN
+    RETURN today AT TIME ZONE coalesce(zone, 'UTC');
+  END IF;
+  RETURN (today + interval '1 day') AT TIME ZONE coalesce(zone, 'UTC');
+EXCEPTION WHEN invalid_parameter_value THEN
+  RETURN next_digest('UTC', after);
 END $function$
 CREATE OR REPLACE FUNCTION public.plain_text(text)
  RETURNS text

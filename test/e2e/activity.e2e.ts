@@ -30,6 +30,7 @@ const asks = (ids: World['ids']): Record<Activity, [mutation: string, input: Rec
   answerIdea: ['answerIdea', { idea: ids.idea, response: 'We are looking at it.' }, 'idea { id }'],
   answerIdeas: ['answerIdeas', { ideas: [ids.idea], status: 'OPEN', response: 'We are looking at it.' }, 'results { id }'],
   noteIdea: ['addIdeaNote', { idea: ids.idea, body: 'Ask the workshop.' }, 'note { id }'],
+  follow: ['follow', { subject: ids.idea }, 'idea { id }'],
 });
 
 /** What only the brand does. */

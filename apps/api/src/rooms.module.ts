@@ -9,11 +9,11 @@ import { type Clock, type Config, CONFIG } from '@fanfare/kernel';
 import { LadderModule } from '@fanfare/ladder';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
+import { NotificationsModule } from '@fanfare/notifications';
 import { OperationsModule } from '@fanfare/operations';
 import { PortabilityModule } from '@fanfare/portability';
 import { VotesModule } from '@fanfare/votes';
 
-/** One a line, so that rooms built side by side do not get in each other’s way. */
 const ROOMS = [
   EventsModule,
   MailModule,
@@ -22,10 +22,11 @@ const ROOMS = [
   MembersModule,
   IdeasModule,
   VotesModule,
-  LadderModule,
   CommentsModule,
+  NotificationsModule,
   PortabilityModule,
   OperationsModule,
+  LadderModule,
 ];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */

@@ -52,6 +52,7 @@ export const ACTIVITY_LIMITS = {
   answerIdea: { points: 2_000, seconds: HOUR },
   answerIdeas: { points: 200, seconds: HOUR },
   noteIdea: { points: 2_000, seconds: HOUR },
+  follow: { points: 1_000, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 
 /** An anonymous account, which anybody has for the asking, may do a fifth of it. */

@@ -52,6 +52,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   COMMENT_NOT_EDITABLE: 'The comment can no longer be edited.',
   MOVE_REFUSED: 'The idea cannot go there from where it stands.',
   OWN_COMMENT: 'It is your own comment.',
+  FOLLOWING_ONESELF: 'Nobody follows themselves.',
   STALE_VERSION: 'It was changed in the meantime.',
   STALE_STATUS: 'The idea was moved in the meantime.',
   NOT_PLANNED: 'Only what is planned or in progress has an estimate.',

@@ -10,6 +10,8 @@ export * from './answers/estimate.js';
 export * from './feed.order.js';
 export { FeedQueries } from './feed.queries.js';
 export { DiffPartModel } from './idea-details.model.js';
+export { OfficialResponseModel } from './idea-details.model.js';
+export type { ResponseRow } from './idea-details.queries.js';
 export * from './idea-filters.js';
 export { IdeaMoves, type Move } from './idea-moves.service.js';
 export * from './idea.entity.js';

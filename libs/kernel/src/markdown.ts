@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { linkMentions, mentionsOf } from './mentions.js';
 
 /** Rendered texts kept at hand: pages show the same ones over and over. Counted in characters. */
 const CACHE_SIZE = 8_000_000;
@@ -25,13 +26,26 @@ const ALLOWED: sanitizeHtml.IOptions = {
   },
 };
 
+/** Where mentions lead: paths of profiles by handle in lower case. Handles that nobody has stay text. */
+export type Mentioned = ReadonlyMap<string, string>;
+
+const NOBODY: Mentioned = new Map();
+
+markdown.core.ruler.push('mentions', (state) => linkMentions(state, (state.env as { mentioned?: Mentioned }).mentioned ?? NOBODY));
+
 /** Markdown to safe HTML. The only place where people's texts become HTML. */
-export function renderMarkdown(text: string): string {
-  const known = cache.get(text);
+export function renderMarkdown(text: string, mentioned: Mentioned = NOBODY): string {
+  const key = mentioned.size === 0 ? text : `${JSON.stringify([...mentioned])} ${text}`;
+  const known = cache.get(key);
   if (known !== undefined) return known;
-  const html = sanitizeHtml(markdown.render(text), ALLOWED);
-  cache.set(text, html);
+  const html = sanitizeHtml(markdown.render(text, { mentioned }), ALLOWED);
+  cache.set(key, html);
   return html;
+}
+
+/** The handles that a Markdown text mentions as `@handle`, in lower case, each once; at most 10. Those in code and links are none. */
+export function mentionsIn(text: string): string[] {
+  return text.includes('@') ? mentionsOf(markdown.parse(text, {})) : [];
 }
 
 /** The first words of a Markdown text without its marks, cut at a word's end, with an ellipsis when cut. */

@@ -9,6 +9,7 @@ import { Portability1763769600008 } from './0008-portability.js';
 import { Answers1763769600009 } from './0009-answers.js';
 import { Merges1763769600010 } from './0010-merges.js';
 import { Ladder1763769600011 } from './0011-ladder.js';
+import { Notifications1763769600012 } from './0012-notifications.js';
 import { Staff1763769600014 } from './0014-staff.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
@@ -24,5 +25,6 @@ export const migrations = [
   Answers1763769600009,
   Merges1763769600010,
   Ladder1763769600011,
+  Notifications1763769600012,
   Staff1763769600014,
 ];

@@ -1,0 +1,11 @@
+export * from './follow.events.js';
+export type { FollowKind, FollowRow } from './follow.row.js';
+export { FollowsQueries } from './follows.queries.js';
+export { FollowsService } from './follows.service.js';
+export { MailingsService } from './mailings.service.js';
+export * from './notification.kinds.js';
+export type { NotificationRow } from './notification.row.js';
+export * from './notifications.module.js';
+export { NotificationsQueries } from './notifications.queries.js';
+export { NotificationsService } from './notifications.service.js';
+export { PreferencesService } from './preferences.service.js';

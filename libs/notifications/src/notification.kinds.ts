@@ -1,0 +1,47 @@
+/** What a member is told of. */
+export const NOTIFICATION_KINDS = [
+  'ANSWERED',
+  'RUNG',
+  'EXPIRED',
+  'MERGED',
+  'UNMERGED',
+  'EDITED',
+  'REPLIED',
+  'MENTIONED',
+  'COMMENTED',
+  'CREDITED',
+  'POSTED',
+  'FOLLOWED',
+  'CONTESTED',
+  'CONTEST_DECIDED',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** Why they are told, the best reason first: of several the first one counts. */
+export const NOTIFICATION_REASONS = [
+  'YOU',
+  'AUTHOR',
+  'BACKED',
+  'COMMENTED',
+  'FOLLOWED_IDEA',
+  'FOLLOWED_MEMBER',
+  'FOLLOWED_CATEGORY',
+  'FOLLOWED_COMMUNITY',
+  'STAFF',
+] as const;
+export type NotificationReason = (typeof NOTIFICATION_REASONS)[number];
+
+/** When a matter reaches a member by mail. */
+export const MAIL_PACES = ['OFF', 'DIGEST', 'AT_ONCE'] as const;
+export type MailPace = (typeof MAIL_PACES)[number];
+
+/** How a member wants to hear of one kind of matter. */
+export interface Preference {
+  readonly inApp: boolean;
+  readonly mail: MailPace;
+}
+
+/** Quiet by default: at once in the inbox, by mail once a day; a new follower is no reason for a mail at all. */
+export function defaultPreference(kind: NotificationKind): Preference {
+  return { inApp: true, mail: kind === 'FOLLOWED' ? 'OFF' : 'DIGEST' };
+}

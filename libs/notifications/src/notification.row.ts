@@ -1,0 +1,28 @@
+import type { IdeaStatus } from '@fanfare/ideas';
+import type { NotificationKind, NotificationReason } from './notification.kinds.js';
+
+/** One matter, told to one member. Ids and facts; the words are made by whoever shows it. */
+export interface NotificationRow {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly communityId: string;
+  readonly kind: NotificationKind;
+  readonly reason: NotificationReason;
+  readonly ideaId: string | null;
+  readonly commentId: string | null;
+  readonly responseId: string | null;
+  /** The member who did it; null for the system and for people who left. */
+  readonly actorId: string | null;
+  /** Where the idea went. */
+  readonly status: IdeaStatus | null;
+  /** The position of the rung it reached. */
+  readonly rungPosition: number | null;
+  /** How many the like came while it was unread. */
+  readonly amount: number;
+  readonly happenedAt: Date;
+  readonly readAt: Date | null;
+}
+
+export const NOTIFICATION_COLUMNS = `n.id, n.recipient_id AS "recipientId", n.community_id AS "communityId", n.kind, n.reason,
+  n.idea_id AS "ideaId", n.comment_id AS "commentId", n.response_id AS "responseId", n.actor_id AS "actorId", n.status,
+  n.rung AS "rungPosition", n.amount, n.happened_at AS "happenedAt", n.read_at AS "readAt"`;

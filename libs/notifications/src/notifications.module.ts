@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CommentsModule } from '@fanfare/comments';
+import { CommunitiesModule } from '@fanfare/communities';
+import { IdeasModule } from '@fanfare/ideas';
+import { MailModule } from '@fanfare/mail';
+import { MembersModule } from '@fanfare/members';
+import { VotesModule } from '@fanfare/votes';
+import { CategoryFollowsResolver, CommunityFollowsResolver, IdeaFollowsResolver, MemberFollowsResolver } from './follow.fields.resolvers.js';
+import { FollowsLoaders } from './follows.loaders.js';
+import { FollowsQueries } from './follows.queries.js';
+import { FollowsResolver, ViewerFollowsResolver } from './follows.resolver.js';
+import { FollowsService } from './follows.service.js';
+import { MailingsService } from './mailings.service.js';
+import { NotificationsHandlers } from './notifications.handlers.js';
+import { NotificationsQueries } from './notifications.queries.js';
+import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
+import { NotificationsService } from './notifications.service.js';
+import { PreferencesResolver } from './preferences.resolver.js';
+import { PreferencesService } from './preferences.service.js';
+import { TellService } from './tell.service.js';
+
+@Module({
+  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule],
+  providers: [
+    FollowsQueries,
+    FollowsLoaders,
+    FollowsService,
+    FollowsResolver,
+    ViewerFollowsResolver,
+    IdeaFollowsResolver,
+    CategoryFollowsResolver,
+    CommunityFollowsResolver,
+    MemberFollowsResolver,
+    MailingsService,
+    TellService,
+    NotificationsHandlers,
+    NotificationsQueries,
+    NotificationsService,
+    NotificationsResolver,
+    ViewerInboxResolver,
+    PreferencesService,
+    PreferencesResolver,
+  ],
+  exports: [FollowsQueries, FollowsService, MailingsService, NotificationsQueries, NotificationsService, PreferencesService],
+})
+export class NotificationsModule {}
