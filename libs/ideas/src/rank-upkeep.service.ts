@@ -26,6 +26,8 @@ const REBUILD = `
     created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported,
     from_xid = CASE WHEN r.from_xid < pg_snapshot_xmax(pg_current_snapshot()) THEN r.from_xid ELSE pg_current_xact_id() END`;
 
+const SETTLE_WAITS = `SELECT settle_waits(ARRAY(SELECT id FROM ideas WHERE status <> 'DRAFT' AND ($1::uuid IS NULL OR community_id = $1)))`;
+
 const FORGET_FUTURE = 'DELETE FROM idea_past_ranks WHERE to_xid > pg_current_xact_id()';
 
 /** Keeps ranks small and, after a restore or a repair by hand, right. */
@@ -69,4 +71,5 @@ export async function settleRanks(tx: Tx): Promise<boolean> {
 async function rebuildRanks(tx: Tx, communityId: string | null): Promise<void> {
   await tx.query(FORGET_FUTURE);
   await tx.query(REBUILD, [communityId]);
+  await tx.query(SETTLE_WAITS, [communityId]);
 }

@@ -46,17 +46,6 @@ CREATE INDEX idea_moves_answered ON idea_moves (community_id, moved_at DESC, id 
 -- Since when an idea has waited for the brand. Open or under review, it waits from its posting until the first official
 -- response; and again from the moment the last rung of the ladder moved it to review until the response after that.
 -- completed_at: when it completed the ladder, while that waits for a response; the end of time otherwise.
-CREATE FUNCTION idea_wait(idea uuid, idea_status text, posted timestamptz, OUT waiting_since timestamptz, OUT completed_at timestamptz)
-  LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN idea_status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN posted WHEN completed > answered THEN completed END,
-    CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END
-  FROM (SELECT
-    (SELECT max(r.created_at) FROM official_responses r WHERE r.idea_id = idea) AS answered,
-    (SELECT max(m.moved_at) FROM idea_moves m
-      WHERE m.idea_id = idea AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW' AND idea_status = 'UNDER_REVIEW') AS completed
-  ) facts
-$$;
-
 ALTER TABLE idea_ranks
   ADD COLUMN waiting_since timestamptz,
   ADD COLUMN completed_at timestamptz NOT NULL DEFAULT '9999-12-31 00:00:00+00';
@@ -86,12 +75,14 @@ CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON idea_ranks
     IS DISTINCT FROM (NEW.status, NEW.category_id, NEW.author_id, NEW.created_at, NEW.closes_at, NEW.imported, NEW.verified, NEW.raw, NEW.heat, NEW.waiting_since, NEW.completed_at))
   EXECUTE FUNCTION keep_past_rank();
 
+-- Nobody answered what has only just been posted. Cheap, since imports wait for it.
 CREATE FUNCTION rank_begins_to_wait() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  SELECT w.waiting_since, w.completed_at INTO NEW.waiting_since, NEW.completed_at FROM idea_wait(NEW.idea_id, NEW.status, NEW.created_at) w;
+  NEW.waiting_since := NEW.created_at;
   RETURN NEW;
 END $$;
-CREATE TRIGGER idea_ranks_wait BEFORE INSERT ON idea_ranks FOR EACH ROW EXECUTE FUNCTION rank_begins_to_wait();
+CREATE TRIGGER idea_ranks_wait BEFORE INSERT ON idea_ranks
+  FOR EACH ROW WHEN (NEW.status IN ('OPEN', 'UNDER_REVIEW')) EXECUTE FUNCTION rank_begins_to_wait();
 
 -- Where ideas stand on the roadmap: by stage, then what is expected first and what has no date after it, and what was
 -- delivered by the day, the latest first.
@@ -108,28 +99,44 @@ CREATE FUNCTION roadmap_stage(idea_status text) RETURNS smallint
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   RETURN CASE idea_status WHEN 'PLANNED' THEN 1 WHEN 'IN_PROGRESS' THEN 2 WHEN 'DELIVERED' THEN 3 END::smallint;
 
+CREATE FUNCTION roadmap_place(idea_status text, first_day date, estimate_precision text, delivered timestamptz) RETURNS double precision
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN idea_status = 'DELIVERED' THEN -extract(epoch FROM delivered)
+    ELSE coalesce(estimate_end(first_day, estimate_precision) - date '2000-01-01', 1e9) END;
+
 CREATE FUNCTION settle_roadmap(changed uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  DELETE FROM roadmap_places p USING ideas i WHERE i.id = p.idea_id AND p.idea_id = ANY (changed) AND roadmap_stage(i.status) IS NULL;
+  DELETE FROM roadmap_places p USING ideas i
+  WHERE p.idea_id = ANY (changed) AND i.id = p.idea_id AND i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
   INSERT INTO roadmap_places (idea_id, community_id, stage, place)
-  SELECT i.id, i.community_id, roadmap_stage(i.status),
-    CASE WHEN i.status <> 'DELIVERED' THEN coalesce(estimate_end(i.estimate_from, i.estimate_precision) - date '2000-01-01', 1e9)
-      ELSE -extract(epoch FROM coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at)) END
-  FROM ideas i WHERE i.id = ANY (changed) AND roadmap_stage(i.status) IS NOT NULL ORDER BY i.id
+  SELECT i.id, i.community_id, roadmap_stage(i.status), roadmap_place(i.status, i.estimate_from, i.estimate_precision,
+    coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at))
+  FROM ideas i WHERE i.id = ANY (changed) AND i.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') ORDER BY i.id
   ON CONFLICT (idea_id) DO UPDATE SET stage = excluded.stage, place = excluded.place;
 END $$;
 
-CREATE FUNCTION settle_waits(changed uuid[]) RETURNS void LANGUAGE sql AS $$
-  UPDATE idea_ranks r SET waiting_since = w.waiting_since, completed_at = w.completed_at
-  FROM ideas i, idea_wait(i.id, i.status, i.created_at) w
-  WHERE i.id = ANY (changed) AND r.idea_id = i.id
-    AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.waiting_since, w.completed_at)
-$$;
+CREATE FUNCTION settle_waits(changed uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE idea_ranks r SET waiting_since = w.since, completed_at = w.completed FROM (
+    SELECT id, CASE WHEN status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN created_at WHEN completed > answered THEN completed END AS since,
+      CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END AS completed
+    FROM (
+      SELECT i.id, i.status, i.created_at,
+        CASE WHEN i.status IN ('OPEN', 'UNDER_REVIEW') THEN (SELECT max(a.created_at) FROM official_responses a WHERE a.idea_id = i.id) END AS answered,
+        CASE WHEN i.status = 'UNDER_REVIEW' THEN (
+          SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW') END AS completed
+      FROM ideas i WHERE i.id = ANY (changed) AND i.status <> 'DRAFT'
+    ) facts
+  ) w
+  WHERE r.idea_id = w.id AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.since, w.completed);
+END $$;
 
 -- Triggers on one table fire in the order of their names: these after ideas_rank_new and ideas_rank_changed.
 CREATE FUNCTION settle_new_ideas() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM settle_roadmap(ARRAY(SELECT id FROM new_ideas WHERE roadmap_stage(status) IS NOT NULL));
+  INSERT INTO roadmap_places (idea_id, community_id, stage, place)
+  SELECT id, community_id, roadmap_stage(status), roadmap_place(status, estimate_from, estimate_precision, created_at)
+  FROM new_ideas WHERE status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
   RETURN NULL;
 END $$;
 CREATE TRIGGER ideas_settle_new AFTER INSERT ON ideas
@@ -150,17 +157,21 @@ CREATE TRIGGER ideas_settle_changed AFTER UPDATE ON ideas
   REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_changed_ideas();
 
 CREATE FUNCTION settle_answered_ideas() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE answered uuid[] := ARRAY(SELECT DISTINCT r.idea_id FROM added a JOIN idea_ranks r ON r.idea_id = a.idea_id WHERE r.waiting_since IS NOT NULL);
 BEGIN
-  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added));
+  IF cardinality(answered) > 0 THEN PERFORM settle_waits(answered); END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER official_responses_settle AFTER INSERT ON official_responses
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas();
 
 CREATE FUNCTION settle_moved_ideas() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  completed uuid[] := ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'UNDER_REVIEW' AND mover = 'SYSTEM');
+  delivered uuid[] := ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'DELIVERED');
 BEGIN
-  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'UNDER_REVIEW'));
-  PERFORM settle_roadmap(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'DELIVERED'));
+  IF cardinality(completed) > 0 THEN PERFORM settle_waits(completed); END IF;
+  IF cardinality(delivered) > 0 THEN PERFORM settle_roadmap(delivered); END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER idea_moves_settle AFTER INSERT ON idea_moves
@@ -168,7 +179,7 @@ CREATE TRIGGER idea_moves_settle AFTER INSERT ON idea_moves
 
 -- What is there already.
 SELECT settle_waits(ARRAY(SELECT id FROM ideas WHERE status IN ('OPEN', 'UNDER_REVIEW')));
-SELECT settle_roadmap(ARRAY(SELECT id FROM ideas WHERE roadmap_stage(status) IS NOT NULL));
+SELECT settle_roadmap(ARRAY(SELECT id FROM ideas WHERE status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED')));
 
 -- Whom and what a delivered idea came from. A credit is never changed or deleted: withdrawn, it stays and says so.
 CREATE TABLE credits (
