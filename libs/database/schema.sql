@@ -850,7 +850,7 @@ CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks 
 CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_marks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER idea_moves_settle AFTER INSERT ON public.idea_moves REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_moved_ideas()
 CREATE TRIGGER idea_ranks_keep_past BEFORE UPDATE ON public.idea_ranks FOR EACH ROW WHEN ((((((((((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.author_id IS DISTINCT FROM new.author_id)) OR (old.created_at IS DISTINCT FROM new.created_at)) OR (old.closes_at IS DISTINCT FROM new.closes_at)) OR (old.imported IS DISTINCT FROM new.imported)) OR (old.verified IS DISTINCT FROM new.verified)) OR (old.raw IS DISTINCT FROM new.raw)) OR (old.heat IS DISTINCT FROM new.heat)) OR (old.waiting_since IS DISTINCT FROM new.waiting_since)) OR (old.completed_at IS DISTINCT FROM new.completed_at))) EXECUTE FUNCTION keep_past_rank()
-CREATE TRIGGER idea_ranks_wait BEFORE INSERT ON public.idea_ranks FOR EACH ROW EXECUTE FUNCTION rank_begins_to_wait()
+CREATE TRIGGER idea_ranks_wait BEFORE INSERT ON public.idea_ranks FOR EACH ROW WHEN ((new.status = ANY (ARRAY['OPEN'::text, 'UNDER_REVIEW'::text]))) EXECUTE FUNCTION rank_begins_to_wait()
 CREATE TRIGGER ideas_rank_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_changed_ideas()
 CREATE TRIGGER ideas_rank_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION rank_new_ideas()
 CREATE TRIGGER ideas_settle_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_changed_ideas()
@@ -1018,19 +1018,6 @@ CREATE OR REPLACE FUNCTION public.idea_gate(idea uuid)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN hashtextextended(('idea '::text || (idea)::text), (0)::bigint)
-CREATE OR REPLACE FUNCTION public.idea_wait(idea uuid, idea_status text, posted timestamp with time zone, OUT waiting_since timestamp with time zone, OUT completed_at timestamp with time zone)
- RETURNS record
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$
-  SELECT CASE WHEN idea_status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN posted WHEN completed > answered THEN completed END,
-    CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END
-  FROM (SELECT
-    (SELECT max(r.created_at) FROM official_responses r WHERE r.idea_id = idea) AS answered,
-    (SELECT max(m.moved_at) FROM idea_moves m
-      WHERE m.idea_id = idea AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW' AND idea_status = 'UNDER_REVIEW') AS completed
-  ) facts
-$function$
 CREATE OR REPLACE FUNCTION public.imported_total(idea uuid)
  RETURNS integer
  LANGUAGE sql
@@ -1105,7 +1092,7 @@ CREATE OR REPLACE FUNCTION public.rank_begins_to_wait()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  SELECT w.waiting_since, w.completed_at INTO NEW.waiting_since, NEW.completed_at FROM idea_wait(NEW.idea_id, NEW.status, NEW.created_at) w;
+  NEW.waiting_since := NEW.created_at;
   RETURN NEW;
 END $function$
 CREATE OR REPLACE FUNCTION public.rank_changed_ideas()
@@ -1158,6 +1145,11 @@ BEGIN
   ON CONFLICT (root_id, shard) DO UPDATE SET
     raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
 END $function$
+CREATE OR REPLACE FUNCTION public.roadmap_place(idea_status text, first_day date, estimate_precision text, delivered timestamp with time zone)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (idea_status = 'DELIVERED'::text) THEN (- EXTRACT(epoch FROM delivered)) ELSE COALESCE(((estimate_end(first_day, estimate_precision) - '2000-01-01'::date))::numeric, '1000000000'::numeric) END
 CREATE OR REPLACE FUNCTION public.roadmap_stage(idea_status text)
  RETURNS smallint
  LANGUAGE sql
@@ -1182,8 +1174,9 @@ CREATE OR REPLACE FUNCTION public.settle_answered_ideas()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+DECLARE answered uuid[] := ARRAY(SELECT DISTINCT r.idea_id FROM added a JOIN idea_ranks r ON r.idea_id = a.idea_id WHERE r.waiting_since IS NOT NULL);
 BEGIN
-  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added));
+  IF cardinality(answered) > 0 THEN PERFORM settle_waits(answered); END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.settle_changed_ideas()
@@ -1204,9 +1197,12 @@ CREATE OR REPLACE FUNCTION public.settle_moved_ideas()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+DECLARE
+  completed uuid[] := ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'UNDER_REVIEW' AND mover = 'SYSTEM');
+  delivered uuid[] := ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'DELIVERED');
 BEGIN
-  PERFORM settle_waits(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'UNDER_REVIEW'));
-  PERFORM settle_roadmap(ARRAY(SELECT DISTINCT idea_id FROM added WHERE to_status = 'DELIVERED'));
+  IF cardinality(completed) > 0 THEN PERFORM settle_waits(completed); END IF;
+  IF cardinality(delivered) > 0 THEN PERFORM settle_roadmap(delivered); END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.settle_new_ideas()
@@ -1214,7 +1210,9 @@ CREATE OR REPLACE FUNCTION public.settle_new_ideas()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  PERFORM settle_roadmap(ARRAY(SELECT id FROM new_ideas WHERE roadmap_stage(status) IS NOT NULL));
+  INSERT INTO roadmap_places (idea_id, community_id, stage, place)
+  SELECT id, community_id, roadmap_stage(status), roadmap_place(status, estimate_from, estimate_precision, created_at)
+  FROM new_ideas WHERE status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.settle_roadmap(changed uuid[])
@@ -1222,23 +1220,32 @@ CREATE OR REPLACE FUNCTION public.settle_roadmap(changed uuid[])
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  DELETE FROM roadmap_places p USING ideas i WHERE i.id = p.idea_id AND p.idea_id = ANY (changed) AND roadmap_stage(i.status) IS NULL;
+  DELETE FROM roadmap_places p USING ideas i
+  WHERE p.idea_id = ANY (changed) AND i.id = p.idea_id AND i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
   INSERT INTO roadmap_places (idea_id, community_id, stage, place)
-  SELECT i.id, i.community_id, roadmap_stage(i.status),
-    CASE WHEN i.status <> 'DELIVERED' THEN coalesce(estimate_end(i.estimate_from, i.estimate_precision) - date '2000-01-01', 1e9)
-      ELSE -extract(epoch FROM coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at)) END
-  FROM ideas i WHERE i.id = ANY (changed) AND roadmap_stage(i.status) IS NOT NULL ORDER BY i.id
+  SELECT i.id, i.community_id, roadmap_stage(i.status), roadmap_place(i.status, i.estimate_from, i.estimate_precision,
+    coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at))
+  FROM ideas i WHERE i.id = ANY (changed) AND i.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') ORDER BY i.id
   ON CONFLICT (idea_id) DO UPDATE SET stage = excluded.stage, place = excluded.place;
 END $function$
 CREATE OR REPLACE FUNCTION public.settle_waits(changed uuid[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
 AS $function$
-  UPDATE idea_ranks r SET waiting_since = w.waiting_since, completed_at = w.completed_at
-  FROM ideas i, idea_wait(i.id, i.status, i.created_at) w
-  WHERE i.id = ANY (changed) AND r.idea_id = i.id
-    AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.waiting_since, w.completed_at)
-$function$
+BEGIN
+  UPDATE idea_ranks r SET waiting_since = w.since, completed_at = w.completed FROM (
+    SELECT id, CASE WHEN status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN created_at WHEN completed > answered THEN completed END AS since,
+      CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END AS completed
+    FROM (
+      SELECT i.id, i.status, i.created_at,
+        CASE WHEN i.status IN ('OPEN', 'UNDER_REVIEW') THEN (SELECT max(a.created_at) FROM official_responses a WHERE a.idea_id = i.id) END AS answered,
+        CASE WHEN i.status = 'UNDER_REVIEW' THEN (
+          SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW') END AS completed
+      FROM ideas i WHERE i.id = ANY (changed) AND i.status <> 'DRAFT'
+    ) facts
+  ) w
+  WHERE r.idea_id = w.id AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.since, w.completed);
+END $function$
 CREATE OR REPLACE FUNCTION public.tally_changed_votes()
  RETURNS trigger
  LANGUAGE plpgsql
