@@ -43,6 +43,15 @@ describe('the address of a community to be', () => {
   });
 });
 
+describe('one’s own roles', () => {
+  it('are known before one has joined, in that community alone', async () => {
+    const mine = 'query ($slug: String!) { viewer { roles(community: $slug) membership(community: $slug) { id } } }';
+    expect((await operator.get(mine, { slug: 'brick' })).viewer).toEqual({ roles: ['OWNER'], membership: null });
+    expect((await operator.get(mine, { slug: 'nowhere' })).viewer.roles).toEqual([]);
+    expect((await fan.get(mine, { slug: 'brick' })).viewer.roles).toEqual([]);
+  });
+});
+
 describe('an invitation to the staff', () => {
   it('is an owner’s or operator’s to send, and says nothing of who has an account', async () => {
     const input = { community: 'brick', email: 'new@example.org', role: 'MODERATOR' };

@@ -1,4 +1,5 @@
 import { index, layout, route, type RouteConfig } from '@react-router/dev/routes';
+import { communityRunningPages, runningPages } from './routes/running/routes';
 import { communityPages, communityResources, siteResources } from './routes/community/routes';
 
 export default [
@@ -11,8 +12,9 @@ export default [
     route('settings', 'routes/settings.tsx'),
     route('setup', 'routes/setup.tsx'),
     route('dev/kit', 'routes/dev-kit.tsx'),
+    ...runningPages,
   ]),
-  route('c/:slug', 'routes/community-layout.tsx', [route('join', 'routes/join.tsx'), ...communityPages]),
+  route('c/:slug', 'routes/community-layout.tsx', [route('join', 'routes/join.tsx'), ...communityPages, ...communityRunningPages]),
   ...communityResources,
   ...siteResources,
   route('*', 'routes/not-found.tsx'),

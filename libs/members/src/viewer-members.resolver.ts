@@ -1,7 +1,8 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, ViewerModel } from '@fanfare/access';
+import { Access, StaffRoleEnum, ViewerModel } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { Ctx, RequestContext } from '@fanfare/graphql';
+import type { StaffRole } from '@fanfare/kernel';
 import { MemberModel } from './member.model.js';
 import type { MemberRow } from './member.row.js';
 import { MembersLoaders } from './members.loaders.js';
@@ -20,6 +21,13 @@ export class ViewerMembersResolver {
     const community = await this.communities.bySlug(slug);
     const accountId = context.actor.accountId;
     return community && accountId ? this.loaders.byAccount.load(context, { accountId, communityId: community.id }) : null;
+  }
+
+  @ResolveField(() => [StaffRoleEnum], { description: 'One’s roles in a community, joined or not.' })
+  async roles(@Args('community') slug: string, @Ctx() context: RequestContext): Promise<StaffRole[]> {
+    const { grants } = context.actor;
+    const community = grants.length > 0 ? await this.communities.bySlug(slug) : null;
+    return grants.filter((grant) => grant.communityId === community?.id).map((grant) => grant.role);
   }
 
   @ResolveField(() => [MemberModel], { description: 'The latest first.' })

@@ -6,12 +6,13 @@ import styles from '~/features/home/home.module.css';
 import { HomeDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
+import { LinkButton } from '~/kit/button';
 import { EmptyState } from '~/kit/empty-state';
 import { Icon } from '~/kit/icon';
 import { Ladder } from '~/kit/ladder';
 import { FanShape } from '~/kit/marks';
 import { metaTranslator, pageMeta } from '~/shell/meta';
-import { useRoot } from '~/shell/use-root';
+import { useRoot, useViewer } from '~/shell/use-root';
 
 export const meta: MetaFunction = ({ matches }) => {
   const t = metaTranslator(matches);
@@ -36,6 +37,7 @@ export default function Home() {
   const t = useT();
   const communities = useLoaderData<typeof loader>();
   const needsSetup = useRoot()?.deployment.needsSetup;
+  const operator = useViewer()?.account.isOperator;
   return (
     <div className={styles.home}>
       <section className={styles.hero}>
@@ -49,7 +51,10 @@ export default function Home() {
       </section>
 
       <section aria-labelledby="communities">
-        <h2 id="communities" className={styles.heading}>{t('home.communities')}</h2>
+        <div className={styles.top}>
+          <h2 id="communities" className={styles.heading}>{t('home.communities')}</h2>
+          {operator && <LinkButton to="/new-community" icon={<Icon name="plus" size={18} />}>{t('running.createCommunity')}</LinkButton>}
+        </div>
         {communities.length === 0 && <EmptyState level={3} title={t('home.emptyTitle')} text={t(needsSetup ? 'home.setupText' : 'home.emptyText')} />}
         <ul role="list" className={styles.communities}>
           {communities.map((community) => <li key={community.id}><CommunityTile community={community} /></li>)}

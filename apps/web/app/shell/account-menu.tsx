@@ -20,7 +20,7 @@ export function AccountMenu() {
   const community = useCommunity();
   const signOut = useSignOut();
   if (!viewer) return <SignInLinks />;
-  const { membership, community: { slug } = { slug: '' } } = community ?? {};
+  const { membership, roles = [], community: { slug } = { slug: '' } } = community ?? {};
   const name = membership?.displayName ?? viewer.account.displayName;
   return (
     <Menu trigger={<IconButton label={t('shell.account')} icon={<Avatar seed={membership?.id ?? viewer.account.id} url={membership?.avatarUrl} size={32} />} />}>
@@ -32,6 +32,8 @@ export function AccountMenu() {
       {membership && <MenuLink to={`/c/${slug}/me`} icon={<Icon name="idea" />}>{t('shell.me')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
       {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}
+      {roles.length > 0 && <MenuLink to={`/c/${slug}/settings`} icon={<Icon name="shield" />}>{t(roles.includes('OWNER') ? 'running.communitySettings' : 'running.teamRecord')}</MenuLink>}
+      {viewer.account.isOperator && <MenuLink to="/operator" icon={<Icon name="tools" />}>{t('running.operatorLink')}</MenuLink>}
       <MenuLink to="/settings" icon={<Icon name="settings" />}>{t('shell.settings')}</MenuLink>
       <MenuLink to="/" icon={<Icon name="home" />}>{t('shell.home')}</MenuLink>
       <MenuSeparator />

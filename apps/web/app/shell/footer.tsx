@@ -18,6 +18,7 @@ export function Footer() {
           {community ? <T k="shell.poweredBy" values={{ link: (text) => <Link to="/">{text}</Link> }} /> : t('shell.promise')}
         </p>
         <nav aria-label={t('shell.footer')} className={styles.links}>
+          {community && <Link to={`${base}/team`}>{t('running.teamLink')}</Link>}
           {community && <Link to={`${base}/guidelines`}>{t('shell.guidelines')}</Link>}
           {community && <Link to={`${base}/terms`}>{t('shell.terms')}</Link>}
           {community && <a href={`${base}/feed.atom`}>{t('shell.feedLink')}</a>}
