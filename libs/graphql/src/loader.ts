@@ -29,6 +29,11 @@ export class Loader<V, K = string> {
     this.of(context).clear(key);
   }
 
+  /** Forgets everything that was loaded, when a write may have changed more than one key. */
+  forget(context: RequestContext): void {
+    context.memo.delete(this);
+  }
+
   private of(context: RequestContext): DataLoader<K, V | null, string> {
     return context.once(this, () => this.make(context));
   }

@@ -49,7 +49,7 @@ describe('moves', () => {
 
 describe('undo', () => {
   it.each(every)('of %s, by %s, restoring %s', (from, mover, to) => {
-    const restores = from === 'MERGED' ? mover === 'STAFF' : from === 'REMOVED' && mover === 'MODERATOR';
+    const restores = from === 'MERGED' ? mover !== 'SYSTEM' : from === 'REMOVED' && mover === 'MODERATOR';
     const before = !['DRAFT', 'MERGED', 'REMOVED'].includes(to);
     expect(canRestore(from, to, mover)).toBe(restores && before);
   });

@@ -27,8 +27,8 @@ export const MOVES: Readonly<Record<IdeaStatus, Moves>> = {
   REMOVED: { STAFF: [], SYSTEM: [], MODERATOR: [] },
 };
 
-/** Who may undo, restoring the status before. */
-export const UNDOES: Readonly<Partial<Record<IdeaStatus, Mover>>> = { MERGED: 'STAFF', REMOVED: 'MODERATOR' };
+/** Who may undo, restoring the status before. A moderator undoes a merge by upholding its author's contest. */
+export const UNDOES: Readonly<Partial<Record<IdeaStatus, readonly Mover[]>>> = { MERGED: ['STAFF', 'MODERATOR'], REMOVED: ['MODERATOR'] };
 
 /** Whether this mover may take an idea from one status to the other. */
 export function canMove(from: IdeaStatus, to: IdeaStatus, mover: Mover): boolean {
@@ -37,5 +37,5 @@ export function canMove(from: IdeaStatus, to: IdeaStatus, mover: Mover): boolean
 
 /** Whether an undo by this mover may restore a status: any that can have led here. */
 export function canRestore(from: IdeaStatus, to: IdeaStatus, mover: Mover): boolean {
-  return UNDOES[from] === mover && canMove(to, from, mover);
+  return (UNDOES[from] ?? []).includes(mover) && MOVERS.some((before) => canMove(to, from, before));
 }

@@ -5,9 +5,8 @@ import type { IdeaRow } from './idea.row.js';
 import { IdeasQueries } from './ideas.queries.js';
 
 const HOLD_FAMILIES = `
-  SELECT id FROM ideas WHERE id = ANY ($1::uuid[]) OR merged_into_id = ANY ($1)
-    OR id IN (SELECT merged_into_id FROM ideas WHERE id = ANY ($1))
-  ORDER BY id FOR NO KEY UPDATE`;
+  WITH roots AS MATERIALIZED (SELECT coalesce(merged_into_id, id) AS id FROM ideas WHERE id = ANY ($1::uuid[]))
+  SELECT id FROM ideas WHERE id IN (SELECT id FROM roots) OR merged_into_id IN (SELECT id FROM roots) ORDER BY id FOR NO KEY UPDATE`;
 
 /** Ideas inside a transaction, for whoever is about to write something about them. */
 @Injectable()

@@ -17,14 +17,17 @@ export class IdeaVotesResolver {
     return { raw, verified, quarantined, imported };
   }
 
-  @ResolveField(() => VoteModel, { nullable: true, description: 'The reader’s own vote.' })
+  @ResolveField(() => VoteModel, { nullable: true, description: 'The reader’s own vote; of an idea and its duplicates it is one and the same.' })
   viewerVote(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<VoteRow | null> {
     return this.loaders.ownVote.load(context, idea.id);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the text changed after the reader voted for it.' })
+  @ResolveField(() => Boolean, {
+    description: 'Whether the text changed after the reader voted for it, or after a merge brought their vote here.',
+  })
   async editedSinceVote(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<boolean> {
     const vote = await this.loaders.ownVote.load(context, idea.id);
-    return vote !== null && vote.ideaVersion < idea.version;
+    if (vote === null) return false;
+    return vote.ideaId === idea.id ? vote.ideaVersion < idea.version : idea.editedAt !== null && idea.editedAt > vote.countsSince;
   }
 }

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@fanfare/events';
 
-/** Which ideas an event is about: its subject, or those its payload names (`idea` of comments, `ideaIds` of moved standings). */
+/** Which ideas an event is about: its subject, or those its payload names (`idea` of comments, `ideaIds` of moved standings, `targetId` of duplicates). */
 export function ideasOf(event: Pick<RecordedEvent, 'subjectId' | 'payload'>): readonly string[] {
-  const { idea, ideaIds } = event.payload;
-  const named = [event.subjectId, idea, ...(Array.isArray(ideaIds) ? ideaIds : [])];
+  const { idea, ideaIds, targetId } = event.payload;
+  const named = [event.subjectId, idea, targetId, ...(Array.isArray(ideaIds) ? ideaIds : [])];
   return named.filter((id): id is string => typeof id === 'string');
 }
 

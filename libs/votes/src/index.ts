@@ -1,4 +1,8 @@
 export { IdeaChanges } from './idea-changes.js';
+export { ContestsService } from './merges/contests.service.js';
+export * from './merges/merge.events.js';
+export * from './merges/merge.policy.js';
+export { MergesService } from './merges/merges.service.js';
 export { PlacementService } from './placement.service.js';
 export * from './recount.service.js';
 export { StandingsService } from './standings.service.js';

@@ -11,11 +11,12 @@ export class PlacementService {
     private readonly queries: VotesQueries,
   ) {}
 
-  /** Writes the ranks of these ideas, waiting for whoever else does. Bulk loaders of votes call it when a batch is in. */
+  /** Writes the ranks of these ideas and of what they are duplicates of, waiting for whoever else does. Bulk loaders of votes call it when a batch is in. */
   async place(tx: Tx, ideaIds: readonly string[]): Promise<void> {
     if (ideaIds.length === 0) return;
-    await this.ranks.lock(tx, ideaIds);
-    await this.write(tx, ideaIds);
+    const ids = await this.queries.withRoots(ideaIds, tx);
+    await this.ranks.lock(tx, ids);
+    await this.write(tx, ids);
   }
 
   /** `place` for an idea that nobody else is placing and nobody has been placing often; on such a busy one the event of the vote sees to it soon after. */

@@ -15,6 +15,14 @@ export interface VoteRow {
   readonly accountId: string | null;
 }
 
+/** The reader's own vote, as it counts for an idea they see. */
+export interface OwnVoteRow extends VoteRow {
+  /** The idea that was asked about; the vote may be for what it is merged with. */
+  readonly askedId: string;
+  /** Since when the vote counts for that idea: since it was cast, or since the merge. */
+  readonly countsSince: Date;
+}
+
 /** What every read of votes joins, as `v` and `m`. */
 export const VOTE_TABLES = 'votes v JOIN members m ON m.id = v.member_id';
 

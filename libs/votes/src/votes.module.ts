@@ -7,6 +7,13 @@ import { IdeaChangedResolver } from './idea-changed.resolver.js';
 import { IdeaChanges } from './idea-changes.js';
 import { IdeaVotesResolver } from './idea-votes.resolver.js';
 import { MemberVotesResolver, ViewerVotesResolver } from './member-votes.resolver.js';
+import { ContestsService } from './merges/contests.service.js';
+import { FamiliesService } from './merges/families.service.js';
+import { CommunityMergesResolver, IdeaMergesResolver, MergeContestFieldsResolver, MergeFieldsResolver } from './merges/idea-merges.resolver.js';
+import { MergesLoaders } from './merges/merges.loaders.js';
+import { MergesQueries } from './merges/merges.queries.js';
+import { MergesResolver } from './merges/merges.resolver.js';
+import { MergesService } from './merges/merges.service.js';
 import { PlacementService } from './placement.service.js';
 import { RecountService } from './recount.service.js';
 import { StandingsService } from './standings.service.js';
@@ -38,7 +45,17 @@ import { VotesService } from './votes.service.js';
     ViewerVotesResolver,
     IdeaChanges,
     IdeaChangedResolver,
+    FamiliesService,
+    MergesService,
+    ContestsService,
+    MergesQueries,
+    MergesLoaders,
+    MergesResolver,
+    IdeaMergesResolver,
+    CommunityMergesResolver,
+    MergeFieldsResolver,
+    MergeContestFieldsResolver,
   ],
-  exports: [VotesQueries, VotesService, StandingsService, PlacementService, RecountService, VotesLoaders],
+  exports: [VotesQueries, VotesService, StandingsService, PlacementService, RecountService, VotesLoaders, MergesService, ContestsService],
 })
 export class VotesModule {}

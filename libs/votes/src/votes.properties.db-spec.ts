@@ -16,7 +16,7 @@ import { VotesService } from './votes.service.js';
 
 const MEMBERS = 4;
 const IDEAS = 3;
-const NO_DRIFT = { raw: 0, verified: 0, quarantined: 0, heat: 0, standing: 0, rank: 0 };
+const NO_DRIFT = { raw: 0, verified: 0, quarantined: 0, heat: 0, union: 0, standing: 0, rank: 0 };
 
 type Mark = { do: 'cast' | 'withdraw'; member: number; idea: number } | { do: 'quarantine' | 'release'; member: number; idea: number };
 type Command =

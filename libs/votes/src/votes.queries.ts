@@ -2,19 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
 import { type Actor, decodeCursor, encodeCursor } from '@fanfare/kernel';
-import { type SupportRow, VOTE_COLUMNS, VOTE_TABLES, type VoteRow } from './vote.row.js';
+import { type OwnVoteRow, type SupportRow, VOTE_COLUMNS, VOTE_TABLES, type VoteRow } from './vote.row.js';
 
 const SUPPORT = `
   SELECT s.idea_id AS "ideaId", s.raw, s.verified, s.quarantined, s.heat,
     CASE WHEN s.united THEN imported_total(s.idea_id) ELSE i.imported_support END AS imported
   FROM idea_support s JOIN ideas i ON i.id = s.idea_id WHERE s.idea_id = ANY ($1::uuid[])`;
 
-const OF_ACCOUNT = `
-  SELECT ${VOTE_COLUMNS} FROM members m JOIN votes v ON v.member_id = m.id
-  WHERE m.account_id = $1 AND v.idea_id = ANY ($2::uuid[])`;
+const WITH_ROOTS = `SELECT DISTINCT unnest(ARRAY[id, merged_into_id]) AS id FROM ideas WHERE id = ANY ($1::uuid[])`;
 
-/** Votes whose ideas anybody may read. */
-const LISTED = `${VOTE_TABLES} JOIN ideas i ON i.id = v.idea_id AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')`;
+/** Of a family's votes the idea's own, else its root's, else any other: they are one vote. Since when it counts here: see merges. */
+const OF_ACCOUNT = `
+  SELECT DISTINCT ON (asked.id) asked.id AS "askedId", ${VOTE_COLUMNS}, greatest(v.cast_at, here.pointed_at, there.pointed_at) AS "countsSince"
+  FROM ideas asked
+  JOIN ideas f ON f.id = coalesce(asked.merged_into_id, asked.id) OR f.merged_into_id = coalesce(asked.merged_into_id, asked.id)
+  JOIN members m ON m.account_id = $1 AND m.community_id = asked.community_id
+  JOIN votes v ON v.idea_id = f.id AND v.member_id = m.id
+  LEFT JOIN merges here ON here.duplicate_id = asked.id AND here.undone_at IS NULL AND f.id <> asked.id
+  LEFT JOIN merges there ON there.duplicate_id = f.id AND there.undone_at IS NULL AND f.id <> asked.id
+  WHERE asked.id = ANY ($2::uuid[])
+  ORDER BY asked.id, f.id <> asked.id, f.merged_into_id IS NOT NULL, f.id`;
+
+/** Votes whose ideas anybody may read; of one member's votes for an idea and its duplicates only one: the idea's own, else the first duplicate's. */
+const LISTED = `${VOTE_TABLES} JOIN ideas i ON i.id = v.idea_id AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')
+    AND (i.merged_into_id IS NULL OR NOT (
+      EXISTS (SELECT FROM votes o WHERE o.idea_id = i.merged_into_id AND o.member_id = v.member_id)
+      OR EXISTS (SELECT FROM ideas sibling JOIN votes o ON o.idea_id = sibling.id
+        WHERE sibling.merged_into_id = i.merged_into_id AND sibling.id < i.id AND o.member_id = v.member_id)))`;
 
 const PAGE = `
   SELECT ${VOTE_COLUMNS} FROM ${LISTED}
@@ -36,10 +50,16 @@ export class VotesQueries {
     return keyedBy(await rowsOf<SupportRow>(tx, SUPPORT, [ideaIds]), (row) => row.ideaId);
   }
 
-  /** The actor's own votes for ideas, by idea. */
-  async ofActor(actor: Actor, ideaIds: readonly string[]): Promise<Map<string, VoteRow>> {
+  /** The actor's own votes for ideas, by idea: also one that was cast for what the idea is merged with. */
+  async ofActor(actor: Actor, ideaIds: readonly string[]): Promise<Map<string, OwnVoteRow>> {
     if (actor.accountId === null) return new Map();
-    return keyedBy(await this.database.query<VoteRow>(OF_ACCOUNT, [actor.accountId, ideaIds]), (row) => row.ideaId);
+    return keyedBy(await this.database.query<OwnVoteRow>(OF_ACCOUNT, [actor.accountId, ideaIds]), (row) => row.askedId);
+  }
+
+  /** These ideas and what they are duplicates of, each once. */
+  async withRoots(ideaIds: readonly string[], tx: Tx): Promise<string[]> {
+    const rows = await rowsOf<{ id: string | null }>(tx, WITH_ROOTS, [ideaIds]);
+    return rows.flatMap(({ id }) => (id === null ? [] : [id]));
   }
 
   /** One member's votes, the latest first, for ideas that anybody may read. */

@@ -33,9 +33,11 @@ export class VotesResolver {
   /** The idea as it is now: what this request loaded of it before the vote is forgotten. Who asks, and how much, is not. */
   private async after(ideaId: string, context: RequestContext): Promise<IdeaRow> {
     const id = ideaId.toLowerCase();
-    for (const loader of [this.ideas.byId, this.loaders.support, this.loaders.ownVote]) loader.clear(context, id);
+    this.ideas.byId.clear(context, id);
     const idea = await this.ideas.byId.load(context, id);
     if (!idea) throw new Problem('NOT_FOUND', { what: 'idea' });
+    this.loaders.support.forget(context);
+    this.loaders.ownVote.forget(context);
     return idea;
   }
 }

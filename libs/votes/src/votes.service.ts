@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
-import { EventLog, type EventType } from '@fanfare/events';
+import { EventLog } from '@fanfare/events';
 import { canVote, IdeasAccess, type IdeaRow } from '@fanfare/ideas';
 import { type Actor, Clock, enforce, isId, Problem } from '@fanfare/kernel';
 import { MembersService, type MemberRow } from '@fanfare/members';
@@ -10,14 +10,26 @@ import { standingSql, type VoteStanding } from './vote.row.js';
 
 const CAST = `
   INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version)
-  SELECT $1, m.id, m.community_id, ${standingSql('$1')}, $3, $4 FROM members m WHERE m.id = $2
+  SELECT $1, m.id, m.community_id, ${standingSql('$1')}, $3, $4 FROM members m WHERE m.id = $2 AND NOT (${hasVoteSql('$5', 'm.id')})
   ON CONFLICT (idea_id, member_id) DO NOTHING RETURNING standing`;
 
-const WITHDRAW = 'DELETE FROM votes WHERE idea_id = $1 AND member_id = $2 RETURNING standing';
+const HAS_VOTE = `SELECT 1 WHERE ${hasVoteSql('$1', '$2')}`;
+
+const WITHDRAW = `
+  DELETE FROM votes WHERE member_id = $2 AND idea_id IN (SELECT id FROM ideas WHERE id = $1 OR merged_into_id = $1)
+  RETURNING idea_id AS "ideaId", standing`;
+
+/** SQL: whether a member voted for an idea that is no duplicate, or for one of its duplicates. */
+function hasVoteSql(rootId: string, memberId: string): string {
+  return `EXISTS (SELECT FROM votes WHERE idea_id = ${rootId} AND member_id = ${memberId})
+    OR EXISTS (SELECT FROM ideas d JOIN votes dv ON dv.idea_id = d.id WHERE d.merged_into_id = ${rootId} AND dv.member_id = ${memberId})`;
+}
 
 /** A vote on its way: the idea keeps its status and the member their identity until the transaction ends. */
 interface Ground {
   readonly idea: IdeaRow;
+  /** The idea, or what it is a duplicate of: a vote on either is one vote. */
+  readonly rootId: string;
   readonly member: MemberRow;
   /** Taken behind the gate, and what the vote is dated by: a vote before the deadline is in the table before anybody judges. */
   readonly now: Date;
@@ -25,7 +37,8 @@ interface Ground {
 
 /**
  * Casting and withdrawing. The order of locks, here and wherever standings move: the idea's gate (shared), the member, the
- * vote's row, its part of the tally, the idea's rank (never waited for).
+ * vote's row, its part of the tally, that of the root's union, the ideas' ranks (never waited for). A merge takes: the gates
+ * (closed), the ideas, members under suspicion, all parts of the tallies, unions, ranks, each in the order of ids.
  *
  * The gate is an advisory lock since those queue fairly. Measured with 32 clients voting on one idea: a change of status
  * that relied on row locks (voters FOR SHARE or FOR KEY SHARE, the mover UPDATE or FOR UPDATE) found no gap in five
@@ -43,7 +56,7 @@ export class VotesService {
   ) {}
 
   /**
-   * Casts the actor's vote. Casting twice is the same vote, also after voting has closed.
+   * Casts the actor's vote. Casting twice is the same vote, also after voting has closed, and so is voting for a duplicate of it.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `VOTING_CLOSED`, `IDEMPOTENCY_KEY_REUSED`
    */
@@ -53,41 +66,43 @@ export class VotesService {
     await this.transactor.run((tx) => makeOnce(tx, retryable, ideaId, () => this.castIn(tx, actor, ideaId)));
   }
 
-  /** Takes the actor's vote back. Withdrawing twice, or what was never cast, is fine. @throws Problem as `cast` */
+  /** Takes the actor's vote back, for the idea and for what it was merged with. Withdrawing twice, or what was never cast, is fine. @throws Problem as `cast` */
   async withdraw(actor: Actor, ideaId: string): Promise<void> {
     requireAccount(actor, ideaId);
     await this.transactor.run(async (tx) => {
       const ground = await this.hold(tx, actor, ideaId);
       enforce(canVote(actor, ground.member, ground.idea, ground.now));
-      const [gone] = await rowsOf<{ standing: VoteStanding }>(tx, WITHDRAW, [ideaId, ground.member.id]);
-      if (gone) await this.tell(tx, VoteWithdrawn, ground, gone.standing);
+      const gone = await rowsOf<{ ideaId: string; standing: VoteStanding }>(tx, WITHDRAW, [ground.rootId, ground.member.id]);
+      for (const vote of gone) await this.tell(tx, VoteWithdrawn, ground, vote);
     });
   }
 
   private async castIn(tx: Tx, actor: Actor, ideaId: string): Promise<void> {
     const ground = await this.hold(tx, actor, ideaId);
-    const { idea, member, now } = ground;
+    const { idea, member, rootId, now } = ground;
     const decision = canVote(actor, member, idea, now);
     if (!decision.allowed && (await hasVote(tx, ground))) return;
     enforce(decision);
-    const [cast] = await rowsOf<{ standing: VoteStanding }>(tx, CAST, [idea.id, member.id, now, idea.version]);
-    if (cast) await this.tell(tx, VoteCast, ground, cast.standing);
+    const [cast] = await rowsOf<{ standing: VoteStanding }>(tx, CAST, [idea.id, member.id, now, idea.version, rootId]);
+    if (cast) await this.tell(tx, VoteCast, ground, { ideaId: idea.id, standing: cast.standing });
   }
 
   private async hold(tx: Tx, actor: Actor, ideaId: string): Promise<Ground> {
     const idea = await this.ideas.lockForVote(tx, actor, ideaId);
     const member = await this.members.requireMember(tx, actor, idea.communityId, 'SHARE');
-    return { idea, member, now: this.clock.now() };
+    return { idea, rootId: idea.mergedIntoId ?? idea.id, member, now: this.clock.now() };
   }
 
-  private async tell(tx: Tx, type: EventType<{ memberId: string; standing: VoteStanding }>, { idea, member }: Ground, standing: VoteStanding) {
+  /** One event for each row of the table, so that events tell the same as rows. */
+  private async tell(tx: Tx, type: typeof VoteCast, { rootId, member }: Ground, { ideaId, standing }: { ideaId: string; standing: VoteStanding }) {
+    const target = ideaId === rootId ? {} : { targetId: rootId };
     await this.events.append(tx, type, {
-      communityId: idea.communityId,
+      communityId: member.communityId,
       actorId: member.accountId,
-      subjectId: idea.id,
-      payload: { memberId: member.id, standing },
+      subjectId: ideaId,
+      payload: { memberId: member.id, standing, ...target },
     });
-    await this.placement.tryPlace(tx, idea.id);
+    for (const id of new Set([ideaId, rootId])) await this.placement.tryPlace(tx, id);
   }
 }
 
@@ -97,6 +112,6 @@ function requireAccount(actor: Actor, ideaId: string): string {
   return actor.accountId;
 }
 
-async function hasVote(tx: Tx, { idea, member }: Ground): Promise<boolean> {
-  return (await rowsOf(tx, 'SELECT 1 FROM votes WHERE idea_id = $1 AND member_id = $2', [idea.id, member.id])).length > 0;
+async function hasVote(tx: Tx, { rootId, member }: Ground): Promise<boolean> {
+  return (await rowsOf(tx, HAS_VOTE, [rootId, member.id])).length > 0;
 }

@@ -28,7 +28,7 @@ CREATE TABLE merges (
   undone_at timestamptz,
   undone_by uuid,
   undone_reason text CHECK (length(undone_reason) BETWEEN 1 AND 500),
-  contested_at timestamptz,
+  contested_at timestamptz(3), -- as precise as a cursor
   contest_reason text CHECK (length(contest_reason) BETWEEN 1 AND 2000),
   decided_at timestamptz,
   decided_by uuid,
@@ -51,6 +51,11 @@ CREATE INDEX merges_contested ON merges (community_id, contested_at, id)
   WHERE contested_at IS NOT NULL AND decided_at IS NULL AND undone_at IS NULL;
 
 CREATE INDEX vote_quarantines_by_member ON vote_quarantines (member_id);
+
+-- A restored idea goes back to a decline that has its reason already.
+ALTER TABLE idea_moves DROP CONSTRAINT idea_moves_declined_has_reason;
+ALTER TABLE idea_moves ADD CONSTRAINT idea_moves_declined_has_reason
+  CHECK (to_status <> 'DECLINED' OR response_id IS NOT NULL OR reason IS NOT NULL OR from_status IN ('MERGED', 'REMOVED'));
 
 -- The gate of an idea: voters share it, whoever moves the idea closes it. A family (an idea and its duplicates) has one gate
 -- for voters, its root's, so a voter holds one gate only.

@@ -1,0 +1,51 @@
+import { canMove, type IdeaRow, PUBLIC_STATUSES } from '@fanfare/ideas';
+import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import type { MergeRow } from './merge.row.js';
+
+/** What policies look at. */
+export type MergedIdea = Pick<IdeaRow, 'id' | 'communityId' | 'status' | 'authorAccountId'>;
+
+/** Whether the actor answers for the brand, which merges. */
+export function isBrand(actor: Actor, communityId: string): boolean {
+  return hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER');
+}
+
+/** Whether the actor may declare one idea a duplicate of the other. */
+export function canMerge(actor: Actor, duplicate: MergedIdea, target: MergedIdea): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (!isBrand(actor, duplicate.communityId)) return refused('NOT_ALLOWED');
+  if (duplicate.id === target.id) return refused('MERGE_WITH_ITSELF');
+  if (duplicate.communityId !== target.communityId) return refused('MERGE_ACROSS_COMMUNITIES');
+  if (duplicate.status === 'MERGED') return refused('ALREADY_MERGED');
+  if (target.status === 'MERGED') return refused('MERGE_TARGET_MERGED');
+  if (!PUBLIC_STATUSES.includes(target.status)) return refused('MERGE_TARGET_CLOSED');
+  return canMove(duplicate.status, 'MERGED', 'STAFF') ? ALLOWED : refused('MOVE_REFUSED');
+}
+
+/** Whether the actor may undo a merge. */
+export function canUnmerge(actor: Actor, idea: MergedIdea): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (!isBrand(actor, idea.communityId)) return refused('NOT_ALLOWED');
+  return idea.status === 'MERGED' ? ALLOWED : refused('NOT_MERGED');
+}
+
+/** Whether the actor may contest a merge: the duplicate's author, once. */
+export function canContest(actor: Actor, idea: MergedIdea, merge: Pick<MergeRow, 'contestedAt'> | null): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (actor.accountId !== idea.authorAccountId) return refused('NOT_ALLOWED');
+  if (idea.status !== 'MERGED' || merge === null) return refused('NOT_MERGED');
+  return merge.contestedAt === null ? ALLOWED : refused('ALREADY_CONTESTED');
+}
+
+/** Whether the actor may decide a contest: a moderator, and not in a matter of their own. */
+export function canDecide(actor: Actor, idea: MergedIdea, merge: Pick<MergeRow, 'contestedAt' | 'decidedAt'> | null): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (!hasRole(actor, idea.communityId, 'MODERATOR') || actor.accountId === idea.authorAccountId) return refused('NOT_ALLOWED');
+  return merge?.contestedAt && !merge.decidedAt ? ALLOWED : refused('NO_OPEN_CONTEST');
+}
+
+/** Whether the actor may read what an author says against a merge: the author and the community's staff. */
+export function canReadContest(actor: Actor, idea: Pick<MergedIdea, 'communityId' | 'authorAccountId'>): boolean {
+  const isAuthor = actor.accountId !== null && actor.accountId === idea.authorAccountId;
+  return isAuthor || hasRole(actor, idea.communityId, 'OWNER', 'BRAND_MANAGER', 'MODERATOR');
+}
