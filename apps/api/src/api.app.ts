@@ -13,6 +13,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApiModule } from './api.module.js';
 import { LiveServer } from './graphql/live.server.js';
 import { addCompression } from './http/compression.js';
+import { addMedia } from './http/media.js';
 import { addPages } from './http/pages.js';
 import { refusedByRouter, refuseOddTargets } from './http/odd-targets.js';
 import { Readiness } from './http/readiness.js';
@@ -60,6 +61,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await app.register(fastifyCookie as never);
   app.useGlobalPipes(shapePipe);
   await app.init();
+  addMedia(server, app, config);
   return app;
 }
 

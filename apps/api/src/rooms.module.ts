@@ -8,6 +8,7 @@ import { IdeasModule } from '@fanfare/ideas';
 import { type Clock, type Config, CONFIG } from '@fanfare/kernel';
 import { LadderModule } from '@fanfare/ladder';
 import { MailModule } from '@fanfare/mail';
+import { MediaModule } from '@fanfare/media';
 import { MembersModule } from '@fanfare/members';
 import { NotificationsModule } from '@fanfare/notifications';
 import { OperationsModule } from '@fanfare/operations';
@@ -28,6 +29,8 @@ const ROOMS = [
   OperationsModule,
   LadderModule,
 ];
+const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule, OperationsModule];
+const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, MediaModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */
 @Global()

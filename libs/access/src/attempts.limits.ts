@@ -44,6 +44,8 @@ export const ACTIVITY_LIMITS = {
   joinCommunity: { points: 200, seconds: HOUR },
   inviteStaff: { points: 60, seconds: HOUR },
   updateMember: { points: 300, seconds: HOUR },
+  setAvatar: { points: 100, seconds: HOUR },
+  uploadPicture: { points: 200, seconds: 24 * HOUR },
   submitIdea: { points: 200, seconds: HOUR },
   editIdea: { points: 600, seconds: HOUR },
   addComment: { points: 600, seconds: HOUR },

@@ -6,6 +6,7 @@ import { CommunitiesResolver } from './communities.resolver.js';
 import { CommunitiesService } from './communities.service.js';
 import { CommunityAddresses } from './community-addresses.js';
 import { CommunityFieldsResolver, TermsFieldsResolver } from './community.fields.resolver.js';
+import { ThemePictures } from './theme-pictures.js';
 
 @Module({
   imports: [AccessModule],
@@ -13,12 +14,13 @@ import { CommunityFieldsResolver, TermsFieldsResolver } from './community.fields
     CommunitiesQueries,
     CommunitiesService,
     CommunityAddresses,
+    ThemePictures,
     CommunitiesLoaders,
     CategoriesLoaders,
     CommunitiesResolver,
     CommunityFieldsResolver,
     TermsFieldsResolver,
   ],
-  exports: [CommunitiesQueries, CommunitiesService, CommunitiesLoaders, CategoriesLoaders],
+  exports: [CommunitiesQueries, CommunitiesService, ThemePictures, CommunitiesLoaders, CategoriesLoaders],
 })
 export class CommunitiesModule {}

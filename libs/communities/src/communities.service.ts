@@ -10,6 +10,8 @@ import { COMMUNITY_COLUMNS, type CommunityRow } from './community.row.js';
 import { changedFields, changedSettings, firstSettings, type Settings, type SettingsChange } from './settings.js';
 import { writeCategories, writeLadder, writeTerms } from './settings.writes.js';
 import { communitySlug } from './slug.js';
+import { ThemePictures } from './theme-pictures.js';
+import { DEFAULT_THEME, type Theme } from './theme.js';
 
 export interface NewCommunity extends SettingsChange {
   readonly slug: string;
@@ -35,6 +37,7 @@ export class CommunitiesService {
     private readonly transactor: Transactor,
     private readonly queries: CommunitiesQueries,
     private readonly roles: RolesService,
+    private readonly pictures: ThemePictures,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +55,7 @@ export class CommunitiesService {
   /** Makes a community in the caller's transaction; the import has nobody to own it. @throws Problem as `create` does. */
   async make(tx: Tx, id: string, input: NewCommunity, ownerId: string | null): Promise<void> {
     const slug = communitySlug(input.slug);
-    const settings = firstSettings(input);
+    const settings = firstSettings(await this.withPictures(tx, input, DEFAULT_THEME, { communityId: id, accountId: ownerId }));
     const now = this.clock.now();
     await takingSlug(slug, () => tx.query(INSERT, [id, slug, ...columnsOf(settings), now]));
     await writeTerms(tx, id, { version: 1, body: settings.terms, at: now });
@@ -72,14 +75,20 @@ export class CommunitiesService {
 
   private async change(tx: Tx, id: string, change: SettingsChange, accountId: string): Promise<void> {
     const [now] = await rowsOf<CommunityRow & { terms: string }>(tx, LOCK, [id]);
-    const settings = changedSettings(now!, change);
+    const settings = changedSettings(now!, await this.withPictures(tx, change, now!.theme, { communityId: id, accountId }));
     const termsVersion = await this.renewTerms(tx, now!, settings.terms, accountId);
     await tx.query(UPDATE, [id, ...columnsOf(settings), termsVersion]);
+    await this.pictures.released(tx, now!.theme, settings.theme, id);
     const fields = changedFields(now!, settings);
     if (settings.ladder && (await writeLadder(tx, id, settings.ladder))) fields.push('ladder');
     if (settings.categories && (await writeCategories(tx, id, settings.categories))) fields.push('categories');
     if (fields.length === 0) return;
     await this.events.append(tx, CommunityUpdated, { communityId: id, actorId: accountId, subjectId: id, payload: { fields } });
+  }
+
+  /** What was uploaded for the theme becomes the community's own. */
+  private async withPictures<T extends SettingsChange>(tx: Tx, change: T, now: Theme, owner: { communityId: string; accountId: string | null }): Promise<T> {
+    return change.theme ? { ...change, theme: await this.pictures.taken(tx, change.theme, now, owner) } : change;
   }
 
   /** @returns the version in force afterwards */

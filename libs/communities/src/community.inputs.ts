@@ -19,17 +19,17 @@ export class ThemeInput {
 
   @IsOptional()
   @MaxLength(200)
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The id of a picture uploaded as HERO.' })
   hero?: string | null;
 
   @IsOptional()
   @MaxLength(200)
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The id of a picture uploaded as LOGO.' })
   logo?: string | null;
 
   @IsOptional()
   @MaxLength(200)
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The id of a picture uploaded as FAVICON.' })
   favicon?: string | null;
 }
 

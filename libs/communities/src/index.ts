@@ -10,4 +10,5 @@ export type { CategoryRow, CommunityRow, Rung, RungRow, TermsRow } from './commu
 export * from './ladder.js';
 export type { CategoryChange, SettingsChange } from './settings.js';
 export * from './slug.js';
+export * from './theme-pictures.js';
 export * from './theme.js';

@@ -9,6 +9,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly dataDir: string;
+  /** S3-compatible storage for pictures, with its keys; null keeps them under `dataDir`. */
+  readonly mediaUrl: string | null;
   readonly smtpUrl: string | null;
   /** Sender of every mail, as an RFC 5322 mailbox. */
   readonly mailFrom: string;
@@ -44,6 +46,7 @@ export function loadConfig(env: Environment): Config {
     publicUrl: publicUrl(env, production, port),
     databaseUrl: databaseUrl(env),
     dataDir: resolve(env['DATA_DIR'] || '.data'),
+    mediaUrl: mediaUrl(env),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MAIL_FROM'] || 'Fanfare <fanfare@localhost>',
     seedDemo: !production && flag(env, 'SEED_DEMO', true),
@@ -69,6 +72,16 @@ function databaseUrl(env: Environment): string {
   const password = decodeURIComponent(new URL(found).password);
   if (env['NODE_ENV'] === 'production' && ['postgres', 'password', 'fanfare', 'changeme'].includes(password)) {
     throw new ConfigError('DATABASE_URL carries a well-known password: choose one of your own for production.');
+  }
+  return found;
+}
+
+function mediaUrl(env: Environment): string | null {
+  const found = url(env, 'MEDIA_URL', ['https:', 'http:']);
+  if (found === null) return null;
+  const { username, password, pathname } = new URL(found);
+  if (!username || !password || !/^\/[^/]+/.test(pathname)) {
+    throw new ConfigError('MEDIA_URL lacks a key or a bucket: write https://KEY:SECRET@HOST/BUCKET?region=REGION.');
   }
   return found;
 }

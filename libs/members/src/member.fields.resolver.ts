@@ -30,11 +30,6 @@ export class MemberFieldsResolver {
   imported(@Parent() member: MemberRow): boolean {
     return member.accountId === null;
   }
-
-  @ResolveField(() => String, { nullable: true, description: 'A picture of their own; without one, clients draw one from the id.' })
-  avatarUrl(): string | null {
-    return null;
-  }
 }
 
 @Resolver(() => StaffMemberModel)

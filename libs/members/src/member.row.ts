@@ -13,10 +13,12 @@ export interface MemberRow {
   readonly identityLevel: IdentityLevel;
   readonly level: Level;
   readonly joinedAt: Date;
+  /** The picture they chose; without one, clients draw one from the id. */
+  readonly avatarId: string | null;
   /** The version of the terms they accepted; null for imported people. */
   readonly termsVersion: number | null;
 }
 
 export const MEMBER_COLUMNS = `m.id, m.community_id AS "communityId", m.account_id AS "accountId", m.handle::text AS handle,
   m.display_name AS "displayName", m.bio, m.identity_level AS "identityLevel", m.level, m.joined_at AS "joinedAt",
-  m.terms_version AS "termsVersion"`;
+  m.avatar_id AS "avatarId", m.terms_version AS "termsVersion"`;

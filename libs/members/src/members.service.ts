@@ -106,6 +106,18 @@ export class MembersService {
     return this.existing(id);
   }
 
+  /**
+   * Sets or takes away a member's picture, in the caller's transaction. The media room knows whose picture it is.
+   *
+   * @returns the picture they had
+   */
+  async setAvatar(tx: Tx, member: Pick<MemberRow, 'id' | 'communityId' | 'accountId'>, pictureId: string | null): Promise<string | null> {
+    const [before] = await rowsOf<{ avatarId: string | null }>(tx, 'SELECT avatar_id AS "avatarId" FROM members WHERE id = $1 FOR UPDATE', [member.id]);
+    await tx.query('UPDATE members SET avatar_id = $2 WHERE id = $1', [member.id, pictureId]);
+    await this.events.append(tx, MemberUpdated, { communityId: member.communityId, actorId: member.accountId, subjectId: member.id, payload: {} });
+    return before?.avatarId ?? null;
+  }
+
   private async insert(tx: Tx, who: { id: string; communityId: string; accountId: string; handle: string }, request: JoinRequest) {
     const { id, communityId, accountId, handle } = who;
     const [door] = await rowsOf<{ termsVersion: number; minAge: number }>(tx, DOOR, [communityId]);

@@ -11,6 +11,7 @@ import { Merges1763769600010 } from './0010-merges.js';
 import { Ladder1763769600011 } from './0011-ladder.js';
 import { Notifications1763769600012 } from './0012-notifications.js';
 import { Staff1763769600014 } from './0014-staff.js';
+import { Media1763769600013 } from './0013-media.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Ladder1763769600011,
   Notifications1763769600012,
   Staff1763769600014,
+  Media1763769600013,
 ];

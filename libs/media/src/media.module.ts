@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CommunitiesModule } from '@fanfare/communities';
+import { CONFIG } from '@fanfare/kernel';
+import { MembersModule } from '@fanfare/members';
+import { AvatarsService } from './avatars.service.js';
+import { MemberAvatarResolver } from './member-avatar.resolver.js';
+import { PictureMaker } from './picture.maker.js';
+import { PictureUses } from './picture-uses.service.js';
+import { PicturesCollector } from './pictures.collector.js';
+import { PicturesLoaders } from './pictures.loaders.js';
+import { PicturesQueries } from './pictures.queries.js';
+import { PicturesResolver } from './pictures.resolver.js';
+import { PicturesService } from './pictures.service.js';
+import { chooseStore } from './store/choose.store.js';
+import { PictureStore } from './store/picture.store.js';
+import { ThemePictureKeeper } from './theme-picture.keeper.js';
+import { ThemePicturesResolver } from './theme-pictures.resolver.js';
+
+@Module({
+  imports: [AccessModule, CommunitiesModule, MembersModule],
+  providers: [
+    { provide: PictureStore, inject: [CONFIG], useFactory: chooseStore },
+    PictureMaker,
+    PicturesQueries,
+    PicturesLoaders,
+    PicturesService,
+    PictureUses,
+    PicturesCollector,
+    AvatarsService,
+    ThemePictureKeeper,
+    PicturesResolver,
+    MemberAvatarResolver,
+    ThemePicturesResolver,
+  ],
+  exports: [PictureStore, PicturesQueries, PicturesLoaders, PicturesService, PictureUses, AvatarsService],
+})
+export class MediaModule {}

@@ -1,0 +1,165 @@
+import sharp from 'sharp';
+import { ACTIVITY_LIMITS, ANONYMOUS_COST } from '@fanfare/access';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { aPhoto, aPicture, upload } from '../support/pictures.js';
+import { aWorld, type World } from '../support/small-world.js';
+
+let app: App;
+let world: World;
+let fan: Client;
+beforeAll(async () => {
+  app = await startApp({ env: { DATA_DIR: `${process.env['TMPDIR'] ?? '/tmp'}/fanfare-media-${process.pid}` } });
+  world = await aWorld(app);
+  fan = world.fan;
+});
+afterAll(() => app.stop());
+
+const MINE = 'query ($slug: String!) { viewer { membership(community: $slug) { avatarUrl large: avatarUrl(width: 200) avatar { id kind width height url srcset plainUrl color alt } } } }';
+const mine = async () => (await fan.get(MINE, { slug: world.slug }))['viewer'].membership;
+const file = (path: string) => fetch(app.url + path);
+
+describe('a member’s picture', () => {
+  it('is uploaded, chosen, shown in every size, and taken away', async () => {
+    expect(await mine()).toMatchObject({ avatarUrl: null, avatar: null });
+    const picture = await aPicture(fan, 'AVATAR');
+    expect(picture).toMatchObject({ kind: 'AVATAR', width: 256, height: 256, alt: '', url: `/media/${picture.id}/256.webp`, plainUrl: `/media/${picture.id}/256.jpg` });
+    await fan.mutate('setAvatar', { community: world.slug, picture: picture.id }, 'member { id avatarUrl }');
+    const shown = await mine();
+    expect(shown).toMatchObject({ avatarUrl: `/media/${picture.id}/128.webp`, large: `/media/${picture.id}/256.webp`, avatar: { ...picture } });
+    for (const [path, format, width] of [[shown.avatarUrl, 'webp', 128], [shown.large, 'webp', 256], [picture.plainUrl, 'jpeg', 256]] as const) {
+      const answer = await file(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `image/${format}`]);
+      expect(await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).toMatchObject({ format, width, height: width });
+    }
+    await fan.mutate('setAvatar', { community: world.slug, picture: null }, 'member { id }');
+    expect(await mine()).toMatchObject({ avatarUrl: null, avatar: null });
+  });
+
+  it('is one’s own: nobody uses what somebody else uploaded, nor a picture made for something else', async () => {
+    const others = await aPicture(world.owner, 'AVATAR');
+    const hero = await aPicture(fan, 'HERO');
+    for (const picture of [others.id, hero.id, world.ids.idea]) {
+      expect(await fan.refusal('setAvatar', { community: world.slug, picture }, 'member { id }')).toBe('NOT_FOUND');
+    }
+    expect(await world.outsider.refusal('setAvatar', { community: world.slug, picture: others.id }, 'member { id }')).toBe('NOT_A_MEMBER');
+  });
+
+  it('says in words what it shows, by whoever brought it', async () => {
+    const { id } = await aPicture(fan, 'CREATION');
+    const { picture } = await fan.mutate('describePicture', { picture: id, alt: '  A castle of bricks ' }, 'picture { alt }');
+    expect(picture.alt).toBe('A castle of bricks');
+    expect(await world.outsider.refusal('describePicture', { picture: id, alt: 'Mine' }, 'picture { id }')).toBe('NOT_FOUND');
+  });
+});
+
+describe('a community’s pictures', () => {
+  const THEME = 'theme { hero logo favicon heroPicture { id srcset } logoPicture { id } faviconPicture { id url(width: 180) } }';
+  const update = async (theme: Record<string, unknown>) => (await world.owner.mutate('updateCommunity', { community: world.slug, theme }, `community { ${THEME} }`))['community'].theme;
+
+  it('are uploaded by an owner and stand in the theme as paths of this site', async () => {
+    const [hero, logo, favicon] = await Promise.all([
+      aPicture(world.owner, 'HERO', await aPhoto({ width: 2600, height: 900 })),
+      aPicture(world.owner, 'LOGO'),
+      aPicture(world.owner, 'FAVICON'),
+    ]);
+    const theme = await update({ hero: hero!.id, logo: logo!.id, favicon: favicon!.id });
+    expect(theme).toEqual({
+      hero: `/media/${hero!.id}/1600.webp`,
+      logo: `/media/${logo!.id}/256.webp`,
+      favicon: `/media/${favicon!.id}/180.png`,
+      heroPicture: { id: hero!.id, srcset: [800, 1600, 2400].map((width) => `/media/${hero!.id}/${width}.webp ${width}w`).join(', ') },
+      logoPicture: { id: logo!.id },
+      faviconPicture: { id: favicon!.id, url: `/media/${favicon!.id}/180.png` },
+    });
+    // A form sends back what it was given; one picture goes, the other stays.
+    expect(await update({ hero: theme.hero, logo: null })).toMatchObject({ hero: theme.hero, logo: null, logoPicture: null });
+  });
+
+  it('are never somebody else’s, by id or by path', async () => {
+    const theirs = await aPicture(fan, 'HERO');
+    for (const hero of [theirs.id, theirs.url, `/media/${world.ids.idea}/800.webp`]) {
+      expect(await world.owner.refusal('updateCommunity', { community: world.slug, theme: { hero } }, 'community { id }'), hero).toBe('NOT_FOUND');
+    }
+  });
+
+  it('may still be artwork of the site', async () => {
+    expect(await update({ hero: '/worlds/bricks.svg' })).toMatchObject({ hero: '/worlds/bricks.svg', heroPicture: null });
+  });
+
+  it('can be there from the start', async () => {
+    const hero = await aPicture(world.owner, 'HERO');
+    const input = { slug: 'born-with-a-picture', name: 'Born', terms: 'Be kind.', theme: { hero: hero.id } };
+    const { community } = await world.owner.mutate('createCommunity', input, `community { ${THEME} }`);
+    expect(community.theme.heroPicture.id).toBe(hero.id);
+  });
+});
+
+describe('an upload', () => {
+  it('needs somebody who is signed in, and a kind', async () => {
+    expect(await upload(app.visitor(), 'AVATAR', await aPhoto())).toMatchObject({ status: 401, code: 'SIGN_IN_REQUIRED' });
+    expect(await upload(fan, 'WALLPAPER', await aPhoto())).toMatchObject({ status: 400, code: 'INVALID_INPUT', params: { field: 'kind' } });
+  });
+
+  it('that is sent again is the same picture', async () => {
+    const photo = await aPhoto();
+    const [first, second] = await Promise.all([aPicture(fan, 'CREATION', photo), aPicture(fan, 'CREATION', photo)]);
+    const third = await aPicture(fan, 'CREATION', photo);
+    expect(new Set([first!.id, second!.id, third.id]).size).toBe(1);
+    expect((await aPicture(world.owner, 'CREATION', photo)).id).not.toBe(third.id);
+    expect((await aPicture(fan, 'HERO', photo)).id).not.toBe(third.id);
+  });
+
+  it('has its number for a day, fewer for an account that is anonymous', async () => {
+    const guest = await app.visitor().signUp();
+    const most = ACTIVITY_LIMITS.uploadPicture.points / ANONYMOUS_COST;
+    await upload(guest, 'AVATAR', Buffer.from('counts too'));
+    await guest.sql(`UPDATE rate_limits SET points = $1 WHERE key LIKE 'uploadPicture:account:%' AND points = ${ANONYMOUS_COST}`, [(most - 1) * ANONYMOUS_COST]);
+    expect((await upload(guest, 'AVATAR', await aPhoto())).status).toBe(201);
+    expect(await upload(guest, 'AVATAR', await aPhoto())).toMatchObject({ status: 429, code: 'TOO_MANY_ATTEMPTS', params: { retryAfterSeconds: expect.any(Number) } });
+  });
+
+  it('with a cookie comes from our own pages only', async () => {
+    const { owner } = world;
+    const cookie = `fanfare_session=${owner.token}`;
+    const send = (headers: Record<string, string>) =>
+      fetch(`${app.url}/media?kind=AVATAR`, { method: 'POST', headers: { cookie, 'content-type': 'image/png', ...headers }, body: 'no picture' });
+    const codes = async (headers: Record<string, string>) => ((await (await send(headers)).json()) as any).errors[0].extensions.code;
+    for (const headers of [{}, { origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) {
+      expect(await codes(headers), JSON.stringify(headers)).toBe('CROSS_SITE_REQUEST');
+    }
+    expect(await codes({ origin: app.url })).toBe('UNSUPPORTED_PICTURE');
+  });
+
+  it('is not a way past GraphQL’s own door', async () => {
+    const answer = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'image/png' }, body: '{}' });
+    expect(answer.status).toBe(415);
+  });
+});
+
+describe('a picture’s file', () => {
+  it('may be kept for ever, is what it says it is, and runs nothing', async () => {
+    const { url } = await aPicture(fan, 'CREATION');
+    const answer = await file(url);
+    expect(Object.fromEntries(['cache-control', 'x-content-type-options', 'content-security-policy', 'cross-origin-resource-policy'].map((name) => [name, answer.headers.get(name)]))).toEqual({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect((await fetch(app.url + url, { method: 'HEAD' })).headers.get('content-length')).toBe(answer.headers.get('content-length'));
+  });
+
+  it.each(['/media/x/64.webp', '/media/../../etc/passwd', '/media/%2e%2e%2f%2e%2e/64.webp', '/media/ID/..%2f..%2f64.webp', '/media/ID/64.webp.html', '/media/ID/064.webp', '/media/ID/999.webp', '/media/ID/64.svg', '/media/ID/'])(
+    '%s is nowhere',
+    async (path) => {
+      const { id } = await aPicture(fan, 'AVATAR', PHOTO);
+      const answer = await file(path.replace('ID', id));
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('cache-control') ?? '').not.toContain('immutable');
+    },
+  );
+});
+
+const PHOTO = await aPhoto();
