@@ -241,6 +241,7 @@ members.joined_at timestamp(3) with time zone not null default now()
 members.terms_version integer
 members.age_declared integer
 members.source_key text
+members.avatar_id uuid
 merges.id uuid not null
 merges.community_id uuid not null
 merges.duplicate_id uuid not null
@@ -298,6 +299,21 @@ password_reset_requests.requested_at timestamp with time zone not null
 passwords.account_id uuid not null
 passwords.hash text not null
 passwords.changed_at timestamp with time zone not null
+picture_uses.picture_id uuid not null
+picture_uses.subject_id uuid not null
+pictures.id uuid not null
+pictures.kind text not null
+pictures.account_id uuid
+pictures.source_digest bytea not null
+pictures.width integer not null
+pictures.height integer not null
+pictures.forms jsonb not null
+pictures.bytes integer not null
+pictures.color text not null
+pictures.alt text not null default ''::text
+pictures.stored boolean not null default false
+pictures.created_at timestamp(3) with time zone not null default now()
+pictures.keep_until timestamp(3) with time zone
 rate_limits.key character varying(255) not null
 rate_limits.points integer not null default 0
 rate_limits.expire bigint
@@ -548,6 +564,7 @@ mailings.mailings_outcome_check CHECK ((outcome = ANY (ARRAY['SENT'::text, 'REFU
 mailings.mailings_pkey PRIMARY KEY (id)
 members.members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 members.members_account_key UNIQUE (community_id, account_id)
+members.members_avatar_id_fkey FOREIGN KEY (avatar_id) REFERENCES pictures(id)
 members.members_bio_check CHECK ((length(bio) <= 500))
 members.members_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 members.members_community_id_terms_version_fkey FOREIGN KEY (community_id, terms_version) REFERENCES community_terms(community_id, version)
@@ -600,6 +617,19 @@ password_reset_requests.password_reset_requests_pkey PRIMARY KEY (id)
 passwords.passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 passwords.passwords_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
 passwords.passwords_pkey PRIMARY KEY (account_id)
+picture_uses.picture_uses_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id)
+picture_uses.picture_uses_pkey PRIMARY KEY (picture_id, subject_id)
+pictures.pictures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL
+pictures.pictures_alt_check CHECK ((length(alt) <= 300))
+pictures.pictures_bytes_check CHECK ((bytes > 0))
+pictures.pictures_color_check CHECK ((color ~ '^#[0-9a-f]{6}$'::text))
+pictures.pictures_forms_check CHECK (((jsonb_typeof(forms) = 'array'::text) AND (jsonb_array_length(forms) > 0)))
+pictures.pictures_height_check CHECK (((height >= 1) AND (height <= 20000)))
+pictures.pictures_kind_check CHECK ((kind = ANY (ARRAY['AVATAR'::text, 'LOGO'::text, 'FAVICON'::text, 'HERO'::text, 'CREATION'::text])))
+pictures.pictures_pkey PRIMARY KEY (id)
+pictures.pictures_same_upload UNIQUE (account_id, kind, source_digest)
+pictures.pictures_source_digest_check CHECK ((length(source_digest) = 32))
+pictures.pictures_width_check CHECK (((width >= 1) AND (width <= 20000)))
 rate_limits.rate_limits_pkey PRIMARY KEY (key)
 roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
@@ -771,6 +801,7 @@ CREATE UNIQUE INDEX mailings_one_digest_a_day ON public.mailings USING btree (me
 CREATE UNIQUE INDEX mailings_pkey ON public.mailings USING btree (id)
 CREATE UNIQUE INDEX members_account_key ON public.members USING btree (community_id, account_id)
 CREATE INDEX members_by_account ON public.members USING btree (account_id) WHERE (account_id IS NOT NULL)
+CREATE INDEX members_by_avatar ON public.members USING btree (avatar_id) WHERE (avatar_id IS NOT NULL)
 CREATE INDEX members_by_skeleton ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NULL)
 CREATE UNIQUE INDEX members_handle_key ON public.members USING btree (community_id, handle)
 CREATE UNIQUE INDEX members_id_community_id_key ON public.members USING btree (id, community_id)
@@ -803,6 +834,11 @@ CREATE UNIQUE INDEX official_responses_pkey ON public.official_responses USING b
 CREATE INDEX password_reset_requests_by_age ON public.password_reset_requests USING btree (requested_at)
 CREATE UNIQUE INDEX password_reset_requests_pkey ON public.password_reset_requests USING btree (id)
 CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (account_id)
+CREATE INDEX picture_uses_by_subject ON public.picture_uses USING btree (subject_id)
+CREATE UNIQUE INDEX picture_uses_pkey ON public.picture_uses USING btree (picture_id, subject_id)
+CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id)
+CREATE UNIQUE INDEX pictures_same_upload ON public.pictures USING btree (account_id, kind, source_digest)
+CREATE INDEX pictures_to_collect ON public.pictures USING btree (keep_until) WHERE (keep_until IS NOT NULL)
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
 CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)

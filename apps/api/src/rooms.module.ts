@@ -31,6 +31,13 @@ const ROOMS = [
 ];
 const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule, OperationsModule];
 const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, MediaModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule];
+  MediaModule,
+  IdeasModule,
+  VotesModule,
+  CommentsModule,
+  PortabilityModule,
+  OperationsModule,
+];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */
 @Global()
