@@ -21,6 +21,7 @@ const ROOMS = [
   AccessModule,
   CommunitiesModule,
   MembersModule,
+  MediaModule,
   IdeasModule,
   VotesModule,
   CommentsModule,
@@ -28,15 +29,6 @@ const ROOMS = [
   PortabilityModule,
   OperationsModule,
   LadderModule,
-];
-const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule, OperationsModule];
-const ROOMS = [EventsModule, MailModule, AccessModule, CommunitiesModule, MembersModule, MediaModule, IdeasModule, VotesModule, CommentsModule, PortabilityModule];
-  MediaModule,
-  IdeasModule,
-  VotesModule,
-  CommentsModule,
-  PortabilityModule,
-  OperationsModule,
 ];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */

@@ -10,7 +10,6 @@ import { Answers1763769600009 } from './0009-answers.js';
 import { Merges1763769600010 } from './0010-merges.js';
 import { Ladder1763769600011 } from './0011-ladder.js';
 import { Notifications1763769600012 } from './0012-notifications.js';
-import { Staff1763769600014 } from './0014-staff.js';
 import { Media1763769600013 } from './0013-media.js';
 import { Staff1763769600014 } from './0014-staff.js';
 
@@ -28,7 +27,6 @@ export const migrations = [
   Merges1763769600010,
   Ladder1763769600011,
   Notifications1763769600012,
-  Staff1763769600014,
   Media1763769600013,
   Staff1763769600014,
 ];
