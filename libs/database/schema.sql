@@ -253,7 +253,7 @@ merges.pointed_at timestamp with time zone not null
 merges.undone_at timestamp with time zone
 merges.undone_by uuid
 merges.undone_reason text
-merges.contested_at timestamp with time zone
+merges.contested_at timestamp(3) with time zone
 merges.contest_reason text
 merges.decided_at timestamp with time zone
 merges.decided_by uuid
@@ -496,7 +496,7 @@ helpful_marks.helpful_marks_member_id_community_id_fkey FOREIGN KEY (member_id, 
 helpful_marks.helpful_marks_pkey PRIMARY KEY (comment_id, member_id)
 idea_moves.idea_moves_actor_id_community_id_fkey FOREIGN KEY (actor_id, community_id) REFERENCES members(id, community_id)
 idea_moves.idea_moves_check CHECK ((from_status <> to_status))
-idea_moves.idea_moves_declined_has_reason CHECK (((to_status <> 'DECLINED'::text) OR (response_id IS NOT NULL) OR (reason IS NOT NULL)))
+idea_moves.idea_moves_declined_has_reason CHECK (((to_status <> 'DECLINED'::text) OR (response_id IS NOT NULL) OR (reason IS NOT NULL) OR (from_status = ANY (ARRAY['MERGED'::text, 'REMOVED'::text]))))
 idea_moves.idea_moves_from_status_check CHECK ((from_status = ANY (ARRAY['PENDING'::text, 'OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'MERGED'::text, 'REMOVED'::text])))
 idea_moves.idea_moves_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 idea_moves.idea_moves_mover_check CHECK ((mover = ANY (ARRAY['STAFF'::text, 'SYSTEM'::text, 'MODERATOR'::text, 'IMPORT'::text])))
