@@ -303,8 +303,10 @@ describe('the reach of an answer', () => {
     for (const member of [both, voter, imported]) await aVote(app.database, { id, community_id: brand.communityId }, member!.id);
     await aVote(app.database, { id: duplicate, community_id: brand.communityId }, both!.id);
     await aComment(app.database, { id, community_id: brand.communityId }, { author_id: both!.id });
-    const REACH = 'query ($id: ID!) { idea(id: $id) { id answerReach { voters commenters people } } }';
-    expect((await brand.manager.get(REACH, { id })).idea.answerReach).toEqual({ voters: 3, commenters: 1, people: 3 });
+    await brand.rival.mutate('follow', { subject: id }, '__typename');
+    await brand.rival.mutate('follow', { subject: brand.communityId }, '__typename');
+    const REACH = 'query ($id: ID!) { idea(id: $id) { id answerReach { voters commenters followers people } } }';
+    expect((await brand.manager.get(REACH, { id })).idea.answerReach).toEqual({ voters: 3, commenters: 1, followers: 1, people: 4 });
     for (const who of EVERYBODY_ELSE) {
       const { data, code } = await brand[who].ask(REACH, { id });
       expect([data!['idea'], code]).toEqual([{ id, answerReach: null }, 'NOT_ALLOWED']);

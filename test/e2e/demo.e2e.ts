@@ -81,3 +81,24 @@ async function anIdeaId(): Promise<string> {
   const { community } = await app.visitor().get('{ community(slug: "brindlebrick") { ideas(first: 1) { nodes { id } } } }');
   return community.ideas.nodes[0].id;
 }
+
+describe('the brands of the demo', () => {
+  it.each(['brindlebrick', 'elivane'])('%s has ideas to answer, a roadmap with dates, a changelog and credit', async (slug) => {
+    const manager = app.visitor();
+    manager.token = (await manager.mutate<{ token: string }>('signIn', { email: 'brand@example.org', password: app.config.demoPassword }, 'token')).token;
+    const { community } = await manager.get(
+      `query ($slug: String!) { community(slug: $slug) { needsAnswer { totalCount nodes { waitingSince officialResponse { id } } } changelog { totalCount }
+        roadmap { nodes { status estimate { from until } credits { member { handle } idea { id } note by { handle } } } } } }`,
+      { slug },
+    );
+    expect(community.needsAnswer.totalCount).toBeGreaterThan(5);
+    for (const idea of community.needsAnswer.nodes) expect(idea).toMatchObject({ waitingSince: expect.any(String), officialResponse: null });
+    expect(community.changelog.totalCount).toBeGreaterThan(5);
+    const { nodes } = community.roadmap as { nodes: { status: string; estimate: { until: string } | null; credits: { note: string }[] }[] };
+    for (const { status, estimate, credits } of nodes) {
+      if (status === 'DELIVERED') expect(credits.length).toBeGreaterThan(0);
+      else expect(Date.parse(estimate!.until)).toBeGreaterThan(Date.now());
+    }
+    expect(new Set(nodes.map(({ status }) => status))).toEqual(new Set(['PLANNED', 'IN_PROGRESS', 'DELIVERED']));
+  });
+});

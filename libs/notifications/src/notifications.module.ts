@@ -7,6 +7,7 @@ import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { VotesModule } from '@fanfare/votes';
 import { CategoryFollowsResolver, CommunityFollowsResolver, IdeaFollowsResolver, MemberFollowsResolver } from './follow.fields.resolvers.js';
+import { FollowsAudience } from './follows.audience.js';
 import { FollowsLoaders } from './follows.loaders.js';
 import { FollowsQueries } from './follows.queries.js';
 import { FollowsResolver, ViewerFollowsResolver } from './follows.resolver.js';
@@ -23,6 +24,7 @@ import { TellService } from './tell.service.js';
 @Module({
   imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule],
   providers: [
+    FollowsAudience,
     FollowsQueries,
     FollowsLoaders,
     FollowsService,

@@ -1,6 +1,8 @@
 import type { Tx } from '@fanfare/database';
 import { DAY, newId, type StaffRole } from '@fanfare/kernel';
 import type { DemoComment, DemoCommunity, DemoIdea, DemoMember } from './content/index.js';
+import { planCredits } from './demo-credits.js';
+import { type DemoEstimate, estimateOf } from './demo-estimates.js';
 import { planMoves } from './demo-moves.js';
 import { accountsOf, type DemoPerson } from './demo-people.js';
 import { insertAll } from './demo-store.js';
@@ -92,6 +94,8 @@ export class DemoCommunityWriter {
       ['deadline', 'timestamptz', ideas.map((idea) => this.deadlineOf(idea))],
       ['interest_kind', 'text', ideas.map(({ interest }) => interest?.kind ?? null)],
       ['interest_note', 'text', ideas.map(({ interest }) => interest?.note ?? null)],
+      ['estimate_from', 'date', ideas.map((idea) => estimateOf(idea, this.now)?.from ?? null)],
+      ['estimate_precision', 'text', ideas.map((idea) => estimateOf(idea, this.now)?.precision ?? null)],
     ]);
     return ids;
   }
@@ -124,25 +128,46 @@ export class DemoCommunityWriter {
       const values = [ideaId, 1, edited.title ?? idea.title, edited.previousBody, daysBefore(this.now, idea.daysAgo)];
       await this.tx.query('INSERT INTO idea_versions (idea_id, number, title, body, created_at) VALUES ($1, $2, $3, $4, $5)', values);
     }
-    for (const move of planMoves(this.content, idea)) await this.writeMove(ideaId, move);
+    for (const move of planMoves(this.content, idea)) await this.writeMove(ideaId, move, move.to === idea.status ? estimateOf(idea, this.now) : null);
+    await this.writeCredits(ideaId, idea);
     for (const comment of idea.comments) {
       const parentId = await this.writeComment(ideaId, comment, null, voters);
       for (const reply of comment.replies ?? []) await this.writeComment(ideaId, reply, parentId, voters);
     }
   }
 
-  private async writeMove(ideaId: string, move: ReturnType<typeof planMoves>[number]): Promise<void> {
+  private async writeMove(ideaId: string, move: ReturnType<typeof planMoves>[number], estimate: DemoEstimate | null): Promise<void> {
     const at = daysBefore(this.now, move.daysAgo);
     const actorId = move.response ? this.memberId(move.response.author) : null;
     const responseId = move.response ? newId(at.getTime()) : null;
     if (move.response) {
-      const values = [responseId, ideaId, this.communityId, actorId, move.to, move.response.body, at];
-      await this.tx.query('INSERT INTO official_responses (id, idea_id, community_id, author_id, status, body, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)', values);
+      const values = [responseId, ideaId, this.communityId, actorId, move.to, move.response.body, at, estimate?.from, estimate?.precision];
+      await this.tx.query(
+        `INSERT INTO official_responses (id, idea_id, community_id, author_id, status, body, created_at, estimate_from, estimate_precision)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        values,
+      );
     }
     await this.tx.query(
       `INSERT INTO idea_moves (id, idea_id, community_id, from_status, to_status, mover, moved_at, actor_id, response_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [newId(at.getTime()), ideaId, this.communityId, move.from, move.to, move.response ? 'STAFF' : 'SYSTEM', at, actorId, responseId],
     );
+  }
+
+  private async writeCredits(ideaId: string, idea: DemoIdea): Promise<void> {
+    const credits = planCredits(this.content, idea);
+    if (credits.length === 0) return;
+    const { author, daysAgo } = idea.response!;
+    await insertAll(this.tx, 'credits', [
+      ['id', 'uuid', credits.map(() => newId())],
+      ['idea_id', 'uuid', credits.map(() => ideaId)],
+      ['community_id', 'uuid', credits.map(() => this.communityId)],
+      ['source_id', 'uuid', credits.map(({ forIdea }) => (forIdea ? ideaId : null))],
+      ['member_id', 'uuid', credits.map(({ member }) => this.memberId(member))],
+      ['note', 'text', credits.map(({ note }) => note)],
+      ['given_by', 'uuid', credits.map(() => this.memberId(author))],
+      ['given_at', 'timestamptz', credits.map(() => daysBefore(this.now, daysAgo))],
+    ]);
   }
 
   private async writeComment(ideaId: string, comment: DemoComment, parentId: string | null, voters: readonly Voter[]): Promise<string> {
