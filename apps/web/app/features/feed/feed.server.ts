@@ -9,11 +9,7 @@ import {
 } from '~/graphql/generated/documents';
 import { type FeedState, LISTED_STATUSES, orderOf, parseFeed, statusOf } from './feed-state';
 
-type Frame = NonNullable<FeedFrameQuery['community']>;
-export type Delivered = Frame['delivered']['nodes'][number];
-
-/** How many results the hero shows. */
-const RESULTS = 3;
+export type Delivered = NonNullable<FeedFrameQuery['community']>['delivered']['nodes'][number];
 
 /** A community's feed as its address asks for it, and what stands around it. */
 export async function loadFeed(side: LoaderFunctionArgs) {
@@ -25,7 +21,7 @@ export async function loadFeed(side: LoaderFunctionArgs) {
   ]);
   const { community } = await query(side, FeedDocument, variables);
   if (!community || !frame) throw notFound();
-  return { state, variables, page: community.ideas, statusCounts: frame.statusCounts, staff: frame.staff, results: latest(frame) };
+  return { state, variables, page: community.ideas, statusCounts: frame.statusCounts, staff: frame.staff, results: frame.delivered.nodes };
 }
 
 async function variablesOf(side: LoaderFunctionArgs, slug: string, state: FeedState): Promise<FeedQueryVariables> {
@@ -40,10 +36,4 @@ async function variablesOf(side: LoaderFunctionArgs, slug: string, state: FeedSt
 async function categoryId(side: LoaderFunctionArgs, slug: string, category: string): Promise<string | undefined> {
   const { community } = await query(side, CategoryIdsDocument, { slug });
   return community?.categories.find((known) => known.slug === category)?.id;
-}
-
-/** By the day the team said so, not by the day the idea was posted. */
-function latest(frame: Frame): Delivered[] {
-  const since = (idea: Delivered) => idea.officialResponse?.createdAt ?? idea.createdAt;
-  return frame.delivered.nodes.toSorted((a, b) => since(b).localeCompare(since(a))).slice(0, RESULTS);
 }

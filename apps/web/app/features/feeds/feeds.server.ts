@@ -3,6 +3,7 @@ import { notFound, query } from '~/data/query.server';
 import { servicesContext } from '~/data/services.server';
 import {
   AtomFeedDocument,
+  DeliveredFeedDocument,
   SitemapCommunitiesDocument,
   SitemapIdeasDocument,
   type FeedEntryFragment,
@@ -24,16 +25,18 @@ export function textResponse(body: string, type: string): Response {
 interface AtomChoice {
   /** File name under the community's address. */
   readonly file: string;
-  readonly filter: IdeaFilter;
+  /** Which ideas, the newest first; `DELIVERED`: what became real, the latest first. */
+  readonly filter: IdeaFilter | 'DELIVERED';
   title(t: Translator, community: string): string;
   /** The official answer tells how an idea came true; elsewhere the idea speaks for itself. */
   readonly withResponse: boolean;
 }
 
-/** An Atom feed of a community's newest ideas of one kind, in the community's own language. */
+/** An Atom feed of a community's latest ideas of one kind, in the community's own language. */
 export async function atomFeed(side: LoaderFunctionArgs, choice: AtomChoice): Promise<Response> {
   const slug = side.params.slug!;
-  const { community } = await query(side, AtomFeedDocument, { slug, filter: choice.filter });
+  const { filter } = choice;
+  const { community } = await (filter === 'DELIVERED' ? query(side, DeliveredFeedDocument, { slug }) : query(side, AtomFeedDocument, { slug, filter }));
   if (!community) throw notFound();
   const { origin } = side.context.get(servicesContext);
   const t = translatorFor(community.locale);

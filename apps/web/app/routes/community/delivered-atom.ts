@@ -5,7 +5,7 @@ import { atomFeed } from '~/features/feeds/feeds.server';
 export function loader(side: LoaderFunctionArgs) {
   return atomFeed(side, {
     file: 'delivered.atom',
-    filter: { status: ['DELIVERED'] },
+    filter: 'DELIVERED',
     title: (t, community) => t('feed.atomResultsTitle', { community }),
     withResponse: true,
   });
