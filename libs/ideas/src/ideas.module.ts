@@ -42,11 +42,11 @@ const RESOLVERS = [
   ViewerDraftsResolver,
 ];
 
-const SHARED = [...ANSWER_SHARED, FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords];
+const SHARED = [...ANSWER_SHARED, FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords, SimilarQueries];
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule],
-  providers: [...SHARED, ...RESOLVERS, ...ANSWER_PROVIDERS, DraftsService, IdeaDetailsQueries, SearchQueries, SimilarQueries],
+  providers: [...SHARED, ...RESOLVERS, ...ANSWER_PROVIDERS, DraftsService, IdeaDetailsQueries, SearchQueries],
   exports: SHARED,
 })
 export class IdeasModule {}

@@ -33,6 +33,7 @@ export * from './interest.js';
 export { RankUpkeep, settleRanks } from './rank-upkeep.service.js';
 export * from './ranks.service.js';
 export { SearchWords } from './search-words.service.js';
+export { SimilarQueries, type SimilarRow } from './similar.queries.js';
 export { SqlParameters } from './sql-parameters.js';
 export { stopWordsOf } from './stop-words.js';
 export * from './text-diff.js';

@@ -1,3 +1,5 @@
+export * from './duplicates/duplicate.events.js';
+export { DuplicateFinder } from './duplicates/duplicate-finder.service.js';
 export { IdeaChanges } from './idea-changes.js';
 export { ContestsService } from './merges/contests.service.js';
 export * from './merges/merge.events.js';

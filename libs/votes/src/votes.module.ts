@@ -3,6 +3,10 @@ import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { IdeasModule } from '@fanfare/ideas';
 import { MembersModule } from '@fanfare/members';
+import { DuplicateFinder } from './duplicates/duplicate-finder.service.js';
+import { DuplicatesQueries } from './duplicates/duplicates.queries.js';
+import { CommunityDuplicatesResolver, DuplicateSuggestionResolver, IdeaDuplicatesResolver } from './duplicates/duplicates.resolver.js';
+import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { IdeaChangedResolver } from './idea-changed.resolver.js';
 import { IdeaChanges } from './idea-changes.js';
 import { IdeaVotesResolver } from './idea-votes.resolver.js';
@@ -55,6 +59,12 @@ import { VotesService } from './votes.service.js';
     CommunityMergesResolver,
     MergeFieldsResolver,
     MergeContestFieldsResolver,
+    DuplicateFinder,
+    DuplicatesQueries,
+    DuplicatesService,
+    CommunityDuplicatesResolver,
+    IdeaDuplicatesResolver,
+    DuplicateSuggestionResolver,
   ],
   exports: [VotesQueries, VotesService, StandingsService, PlacementService, RecountService, VotesLoaders, MergesService, ContestsService],
 })

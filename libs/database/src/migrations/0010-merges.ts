@@ -301,6 +301,32 @@ CREATE FUNCTION imported_total(idea uuid) RETURNS int LANGUAGE sql STABLE STRICT
   SELECT coalesce(sum(imported_support), 0)::int FROM ideas WHERE id = idea OR merged_into_id = idea
 $$;
 
+-- Pairs of ideas that may ask for the same, for the brand to judge: the younger one and the older one it resembles. Found
+-- a while after an idea was written or edited, from the backlog.
+CREATE TABLE duplicate_suggestions (
+  idea_id uuid NOT NULL,
+  other_id uuid NOT NULL,
+  community_id uuid NOT NULL,
+  score int NOT NULL CHECK (score BETWEEN 0 AND 1000), -- in thousandths
+  shared_words text[] NOT NULL,
+  found_at timestamptz NOT NULL,
+  dismissed_at timestamptz,
+  dismissed_by uuid,
+  PRIMARY KEY (idea_id, other_id),
+  FOREIGN KEY (idea_id, community_id) REFERENCES ideas (id, community_id) ON DELETE CASCADE,
+  FOREIGN KEY (other_id, community_id) REFERENCES ideas (id, community_id) ON DELETE CASCADE,
+  FOREIGN KEY (dismissed_by, community_id) REFERENCES members (id, community_id),
+  CONSTRAINT duplicate_suggestions_younger_first CHECK (idea_id > other_id),
+  CONSTRAINT duplicate_suggestions_dismissed_whole CHECK (dismissed_at IS NOT NULL OR dismissed_by IS NULL)
+);
+CREATE INDEX duplicate_suggestions_best ON duplicate_suggestions (community_id, score DESC, idea_id DESC, other_id DESC) WHERE dismissed_at IS NULL;
+CREATE INDEX duplicate_suggestions_by_other ON duplicate_suggestions (other_id);
+
+CREATE TABLE duplicate_backlog (
+  idea_id uuid NOT NULL, -- no foreign key: imports write ten thousands, and what is gone is skipped
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY
+);
+
 -- As before; an idea's rank adds what was brought for its duplicates.
 CREATE OR REPLACE FUNCTION rank_new_ideas() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -309,6 +335,7 @@ BEGIN
   FROM new_ideas WHERE status <> 'DRAFT';
   UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (SELECT merged_into_id FROM new_ideas WHERE merged_into_id IS NOT NULL);
   INSERT INTO search_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
+  INSERT INTO duplicate_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
   RETURN NULL;
 END $$;
 
@@ -329,6 +356,9 @@ BEGIN
   INSERT INTO search_backlog (idea_id)
   SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
+  INSERT INTO duplicate_backlog (idea_id)
+  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+  WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
   RETURN NULL;
 END $$;
 
@@ -340,4 +370,5 @@ FROM ideas i LEFT JOIN LATERAL (
 ) m ON true WHERE i.merged_into_id IS NOT NULL;
 SELECT recount_union(root) FROM (SELECT DISTINCT merged_into_id AS root FROM ideas WHERE merged_into_id IS NOT NULL) r;
 UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (SELECT merged_into_id FROM ideas WHERE merged_into_id IS NOT NULL);
+INSERT INTO duplicate_backlog (idea_id) SELECT id FROM ideas WHERE status <> 'DRAFT' ORDER BY id;
 `;

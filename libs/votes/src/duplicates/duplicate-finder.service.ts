@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { rowsOf, type Tx } from '@fanfare/database';
+import { Schedules } from '@fanfare/events';
+import { SimilarQueries, stopWordsOf } from '@fanfare/ideas';
+import { Clock, SECOND } from '@fanfare/kernel';
+import { asWritten } from './shared-words.js';
+
+/** Ideas looked at every two seconds: each is a search of some tens of milliseconds, and an import of thousands must not fill a core with it. */
+const BATCH = 20;
+/** Ideas that resemble one another without asking for the same; in thousandths. */
+const LEAST_SCORE = 400;
+/** One word in common is chance. */
+const LEAST_WORDS = 2;
+const MOST_OTHERS = 5;
+const MOST_WORDS = 8;
+/** What the same supporters on both sides add at most. */
+const SUPPORTERS_WEIGH = 200;
+
+const TAKE = `
+  DELETE FROM duplicate_backlog WHERE id IN (SELECT id FROM duplicate_backlog ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING idea_id AS id`;
+
+const ASKED = `
+  SELECT i.id, i.title, i.body, i.community_id AS "communityId", c.locale FROM ideas i JOIN communities c ON c.id = i.community_id
+  WHERE i.id = ANY ($1::uuid[]) AND i.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') ORDER BY i.id`;
+
+/** What two texts have in common: no stop words, no short ones in Latin letters, what the community uses least first. */
+const SHARED_WORDS = `
+  SELECT others.id, ARRAY(
+    SELECT word FROM (
+      SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text(a.title || ' ' || left(a.body, 2000))))) AS word
+      INTERSECT SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text(b.title || ' ' || left(b.body, 2000)))))
+    ) w LEFT JOIN search_words k USING (word)
+    WHERE (k.community_id IS NULL OR k.community_id = a.community_id) AND (length(word) > 3 OR word !~ '^[a-z0-9]+$') AND to_tsvector($3::regconfig, word) <> ''
+    ORDER BY coalesce(k.ideas, 0), word LIMIT ${MOST_WORDS}) AS words
+  FROM unnest($2::uuid[]) AS others (id) JOIN ideas b ON b.id = others.id JOIN ideas a ON a.id = $1`;
+
+/** Of the smaller side, how large a part also stands behind the other; from three people on. */
+const OVERLAP = `
+  SELECT others.id, coalesce((
+    SELECT count(*) FILTER (WHERE b.member_id IS NOT NULL)::float8 FROM votes a LEFT JOIN votes b ON b.member_id = a.member_id AND b.idea_id = others.id
+    WHERE a.idea_id = $1 HAVING count(b.member_id) >= 3), 0)
+    / greatest(1, (SELECT least((SELECT sum(raw) FROM vote_tallies WHERE idea_id = $1), (SELECT sum(raw) FROM vote_tallies WHERE idea_id = others.id)))) AS part
+  FROM unnest($2::uuid[]) AS others (id)`;
+
+const KEEP = `
+  INSERT INTO duplicate_suggestions (idea_id, other_id, community_id, score, shared_words, found_at)
+  VALUES (greatest($1::uuid, $2::uuid), least($1::uuid, $2::uuid), $3, $4, $5, $6)
+  ON CONFLICT (idea_id, other_id) DO UPDATE SET score = excluded.score, shared_words = excluded.shared_words, found_at = excluded.found_at`;
+
+/** What was found of an idea's text before this one; what somebody dismissed stays dismissed. */
+const FORGET = 'DELETE FROM duplicate_suggestions WHERE (idea_id = $1 OR other_id = $1) AND dismissed_at IS NULL';
+
+interface AskedIdea {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly communityId: string;
+  readonly locale: string;
+}
+
+/** Looks for ideas that ask for the same, a while after they were written. */
+@Injectable()
+export class DuplicateFinder {
+  constructor(
+    schedules: Schedules,
+    private readonly similar: SimilarQueries,
+    private readonly clock: Clock,
+  ) {
+    schedules.every(2 * SECOND, 'votes.findDuplicates', (tx) => this.look(tx));
+  }
+
+  /** Takes some ideas from the backlog. */
+  async look(tx: Tx): Promise<void> {
+    const taken = await rowsOf<{ id: string }>(tx, TAKE);
+    const asked = await rowsOf<AskedIdea>(tx, ASKED, [[...new Set(taken.map(({ id }) => id))]]);
+    for (const idea of asked) await this.find(tx, idea);
+  }
+
+  private async find(tx: Tx, idea: AskedIdea): Promise<void> {
+    await tx.query(FORGET, [idea.id]);
+    const alike = await this.similar.find({ ...idea, except: idea.id, first: MOST_OTHERS });
+    const likely = alike.filter(({ score }) => score * 1000 >= LEAST_SCORE - SUPPORTERS_WEIGH);
+    if (likely.length === 0) return;
+    const others = likely.map(({ idea: other }) => other.id);
+    const words = await rowsOf<{ id: string; words: string[] }>(tx, SHARED_WORDS, [idea.id, others, stopWordsOf(idea.locale)]);
+    const overlaps = await rowsOf<{ id: string; part: number }>(tx, OVERLAP, [idea.id, others]);
+    for (const { idea: other, score } of likely) {
+      const shared = words.find(({ id }) => id === other.id)?.words ?? [];
+      const part = overlaps.find(({ id }) => id === other.id)?.part ?? 0;
+      const total = Math.round(Math.min(1000, score * 1000 + SUPPORTERS_WEIGH * part));
+      if (total < LEAST_SCORE || shared.length < LEAST_WORDS) continue;
+      const younger = idea.id > other.id ? idea : other;
+      await tx.query(KEEP, [idea.id, other.id, idea.communityId, total, asWritten(shared, `${younger.title} ${younger.body}`), this.clock.now()]);
+    }
+  }
+}

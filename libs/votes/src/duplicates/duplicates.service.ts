@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Transactor } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { IdeasAccess, type IdeaRow } from '@fanfare/ideas';
+import { type Actor, Clock, Problem } from '@fanfare/kernel';
+import { MembersService } from '@fanfare/members';
+import { isBrand } from '../merges/merge.policy.js';
+import { DuplicateDismissed } from './duplicate.events.js';
+import { DuplicatesQueries } from './duplicates.queries.js';
+
+/** What the brand makes of a suggestion, beside merging. */
+@Injectable()
+export class DuplicatesService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ideas: IdeasAccess,
+    private readonly members: MembersService,
+    private readonly queries: DuplicatesQueries,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Two ideas are not the same: they are not suggested again. Twice is fine.
+   *
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`
+   */
+  async dismiss(actor: Actor, ideaId: string, otherId: string): Promise<IdeaRow> {
+    if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+    return this.transactor.run(async (tx) => {
+      const idea = await this.ideas.requireVisible(tx, actor, ideaId);
+      const other = await this.ideas.requireVisible(tx, actor, otherId);
+      if (!isBrand(actor, idea.communityId)) throw new Problem('NOT_ALLOWED');
+      const member = await this.members.requireMember(tx, actor, idea.communityId);
+      if (await this.queries.dismiss(tx, idea.id, other.id, this.clock.now(), member.id)) {
+        const payload = { otherId: other.id };
+        await this.events.append(tx, DuplicateDismissed, { communityId: idea.communityId, actorId: actor.accountId, subjectId: idea.id, payload });
+      }
+      return idea;
+    });
+  }
+}
