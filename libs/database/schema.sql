@@ -92,6 +92,16 @@ development_mails.text text not null
 development_mails.html text not null
 development_mails.headers jsonb not null
 development_mails.at timestamp with time zone not null
+duplicate_backlog.idea_id uuid not null
+duplicate_backlog.id bigint not null
+duplicate_suggestions.idea_id uuid not null
+duplicate_suggestions.other_id uuid not null
+duplicate_suggestions.community_id uuid not null
+duplicate_suggestions.score integer not null
+duplicate_suggestions.shared_words text[] not null
+duplicate_suggestions.found_at timestamp with time zone not null
+duplicate_suggestions.dismissed_at timestamp with time zone
+duplicate_suggestions.dismissed_by uuid
 events.id uuid not null
 events.sequence bigint not null
 events.xid xid8 not null default pg_current_xact_id()
@@ -481,6 +491,14 @@ deployment.deployment_pkey PRIMARY KEY (single)
 deployment.deployment_single_check CHECK (single)
 development_mails.development_mails_message_id_key UNIQUE (message_id)
 development_mails.development_mails_pkey PRIMARY KEY (id)
+duplicate_backlog.duplicate_backlog_pkey PRIMARY KEY (id)
+duplicate_suggestions.duplicate_suggestions_dismissed_by_community_id_fkey FOREIGN KEY (dismissed_by, community_id) REFERENCES members(id, community_id)
+duplicate_suggestions.duplicate_suggestions_dismissed_whole CHECK (((dismissed_at IS NOT NULL) OR (dismissed_by IS NULL)))
+duplicate_suggestions.duplicate_suggestions_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
+duplicate_suggestions.duplicate_suggestions_other_id_community_id_fkey FOREIGN KEY (other_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
+duplicate_suggestions.duplicate_suggestions_pkey PRIMARY KEY (idea_id, other_id)
+duplicate_suggestions.duplicate_suggestions_score_check CHECK (((score >= 0) AND (score <= 1000)))
+duplicate_suggestions.duplicate_suggestions_younger_first CHECK ((idea_id > other_id))
 events.events_pkey PRIMARY KEY (id)
 events.events_type_check CHECK ((type ~ '^[a-z]+\.[a-zA-Z]+$'::text))
 follows.follows_category_id_community_id_fkey FOREIGN KEY (category_id, community_id) REFERENCES categories(id, community_id) ON DELETE CASCADE
@@ -751,6 +769,10 @@ CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
 CREATE UNIQUE INDEX development_mails_message_id_key ON public.development_mails USING btree (message_id)
 CREATE INDEX development_mails_newest ON public.development_mails USING btree (at DESC, id DESC)
 CREATE UNIQUE INDEX development_mails_pkey ON public.development_mails USING btree (id)
+CREATE UNIQUE INDEX duplicate_backlog_pkey ON public.duplicate_backlog USING btree (id)
+CREATE INDEX duplicate_suggestions_best ON public.duplicate_suggestions USING btree (community_id, score DESC, idea_id DESC, other_id DESC) WHERE (dismissed_at IS NULL)
+CREATE INDEX duplicate_suggestions_by_other ON public.duplicate_suggestions USING btree (other_id)
+CREATE UNIQUE INDEX duplicate_suggestions_pkey ON public.duplicate_suggestions USING btree (idea_id, other_id)
 CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
@@ -1151,6 +1173,9 @@ BEGIN
   INSERT INTO search_backlog (idea_id)
   SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
+  INSERT INTO duplicate_backlog (idea_id)
+  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+  WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.rank_new_ideas()
@@ -1163,6 +1188,7 @@ BEGIN
   FROM new_ideas WHERE status <> 'DRAFT';
   UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (SELECT merged_into_id FROM new_ideas WHERE merged_into_id IS NOT NULL);
   INSERT INTO search_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
+  INSERT INTO duplicate_backlog (idea_id) SELECT id FROM new_ideas WHERE status <> 'DRAFT';
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.recount_union(root uuid)
