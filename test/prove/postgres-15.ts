@@ -27,7 +27,7 @@ export async function startPostgres15(): Promise<Server> {
   makeCluster({ home, binaries, identity, password, sync: false });
   const { pid, port } = await startServer({ home, binaries, identity, password, settings: { fsync: 'off' } });
   const stop = async () => {
-    await stopServer(home, pid);
+    await stopServer(pid, { signal: 'SIGQUIT' });
     rmSync(home, { recursive: true, force: true });
   };
   return { url: connectionUrl({ port, user: ADMIN, password, database: 'postgres' }), stop };

@@ -16,15 +16,19 @@ import { CodesService } from './codes.service.js';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { Hasher } from './hasher.js';
 import { AccessHousekeeping } from './housekeeping.js';
+import { AccessPersonalData } from './access.personal-data.js';
 import { PasswordsService } from './passwords.service.js';
 import { RoleHistory } from './role-history.js';
+import { PersonalAllowance } from './personal-allowance.js';
+import { PersonalData } from './personal-data.js';
 import { RolesService } from './roles.service.js';
 import { SessionService } from './session.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData];
 const workings = [
+  AccessPersonalData,
   AddressSalt,
   AttemptsService,
   Authentication,

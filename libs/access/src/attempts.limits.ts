@@ -27,6 +27,8 @@ export const ATTEMPT_LIMITS = {
   resetPassword: { subject: { points: 20, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
   changePassword: { subject: { points: 10, seconds: HOUR }, ip: { points: 200, seconds: HOUR } },
   updateAccount: { subject: { points: 60, seconds: HOUR }, ip: { points: 600, seconds: HOUR } },
+  requestAccountDeletion: { subject: { points: 10, seconds: HOUR }, ip: { points: 200, seconds: HOUR } },
+  dataExport: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
   signOut: { subject: { points: 60, seconds: HOUR }, ip: { points: 600, seconds: HOUR } },
   setUpDeployment: { subject: { points: 20, seconds: HOUR }, ip: { points: 20, seconds: HOUR } },
 } as const satisfies Record<string, OperationLimits>;

@@ -21,6 +21,8 @@ export { AccountsService, type NewAccount, type TrustedAccount } from './account
 export { type Activity, ACTIVITY_LIMITS, ANONYMOUS_COST, ATTEMPT_LIMITS } from './attempts.limits.js';
 export { Hasher } from './hasher.js';
 export { RoleHistory, type RoleHistoryRow } from './role-history.js';
+export { PersonalAllowance } from './personal-allowance.js';
+export { type ExportSection, type Leaving, PersonalData, type PersonalRecords } from './personal-data.js';
 export { type GrantRow, type RoleChange, RolesService } from './roles.service.js';
 export { isFromOurPages } from './session-credential.js';
 export { type OpenedSession, SESSION_MS, SessionService } from './session.service.js';

@@ -12,12 +12,14 @@ import { CommentsQueries } from './comments.queries.js';
 import { CommentsResolver } from './comments.resolver.js';
 import { CommentsService } from './comments.service.js';
 import { HelpfulMarksService } from './helpful-marks.service.js';
+import { CommentsPersonalData } from './comments.personal-data.js';
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
   providers: [
     CommentsAudience,
     CommentsQueries,
+    CommentsPersonalData,
     CommentPagesQueries,
     CommentsLoaders,
     CommentsService,

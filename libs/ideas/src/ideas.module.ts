@@ -20,6 +20,7 @@ import { IdeaFieldsResolver } from './idea.fields.resolver.js';
 import { IdeasAccess } from './ideas.access.js';
 import { IdeasLoaders } from './ideas.loaders.js';
 import { IdeasOfCommunity } from './ideas-of-community.js';
+import { IdeasPersonalData } from './ideas.personal-data.js';
 import { IdeasQueries } from './ideas.queries.js';
 import { IdeasResolver } from './ideas.resolver.js';
 import { IdeasService } from './ideas.service.js';
@@ -46,7 +47,7 @@ const SHARED = [...ANSWER_SHARED, FeedQueries, IdeaFilters, IdeaMoves, IdeasAcce
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule],
-  providers: [...SHARED, ...RESOLVERS, ...ANSWER_PROVIDERS, DraftsService, IdeaDetailsQueries, SearchQueries],
+  providers: [...SHARED, ...RESOLVERS, ...ANSWER_PROVIDERS, DraftsService, IdeaDetailsQueries, IdeasPersonalData, SearchQueries],
   exports: SHARED,
 })
 export class IdeasModule {}

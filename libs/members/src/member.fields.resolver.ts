@@ -28,7 +28,12 @@ export class MemberFieldsResolver {
 
   @ResolveField(() => Boolean, { description: 'Brought from elsewhere: nobody signs in as them.' })
   imported(@Parent() member: MemberRow): boolean {
-    return member.accountId === null;
+    return member.accountId === null && member.formerSince === null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Their account was deleted: what they wrote stays, under a name that says nothing.' })
+  former(@Parent() member: MemberRow): boolean {
+    return member.formerSince !== null;
   }
 }
 

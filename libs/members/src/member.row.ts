@@ -17,8 +17,10 @@ export interface MemberRow {
   readonly avatarId: string | null;
   /** The version of the terms they accepted; null for imported people. */
   readonly termsVersion: number | null;
+  /** When their account was deleted; null for everybody else. */
+  readonly formerSince: Date | null;
 }
 
 export const MEMBER_COLUMNS = `m.id, m.community_id AS "communityId", m.account_id AS "accountId", m.handle::text AS handle,
   m.display_name AS "displayName", m.bio, m.identity_level AS "identityLevel", m.level, m.joined_at AS "joinedAt",
-  m.avatar_id AS "avatarId", m.terms_version AS "termsVersion"`;
+  m.avatar_id AS "avatarId", m.terms_version AS "termsVersion", m.former_since AS "formerSince"`;

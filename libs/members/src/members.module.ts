@@ -22,6 +22,7 @@ import { MembersService } from './members.service.js';
 import { CommunityStaffChangesResolver, StaffChangeFieldsResolver } from './staff-changes.resolver.js';
 import { StaffService } from './staff.service.js';
 import { ViewerMembersResolver } from './viewer-members.resolver.js';
+import { MembersPersonalData } from './members.personal-data.js';
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MailModule],
@@ -30,6 +31,7 @@ import { ViewerMembersResolver } from './viewer-members.resolver.js';
     MembersService,
     MembersLoaders,
     MembersHandlers,
+    MembersPersonalData,
     StaffService,
     MembersResolver,
     MemberFieldsResolver,

@@ -6,4 +6,6 @@ export { restore, type RestoreRequest } from './backup/restore.js';
 export { DEMO_EMAILS, DemoSeeder, type DemoResult } from './demo/demo-seeder.js';
 export { CommunityImported, ImportService, type ImportRequest } from './import/import.service.js';
 export { Summary, type Kind, type KindSummary } from './import/summary.js';
+export { DataExport } from './my-data/data-export.js';
+export * from './my-data/deletion.events.js';
 export * from './portability.module.js';

@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
+import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
+import { MailModule } from '@fanfare/mail';
 import { VotesModule } from '@fanfare/votes';
 import { DemoSeeder } from './demo/demo-seeder.js';
 import { ImportService } from './import/import.service.js';
+import { AccountEraser } from './my-data/account-eraser.js';
+import { DataExport } from './my-data/data-export.js';
+import { DeletionMails } from './my-data/deletion.mails.js';
+import { DeletionsService } from './my-data/deletions.service.js';
+import { MyDataResolver, ViewerDataResolver } from './my-data/my-data.resolver.js';
+import { PortabilityPersonalData } from './my-data/portability.personal-data.js';
+
+const MY_DATA = [AccountEraser, DeletionMails, DeletionsService, MyDataResolver, PortabilityPersonalData, ViewerDataResolver];
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, VotesModule],
-  providers: [DemoSeeder, ImportService],
-  exports: [DemoSeeder, ImportService],
+  imports: [AccessModule, CommentsModule, CommunitiesModule, MailModule, VotesModule],
+  providers: [DemoSeeder, ImportService, DataExport, ...MY_DATA],
+  exports: [DemoSeeder, ImportService, DataExport],
 })
 export class PortabilityModule {}

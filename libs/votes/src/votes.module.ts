@@ -29,6 +29,7 @@ import { VotesLoaders } from './votes.loaders.js';
 import { VotesQueries } from './votes.queries.js';
 import { VotesResolver } from './votes.resolver.js';
 import { VotesService } from './votes.service.js';
+import { VotesPersonalData } from './votes.personal-data.js';
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
@@ -40,6 +41,7 @@ import { VotesService } from './votes.service.js';
     RecountService,
     VotesLoaders,
     VotesHandlers,
+    VotesPersonalData,
     VotesAudience,
     VotesFilter,
     VotesResolver,

@@ -12,6 +12,7 @@ import { Ladder1763769600011 } from './0011-ladder.js';
 import { Notifications1763769600012 } from './0012-notifications.js';
 import { Media1763769600013 } from './0013-media.js';
 import { Staff1763769600014 } from './0014-staff.js';
+import { MyData1763769600015 } from './0015-my-data.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Notifications1763769600012,
   Media1763769600013,
   Staff1763769600014,
+  MyData1763769600015,
 ];

@@ -1,0 +1,39 @@
+import { Controller, Get, Req, Res, StreamableFile } from '@nestjs/common';
+import { Access, PersonalAllowance, SessionService } from '@fanfare/access';
+import { RequestContext } from '@fanfare/graphql';
+import { Problem } from '@fanfare/kernel';
+import { DataExport } from '@fanfare/portability';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { open, rm, stat } from 'node:fs/promises';
+import { factsOf } from '../graphql/context.js';
+
+/** Everything about whoever asks, as a file. A plain link opens it, so it is a page's business and not GraphQL's. */
+@Access('PUBLIC')
+@Controller('me')
+export class MyDataController {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly allowance: PersonalAllowance,
+    private readonly exports: DataExport,
+  ) {}
+
+  /** @throws Problem `SIGN_IN_REQUIRED`, `CROSS_SITE_REQUEST` (another site's link), `TOO_MANY_ATTEMPTS` */
+  @Get('data.zip')
+  async download(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    if (request.headers['sec-fetch-site'] === 'cross-site') throw new Problem('CROSS_SITE_REQUEST');
+    const context = new RequestContext(factsOf(request));
+    context.actor = await this.sessions.actorOf(context);
+    const account = await this.allowance.takeExport(context);
+    const { content, length } = await vanishing(await this.exports.write(account.id, account.locale));
+    void reply.header('cache-control', 'private, no-store');
+    return new StreamableFile(content, { type: 'application/zip', disposition: 'attachment; filename="my-data.zip"', length });
+  }
+}
+
+/** A file that is gone once it is read, whether or not the reader stays to the end. */
+async function vanishing(path: string) {
+  const { size } = await stat(path);
+  const handle = await open(path);
+  await rm(path);
+  return { content: handle.createReadStream(), length: size };
+}

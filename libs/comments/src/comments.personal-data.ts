@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type Leaving, PersonalData } from '@fanfare/access';
+import { rowsOf, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { CommentDeleted } from './comment.events.js';
+
+const COMMENTS = `
+  SELECT c.name AS community, i.title AS idea, x.body, x.created_at, x.edited_at, x.by_staff, x.interest_kind, x.interest_note
+  FROM comments x JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN ideas i ON i.id = x.idea_id
+  JOIN communities c ON c.id = x.community_id ORDER BY x.created_at, x.id`;
+
+const VERSIONS = `
+  SELECT i.title AS idea, v.number, v.body, v.created_at FROM comment_versions v JOIN comments x ON x.id = v.comment_id
+  JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN ideas i ON i.id = x.idea_id ORDER BY x.id, v.number`;
+
+const MARKS = `
+  SELECT i.title AS idea, left(x.body, 200) AS comment_begins, h.marked_at FROM helpful_marks h
+  JOIN members me ON me.id = h.member_id AND me.account_id = $1 JOIN comments x ON x.id = h.comment_id JOIN ideas i ON i.id = x.idea_id
+  ORDER BY h.marked_at`;
+
+const THEIRS = 'SELECT id FROM comments WHERE author_id = ANY ($1) AND NOT by_staff';
+
+const ERASE = `
+  UPDATE comments SET body = '', author_id = NULL, interest_kind = NULL, interest_note = NULL, deleted_at = $2
+  WHERE author_id = ANY ($1) AND NOT by_staff RETURNING id, community_id AS "communityId", idea_id AS idea`;
+
+/** What people said. Replies of staff are the brand's and stay; erased comments leave the tombstone any deleted one leaves. */
+@Injectable()
+export class CommentsPersonalData {
+  constructor(
+    personal: PersonalData,
+    private readonly events: EventLog,
+  ) {
+    personal.register('comments', {
+      tables: {
+        comments: 'stay as a former member’s, or become tombstones; replies of staff stay',
+        comment_versions: 'stay with the comment, or deleted',
+        helpful_marks: 'deleted; counts follow',
+      },
+      sections: [
+        { name: 'comments', sql: COMMENTS, markdown: (row) => `## ${row['idea']}\n\n${row['body']}\n` },
+        { name: 'earlier-wordings-of-comments', sql: VERSIONS },
+        { name: 'helpful-marks', sql: MARKS },
+      ],
+      erase: (tx, leaving) => this.erase(tx, leaving),
+    });
+  }
+
+  private async erase(tx: Tx, { memberIds, texts, at }: Leaving): Promise<void> {
+    await tx.query('DELETE FROM helpful_marks WHERE member_id = ANY ($1)', [memberIds]);
+    if (texts === 'KEEP') return;
+    for (const table of ['comment_versions', 'helpful_marks']) await tx.query(`DELETE FROM ${table} WHERE comment_id IN (${THEIRS})`, [memberIds]);
+    const erased = await rowsOf<{ id: string; communityId: string; idea: string }>(tx, ERASE, [memberIds, at]);
+    for (const { id, communityId, idea } of erased) {
+      await this.events.append(tx, CommentDeleted, { communityId, actorId: null, subjectId: id, payload: { idea }, at });
+    }
+  }
+}

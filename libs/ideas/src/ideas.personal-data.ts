@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type Leaving, PersonalData } from '@fanfare/access';
+import type { Tx } from '@fanfare/database';
+
+const MINE = 'members me ON me.account_id = $1';
+
+const IDEAS = `
+  SELECT c.name AS community, i.title, i.body, i.status, k.name AS category, i.created_at, i.edited_at, i.interest_kind, i.interest_note, i.id
+  FROM ideas i JOIN ${MINE} AND me.id = i.author_id JOIN communities c ON c.id = i.community_id LEFT JOIN categories k ON k.id = i.category_id
+  ORDER BY i.created_at, i.id`;
+
+const VERSIONS = `
+  SELECT i.title AS idea, v.number, v.title, v.body, v.created_at
+  FROM idea_versions v JOIN ideas i ON i.id = v.idea_id JOIN ${MINE} AND me.id = i.author_id ORDER BY i.id, v.number`;
+
+const RESPONSES = `
+  SELECT i.title AS idea, r.status, r.body, r.created_at
+  FROM official_responses r JOIN ${MINE} AND me.id = r.author_id JOIN ideas i ON i.id = r.idea_id ORDER BY r.created_at`;
+
+const NOTES = `
+  SELECT i.title AS idea, n.body, n.created_at, n.edited_at FROM idea_notes n JOIN ideas i ON i.id = n.idea_id
+  WHERE n.account_id = $1 ORDER BY n.created_at`;
+
+const CREDITS = `
+  SELECT i.title AS idea, d.note, d.given_at, d.withdrawn_at, d.withdrawn_reason
+  FROM credits d JOIN ${MINE} AND me.id = d.member_id JOIN ideas i ON i.id = d.idea_id ORDER BY d.given_at`;
+
+const FILTERS = `
+  SELECT c.name AS community, f.name, f.filter, f.created_at FROM saved_filters f JOIN communities c ON c.id = f.community_id
+  WHERE f.account_id = $1 ORDER BY f.created_at`;
+
+const FORGET = [
+  // Drafts are nobody else's; nothing points at them.
+  `DELETE FROM ideas WHERE author_id = ANY ($1) AND status = 'DRAFT'`,
+];
+
+const ERASE = [
+  'DELETE FROM idea_versions WHERE idea_id IN (SELECT id FROM ideas WHERE author_id = ANY ($1))',
+  `UPDATE ideas i SET author_id = NULL, interest_kind = NULL, interest_note = NULL, erased_at = $2, edited_at = NULL,
+     title = CASE WHEN c.locale LIKE 'fr%' THEN 'Effacée par son auteur' ELSE 'Erased by its author' END,
+     body = CASE WHEN c.locale LIKE 'fr%' THEN 'La personne qui avait proposé cette idée a effacé ce qu’elle avait écrit.'
+       ELSE 'Whoever posted this idea erased what they had written.' END
+   FROM communities c WHERE c.id = i.community_id AND i.author_id = ANY ($1)`,
+];
+
+/** What people wrote as ideas. What staff said for the brand is the brand's and stays. */
+@Injectable()
+export class IdeasPersonalData {
+  constructor(personal: PersonalData) {
+    personal.register('ideas', {
+      tables: {
+        ideas: 'drafts deleted; the others stay as a former member’s, or lose text and author',
+        idea_versions: 'stay with the text, or deleted',
+        official_responses: 'stay, as a former member’s: the brand’s word',
+        idea_moves: 'stay, as a former member’s',
+        idea_notes: 'stay, as a former member’s: the staff’s record',
+        credits: 'stay, as a former member’s: the trail from idea to product',
+        merges: 'stay, as a former member’s',
+        idea_ranks: 'follow the idea',
+        idea_past_ranks: 'gone within the hour by themselves',
+        saved_filters: 'deleted',
+      },
+      sections: [
+        { name: 'ideas', sql: IDEAS, markdown: (row) => `# ${row['title']}\n\n${row['body']}\n` },
+        { name: 'earlier-wordings-of-ideas', sql: VERSIONS },
+        { name: 'official-responses', sql: RESPONSES },
+        { name: 'staff-notes', sql: NOTES },
+        { name: 'credits', sql: CREDITS },
+        { name: 'saved-filters', sql: FILTERS },
+      ],
+      erase: (tx, leaving) => this.erase(tx, leaving),
+    });
+  }
+
+  private async erase(tx: Tx, { accountId, memberIds, texts, at }: Leaving): Promise<void> {
+    for (const sql of FORGET) await tx.query(sql, [memberIds]);
+    await tx.query('DELETE FROM saved_filters WHERE account_id = $1', [accountId]);
+    if (texts === 'KEEP') return;
+    await tx.query(ERASE[0]!, [memberIds]);
+    await tx.query(ERASE[1]!, [memberIds, at]);
+  }
+}

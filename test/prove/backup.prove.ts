@@ -1,0 +1,206 @@
+import { SessionService } from '@fanfare/access';
+import { CommentsModule } from '@fanfare/comments';
+import { DEFAULT_DEMO_PASSWORD } from '@fanfare/kernel';
+import { DemoSeeder, ImportService, PortabilityModule, Summary } from '@fanfare/portability';
+import { bootRooms, createEmptyDatabase, type Rooms } from '@fanfare/testing';
+import { VotesService } from '@fanfare/votes';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ApiProcess, ROOT } from './api-process.js';
+import { hasPostgres15, startPostgres15 } from './postgres-15.js';
+
+const DATA = join(process.env['FANFARE_DATA'] ?? '/nowhere', 'decidim-bcn-2016');
+
+let rooms: Rooms;
+let folder: string;
+let file: string;
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** A command as an operator runs it; `onOutput` may end it. */
+async function command(name: string, databaseUrl: string, args: readonly string[] = [file], onOutput: (text: string, child: ChildProcess) => void = () => {}): Promise<Outcome> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, DATABASE_URL: databaseUrl, DATA_DIR: join(folder, 'data') };
+  const child = spawn(process.execPath, [join(ROOT, `dist/apps/api/src/cli/${name}.js`), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      onOutput(output, child);
+    });
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
+/** Counts and sums of every table that holds something, by a query of the proof's own. */
+async function sums(url: string): Promise<Record<string, string>> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const found: Record<string, string> = {};
+  try {
+    await client.query(`SET TimeZone = 'UTC'`);
+    const { rows: tables } = await client.query<{ name: string; columns: string }>(`
+      SELECT c.relname AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+        AND format_type(a.atttypid, null) <> 'xid8' AND (c.relname, a.attname) <> ('events', 'sequence') GROUP BY 1`);
+    for (const { name, columns } of tables) {
+      const { rows } = await client.query<{ rows: string; sum: string }>(
+        `SELECT count(*)::text AS rows, md5(coalesce(string_agg(line, '' ORDER BY line COLLATE "C"), '')) AS sum
+         FROM (SELECT md5((SELECT r FROM (SELECT ${columns}) r)::text) AS line FROM ${name}) lines`,
+      );
+      if (rows[0]!.rows !== '0') found[name] = `${rows[0]!.rows} ${rows[0]!.sum}`;
+    }
+    return found;
+  } finally {
+    await client.end();
+  }
+}
+
+const NOT_TRAVELLING = ['account_codes', 'development_mails', 'idea_past_ranks', 'migrations', 'password_reset_requests', 'rate_limits', 'sessions', 'setup_tokens'];
+
+function travelling(found: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(found).filter(([name]) => !NOT_TRAVELLING.includes(name)));
+}
+
+/** Everybody of the demo backs every open idea, until told to stop. */
+function keepVoting() {
+  let going = true;
+  let votes = 0;
+  const running = (async () => {
+    const ideas = await rooms.database.query<{ id: string; community: string }>(`SELECT id, community_id AS community FROM ideas WHERE status = 'OPEN' ORDER BY id LIMIT 300`);
+    const members = await rooms.database.query<{ account: string; community: string }>(
+      `SELECT account_id AS account, community_id AS community FROM members WHERE account_id IS NOT NULL ORDER BY id LIMIT 60`,
+    );
+    for (const { account, community } of members) {
+      const actor = await rooms.get(SessionService).actorOfAccount(account);
+      for (const idea of ideas.filter((one) => one.community === community)) {
+        if (!going) return votes;
+        await rooms.get(VotesService).cast(actor, idea.id).then(() => (votes += 1), () => undefined);
+      }
+    }
+    return votes;
+  })();
+  return { stop: () => ((going = false), running) };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fanfare-backup-'));
+  file = join(folder, 'backup.zip');
+  rooms = await bootRooms([CommentsModule, PortabilityModule]);
+  await rooms.get(DemoSeeder).seedOnce();
+  if (existsSync(DATA)) {
+    const summary = new Summary(join(folder, 'report.ndjson'));
+    await rooms.get(ImportService).import({ folder: DATA, community: 'barcelona', identity: 'CONFIRMED', source: 'proof', create: { locale: 'ca' } }, summary);
+    await summary.close();
+  }
+  await rooms.dispatcher.drain();
+}, 300_000);
+
+afterAll(async () => {
+  await rooms?.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('backs up while people vote, and comes back equal, counted right, and answering', async () => {
+  const voting = keepVoting();
+  const made = await command('backup', rooms.url);
+  console.log(`${(await voting.stop()).toLocaleString('en')} votes were cast while the backup ran.\n${made.output.split('\n').slice(-3).join('\n')}`);
+  expect(made.code, made.output).toBe(0);
+  await rooms.dispatcher.drain();
+  const calm = join(folder, 'calm.zip');
+  expect((await command('backup', rooms.url, [calm])).code).toBe(0);
+  const [moving, standing] = [await createEmptyDatabase(), await createEmptyDatabase()];
+  try {
+    const first = await command('restore', moving.url);
+    expect(first.code, first.output).toBe(0);
+    expect(await command('recount', moving.url, [])).toMatchObject({ code: 0 });
+    const second = await command('restore', standing.url, [calm]);
+    expect(second.code, second.output).toBe(0);
+    console.log(second.output.split('\n').slice(-2).join('\n'));
+    expect(travelling(await sums(standing.url))).toEqual(travelling(await sums(rooms.url)));
+    await signsIn(standing.url);
+  } finally {
+    await moving.drop();
+    await standing.drop();
+  }
+});
+
+async function signsIn(url: string): Promise<void> {
+  const api = await ApiProcess.start(url);
+  try {
+    const password = JSON.stringify(DEFAULT_DEMO_PASSWORD);
+    const { signIn } = await api.ask<{ signIn: { viewer: { displayName: string } } }>(
+      `mutation { signIn(input: { email: "fan@example.org", password: ${password} }) { viewer { account { displayName } } } }`,
+    );
+    expect(signIn).toMatchObject({ viewer: { account: { displayName: 'Robin Vale' } } });
+    const { communities } = await api.ask<{ communities: { nodes: { ideas: { totalCount: number; nodes: object[] } }[] } }>(
+      '{ communities { nodes { ideas(first: 50) { totalCount nodes { id } pageInfo { endCursor } } } } }',
+    );
+    for (const { ideas } of communities.nodes) expect(ideas.nodes).toHaveLength(Math.min(50, ideas.totalCount));
+  } finally {
+    await api.stop();
+  }
+}
+
+it.skipIf(!hasPostgres15)('comes back equal on PostgreSQL 15', async () => {
+  const server = await startPostgres15();
+  try {
+    const { code, output } = await command('restore', server.url, [join(folder, 'calm.zip')]);
+    expect(code, output).toBe(0);
+    expect(travelling(await sums(server.url))).toEqual(travelling(await sums(rooms.url)));
+    const back = join(folder, 'from-15.zip');
+    expect((await command('backup', server.url, [back])).code).toBe(0);
+    const target = await createEmptyDatabase();
+    expect((await command('restore', target.url, [back])).code).toBe(0);
+    expect(travelling(await sums(target.url))).toEqual(travelling(await sums(rooms.url)));
+    await target.drop();
+  } finally {
+    await server.stop();
+  }
+});
+
+it('leaves an empty database when the restore is killed, and no archive when the backup is', async () => {
+  const target = await createEmptyDatabase();
+  try {
+    const killAt = (table: string) => (text: string, child: ChildProcess) => void (text.includes(`  ${table} `) && child.kill('SIGKILL'));
+    expect((await command('restore', target.url, [file], killAt('votes'))).code).toBe(null);
+    const left = await sums(target.url);
+    expect(Object.keys(left).sort()).toEqual(['deployment', 'migrations']);
+    const half = join(folder, 'half.zip');
+    expect((await command('backup', rooms.url, [half], killAt('votes'))).code).toBe(null);
+    expect(existsSync(half)).toBe(false);
+    expect(readdirSync(folder)).toContain('half.zip.unfinished');
+    expect((await command('backup', rooms.url, [half])).code).toBe(0);
+    expect((await command('restore', target.url, [half])).code).toBe(0);
+  } finally {
+    await target.drop();
+  }
+});
+
+it('says in one line why a damaged file, a full database and a missing file are refused', async () => {
+  const target = await createEmptyDatabase();
+  try {
+    const cut = join(folder, 'cut.zip');
+    copyFileSync(file, cut);
+    truncateSync(cut, Math.floor(statSync(file).size / 2));
+    for (const [url, path] of [[target.url, cut], [rooms.url, file], [target.url, join(folder, 'none.zip')]] as const) {
+      const { code, output } = await command('restore', url, [path]);
+      console.log(output.trim());
+      expect(code).toBe(1);
+      expect(output.trim().split('\n')).toHaveLength(1);
+    }
+    expect(await sums(target.url)).toEqual({});
+  } finally {
+    await target.drop();
+  }
+});
