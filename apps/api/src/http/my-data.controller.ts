@@ -17,15 +17,23 @@ export class MyDataController {
     private readonly exports: DataExport,
   ) {}
 
-  /** @throws Problem `SIGN_IN_REQUIRED`, `CROSS_SITE_REQUEST` (another site's link), `TOO_MANY_ATTEMPTS` */
   @Get('data.zip')
-  async download(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async download(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | void> {
+    void reply.header('cache-control', 'private, no-store');
+    try {
+      return await this.file(request);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return refuse(request, reply, error);
+    }
+  }
+
+  private async file(request: FastifyRequest): Promise<StreamableFile> {
     if (request.headers['sec-fetch-site'] === 'cross-site') throw new Problem('CROSS_SITE_REQUEST');
     const context = new RequestContext(factsOf(request));
     context.actor = await this.sessions.actorOf(context);
     const account = await this.allowance.takeExport(context);
     const { content, length } = await vanishing(await this.exports.write(account.id, account.locale));
-    void reply.header('cache-control', 'private, no-store');
     return new StreamableFile(content, { type: 'application/zip', disposition: 'attachment; filename="my-data.zip"', length });
   }
 }
@@ -36,4 +44,12 @@ async function vanishing(path: string) {
   const handle = await open(path);
   await rm(path);
   return { content: handle.createReadStream(), length: size };
+}
+
+const STATUS: Partial<Record<string, number>> = { SIGN_IN_REQUIRED: 401, TOO_MANY_ATTEMPTS: 429, TEMPORARILY_UNAVAILABLE: 503 };
+
+/** A person who followed the link is brought back to its page, which says why; a program gets the code. */
+function refuse({ headers }: FastifyRequest, reply: FastifyReply, { code, params }: Problem): void {
+  if (headers.accept?.includes('text/html')) return void reply.redirect(`/settings/data?refused=${code}`, 303);
+  void reply.status(STATUS[code] ?? 403).send({ code, params });
 }
