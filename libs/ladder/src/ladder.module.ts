@@ -7,6 +7,7 @@ import { VotesModule } from '@fanfare/votes';
 import { LadderPreviewService } from './ladder-preview.service.js';
 import { LadderHandlers } from './ladder.handlers.js';
 import { LadderLoaders } from './ladder.loaders.js';
+import { LadderPersonalData } from './ladder.personal-data.js';
 import { LadderQueries } from './ladder.queries.js';
 import { IdeaLadderResolver, LadderPreviewExampleResolver, LadderPreviewResolver } from './ladder.resolver.js';
 import { LadderService } from './ladder.service.js';
@@ -18,7 +19,7 @@ const RESOLVERS = [IdeaLadderResolver, IdeaSurveyResolver, LadderPreviewExampleR
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule],
-  providers: [LadderQueries, LadderService, LadderPreviewService, LadderLoaders, LadderHandlers, SurveyQueries, SurveyService, ...RESOLVERS],
+  providers: [LadderQueries, LadderService, LadderPreviewService, LadderLoaders, LadderHandlers, LadderPersonalData, SurveyQueries, SurveyService, ...RESOLVERS],
   exports: [LadderService, LadderQueries],
 })
 export class LadderModule {}

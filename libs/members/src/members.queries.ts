@@ -17,12 +17,12 @@ export type MemberOrder = (typeof MEMBER_ORDERS)[number];
 
 const NEWEST = `
   SELECT ${MEMBER_COLUMNS} FROM members m
-  WHERE m.community_id = $1 AND ($2::timestamptz IS NULL OR (m.joined_at, m.id) < ($2, $3::uuid))
+  WHERE m.community_id = $1 AND m.former_since IS NULL AND ($2::timestamptz IS NULL OR (m.joined_at, m.id) < ($2, $3::uuid))
   ORDER BY m.joined_at DESC, m.id DESC LIMIT $4`;
 
 const BY_HANDLE = `
   SELECT ${MEMBER_COLUMNS} FROM members m
-  WHERE m.community_id = $1 AND ($2::citext IS NULL OR m.handle > $2::citext)
+  WHERE m.community_id = $1 AND m.former_since IS NULL AND ($2::citext IS NULL OR m.handle > $2::citext)
   ORDER BY m.handle LIMIT $3`;
 
 /** Profiles are public. */
@@ -78,7 +78,7 @@ export class MembersQueries {
   }
 
   private async count(communityId: string): Promise<number> {
-    const sql = 'SELECT count(*)::int AS count FROM members WHERE community_id = $1';
+    const sql = 'SELECT count(*)::int AS count FROM members WHERE community_id = $1 AND former_since IS NULL';
     const [row] = await this.database.query<{ count: number }>(sql, [communityId]);
     return row!.count;
   }

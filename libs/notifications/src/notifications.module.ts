@@ -14,6 +14,7 @@ import { FollowsResolver, ViewerFollowsResolver } from './follows.resolver.js';
 import { FollowsService } from './follows.service.js';
 import { MailingsService } from './mailings.service.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
+import { NotificationsPersonalData } from './notifications.personal-data.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
 import { NotificationsService } from './notifications.service.js';
@@ -37,6 +38,7 @@ import { TellService } from './tell.service.js';
     MailingsService,
     TellService,
     NotificationsHandlers,
+    NotificationsPersonalData,
     NotificationsQueries,
     NotificationsService,
     NotificationsResolver,

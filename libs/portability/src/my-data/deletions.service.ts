@@ -23,7 +23,8 @@ const SOLE_OWNER = `
       AND NOT EXISTS (SELECT FROM account_deletions d WHERE d.account_id = o.account_id))
   ORDER BY c.name LIMIT 5`;
 
-const CANCEL = 'DELETE FROM account_deletions WHERE account_id = $1 AND begun_at IS NULL RETURNING account_id';
+const CANCEL = `
+  DELETE FROM account_deletions WHERE account_id = $1 AND begun_at IS NULL AND requested_at = coalesce($2::timestamptz, requested_at) RETURNING account_id`;
 
 const BEGIN = `
   UPDATE account_deletions SET begun_at = greatest($1, due_at) WHERE account_id IN (
@@ -72,9 +73,9 @@ export class DeletionsService {
   }
 
   /** Takes the request back; without one nothing changes. @returns whether there was one */
-  async cancel(accountId: string): Promise<boolean> {
+  async cancel(accountId: string, requestedAt: Date | null = null): Promise<boolean> {
     return this.transactor.run(async (tx) => {
-      const cancelled = await rowsOf(tx, CANCEL, [accountId]);
+      const cancelled = await rowsOf(tx, CANCEL, [accountId, requestedAt]);
       if (cancelled.length > 0) await this.events.append(tx, AccountDeletionCancelled, { actorId: accountId, subjectId: accountId, payload: {} });
       return cancelled.length > 0;
     });

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ViewerModel } from '@fanfare/access';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { TEXTS_CHOICES, type TextsChoice } from './deletion.row.js';
 
 export const TextsChoiceEnum = { KEEP: 'KEEP', ERASE: 'ERASE' } as const;
@@ -34,6 +34,14 @@ export class RequestAccountDeletionInput {
   @MaxLength(1000)
   @Field({ description: 'The account’s, again: a borrowed screen must not be enough.' })
   password: string;
+}
+
+@InputType()
+export class CancelAccountDeletionInput {
+  @IsOptional()
+  @IsDate()
+  @Field(() => Date, { nullable: true, description: 'Of the request that is meant; a later one stays. Any when left out.' })
+  requestedAt?: Date | null;
 }
 
 @ObjectType()

@@ -7,6 +7,7 @@ import type { DeletionRow } from './deletion.row.js';
 import { DeletionsService } from './deletions.service.js';
 import {
   AccountDeletionModel,
+  CancelAccountDeletionInput,
   CancelAccountDeletionPayload,
   DataExportModel,
   RequestAccountDeletionInput,
@@ -31,8 +32,8 @@ export class MyDataResolver {
 
   @Access('SIGNED_IN')
   @Mutation(() => CancelAccountDeletionPayload, { description: 'The account stays.' })
-  async cancelAccountDeletion(@Ctx() context: RequestContext): Promise<CancelAccountDeletionPayload> {
-    const cancelled = await this.deletions.cancel(context.actor.accountId!);
+  async cancelAccountDeletion(@Args('input') input: CancelAccountDeletionInput, @Ctx() context: RequestContext): Promise<CancelAccountDeletionPayload> {
+    const cancelled = await this.deletions.cancel(context.actor.accountId!, input.requestedAt ?? null);
     return { cancelled, viewer: await this.loaders.viewer(context) };
   }
 }
