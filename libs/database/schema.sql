@@ -6,6 +6,11 @@ account_codes.code_hash bytea not null
 account_codes.attempts integer not null default 0
 account_codes.created_at timestamp with time zone not null
 account_codes.expires_at timestamp with time zone not null
+account_deletions.account_id uuid not null
+account_deletions.texts text not null
+account_deletions.requested_at timestamp(3) with time zone not null
+account_deletions.due_at timestamp(3) with time zone not null
+account_deletions.begun_at timestamp(3) with time zone
 accounts.id uuid not null
 accounts.email citext not null
 accounts.email_confirmed_at timestamp with time zone
@@ -15,6 +20,7 @@ accounts.identity_level text not null default 'ANONYMOUS'::text
 accounts.is_operator boolean not null default false
 accounts.created_at timestamp with time zone not null default now()
 accounts.time_zone text
+accounts.erased_at timestamp(3) with time zone
 categories.id uuid not null
 categories.community_id uuid not null
 categories.slug text not null
@@ -112,6 +118,11 @@ events.subject_id uuid
 events.payload jsonb not null default '{}'::jsonb
 events.occurred_at timestamp with time zone not null
 events.staff_act boolean not null default false
+farewells.id uuid not null
+farewells.email citext not null
+farewells.display_name text not null
+farewells.locale text not null
+farewells.erased_at timestamp(3) with time zone not null
 follows.follower_id uuid not null
 follows.kind text not null
 follows.subject_id uuid not null
@@ -220,6 +231,7 @@ ideas.search tsvector generated search_vector(search_text(title), search_text("l
 ideas.estimate_from date
 ideas.estimate_precision text
 ideas.clock_days integer
+ideas.erased_at timestamp(3) with time zone
 idempotency_keys.account_id uuid not null
 idempotency_keys.key text not null
 idempotency_keys.operation text not null
@@ -252,6 +264,7 @@ members.terms_version integer
 members.age_declared integer
 members.source_key text
 members.avatar_id uuid
+members.former_since timestamp(3) with time zone
 merges.id uuid not null
 merges.community_id uuid not null
 merges.duplicate_id uuid not null
@@ -422,8 +435,14 @@ account_codes.account_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES 
 account_codes.account_codes_code_hash_check CHECK ((length(code_hash) = 32))
 account_codes.account_codes_pkey PRIMARY KEY (id)
 account_codes.account_codes_purpose_check CHECK ((purpose = ANY (ARRAY['CONFIRM_EMAIL'::text, 'RESET_PASSWORD'::text])))
+account_deletions.account_deletions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+account_deletions.account_deletions_check CHECK ((due_at > requested_at))
+account_deletions.account_deletions_check1 CHECK ((begun_at >= due_at))
+account_deletions.account_deletions_pkey PRIMARY KEY (account_id)
+account_deletions.account_deletions_texts_check CHECK ((texts = ANY (ARRAY['KEEP'::text, 'ERASE'::text])))
 accounts.accounts_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 100)))
 accounts.accounts_email_check CHECK (((length((email)::text) >= 3) AND (length((email)::text) <= 254)))
+accounts.accounts_erased_holds_nothing CHECK (((erased_at IS NULL) OR ((email_confirmed_at IS NULL) AND (NOT is_operator) AND ((email)::text ~~ '%@deleted.invalid'::text))))
 accounts.accounts_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
 accounts.accounts_locale_check CHECK ((locale ~ '^[A-Za-z0-9-]{2,35}$'::text))
 accounts.accounts_pkey PRIMARY KEY (id)
@@ -501,6 +520,7 @@ duplicate_suggestions.duplicate_suggestions_score_check CHECK (((score >= 0) AND
 duplicate_suggestions.duplicate_suggestions_younger_first CHECK ((idea_id > other_id))
 events.events_pkey PRIMARY KEY (id)
 events.events_type_check CHECK ((type ~ '^[a-z]+\.[a-zA-Z]+$'::text))
+farewells.farewells_pkey PRIMARY KEY (id)
 follows.follows_category_id_community_id_fkey FOREIGN KEY (category_id, community_id) REFERENCES categories(id, community_id) ON DELETE CASCADE
 follows.follows_follower_id_community_id_fkey FOREIGN KEY (follower_id, community_id) REFERENCES members(id, community_id) ON DELETE CASCADE
 follows.follows_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
@@ -549,6 +569,7 @@ ideas.ideas_community_id_source_key_key UNIQUE (community_id, source_key)
 ideas.ideas_deadline_while_open CHECK (((deadline IS NULL) OR ((status = ANY (ARRAY['OPEN'::text, 'EXPIRED'::text])) AND (deadline > created_at))))
 ideas.ideas_draft_has_author CHECK (((status <> 'DRAFT'::text) OR ((author_id IS NOT NULL) AND (source_key IS NULL))))
 ideas.ideas_edited_after_creation CHECK ((edited_at >= created_at))
+ideas.ideas_erased_has_no_author CHECK (((erased_at IS NULL) OR (author_id IS NULL)))
 ideas.ideas_estimate_is_period CHECK (is_estimate(estimate_from, estimate_precision))
 ideas.ideas_estimate_while_planned CHECK (((estimate_from IS NULL) OR (status = ANY (ARRAY['PLANNED'::text, 'IN_PROGRESS'::text, 'MERGED'::text, 'REMOVED'::text]))))
 ideas.ideas_id_community_id_key UNIQUE (id, community_id)
@@ -587,6 +608,7 @@ members.members_bio_check CHECK ((length(bio) <= 500))
 members.members_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 members.members_community_id_terms_version_fkey FOREIGN KEY (community_id, terms_version) REFERENCES community_terms(community_id, version)
 members.members_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 80)))
+members.members_former_has_no_account CHECK (((former_since IS NULL) OR ((account_id IS NULL) AND (bio = ''::text))))
 members.members_handle_check CHECK (((handle)::text ~ '^[a-z0-9][a-z0-9_-]{2,29}$'::text))
 members.members_handle_key UNIQUE (community_id, handle)
 members.members_id_community_id_key UNIQUE (id, community_id)
@@ -737,6 +759,8 @@ CREATE INDEX account_codes_by_account ON public.account_codes USING btree (accou
 CREATE INDEX account_codes_by_expiry ON public.account_codes USING btree (expires_at)
 CREATE INDEX account_codes_by_hash ON public.account_codes USING btree (code_hash) WHERE (purpose = 'RESET_PASSWORD'::text)
 CREATE UNIQUE INDEX account_codes_pkey ON public.account_codes USING btree (id)
+CREATE INDEX account_deletions_due ON public.account_deletions USING btree (due_at) WHERE (begun_at IS NULL)
+CREATE UNIQUE INDEX account_deletions_pkey ON public.account_deletions USING btree (account_id)
 CREATE INDEX accounts_by_email ON public.accounts USING btree (email, created_at)
 CREATE UNIQUE INDEX accounts_confirmed_email ON public.accounts USING btree (email) WHERE (email_confirmed_at IS NOT NULL)
 CREATE INDEX accounts_operators ON public.accounts USING btree (id) WHERE is_operator
@@ -777,6 +801,7 @@ CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequenc
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
 CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
+CREATE UNIQUE INDEX farewells_pkey ON public.farewells USING btree (id)
 CREATE INDEX follows_by_follower ON public.follows USING btree (follower_id, followed_at DESC, subject_id DESC)
 CREATE INDEX follows_by_follower_of_kind ON public.follows USING btree (follower_id, kind, followed_at DESC, subject_id DESC)
 CREATE INDEX follows_newest ON public.follows USING btree (subject_id, followed_at DESC, follower_id DESC)

@@ -4,6 +4,7 @@ import { CommunitiesModule } from '@fanfare/communities';
 import { CONFIG } from '@fanfare/kernel';
 import { MembersModule } from '@fanfare/members';
 import { AvatarsService } from './avatars.service.js';
+import { MediaPersonalData } from './media.personal-data.js';
 import { MemberAvatarResolver } from './member-avatar.resolver.js';
 import { PictureMaker } from './picture.maker.js';
 import { PictureUses } from './picture-uses.service.js';
@@ -28,6 +29,7 @@ import { ThemePicturesResolver } from './theme-pictures.resolver.js';
     PictureUses,
     PicturesCollector,
     AvatarsService,
+    MediaPersonalData,
     ThemePictureKeeper,
     PicturesResolver,
     MemberAvatarResolver,

@@ -32,9 +32,9 @@ beforeAll(async () => {
   rooms = await bootRooms([CommentsModule, PortabilityModule]);
   await peopled(rooms.database);
   await comeFromAnotherServer(rooms.database);
-  mkdirSync(join(folder, 'data/media/tmp'), { recursive: true });
-  writeFileSync(join(folder, 'data/media/picture.webp'), 'a picture');
-  writeFileSync(join(folder, 'data/media/tmp/half'), 'half a picture');
+  mkdirSync(join(folder, 'data/media/ab'), { recursive: true });
+  writeFileSync(join(folder, 'data/media/ab/picture.webp'), 'a picture');
+  writeFileSync(join(folder, 'data/media/ab/picture.webp.0123456789ab'), 'half a picture');
   const writing = keepWriting();
   manifest = await backup({ databaseUrl: rooms.url, file, dataDir: join(folder, 'data') });
   expect(await writing.stop()).toBeGreaterThan(0);
@@ -142,7 +142,7 @@ it('brings every table back with the checksum it had, its rules standing, nobody
   const again = await backup({ databaseUrl: restored.url, file: join(folder, 'again.zip'), dataDir: join(folder, 'restored') });
   expect(again.tables).toEqual(manifest.tables);
   expect(again.media).toEqual({ files: 1, bytes: 9 });
-  expect(readFileSync(join(folder, 'restored/media/picture.webp'), 'utf8')).toBe('a picture');
+  expect(readFileSync(join(folder, 'restored/media/ab/picture.webp'), 'utf8')).toBe('a picture');
 });
 
 it('notices one changed letter: the checksum is no mere count', async () => {

@@ -6,7 +6,7 @@ import type { ZipFile } from 'yazl';
 import { writeArchive } from './archive.js';
 import { BackupProblem } from './backup.problem.js';
 import { entryOf, FORMAT, FORMAT_VERSION, type Manifest, MANIFEST_ENTRY, schemaVersion } from './manifest.js';
-import { type MediaFile, mediaFiles } from './media-files.js';
+import { type MediaFile, mediaFiles, readMediaFile } from './media-files.js';
 import { onConnection, quoted, rowsSql, sumUp, type TablePlan, tablesToKeep } from './tables.js';
 
 export interface BackupRequest {
@@ -91,7 +91,7 @@ function fill(zip: ZipFile, client: Client, { manifest, tables, media, onTable }
       give(null, rows);
     });
   }
-  for (const { path, entry } of media) zip.addFile(path, entry, { compress: false });
+  for (const file of media) zip.addReadStreamLazy(file.entry, { compress: false }, (give) => give(null, readMediaFile(file)));
 }
 
 export const copyInSql = (table: string, columns: readonly string[]) => `COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) FROM STDIN`;

@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MEDIA_FOLDER } from './manifest.js';
 
@@ -12,7 +12,7 @@ export interface MediaFile {
   readonly bytes: number;
 }
 
-/** Uploaded files beside the database, those still being written left aside. Nothing when there is no such folder. */
+/** Uploaded files beside the database, drafts of those being written left aside. Nothing when there is no such folder. */
 export async function mediaFiles(dataDir: string): Promise<MediaFile[]> {
   const root = join(dataDir, 'media');
   const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -25,6 +25,19 @@ async function mediaFile(root: string, path: string): Promise<MediaFile> {
   return { entry: MEDIA_FOLDER + relative(root, path).split(sep).join('/'), path, bytes: size };
 }
 
+/** A picture that was collected since it was listed is empty: nothing shows it any more. */
+export function readMediaFile({ path }: MediaFile): Readable {
+  return Readable.from(contentOf(path), { objectMode: false });
+}
+
+async function* contentOf(path: string): AsyncIterable<Buffer> {
+  try {
+    for await (const part of createReadStream(path)) yield part as Buffer;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
 /** Files appear in their place whole, so one that is there before is the same: names say the content. */
 export async function writeMediaFile(dataDir: string, entry: string, content: Readable): Promise<void> {
   const path = join(dataDir, ...entry.split('/'));
@@ -34,5 +47,5 @@ export async function writeMediaFile(dataDir: string, entry: string, content: Re
 }
 
 function isUnfinished(path: string): boolean {
-  return /\.(unfinished|tmp|part)$|(^|[\\/])(tmp|incoming)[\\/]/.test(path);
+  return /\.(unfinished|[0-9a-f]{12})$/.test(path);
 }
