@@ -6,6 +6,7 @@ import { IdeasModule } from '@fanfare/ideas';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { VotesModule } from '@fanfare/votes';
+import { AnswersHandlers } from './answers.handlers.js';
 import { CategoryFollowsResolver, CommunityFollowsResolver, IdeaFollowsResolver, MemberFollowsResolver } from './follow.fields.resolvers.js';
 import { FollowsAudience } from './follows.audience.js';
 import { FollowsLoaders } from './follows.loaders.js';
@@ -25,6 +26,7 @@ import { TellService } from './tell.service.js';
 @Module({
   imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule],
   providers: [
+    AnswersHandlers,
     FollowsAudience,
     FollowsQueries,
     FollowsLoaders,
