@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import type { Client } from '../support/client.js';
+import { statementsOf } from '../support/statements.js';
 
 let app: App;
 let brand: Brand;
@@ -103,28 +104,11 @@ describe('what needs an answer', () => {
 
   it('holds a query budget', async () => {
     for (let at = 0; at < 30; at += 1) await anIdeaIn('OPEN');
-    const statements = await countingStatements(() => ofCommunity('needsAnswer(first: 30) { nodes { id title waitingSince estimate { from } answerStatuses category { name } author { handle } officialResponse { id } credits { id } support { verified } commentCount } }'));
+    const statements = await statementsOf(app, () => ofCommunity('needsAnswer(first: 30) { nodes { id title waitingSince estimate { from } answerStatuses category { name } author { handle } officialResponse { id } credits { id } support { verified } commentCount } }'));
     expect(statements).toBeGreaterThan(5);
     expect(statements).toBeLessThanOrEqual(14);
   });
 });
-
-/** How many statements the api runs meanwhile. */
-async function countingStatements(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const { source } = app.database;
-  const query = source.query.bind(source);
-  source.query = ((...args: Parameters<typeof query>) => {
-    count += 1;
-    return query(...args);
-  }) as typeof source.query;
-  try {
-    await work();
-    return count;
-  } finally {
-    source.query = query;
-  }
-}
 
 describe('the roadmap', () => {
   const roadmap = async (args = '', by: Client = app.visitor()) => (await ofCommunity(`roadmap${args} { nodes { id status estimate { from until precision } } totalCount pageInfo { endCursor } }`, by)).roadmap;

@@ -33,6 +33,7 @@ export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
   'resetPassword',
   'changePassword',
   'updateAccount',
+  'inviteStaff',
   'setUpDeployment',
 ]);
 
