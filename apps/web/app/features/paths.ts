@@ -6,6 +6,11 @@ export function feedPath(community: string, query = ''): string {
   return `/c/${community}${query}`;
 }
 
+/** The brand's desk, or a page of it: `?tab=board`, `/duplicates`. */
+export function deskPath(community: string, rest = ''): string {
+  return `/c/${community}/desk${rest}`;
+}
+
 /** The title makes links readable; the id alone decides what is shown. */
 export function ideaPath(community: string, idea: { id: string; title: string }): string {
   const slug = titleSlug(idea.title);
@@ -16,7 +21,7 @@ export function memberPath(community: string, handle: string): string {
   return `/c/${community}/members/${encodeURIComponent(handle)}`;
 }
 
-export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'feed.atom'): string {
+export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'roadmap' | 'changelog' | 'feed.atom' | 'changelog.atom'): string {
   return `/c/${community}/${page}`;
 }
 

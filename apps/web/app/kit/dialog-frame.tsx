@@ -14,16 +14,18 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons, the primary one last. */
   footer?: ReactNode;
+  /** For work that needs room: two columns fit. */
+  wide?: boolean;
 }
 
 /** The dialog itself; see dialog.tsx, which fetches it when one opens. */
-export default function DialogFrame({ open, onOpenChange, title, description, children, footer }: DialogProps) {
+export default function DialogFrame({ open, onOpenChange, title, description, children, footer, wide }: DialogProps) {
   const t = useT();
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
+        <Base.Popup className={classes(styles.popup, wide && styles.wide)}>
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close className={classes(buttons.button, buttons.quiet, buttons.only)} aria-label={t('common.close')}><Icon name="close" /></Base.Close>

@@ -10,7 +10,7 @@ import { Icon } from '~/kit/icon';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '~/kit/menu';
 import { useToast } from '~/kit/toast';
 import { sessionChanged } from './session-change';
-import { signInPath, useCommunity, useViewer } from './use-root';
+import { signInPath, useCommunity, useHasDesk, useViewer } from './use-root';
 import styles from './header.module.css';
 
 /** Who is signed in and what is theirs; otherwise the way in. */
@@ -18,6 +18,7 @@ export function AccountMenu() {
   const t = useT();
   const viewer = useViewer();
   const community = useCommunity();
+  const hasDesk = useHasDesk();
   const signOut = useSignOut();
   if (!viewer) return <SignInLinks />;
   const { membership, roles = [], community: { slug } = { slug: '' } } = community ?? {};
@@ -29,6 +30,7 @@ export function AccountMenu() {
         <span>{viewer.account.email}</span>
       </p>
       <MenuSeparator />
+      {hasDesk && <MenuLink to={`/c/${slug}/desk`} icon={<Icon name="inbox" />}>{t('shell.desk')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/me`} icon={<Icon name="idea" />}>{t('shell.me')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
       {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}

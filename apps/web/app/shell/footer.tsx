@@ -19,6 +19,8 @@ export function Footer() {
         </p>
         <nav aria-label={t('shell.footer')} className={styles.links}>
           {community && <Link to={`${base}/team`}>{t('running.teamLink')}</Link>}
+          {community && <Link to={`${base}/roadmap`}>{t('shell.roadmap')}</Link>}
+          {community && <Link to={`${base}/changelog`}>{t('shell.changelog')}</Link>}
           {community && <Link to={`${base}/guidelines`}>{t('shell.guidelines')}</Link>}
           {community && <Link to={`${base}/terms`}>{t('shell.terms')}</Link>}
           {community && <a href={`${base}/feed.atom`}>{t('shell.feedLink')}</a>}

@@ -6,7 +6,7 @@ import { Icon } from '~/kit/icon';
 import { FanShape } from '~/kit/marks';
 import { AccountMenu } from './account-menu';
 import { PreferencesMenu } from './preferences-menu';
-import { useCommunity } from './use-root';
+import { useCommunity, useHasDesk } from './use-root';
 import styles from './header.module.css';
 
 /** Fanfare's own pages: the sign and the reader's things. */
@@ -26,6 +26,7 @@ export function SiteHeader() {
 export function CommunityHeader() {
   const t = useT();
   const { community } = useCommunity()!;
+  const hasDesk = useHasDesk();
   const base = `/c/${community.slug}`;
   return (
     <Bar>
@@ -35,7 +36,9 @@ export function CommunityHeader() {
       </Link>
       <nav className={styles.nav} aria-label={t('shell.mainNav')}>
         <NavLink to={base} end className={styles.way}>{t('shell.ideas')}</NavLink>
+        <NavLink to={`${base}/roadmap`} className={styles.way}>{t('shell.roadmap')}</NavLink>
         <NavLink to={`${base}/members`} className={styles.way}>{t('shell.members')}</NavLink>
+        {hasDesk && <NavLink to={`${base}/desk`} className={styles.way}>{t('shell.desk')}</NavLink>}
       </nav>
       <div className={styles.side}>
         <Form role="search" action={`${base}/search`} className={styles.search}>

@@ -20,6 +20,12 @@ export function useCommunity(): CommunityData | undefined {
   return useRouteLoaderData<typeof communityLoader>('routes/community-layout');
 }
 
+/** Whether the reader answers ideas for the brand of the current page. */
+export function useHasDesk(): boolean {
+  const roles = useCommunity()?.membership?.roles ?? [];
+  return roles.includes('OWNER') || roles.includes('BRAND_MANAGER');
+}
+
 /** Where to sign in and come back to `path`, having cast a vote if one was meant. */
 export function signInPath(path: string, voteFor?: string): string {
   const query = new URLSearchParams({ to: path, ...(voteFor ? { then: `vote:${voteFor}` } : {}) });

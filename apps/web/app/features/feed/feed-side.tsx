@@ -25,6 +25,8 @@ export function FeedSide({ community, staff, state }: { community: Community; st
       <SidePart title={t('feed.aboutHeading')}>
         <p className={styles.about} lang={community.locale}>{community.description}</p>
         <p className={styles.links}>
+          <Link to={pagePath(community.slug, 'roadmap')}>{t('shell.roadmap')}</Link>
+          <Link to={pagePath(community.slug, 'changelog')}>{t('shell.changelog')}</Link>
           <Link to={pagePath(community.slug, 'guidelines')}>{t('feed.guidelinesLink')}</Link>
           <Link to={pagePath(community.slug, 'terms')}>{t('feed.termsLink')}</Link>
           <Link to={pagePath(community.slug, 'members')}>{t('feed.membersLink')}</Link>

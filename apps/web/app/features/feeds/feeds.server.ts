@@ -86,6 +86,8 @@ async function collect(side: LoaderFunctionArgs, slug: string): Promise<SitemapP
   const { origin } = side.context.get(servicesContext);
   const pages: SitemapPage[] = [
     { url: origin + feedPath(slug), changed: null },
+    { url: origin + pagePath(slug, 'roadmap'), changed: null },
+    { url: origin + pagePath(slug, 'changelog'), changed: null },
     { url: origin + pagePath(slug, 'members'), changed: null },
     { url: origin + pagePath(slug, 'guidelines'), changed: null },
     { url: origin + pagePath(slug, 'terms'), changed: null },

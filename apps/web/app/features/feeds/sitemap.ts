@@ -33,6 +33,7 @@ export function renderRobots(origin: string): string {
     'User-agent: *',
     'Disallow: /graphql',
     'Disallow: /dev/',
+    'Disallow: /c/*/desk',
     'Disallow: /c/*/me',
     'Disallow: /c/*/post',
     'Disallow: /c/*/search',

@@ -7,6 +7,7 @@ import { useCommunity } from '~/shell/use-root';
 import { ideaPath } from '../paths';
 import { formatIdea, type IdeaState } from './idea-state';
 import type { IdeaFull } from './idea.server';
+import { AnswerButton } from './answer-button';
 import { ShareButton } from './share-button';
 import styles from './idea-actions.module.css';
 
@@ -21,6 +22,7 @@ export function IdeaActions({ idea, state }: { idea: IdeaFull; state: IdeaState 
       {idea.viewerCan.edit.allowed && idea.status !== 'DRAFT' && (
         <LinkButton to={at({ editing: true })} preventScrollReset icon={<Icon name="edit" size={18} />}>{t('idea.edit')}</LinkButton>
       )}
+      {idea.viewerCan.answer.allowed && <AnswerButton idea={idea} />}
       {idea.editedAt && (
         <p className={styles.edited}>
           <Link to={at({ versions: !state.versions }) + (state.versions ? '' : '#versions')} preventScrollReset>{t('idea.editedLink')}</Link> <RelativeTime at={idea.editedAt} />

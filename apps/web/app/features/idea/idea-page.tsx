@@ -44,7 +44,7 @@ export function IdeaPage({ idea: loaded, state, wordings }: Props) {
       <div className={styles.body}>
         <article className={styles.idea}>
           {idea.status === 'DELIVERED' && <SuccessStory idea={idea} />}
-          {idea.officialResponse && <IdeaResponse response={idea.officialResponse} />}
+          {idea.officialResponse && <IdeaResponse response={idea.officialResponse} estimate={idea.estimate} />}
           {state.editing && idea.viewerCan.edit.allowed ? <IdeaEditor idea={idea} state={state} /> : (
             <>
               <Markdown html={idea.bodyHtml} lang={community.locale} level={2} className={styles.text} />

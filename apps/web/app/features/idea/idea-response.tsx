@@ -5,11 +5,12 @@ import { Markdown } from '~/kit/markdown';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
-import type { ResponseFactsFragment } from '~/graphql/generated/documents';
+import type { EstimateFactsFragment, ResponseFactsFragment } from '~/graphql/generated/documents';
+import { expectedIn } from '../answers/estimate';
 import styles from './idea-response.module.css';
 
-/** The team's answer, pinned above the idea's text. */
-export function IdeaResponse({ response }: { response: ResponseFactsFragment }) {
+/** The team's answer, pinned above the idea's text, with when it is expected as they say now. */
+export function IdeaResponse({ response, estimate }: { response: ResponseFactsFragment; estimate: EstimateFactsFragment | null }) {
   const t = useT();
   const { community } = useCommunity()!;
   return (
@@ -18,6 +19,7 @@ export function IdeaResponse({ response }: { response: ResponseFactsFragment }) 
         <h2 id="response" className={styles.title}><Icon name="pin" size={18} />{t('idea.responseHeading')}</h2>
         <StatusBadge status={response.status} size="s" />
       </div>
+      {estimate && <p className={styles.when}><Icon name="calendar" size={18} />{expectedIn(t, estimate)}</p>}
       <Markdown html={response.bodyHtml} lang={community.locale} />
       <MemberChip member={response.author} community={community.slug} absent={community.name} size="s">
         <RelativeTime at={response.createdAt} />

@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react';
 import { Avatar } from '~/kit/avatar';
 import { FanShape } from '~/kit/marks';
 import { useCommunity } from '~/shell/use-root';
+import { IdeaCredits } from './idea-credits';
 import type { IdeaFull } from './idea.server';
 import styles from './success-story.module.css';
 
@@ -31,6 +32,7 @@ export function SuccessStory({ idea }: { idea: IdeaFull }) {
           {days !== null && t('idea.successJourney', { days })} {idea.viewerVote && <strong>{t('idea.successYouBacked')}</strong>}
         </p>
       </div>
+      <IdeaCredits idea={idea} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { ProfileDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
+import type { MessageKey } from '~/i18n/translator';
 import { Avatar } from '~/kit/avatar';
 import { RoleBadge } from '~/kit/badge';
 import { LinkButton } from '~/kit/button';
@@ -14,8 +15,11 @@ import { useCommunity } from '~/shell/use-root';
 import { IdeaList } from '../feed/idea-list';
 import type { IdeaPage } from '../feed/use-more';
 import { memberPath, pagePath } from '../paths';
+import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
+
+const HEADINGS: Record<ProfileTab, MessageKey> = { ideas: 'members.tabIdeas', backed: 'members.tabBacked', credits: 'roadmap.creditsTab' };
 
 interface Props {
   member: Profile;
@@ -36,10 +40,12 @@ export function ProfilePage({ member, tab }: Props) {
           tabs={[
             { to: path, label: t('members.tabIdeas'), current: tab === 'ideas', count: member.ideaCount },
             { to: `${path}?tab=backed`, label: t('members.tabBacked'), current: tab === 'backed' },
+            // Only for whom there is something to show, or whoever followed a link here.
+            ...(member.credited.totalCount > 0 || tab === 'credits' ? [{ to: `${path}?tab=credits`, label: t('roadmap.creditsTab'), current: tab === 'credits', count: member.credited.totalCount }] : []),
           ]}
         />
-        <h2 className="visually-hidden">{t(tab === 'ideas' ? 'members.tabIdeas' : 'members.tabBacked')}</h2>
-        <Did member={member} tab={tab} />
+        <h2 className="visually-hidden">{t(HEADINGS[tab])}</h2>
+        {member.credits ? <MemberCredits member={member} credits={member.credits} /> : <Did member={member} tab={tab} />}
       </div>
     </Page>
   );
@@ -76,7 +82,7 @@ function Did({ member, tab }: Props) {
   const page = pageOf(member);
   const suffix = tab === 'backed' ? 'tab=backed&' : '';
   const fetchPage = async (after: string) => {
-    const { community } = await mutate(ProfileDocument, { slug, handle: member.handle, after, withIdeas: tab === 'ideas', withBacked: tab === 'backed' });
+    const { community } = await mutate(ProfileDocument, { slug, handle: member.handle, after, withIdeas: tab === 'ideas', withBacked: tab === 'backed', withCredits: false });
     return pageOf(community!.member!);
   };
   if (page.nodes.length === 0) return <EmptyState level={3} title={t(tab === 'ideas' ? 'members.ideasEmpty' : 'members.backedEmpty', { name: member.displayName })} />;

@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { notFound, query } from '~/data/query.server';
 import { ProfileDocument, type ProfileQuery } from '~/graphql/generated/documents';
 
-export const PROFILE_TABS = ['ideas', 'backed'] as const;
+export const PROFILE_TABS = ['ideas', 'backed', 'credits'] as const;
 export type ProfileTab = (typeof PROFILE_TABS)[number];
 export type Profile = NonNullable<NonNullable<ProfileQuery['community']>['member']>;
 
 /** A member's page as its address asks for it. */
 export async function loadProfile(side: LoaderFunctionArgs) {
   const params = new URL(side.request.url).searchParams;
-  const tab: ProfileTab = params.get('tab') === 'backed' ? 'backed' : 'ideas';
+  const tab = PROFILE_TABS.find((known) => known === params.get('tab')) ?? 'ideas';
   const after = params.get('after') || null;
   const { community } = await query(side, ProfileDocument, {
     slug: side.params.slug!,
@@ -17,6 +17,7 @@ export async function loadProfile(side: LoaderFunctionArgs) {
     after,
     withIdeas: tab === 'ideas',
     withBacked: tab === 'backed',
+    withCredits: tab === 'credits',
   });
   if (!community?.member) throw notFound();
   return { member: community.member, tab, after };

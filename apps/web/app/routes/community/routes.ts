@@ -12,6 +12,9 @@ export const communityPages: RouteConfigEntry[] = [
     route('members/:handle', 'routes/community/member.tsx'),
     route('me', 'routes/community/me.tsx'),
     route('marks', 'routes/community/marks.tsx'),
+    route('roadmap', 'routes/community/roadmap.tsx'),
+    route('changelog', 'routes/community/changelog.tsx'),
+    route('desk', 'routes/community/desk.tsx'),
     route('guidelines', 'routes/community/guidelines.tsx'),
     route('terms', 'routes/community/terms.tsx'),
   ]),
@@ -21,6 +24,7 @@ export const communityPages: RouteConfigEntry[] = [
 export const communityResources: RouteConfigEntry[] = [
   route('c/:slug/feed.atom', 'routes/community/feed-atom.ts'),
   route('c/:slug/delivered.atom', 'routes/community/delivered-atom.ts'),
+  route('c/:slug/changelog.atom', 'routes/community/changelog-atom.ts'),
   route('c/:slug/sitemap.xml', 'routes/community/community-sitemap.ts'),
 ];
 
