@@ -22,7 +22,7 @@ export function useCommunity(): CommunityData | undefined {
 
 /** Whether the reader answers ideas for the brand of the current page. */
 export function useHasDesk(): boolean {
-  const roles = useCommunity()?.membership?.roles ?? [];
+  const roles = useCommunity()?.roles ?? [];
   return roles.includes('OWNER') || roles.includes('BRAND_MANAGER');
 }
 

@@ -45,7 +45,7 @@ export function DeskFilters({ state, statusCounts }: Props) {
         options={[{ value: '', label: t('feed.filterCategoryAny') }, ...categories.map((category) => ({ value: category.slug, label: category.name }))]}
         defaultValue={state.category ?? ''}
       />
-      <TextField type="search" name="q" label={t('desk.words')} defaultValue={state.search} maxLength={200} className={styles.words} before={<Icon name="search" size={18} />} />
+      <TextField type="search" name="q" label={t('desk.words')} placeholder={t('desk.words')} defaultValue={state.search} maxLength={200} className={styles.words} before={<Icon name="search" size={18} />} />
       <Button type="submit">{t('feed.filterApply')}</Button>
       {isNarrowed(state) && (
         <Link to={deskPath(slug, formatDesk(changeDesk(state, { status: null, category: null, search: '' })))} preventScrollReset className={styles.clear}>

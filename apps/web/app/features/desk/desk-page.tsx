@@ -30,8 +30,8 @@ export function DeskPage({ data }: { data: DeskData }) {
     <Page className={state.tab === 'board' ? styles.broad : undefined}>
       <div className={styles.page}>
         <div><DeskHead state={state} current={state.tab} waiting={waiting} /></div>
-        <SavedFilters state={state} saved={saved} category={category} />
         <DeskFilters state={state} statusCounts={statusCounts} />
+        <SavedFilters state={state} saved={saved} category={category} />
         {data.columns && <Board key={version} state={state} columns={data.columns} statusCounts={statusCounts} onAnswer={open} />}
         {data.list && (data.list.page.nodes.length === 0 ? <Nothing state={state} /> : (
           <DeskList key={`${formatDesk({ ...state, answer: null, to: null })} ${state.tab === 'all' ? version : ''}`} state={state} list={data.list} gone={gone} onAnswer={(idea) => open(idea, null)} onAnswered={answered} />
