@@ -72,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         {root && <link rel="preload" as="fetch" href={root.wordsUrl} crossOrigin="anonymous" data-words />}
         <link rel="preload" as="font" type="font/woff2" href={HEADING_FACES[headingFaceOf(theme)]} crossOrigin="anonymous" />
-        <link rel="icon" href={theme?.favicon ?? '/favicon.svg'} type="image/svg+xml" />
+        <Icons favicon={theme?.favicon} />
         <Meta />
         <Links />
       </head>
@@ -86,6 +86,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <Scripts />
       </body>
     </html>
+  );
+}
+
+/** The community's icon, or ours. Phones ask for one of pixels to put on their home screen. */
+function Icons({ favicon }: { favicon: string | null | undefined }) {
+  if (!favicon || favicon.endsWith('.svg')) return <link rel="icon" href={favicon ?? '/favicon.svg'} type="image/svg+xml" />;
+  return (
+    <>
+      <link rel="icon" href={favicon} />
+      <link rel="apple-touch-icon" href={favicon} />
+    </>
   );
 }
 

@@ -23,6 +23,7 @@ import { MarkdownEditor } from '~/kit/markdown-editor';
 import { IdentityMark, LevelMark } from '~/kit/marks';
 import { MemberChip } from '~/kit/member-chip';
 import { Menu, MenuItem, MenuSeparator } from '~/kit/menu';
+import { PictureField } from '~/kit/picture-field';
 import { RelativeTime } from '~/kit/relative-time';
 import { Skeleton, SkeletonText } from '~/kit/skeleton';
 import { SupportMeter } from '~/kit/support-meter';
@@ -211,6 +212,8 @@ function Fields() {
       <Checkbox label="I agree to something that takes a whole sentence to say" hint="With a hint." defaultChecked />
       <Checkbox label="Required and missing" error="Tick this to go on." />
       <MarkdownEditor label="Markdown" value={text} onChange={setText} rows={4} />
+      <PictureField kind="AVATAR" label="A face" hint="One sentence that helps." value={null} empty={<Avatar seed="odette" size={72} />} onChange={() => {}} />
+      <PictureField kind="HERO" label="A wide picture" value={{ url: '/favicon.svg' }} error="What is wrong, and how to put it right." onChange={() => {}} />
     </Part>
   );
 }

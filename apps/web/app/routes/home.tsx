@@ -79,7 +79,7 @@ function CommunityTile({ community }: { community: CommunityCard }) {
   const count = (status: string) => statusCounts.find((entry) => entry.status === status)?.count ?? 0;
   return (
     <Link to={`/c/${community.slug}`} className={styles.tile} style={themeVariables(theme) as CSSProperties}>
-      <div className={styles.picture}>{theme.hero && <img src={theme.hero} alt="" loading="lazy" />}</div>
+      <div className={styles.picture}>{theme.hero && <img src={theme.hero} srcSet={theme.heroPicture?.srcset} sizes="(min-width: 48rem) 34rem, 100vw" alt="" loading="lazy" />}</div>
       <div className={styles.about} lang={community.locale}>
         <h3>{theme.logo && <img src={theme.logo} alt="" className={styles.logo} />}{community.name}</h3>
         <p>{community.tagline}</p>

@@ -3,6 +3,7 @@ import { Link, useLoaderData, useNavigate, useRevalidator, type LoaderFunctionAr
 import { mutate } from '~/data/mutate';
 import { asProblem } from '~/data/problem';
 import { query, signInFirst } from '~/data/query.server';
+import { AvatarEditor } from '~/features/account/avatar-editor';
 import { deviceName } from '~/features/account/device-name';
 import { problemFor, useSubmission } from '~/features/account/use-submission';
 import styles from '~/features/account/settings.module.css';
@@ -101,6 +102,7 @@ function Communities({ memberships }: { memberships: SettingsData['memberships']
           <li key={member.id}>
             <MemberChip member={member} community={member.community.slug}>@{member.handle}</MemberChip>
             <Link to={`/c/${member.community.slug}`} lang={member.community.locale}>{member.community.name}</Link>
+            <div className={styles.whole}><AvatarEditor member={member} community={member.community} /></div>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ interface Brand {
   name: string;
   locale: string;
   tagline: string;
-  theme: { hero: string | null };
+  theme: { hero?: string | null; heroPicture?: { srcset: string } | null };
 }
 
 /** The brand's promise over its artwork, and proof below it: what earlier ideas became. */
@@ -20,7 +20,7 @@ export function FeedHero({ community, results }: { community: Brand; results: re
   return (
     <header className={styles.hero}>
       <div className={styles.stage} data-plain={community.theme.hero ? undefined : ''}>
-        {community.theme.hero && <img src={community.theme.hero} alt="" className={styles.art} fetchPriority="high" />}
+        {community.theme.hero && <img src={community.theme.hero} srcSet={community.theme.heroPicture?.srcset} sizes="(min-width: 72rem) 72rem, 100vw" alt="" className={styles.art} fetchPriority="high" />}
         <div className={styles.promise}>
           <h1 className={styles.tagline} lang={community.locale}><Whole text={community.tagline || community.name} /></h1>
           <p className={styles.lead}>{t('feed.promiseLead')}</p>

@@ -57,7 +57,7 @@ function ProfileHead({ member }: { member: Profile }) {
   const date = t.date(member.joinedAt, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <header className={styles.head}>
-      <Avatar seed={member.id} url={member.avatarUrl} size={96} />
+      <Avatar seed={member.id} url={member.portraitUrl} size={96} />
       <div className={styles.words}>
         <h1 className={styles.name}>{member.displayName}</h1>
         <p className={styles.handle}>@{member.handle} · {t(member.imported ? 'members.importedSince' : 'members.joined', { date })}</p>

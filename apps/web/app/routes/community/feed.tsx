@@ -20,7 +20,7 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
     description: community.description,
     // One list in any order and from any page is one page to a search engine; its filters are others.
     canonical: feedPath(community.slug, loaderData ? formatFeed({ ...loaderData.state, after: null, tab: 'trending' }) : ''),
-    image: community.theme.hero,
+    image: community.theme.heroPicture?.plainUrl ?? community.theme.hero,
     feed: pagePath(community.slug, 'feed.atom'),
   });
 }

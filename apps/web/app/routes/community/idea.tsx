@@ -21,7 +21,7 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
     title: idea.title,
     description: idea.excerpt,
     canonical: hidden ? undefined : idea.mergedInto ? ideaPath(community.slug, idea.mergedInto) : path,
-    image: community.theme.hero,
+    image: community.theme.heroPicture?.plainUrl ?? community.theme.hero,
     type: 'article',
     contentLocale: community.locale,
     structured: hidden ? undefined : structuredIdea(idea, originOf(matches) + path, community.locale),
