@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor } from '@fanfare/database';
 import { type Actor, cleanLine, Clock, DAY, newId, Problem } from '@fanfare/kernel';
@@ -34,6 +34,7 @@ const DESCRIBE = `UPDATE pictures p SET alt = $3 WHERE p.id = $1 AND p.account_i
 /** Takes pictures in and gives their files out. */
 @Injectable()
 export class PicturesService {
+  private readonly log = new Logger('Media');
   private receiving = 0;
 
   constructor(
@@ -54,6 +55,7 @@ export class PicturesService {
   async upload(actor: Actor, kind: PictureKind, body: Readable): Promise<PictureRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
     const accountId = actor.accountId;
+    body.on('error', () => undefined); // who goes away before we read is heard of when we do
     await this.activity.take(actor, 'uploadPicture');
     return this.whenThereIsRoom(() =>
       withReceived(body, KIND_RULES[kind].mostBytes, async (file) => {
@@ -71,10 +73,14 @@ export class PicturesService {
     return picture;
   }
 
-  /** A file as its address names it, or null. The reader must consume or destroy the body. */
+  /**
+   * A file as its address names it, or null. The reader must consume or destroy the body.
+   *
+   * @throws Problem `TEMPORARILY_UNAVAILABLE` when the store does not answer
+   */
   async file(pictureId: string, file: string): Promise<(StoredFile & { readonly mime: string }) | null> {
     const asked = storedNameOf(pictureId, file);
-    const found = asked && (await this.store.get(asked.name));
+    const found = asked && (await this.reaching(() => this.store.get(asked.name)));
     return found && { ...found, mime: asked.mime };
   }
 
@@ -90,10 +96,22 @@ export class PicturesService {
     const columns = [newId(), kind, accountId, digest, made.width, made.height, JSON.stringify(forms), bytes, made.color, this.clock.now(), this.later()];
     const [begun] = await this.transactor.run((tx) => rowsOf<PictureRow & { stored: boolean }>(tx, BEGIN, columns));
     if (begun!.stored) return begun!;
-    for (const form of made.forms) await this.store.put(nameOf(begun!.id, form), form.data, MIME[form.type]);
+    await this.reaching(async () => {
+      for (const form of made.forms) await this.store.put(nameOf(begun!.id, form), form.data, MIME[form.type]);
+    });
     const done = await this.transactor.run((tx) => rowsOf(tx, DONE, [begun!.id]));
     if (done.length === 0) throw new Problem('TEMPORARILY_UNAVAILABLE');
     return begun!;
+  }
+
+  /** A store that is away, or full, is nobody's fault who asks. What it said goes to the log. */
+  private async reaching<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (cause) {
+      this.log.warn(`The store of pictures failed: ${(cause as Error).message}`);
+      throw new Problem('TEMPORARILY_UNAVAILABLE', {}, { cause });
+    }
   }
 
   private async whenThereIsRoom<T>(work: () => Promise<T>): Promise<T> {
