@@ -18,6 +18,7 @@ import { addPages } from './http/pages.js';
 import { refusedByRouter, refuseOddTargets } from './http/odd-targets.js';
 import { Readiness } from './http/readiness.js';
 import { addSecurityHeaders } from './http/security-headers.js';
+import { addUnsubscribe } from './http/unsubscribe.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 /** How long open requests keep us answering once we are asked to end; after that we stop listening. */
@@ -60,6 +61,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   app.get(Readiness).watch(server);
   await app.register(fastifyCookie as never);
   app.useGlobalPipes(shapePipe);
+  await addUnsubscribe(app);
   await app.init();
   addMedia(server, app, config);
   return app;

@@ -26,6 +26,12 @@ export class SignUpInput {
   @MaxLength(LONGEST)
   @Field(() => String, { nullable: true, description: 'A BCP 47 tag; English when left out.' })
   locale?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  @Field(() => String, { nullable: true, description: 'An IANA name, as browsers know it; what is none counts as unknown.' })
+  timeZone?: string | null;
 }
 
 @InputType()
@@ -119,6 +125,12 @@ export class UpdateAccountInput {
   @MaxLength(LONGEST)
   @Field(() => String, { nullable: true })
   locale?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  @Field(() => String, { nullable: true, description: 'An IANA name.' })
+  timeZone?: string | null;
 }
 
 @InputType()

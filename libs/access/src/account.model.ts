@@ -51,6 +51,9 @@ export class AccountModel {
   @Field({ description: 'The language of their pages and mails, as a BCP 47 tag.' })
   locale: string;
 
+  @Field(() => String, { nullable: true, description: 'An IANA name, such as Europe/Zurich; null when unknown. Digests come in its morning.' })
+  timeZone: string | null;
+
   @Field()
   createdAt: Date;
 

@@ -8,6 +8,8 @@ export interface AccountRow {
   readonly emailConfirmedAt: Date | null;
   readonly displayName: string;
   readonly locale: string;
+  /** An IANA name; null when unknown. */
+  readonly timeZone: string | null;
   readonly identityLevel: IdentityLevel;
   readonly isOperator: boolean;
   readonly createdAt: Date;
@@ -15,7 +17,7 @@ export interface AccountRow {
 
 /** The columns of an account, named as in `AccountRow`; the table's alias is `a`. */
 export const ACCOUNT_COLUMNS = `a.id, a.email::text AS email, a.email_confirmed_at AS "emailConfirmedAt",
-  a.display_name AS "displayName", a.locale, a.identity_level AS "identityLevel", a.is_operator AS "isOperator",
+  a.display_name AS "displayName", a.locale, a.time_zone AS "timeZone", a.identity_level AS "identityLevel", a.is_operator AS "isOperator",
   a.created_at AS "createdAt"`;
 
 export const LONGEST_EMAIL = 254;
@@ -38,4 +40,14 @@ export function localeOf(text: string | null | undefined): string {
     // falls through: not a language tag
   }
   throw new Problem('INVALID_INPUT', { field: 'locale' });
+}
+
+/** A time zone by its IANA name; null for one that is none, so that a browser's odd guess refuses nobody. */
+export function timeZoneOf(text: string | null | undefined): string | null {
+  if (!text || text.length > 64 || /^[+-]/.test(text)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
 }

@@ -3,7 +3,7 @@ import { Database, isUniqueViolation, rowsOf, Transactor, type Tx } from '@fanfa
 import { EventLog } from '@fanfare/events';
 import { keyedBy, type RequestContext } from '@fanfare/graphql';
 import { type Actor, cleanLine, Clock, type IdentityLevel, newId, Problem } from '@fanfare/kernel';
-import { ACCOUNT_COLUMNS, type AccountRow, emailOf, localeOf, LONGEST_NAME } from './account.js';
+import { ACCOUNT_COLUMNS, type AccountRow, emailOf, localeOf, LONGEST_NAME, timeZoneOf } from './account.js';
 import { AccountConfirmationRequested, AccountEmailConfirmed, AccountIdentityChanged, AccountSignedUp } from './account.events.js';
 import { AttemptsService } from './attempts.service.js';
 import { CodesService } from './codes.service.js';
@@ -16,6 +16,8 @@ export interface NewAccount {
   readonly password: string;
   readonly displayName: string;
   readonly locale?: string | null;
+  /** An IANA name; what is none counts as unknown. */
+  readonly timeZone?: string | null;
 }
 
 /** How an account that we ourselves vouch for begins. */
@@ -24,8 +26,8 @@ export interface TrustedAccount extends NewAccount {
 }
 
 const INSERT = `
-  INSERT INTO accounts (id, email, display_name, locale, email_confirmed_at, identity_level, is_operator, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO accounts (id, email, display_name, locale, email_confirmed_at, identity_level, is_operator, created_at, time_zone)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const CONFIRM = 'UPDATE accounts SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL RETURNING id';
 const TAKEN = `
@@ -145,12 +147,14 @@ export class AccountsService {
   }
 
   /** Changes what an account says of itself; what is left out stays. */
-  async update(actor: Actor, changes: { displayName?: string | null; locale?: string | null }, ip: string): Promise<void> {
+  async update(actor: Actor, changes: { displayName?: string | null; locale?: string | null; timeZone?: string | null }, ip: string): Promise<void> {
     const displayName = changes.displayName == null ? null : cleanLine('displayName', changes.displayName, { max: LONGEST_NAME });
     const locale = changes.locale ? localeOf(changes.locale) : null;
+    const timeZone = changes.timeZone ? timeZoneOf(changes.timeZone) : null;
+    if (changes.timeZone && timeZone === null) throw new Problem('INVALID_INPUT', { field: 'timeZone' });
     await this.attempts.take({ operation: 'updateAccount', subject: actor.accountId!, ip });
-    const sql = 'UPDATE accounts SET display_name = coalesce($2, display_name), locale = coalesce($3, locale) WHERE id = $1';
-    await this.database.query(sql, [actor.accountId, displayName, locale]);
+    const sql = 'UPDATE accounts SET display_name = coalesce($2, display_name), locale = coalesce($3, locale), time_zone = coalesce($4, time_zone) WHERE id = $1';
+    await this.database.query(sql, [actor.accountId, displayName, locale, timeZone]);
   }
 
   /** Moves an account to the level its evidence amounts to; told to whoever counts by levels. */
@@ -200,7 +204,7 @@ export class AccountsService {
 
   private async insert(tx: Tx, id: string, account: CheckedAccount, { confirmedAt = null, isOperator = false }: Standing): Promise<void> {
     const level: IdentityLevel = confirmedAt ? 'CONFIRMED' : 'ANONYMOUS';
-    await tx.query(INSERT, [id, account.email, account.displayName, account.locale, confirmedAt, level, isOperator, this.clock.now()]);
+    await tx.query(INSERT, [id, account.email, account.displayName, account.locale, confirmedAt, level, isOperator, this.clock.now(), account.timeZone]);
   }
 }
 
@@ -213,12 +217,14 @@ export interface CheckedAccount {
   readonly email: string;
   readonly displayName: string;
   readonly locale: string;
+  readonly timeZone?: string | null;
 }
 
-function profileOf({ email, displayName, locale }: NewAccount): CheckedAccount {
+function profileOf({ email, displayName, locale, timeZone }: NewAccount): CheckedAccount {
   return {
     email: emailOf(email),
     displayName: cleanLine('displayName', displayName, { max: LONGEST_NAME }),
     locale: localeOf(locale),
+    timeZone: timeZoneOf(timeZone),
   };
 }

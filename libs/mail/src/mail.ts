@@ -10,9 +10,12 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The mail server does not know the recipient, and will not tomorrow either: trying again helps nobody. */
+export class RecipientRefused extends Error {}
+
 /** A way for mail to leave. */
 export abstract class MailTransport {
-  /** Ends when the mail has been taken over; throws to have it tried again. */
+  /** Ends when the mail has been taken over; throws to have it tried again. @throws RecipientRefused */
   abstract deliver(mail: Mail): Promise<void>;
 
   /** Lets go of connections. */

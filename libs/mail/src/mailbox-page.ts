@@ -1,5 +1,5 @@
 import type { KeptMail } from './dev-mailbox.js';
-import { escapeHtml } from './render-letter.js';
+import { escapeHtml } from './escape-html.js';
 
 const STYLE = `
 :root{color-scheme:light dark;--ink:#1d2027;--quiet:#5b6170;--page:#f3f3f1;--card:#fff;--line:#e3e3df}

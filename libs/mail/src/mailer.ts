@@ -13,6 +13,8 @@ export interface Envelope {
   readonly locale: string;
   /** What a handler was given: the same for every try. */
   readonly deliveryId: string;
+  /** Beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** RFC 3834: a machine writes, so no machine should answer. */
@@ -27,9 +29,9 @@ export class Mailer {
   ) {}
 
   /** Sends one letter in the recipient's language. Call it from a sending handler: it talks to the network. */
-  async send<Facts>({ to, locale, deliveryId }: Envelope, letters: Letters<Facts>, facts: Facts): Promise<void> {
+  async send<Facts>({ to, locale, deliveryId, headers: more }: Envelope, letters: Letters<Facts>, facts: Facts): Promise<void> {
     const language = languageFor(locale);
-    const headers = { ...HEADERS, 'Content-Language': language };
+    const headers = { ...HEADERS, ...more, 'Content-Language': language };
     const rendered = renderLetter(letters[language](facts), language);
     await this.deliver({ ...rendered, messageId: this.messageId(deliveryId), to, from: this.config.mailFrom, headers });
   }

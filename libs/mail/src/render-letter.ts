@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.js';
+import { htmlOfItem, textOfItem } from './letter-items.js';
 import type { Letter, MailLanguage } from './letter.js';
 
 export interface RenderedLetter {
@@ -16,7 +18,7 @@ const TEXT = `${FONT};font-size:16px;line-height:1.6;margin:0 0 16px`;
 
 /** Mail programs that know dark mode take these; the others keep the inline colours. */
 const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (prefers-color-scheme:dark){.page{background:#15171c!important}.card{background:#1f2229!important}.ink{color:#e9eaee!important}.quiet{color:#a4a9b6!important}.code{background:#2b2f39!important;color:#fff!important}.press{background:#e9eaee!important;color:#15171c!important}}`;
+@media (prefers-color-scheme:dark){.page{background:#15171c!important}.card{background:#1f2229!important}.ink{color:#e9eaee!important}.quiet{color:#a4a9b6!important}.track{background:#3a3f4b!important}.code{background:#2b2f39!important;color:#fff!important}.press{background:#e9eaee!important;color:#15171c!important}}`;
 
 /** A letter as text and as HTML. Everything in it is escaped: names come from people. */
 export function renderLetter(letter: Letter, language: MailLanguage): RenderedLetter {
@@ -24,18 +26,20 @@ export function renderLetter(letter: Letter, language: MailLanguage): RenderedLe
   return { subject, text: textOf(letter, language), html: htmlOf(letter, subject, language) };
 }
 
-function textOf({ greeting, paragraphs, code, button, closing }: Letter, language: MailLanguage): string {
-  const parts = [greeting, ...paragraphs];
+function textOf({ greeting, paragraphs, items = [], code, button, closing, links = [] }: Letter, language: MailLanguage): string {
+  const parts = [greeting, ...paragraphs, ...items.map(textOfItem)];
   if (code) parts.push(`    ${code}`);
   if (button) parts.push(`${button.label}${language === 'fr' ? ' :' : ':'}\n${button.url}`);
   if (closing) parts.push(closing);
-  return `${parts.join('\n\n')}\n\n-- \n${SIGNATURE[language]}\n`;
+  const last = [SIGNATURE[language], ...links.map(({ label, url }) => `${label}${language === 'fr' ? ' :' : ':'} ${url}`)];
+  return `${parts.join('\n\n')}\n\n-- \n${last.join('\n')}\n`;
 }
 
 function htmlOf(letter: Letter, subject: string, language: MailLanguage): string {
-  const { greeting, paragraphs, code, button, closing } = letter;
+  const { greeting, paragraphs, items = [], code, button, closing, links = [], accent = '#1d2027' } = letter;
   const body = [
     ...[greeting, ...paragraphs].map((text) => `<p class="ink" style="${TEXT};color:#1d2027">${linked(text)}</p>`),
+    ...items.map((item) => htmlOfItem(item, accent)),
     code ? codeBlock(code) : '',
     button ? pressable(button) : '',
     closing ? `<p class="quiet" style="${TEXT};font-size:14px;color:#5b6170;margin-bottom:0">${linked(closing)}</p>` : '',
@@ -54,7 +58,7 @@ function htmlOf(letter: Letter, subject: string, language: MailLanguage): string
 <div class="card" style="max-width:520px;margin:0 auto;background:#ffffff;border-radius:14px;padding:32px">
 ${body.filter(Boolean).join('\n')}
 </div>
-<p class="quiet" style="${FONT};font-size:13px;line-height:1.5;color:#5b6170;text-align:center;margin:20px 0 0">${escapeHtml(SIGNATURE[language])}</p>
+<p class="quiet" style="${FONT};font-size:13px;line-height:1.5;color:#5b6170;text-align:center;margin:20px 0 0">${escapeHtml(SIGNATURE[language])}${links.map(smallLink).join('')}</p>
 </div>
 </body>
 </html>
@@ -71,11 +75,11 @@ function pressable({ label, url }: { label: string; url: string }): string {
   return `<p style="margin:0 0 24px"><a class="press" href="${escapeHtml(url)}" style="${style}">${escapeHtml(label)}</a></p>`;
 }
 
+function smallLink({ label, url }: { label: string; url: string }): string {
+  return `<br><a class="quiet" href="${escapeHtml(url)}" style="color:#5b6170">${escapeHtml(label)}</a>`;
+}
+
 /** Escaped, with addresses of pages made pressable. */
 function linked(text: string): string {
   return escapeHtml(text).replace(/https?:\/\/[^\s<]+/g, (url) => `<a class="ink" href="${url}" style="color:inherit">${url}</a>`);
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

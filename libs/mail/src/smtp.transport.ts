@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from 'nodemailer';
-import { type Mail, MailTransport } from './mail.js';
+import { type Mail, MailTransport, RecipientRefused } from './mail.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -18,10 +18,20 @@ export class SmtpTransport extends MailTransport {
   }
 
   override async deliver(mail: Mail): Promise<void> {
-    await this.transporter.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+    try {
+      await this.transporter.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+    } catch (error) {
+      throw isRefusal(error) ? new RecipientRefused((error as Error).message, { cause: error }) : error;
+    }
   }
 
   override async close(): Promise<void> {
     this.transporter.close();
   }
+}
+
+/** The server's last word on one address: anything else may pass, or is for the operator to mend. */
+function isRefusal(error: unknown): boolean {
+  const { command, responseCode = 0 } = error as { command?: string; responseCode?: number };
+  return command === 'RCPT TO' && responseCode >= 550 && responseCode <= 553;
 }

@@ -9,3 +9,4 @@ export * from './notifications.module.js';
 export { NotificationsQueries } from './notifications.queries.js';
 export { NotificationsService } from './notifications.service.js';
 export { PreferencesService } from './preferences.service.js';
+export { UnsubscribeService } from './unsubscribe.service.js';

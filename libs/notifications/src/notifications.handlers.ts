@@ -4,6 +4,7 @@ import { rowsOf, type Tx } from '@fanfare/database';
 import { Handlers, type RecordedEvent } from '@fanfare/events';
 import { IdeaEdited, IdeaMoved, type IdeaStatus, IdeaSubmitted } from '@fanfare/ideas';
 import { mentionsIn } from '@fanfare/kernel';
+import { RungReached } from '@fanfare/ladder';
 import { FollowStarted } from './follow.events.js';
 import type { AudienceName, Matter } from './matter.js';
 import { TellService } from './tell.service.js';
@@ -62,6 +63,7 @@ export class NotificationsHandlers {
     handlers.on(IdeaEdited, 'notifications.ideaEdited', (tx, event) => this.edited(tx, event));
     handlers.on(CommentAdded, 'notifications.commentAdded', (tx, event) => this.commented(tx, event));
     handlers.on(CommentEdited, 'notifications.commentEdited', (tx, event) => this.commentEdited(tx, event));
+    handlers.on(RungReached, 'notifications.rungReached', (tx, event) => this.climbed(tx, event));
     handlers.on(FollowStarted, 'notifications.followStarted', (tx, event) => this.followed(tx, event));
   }
 
@@ -92,6 +94,10 @@ export class NotificationsHandlers {
 
   private async answered(tx: Tx, matter: Matter): Promise<void> {
     await this.telling.tell(tx, matter, [...CONCERNED, 'COMMUNITY_FOLLOWERS']);
+  }
+
+  private async climbed(tx: Tx, event: RecordedEvent<{ position: number }>): Promise<void> {
+    await this.telling.tell(tx, { ...matterOf(event), kind: 'RUNG', rung: event.payload.position }, ['AUTHORS', 'BACKERS', 'IDEA_FOLLOWERS']);
   }
 
   /** Whoever backed another wording, and whom the new one mentions. */

@@ -13,6 +13,8 @@ import { FollowsLoaders } from './follows.loaders.js';
 import { FollowsQueries } from './follows.queries.js';
 import { FollowsResolver, ViewerFollowsResolver } from './follows.resolver.js';
 import { FollowsService } from './follows.service.js';
+import { MailingReader } from './mailing.reader.js';
+import { MailingsSender } from './mailings.sender.js';
 import { MailingsService } from './mailings.service.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { NotificationsPersonalData } from './notifications.personal-data.js';
@@ -22,6 +24,8 @@ import { NotificationsService } from './notifications.service.js';
 import { PreferencesResolver } from './preferences.resolver.js';
 import { PreferencesService } from './preferences.service.js';
 import { TellService } from './tell.service.js';
+import { UnsubscribeResolver } from './unsubscribe.resolver.js';
+import { UnsubscribeService } from './unsubscribe.service.js';
 
 @Module({
   imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule],
@@ -38,6 +42,10 @@ import { TellService } from './tell.service.js';
     CommunityFollowsResolver,
     MemberFollowsResolver,
     MailingsService,
+    MailingReader,
+    MailingsSender,
+    UnsubscribeService,
+    UnsubscribeResolver,
     TellService,
     NotificationsHandlers,
     NotificationsPersonalData,
@@ -48,6 +56,6 @@ import { TellService } from './tell.service.js';
     PreferencesService,
     PreferencesResolver,
   ],
-  exports: [FollowsQueries, FollowsService, MailingsService, NotificationsQueries, NotificationsService, PreferencesService],
+  exports: [FollowsQueries, FollowsService, MailingsService, NotificationsQueries, NotificationsService, PreferencesService, UnsubscribeService],
 })
 export class NotificationsModule {}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { declareEvent, EventLog, Handlers } from '@fanfare/events';
 import { SqlParameters } from '@fanfare/ideas';
-import { Clock } from '@fanfare/kernel';
 import { type Asked, AUDIENCES, type Audience, type AudienceName, type Matter, type Page } from './matter.js';
 import { MailingsService } from './mailings.service.js';
 import { defaultPreference, NOTIFICATION_REASONS } from './notification.kinds.js';
@@ -44,7 +43,6 @@ export class TellService {
     handlers: Handlers,
     private readonly events: EventLog,
     private readonly mailings: MailingsService,
-    private readonly clock: Clock,
   ) {
     handlers.on(TellingMore, 'notifications.tellMore', (tx, { payload }) => this.batch(tx, payload));
   }
@@ -67,14 +65,14 @@ export class TellService {
 
   private async write(tx: Tx, asked: Asked, names: readonly AudienceName[], page: Page): Promise<Told> {
     const parameters = new SqlParameters();
-    const sql = statement(asked, names, page, this.clock.now(), (value) => parameters.add(value));
+    const sql = statement(asked, names, page, (value) => parameters.add(value));
     const [told] = await rowsOf<Told>(tx, sql, parameters.values);
     return told!;
   }
 }
 
 /** One batch of a crowd: who is in it, with which reason, how they want to hear, and their notifications. */
-function statement(asked: Asked, names: readonly AudienceName[], page: Page, now: Date, add: (value: unknown) => string): string {
+function statement(asked: Asked, names: readonly AudienceName[], page: Page, add: (value: unknown) => string): string {
   const { matter } = asked;
   const { mail, inApp } = defaultPreference(matter.kind);
   const sources = names.map((name) => {
@@ -96,7 +94,7 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, now
       LEFT JOIN mail_refusals r ON r.member_id = m.id
       WHERE m.community_id = ${community}::uuid AND m.account_id IS DISTINCT FROM ${add(matter.actorAccountId)}::uuid
     ), zones AS (
-      SELECT time_zone, next_digest(time_zone, ${add(now)}::timestamptz) AS due FROM (SELECT DISTINCT time_zone FROM people WHERE mail = 'DIGEST') z
+      SELECT time_zone, next_digest(time_zone, ${add(matter.at)}::timestamptz) AS due FROM (SELECT DISTINCT time_zone FROM people WHERE mail = 'DIGEST') z
     ), made AS (
       INSERT INTO notifications AS n (id, recipient_id, community_id, kind, reason, matter, idea_id, comment_id, response_id, actor_id, status, rung,
         happened_at, in_app, mail_due_at)

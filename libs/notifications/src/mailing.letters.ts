@@ -1,0 +1,73 @@
+import type { Letter, LetterItem, Letters, Meter } from '@fanfare/mail';
+import type { MailedMatter, ReadMailing } from './mailing.reader.js';
+import { MAILING_WORDS, type MailingWords } from './mailing.words.js';
+
+/** A mail and the addresses in it. */
+export interface MailingFacts {
+  readonly mailing: ReadMailing;
+  /** Origin of the site, without a trailing slash. */
+  readonly origin: string;
+  readonly unsubscribeUrl: string;
+}
+
+/** A digest tells of so many matters and counts the rest. */
+export const MOST_ITEMS = 25;
+
+/** News of one or many matters. */
+export const mailingLetters: Letters<MailingFacts> = {
+  en: (facts) => letter(facts, MAILING_WORDS.en),
+  fr: (facts) => letter(facts, MAILING_WORDS.fr),
+};
+
+function letter({ mailing, origin, unsubscribeUrl }: MailingFacts, words: MailingWords): Letter {
+  const { community, matters, kind } = mailing;
+  const home = `${origin}/c/${community.slug}`;
+  const items = matters.slice(0, MOST_ITEMS).map((matter) => itemOf(matter, home, community.name, words));
+  const left = matters.length - items.length;
+  return {
+    subject: words.subject(matters.length, subjectOf(items[0]!), community.name),
+    greeting: words.greeting(mailing.name),
+    paragraphs: [words.opening(matters.length, community.name)],
+    items,
+    button: { label: words.inbox, url: `${home}/inbox` },
+    ...(left > 0 ? { closing: words.more(left) } : {}),
+    accent: community.theme.accent,
+    links: [
+      { label: words.settings, url: `${home}/inbox/settings` },
+      { label: kind === 'DIGEST' ? words.stop(community.name) : words.stopKind, url: unsubscribeUrl },
+    ],
+  };
+}
+
+const LONGEST_TITLE = 60;
+
+function subjectOf({ heading, line }: LetterItem): string {
+  const title = heading.length > LONGEST_TITLE ? `${heading.slice(0, LONGEST_TITLE).trimEnd()}…` : heading;
+  const said = line.replace(/\s*:$/, '');
+  return title === line ? title : `${title}: ${said}`;
+}
+
+function itemOf(matter: MailedMatter, home: string, brand: string, words: MailingWords): LetterItem {
+  const line = words.line(matter, brand);
+  return {
+    heading: matter.idea?.title ?? matter.actor?.name ?? line,
+    url: urlOf(matter, home),
+    line,
+    quote: matter.quote,
+    meter: meterOf(matter, words),
+    note: words.reason[matter.reason],
+  };
+}
+
+function urlOf({ idea, actor, commentId }: MailedMatter, home: string): string {
+  if (idea === null) return actor ? `${home}/members/${actor.handle}` : `${home}/inbox`;
+  return `${home}/ideas/${idea.id}${commentId ? `#comment-${commentId}` : ''}`;
+}
+
+/** Where support is the matter, it is drawn: talk about an idea does without. */
+function meterOf({ idea, kind }: MailedMatter, { meter, locale }: MailingWords): Meter | null {
+  if (idea === null || ['REPLIED', 'MENTIONED', 'COMMENTED'].includes(kind)) return null;
+  const { verified, next } = idea;
+  const said = (count: number) => count.toLocaleString(locale);
+  return { share: next ? Math.min(verified / next, 1) : 1, label: meter(said(verified), next === null ? null : said(next)) };
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { RolesService } from '@fanfare/access';
+import { CommentsLoaders } from '@fanfare/comments';
+import { CommunitiesLoaders, type CommunityRow } from '@fanfare/communities';
+import { Database } from '@fanfare/database';
+import { RequestContext } from '@fanfare/graphql';
+import { canRead, type IdeaRow, IdeasLoaders, type IdeaStatus } from '@fanfare/ideas';
+import { excerptOf, VISITOR } from '@fanfare/kernel';
+import { MembersLoaders } from '@fanfare/members';
+import { VotesLoaders } from '@fanfare/votes';
+import type { NotificationKind, NotificationReason } from './notification.kinds.js';
+import type { NotificationRow } from './notification.row.js';
+import { NotificationsQueries } from './notifications.queries.js';
+import { type Preferences, PreferencesService } from './preferences.service.js';
+
+/** One matter of a mail, as its reader may see it now. */
+export interface MailedMatter {
+  readonly kind: NotificationKind;
+  readonly reason: NotificationReason;
+  /** Null where no idea is concerned. */
+  readonly idea: { readonly id: string; readonly title: string; readonly verified: number; readonly next: number | null } | null;
+  readonly actor: { readonly name: string; readonly handle: string } | null;
+  readonly status: IdeaStatus | null;
+  /** First words of the response or comment. */
+  readonly quote: string | null;
+  readonly commentId: string | null;
+  /** The support that the rung asked. */
+  readonly rungSupport: number | null;
+  readonly amount: number;
+}
+
+/** A mail that waits to be sent. */
+export interface ReadMailing {
+  readonly id: string;
+  readonly kind: 'DIGEST' | 'NOTICE';
+  readonly memberId: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly name: string;
+  readonly community: CommunityRow;
+  /** Empty when nothing is left to say. The latest first. */
+  readonly matters: readonly MailedMatter[];
+}
+
+interface Addressed {
+  readonly id: string;
+  readonly kind: 'DIGEST' | 'NOTICE';
+  readonly memberId: string;
+  readonly communityId: string;
+  readonly accountId: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly name: string;
+}
+
+const WAITING = `
+  SELECT g.id, g.kind, g.member_id AS "memberId", m.community_id AS "communityId", a.id AS "accountId", a.email::text AS email, a.locale,
+    m.display_name AS name
+  FROM mailings g JOIN members m ON m.id = g.member_id JOIN accounts a ON a.id = m.account_id
+  WHERE g.id = $1 AND g.ended_at IS NULL AND a.email_confirmed_at IS NOT NULL`;
+
+const QUOTE_LENGTH = 220;
+
+/** Reads what a mail is to say, with the rights of whom it goes to, at the moment it goes. */
+@Injectable()
+export class MailingReader {
+  constructor(
+    private readonly database: Database,
+    private readonly roles: RolesService,
+    private readonly notifications: NotificationsQueries,
+    private readonly preferences: PreferencesService,
+    private readonly ideas: IdeasLoaders,
+    private readonly votes: VotesLoaders,
+    private readonly comments: CommentsLoaders,
+    private readonly members: MembersLoaders,
+    private readonly communities: CommunitiesLoaders,
+  ) {}
+
+  /** Null when it was sent already, or nobody confirmed the address it would go to. */
+  async read(id: string): Promise<ReadMailing | null> {
+    const [mailing] = await this.database.query<Addressed>(WAITING, [id]);
+    if (!mailing) return null;
+    const context = await this.contextOf(mailing.accountId);
+    const community = await this.communities.byId.load(context, mailing.communityId);
+    const wanted = await this.wanted(mailing);
+    const matters = await Promise.all(wanted.map((row) => this.matter(context, row)));
+    return { ...mailing, community: community!, matters: matters.filter((matter) => matter !== null) };
+  }
+
+  /** What was read in the meantime, or is no longer wanted, is not sent. */
+  private async wanted({ id, memberId }: Addressed): Promise<NotificationRow[]> {
+    const { mails, kinds }: Preferences = await this.preferences.of(memberId);
+    if (!mails) return [];
+    const off = new Set(kinds.filter(({ mail }) => mail === 'OFF').map(({ kind }) => kind));
+    return (await this.notifications.ofMailing(id)).filter((row) => row.readAt === null && !off.has(row.kind));
+  }
+
+  private async contextOf(accountId: string): Promise<RequestContext> {
+    const context = new RequestContext({ headers: {}, ip: '' });
+    context.actor = { ...VISITOR, accountId, grants: await this.roles.grantsOf(accountId) };
+    return context;
+  }
+
+  /** Null for what its reader may no longer see. */
+  private async matter(context: RequestContext, row: NotificationRow): Promise<MailedMatter | null> {
+    const idea = row.ideaId === null ? null : await this.ideas.byId.load(context, row.ideaId);
+    if (row.ideaId !== null && (idea === null || !canRead(context.actor, idea))) return null;
+    const comment = row.commentId === null ? null : await this.comments.byId.load(context, row.commentId);
+    if (row.commentId !== null && comment?.deletedAt !== null) return null;
+    const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
+    const actor = row.actorId === null ? null : await this.members.byId.load(context, row.actorId);
+    const ladder = (await this.communities.ladder.load(context, row.communityId)) ?? [];
+    const said = response?.body ?? comment?.body;
+    return {
+      kind: row.kind,
+      reason: row.reason,
+      idea: idea && (await this.ideaOf(context, idea, ladder)),
+      actor: actor && { name: actor.displayName, handle: actor.handle },
+      status: row.status,
+      quote: said ? excerptOf(said, QUOTE_LENGTH) : null,
+      commentId: row.commentId,
+      rungSupport: ladder.find(({ position }) => position === row.rungPosition)?.support ?? null,
+      amount: row.amount,
+    };
+  }
+
+  private async ideaOf(context: RequestContext, idea: IdeaRow, ladder: readonly { position: number; support: number }[]) {
+    const support = await this.votes.support.load(context, idea.id);
+    const next = idea.status === 'OPEN' ? (ladder.find(({ position }) => position === idea.rung + 1)?.support ?? null) : null;
+    return { id: idea.id, title: idea.title, verified: support?.verified ?? 0, next };
+  }
+}

@@ -1,0 +1,162 @@
+import type { IdeaStatus } from '@fanfare/ideas';
+import type { MailLanguage } from '@fanfare/mail';
+import type { MailedMatter } from './mailing.reader.js';
+import type { NotificationReason } from './notification.kinds.js';
+
+/** What mails about matters say, in one language. */
+export interface MailingWords {
+  readonly greeting: (name: string) => string;
+  readonly opening: (count: number, community: string) => string;
+  readonly subject: (count: number, first: string, community: string) => string;
+  /** What happened, in a sentence. */
+  readonly line: (matter: MailedMatter, community: string) => string;
+  readonly reason: Readonly<Record<NotificationReason, string>>;
+  readonly meter: (verified: string, next: string | null) => string;
+  readonly more: (count: number) => string;
+  readonly inbox: string;
+  readonly settings: string;
+  readonly stop: (community: string) => string;
+  readonly stopKind: string;
+  readonly locale: string;
+}
+
+type Answer = Readonly<Partial<Record<IdeaStatus, (community: string) => string>>>;
+
+const ANSWERS_EN: Answer = {
+  OPEN: (brand) => `${brand} opened it again: it takes votes.`,
+  UNDER_REVIEW: (brand) => `${brand} is looking into it.`,
+  PLANNED: (brand) => `${brand} plans to do it!`,
+  IN_PROGRESS: (brand) => `${brand} is working on it.`,
+  DELIVERED: (brand) => `${brand} did it!`,
+  DECLINED: (brand) => `${brand} will not do it, and says why.`,
+};
+
+const ANSWERS_FR: Answer = {
+  OPEN: (brand) => `${brand} la rouvre : on peut de nouveau la soutenir.`,
+  UNDER_REVIEW: (brand) => `${brand} l’étudie.`,
+  PLANNED: (brand) => `${brand} a prévu de la réaliser !`,
+  IN_PROGRESS: (brand) => `${brand} y travaille.`,
+  DELIVERED: (brand) => `${brand} l’a réalisée !`,
+  DECLINED: (brand) => `${brand} ne la réalisera pas, et explique pourquoi.`,
+};
+
+const en: MailingWords = {
+  locale: 'en',
+  greeting: (name) => `Hello ${name},`,
+  opening: (count, community) => (count === 1 ? `here is news from ${community}.` : `here is what happened in ${community} since your last visit.`),
+  subject: (count, first, community) => (count === 1 ? first : `${first} (and ${count - 1} more from ${community})`),
+  line: (matter, community) => lineEn(matter, community, matter.actor?.name ?? 'Somebody'),
+  reason: {
+    YOU: 'It is addressed to you.',
+    AUTHOR: 'You posted this idea.',
+    BACKED: 'You back this idea.',
+    COMMENTED: 'You took part in the discussion.',
+    FOLLOWED_IDEA: 'You follow this idea.',
+    FOLLOWED_MEMBER: 'You follow its author.',
+    FOLLOWED_CATEGORY: 'You follow its category.',
+    FOLLOWED_COMMUNITY: 'You follow the changelog.',
+    STAFF: 'You are a moderator here.',
+  },
+  meter: (verified, next) => (next ? `${verified} verified supporters, next step at ${next}` : `${verified} verified supporters`),
+  more: (count) => `… and ${count} more in your inbox.`,
+  inbox: 'Open my inbox',
+  settings: 'Choose what reaches you, and how',
+  stop: (community) => `No more mails from ${community}`,
+  stopKind: 'No more mails of this kind',
+};
+
+function lineEn({ kind, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
+  switch (kind) {
+    case 'ANSWERED':
+      return (status && ANSWERS_EN[status]?.(brand)) ?? `${brand} answered.`;
+    case 'RUNG':
+      return rungSupport ? `It reached ${rungSupport.toLocaleString('en')} verified supporters: one step further.` : 'It reached the next step.';
+    case 'EXPIRED':
+      return 'Its time ran out before it reached the next step.';
+    case 'MERGED':
+      return 'It was merged into a like idea. Every vote for it counts there.';
+    case 'UNMERGED':
+      return 'It stands by itself again.';
+    case 'EDITED':
+      return 'Its author changed the text after you voted. Is it still what you back?';
+    case 'REPLIED':
+      return `${actor} replied to you:`;
+    case 'MENTIONED':
+      return `${actor} mentioned you:`;
+    case 'COMMENTED':
+      return amount > 1 ? `${amount} new comments, the last by ${actor}:` : `${actor} commented:`;
+    case 'CREDITED':
+      return `${brand} credits you: it began with you.`;
+    case 'POSTED':
+      return `A new idea by ${actor}.`;
+    case 'FOLLOWED':
+      return `${actor} follows you now.`;
+    case 'CONTESTED':
+      return 'Its author contests a merge, and waits for a moderator.';
+    case 'CONTEST_DECIDED':
+      return 'A moderator decided about the merge you contested.';
+  }
+}
+
+const fr: MailingWords = {
+  locale: 'fr',
+  greeting: (name) => `Bonjour ${name},`,
+  opening: (count, community) => (count === 1 ? `du nouveau chez ${community}.` : `voici ce qui s’est passé chez ${community} depuis votre dernier passage.`),
+  subject: (count, first, community) => {
+    if (count === 1) return first;
+    return `${first} (et ${count === 2 ? 'une autre nouvelle' : `${count - 1} autres nouvelles`} de ${community})`;
+  },
+  line: (matter, community) => lineFr(matter, community, matter.actor?.name ?? 'Quelqu’un'),
+  reason: {
+    YOU: 'Ce message vous est adressé.',
+    AUTHOR: 'Cette idée est la vôtre.',
+    BACKED: 'Vous soutenez cette idée.',
+    COMMENTED: 'Vous avez pris part à la discussion.',
+    FOLLOWED_IDEA: 'Vous suivez cette idée.',
+    FOLLOWED_MEMBER: 'Vous suivez la personne qui l’a proposée.',
+    FOLLOWED_CATEGORY: 'Vous suivez sa catégorie.',
+    FOLLOWED_COMMUNITY: 'Vous suivez les réponses de la marque.',
+    STAFF: 'Vous assurez la modération ici.',
+  },
+  meter: (verified, next) => (next ? `${verified} soutiens vérifiés, prochaine étape à ${next}` : `${verified} soutiens vérifiés`),
+  more: (count) => `… et ${count} de plus dans votre boîte de réception.`,
+  inbox: 'Ouvrir ma boîte de réception',
+  settings: 'Choisir ce que vous recevez, et comment',
+  stop: (community) => `Ne plus recevoir de messages de ${community}`,
+  stopKind: 'Ne plus recevoir ce genre de messages',
+};
+
+function lineFr({ kind, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
+  switch (kind) {
+    case 'ANSWERED':
+      return (status && ANSWERS_FR[status]?.(brand)) ?? `${brand} a répondu.`;
+    case 'RUNG':
+      return rungSupport ? `Elle a réuni ${rungSupport.toLocaleString('fr')} soutiens vérifiés : une étape de plus.` : 'Elle a franchi une étape.';
+    case 'EXPIRED':
+      return 'Le temps lui a manqué pour atteindre l’étape suivante.';
+    case 'MERGED':
+      return 'Elle a rejoint une idée semblable. Chaque soutien y compte.';
+    case 'UNMERGED':
+      return 'Elle est de nouveau une idée à part entière.';
+    case 'EDITED':
+      return 'Son texte a changé depuis votre soutien. Est-ce toujours l’idée que vous soutenez ?';
+    case 'REPLIED':
+      return `${actor} vous a répondu :`;
+    case 'MENTIONED':
+      return `${actor} parle de vous :`;
+    case 'COMMENTED':
+      return amount > 1 ? `${amount} nouveaux commentaires, le dernier de ${actor} :` : `${actor} a commenté :`;
+    case 'CREDITED':
+      return `${brand} vous en attribue le mérite : tout a commencé avec vous.`;
+    case 'POSTED':
+      return `Une nouvelle idée de ${actor}.`;
+    case 'FOLLOWED':
+      return `${actor} vous suit désormais.`;
+    case 'CONTESTED':
+      return 'Sa fusion est contestée par la personne qui l’a proposée ; une décision est attendue.';
+    case 'CONTEST_DECIDED':
+      return 'La modération s’est prononcée sur la fusion que vous contestiez.';
+  }
+}
+
+export const MAILING_WORDS: Readonly<Record<MailLanguage, MailingWords>> = { en, fr };
