@@ -11,6 +11,7 @@ export default [
     route('reset-password', 'routes/reset-password.tsx'),
     route('settings', 'routes/settings.tsx'),
     route('setup', 'routes/setup.tsx'),
+    route('mail/unsubscribe/:token', 'routes/unsubscribe.tsx'),
     route('dev/kit', 'routes/dev-kit.tsx'),
     ...runningPages,
   ]),

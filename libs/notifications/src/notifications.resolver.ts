@@ -4,12 +4,14 @@ import { CommentModel, type CommentRow, CommentsLoaders } from '@fanfare/comment
 import { CommunitiesLoaders, CommunitiesQueries, RungModel, type RungRow } from '@fanfare/communities';
 import { type Connection, connectionOf, Ctx, CurrentActor, FEW_LISTS, pageSize, RequestContext } from '@fanfare/graphql';
 import { canRead, IdeaModel, type IdeaRow, IdeasLoaders, OfficialResponseModel, type ResponseRow } from '@fanfare/ideas';
-import type { Actor } from '@fanfare/kernel';
+import { type Actor, excerptOf } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { InboxArgs, MarkReadInput, MarkReadPayload, NotificationConnection, NotificationModel } from './notification.model.js';
 import type { NotificationRow } from './notification.row.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
+
+const EXCERPT_LENGTH = 200;
 
 @Resolver(() => NotificationModel)
 export class NotificationsResolver {
@@ -43,6 +45,12 @@ export class NotificationsResolver {
   async response(@Parent() row: NotificationRow, @Ctx() context: RequestContext): Promise<ResponseRow | null> {
     if (row.responseId === null || !(await this.readable(row, context))) return null;
     return this.ideas.response.load(context, row.responseId);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The first words of the response or comment, as plain text.' })
+  async excerpt(@Parent() row: NotificationRow, @Ctx() context: RequestContext): Promise<string | null> {
+    const said = (await this.response(row, context)) ?? (await this.comment(row, context));
+    return said && excerptOf(said.body, EXCERPT_LENGTH);
   }
 
   @ResolveField(() => MemberModel, { nullable: true, description: 'Who did it.' })

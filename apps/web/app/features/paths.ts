@@ -21,7 +21,7 @@ export function memberPath(community: string, handle: string): string {
   return `/c/${community}/members/${encodeURIComponent(handle)}`;
 }
 
-export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'roadmap' | 'changelog' | 'feed.atom' | 'changelog.atom'): string {
+export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'changelog.atom'): string {
   return `/c/${community}/${page}`;
 }
 

@@ -32,7 +32,7 @@ export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: me
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await query({ request, context }, SettingsDocument);
   if (!viewer) throw signInFirst(request);
-  return viewer;
+  return { ...viewer, zones: Intl.supportedValuesOf('timeZone') };
 }
 
 type SettingsData = Awaited<ReturnType<typeof loader>>;
@@ -44,7 +44,7 @@ export default function Settings() {
     <Page width="text">
       <PageTitle title={t('account.settingsTitle')} lead={viewer.account.email} />
       <div className={styles.sections}>
-        <AboutYou account={viewer.account} />
+        <AboutYou account={viewer.account} zones={viewer.zones} />
         <IdentitySection level={viewer.identity.level} />
         <Communities memberships={viewer.memberships} />
         <PasswordSection />
@@ -54,13 +54,13 @@ export default function Settings() {
   );
 }
 
-function AboutYou({ account }: { account: SettingsData['account'] }) {
+function AboutYou({ account, zones }: Pick<SettingsData, 'account' | 'zones'>) {
   const t = useT();
   const toast = useToast();
   const { revalidate } = useRevalidator();
   const { busy, problem, onSubmit } = useSubmission(
-    useCallback(async ({ displayName = '', locale = '' }) => {
-      await mutate(UpdateAccountDocument, { input: { displayName, locale } });
+    useCallback(async ({ displayName = '', locale = '', timeZone = '' }) => {
+      await mutate(UpdateAccountDocument, { input: { displayName, locale, timeZone: timeZone || null } });
       if (locale !== t.locale) return switchLocale(locale);
       await revalidate();
       toast(t('common.saved'), { tone: 'good' });
@@ -72,11 +72,18 @@ function AboutYou({ account }: { account: SettingsData['account'] }) {
       <form method="post" onSubmit={onSubmit} className={styles.form}>
         <TextField label={t('account.displayName')} hint={t('account.displayNameHint')} name="displayName" defaultValue={account.displayName} maxLength={60} autoComplete="name" required />
         <Select label={t('account.languageLabel')} hint={t('account.languageHint')} name="locale" defaultValue={account.locale} options={LOCALES.map((value) => ({ value, label: nameOfLocale(value) }))} />
+        <Select label={t('inbox.timeZone')} hint={t('inbox.timeZoneHint')} name="timeZone" defaultValue={account.timeZone ?? ''} options={zoneOptions(t('inbox.timeZoneUnknown'), account.timeZone, zones)} />
         <FormProblem problem={problem} />
         <div><SubmitButton tone="primary" busy={busy}>{t('common.save')}</SubmitButton></div>
       </form>
     </Card>
   );
+}
+
+/** The one in use stands among them, whatever the server's list says of it. */
+function zoneOptions(unknown: string, zone: string | null, zones: readonly string[]) {
+  const all = zone && !zones.includes(zone) ? [zone, ...zones] : zones;
+  return [...(zone ? [] : [{ value: '', label: unknown }]), ...all.map((value) => ({ value, label: value.replaceAll('_', ' ') }))];
 }
 
 function IdentitySection({ level }: { level: SettingsData['identity']['level'] }) {

@@ -21,7 +21,7 @@ export default function SignUp() {
   const navigate = useNavigate();
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async ({ email = '', password = '', displayName = '' }) => {
-      await mutate(SignUpDocument, { input: { email, password, displayName, locale: t.locale } });
+      await mutate(SignUpDocument, { input: { email, password, displayName, locale: t.locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } });
       sessionChanged();
       await navigate(withTo('/confirm', search), { replace: true });
     }, [navigate, search, t.locale]),

@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { useT } from '~/i18n/react';
 import { Icon, type IconName } from '~/kit/icon';
+import { UnreadMark } from './inbox-bell';
 import { signInPath, useCommunity, useViewer } from './use-root';
 import styles from './bottom-bar.module.css';
 
@@ -11,18 +12,18 @@ export function BottomBar() {
   const { community, membership } = useCommunity()!;
   const base = `/c/${community.slug}`;
   const me = !viewer ? signInPath(base) : membership ? `${base}/me` : `${base}/join`;
-  const ways: { to: string; icon: IconName; label: string; end?: boolean; act?: boolean }[] = [
+  const ways: { to: string; icon: IconName; label: string; end?: boolean; act?: boolean; unread?: boolean }[] = [
     { to: base, icon: 'idea', label: t('shell.ideas'), end: true },
     { to: `${base}/search`, icon: 'search', label: t('shell.search') },
     { to: `${base}/post`, icon: 'plus', label: t('shell.postShort'), act: true },
-    { to: `${base}/members`, icon: 'users', label: t('shell.members') },
+    membership ? { to: `${base}/inbox`, icon: 'bell', label: t('shell.inbox'), unread: true } : { to: `${base}/members`, icon: 'users', label: t('shell.members') },
     { to: me, icon: 'user', label: viewer ? t('shell.me') : t('shell.signIn') },
   ];
   return (
     <nav className={styles.bar} aria-label={t('shell.mainNav')}>
-      {ways.map(({ to, icon, label, end, act }) => (
+      {ways.map(({ to, icon, label, end, act, unread }) => (
         <NavLink key={to} to={to} end={end} className={styles.way} data-act={act || undefined}>
-          <span className={styles.icon}><Icon name={icon} size={24} /></span>
+          <span className={styles.icon}><Icon name={icon} size={24} />{unread && <UnreadMark />}</span>
           <span>{label}</span>
         </NavLink>
       ))}

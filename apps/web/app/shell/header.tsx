@@ -5,6 +5,7 @@ import { LinkButton } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { FanShape } from '~/kit/marks';
 import { AccountMenu } from './account-menu';
+import { InboxBell } from './inbox-bell';
 import { PreferencesMenu } from './preferences-menu';
 import { useCommunity, useHasDesk } from './use-root';
 import styles from './header.module.css';
@@ -46,6 +47,7 @@ export function CommunityHeader() {
           <input type="search" name="q" aria-label={t('shell.searchPlaceholder')} placeholder={t('shell.searchPlaceholder')} maxLength={200} autoComplete="off" />
         </Form>
         <LinkButton to={`${base}/post`} tone="primary" icon={<Icon name="plus" size={18} />} className={styles.post}>{t('shell.post')}</LinkButton>
+        <InboxBell />
         <PreferencesMenu />
         <AccountMenu />
       </div>

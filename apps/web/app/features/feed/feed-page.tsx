@@ -16,7 +16,7 @@ export function FeedPage({ data }: { data: FeedData }) {
   return (
     <>
       <FeedHero community={community} results={data.results} />
-      <Page className={styles.page} side={<FeedSide community={community} staff={data.staff} state={data.state} />}>
+      <Page className={styles.page} side={<FeedSide community={community} staff={data.staff} follows={data.follows} state={data.state} />}>
         <section className={styles.feed} aria-labelledby="ideas">
           <div className={styles.controls}>
             <FeedTabs state={data.state} />

@@ -2,13 +2,17 @@ import { Link } from 'react-router';
 import type { FeedFrameQuery } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { MemberChip } from '~/kit/member-chip';
+import { FollowButton } from '../follow/follow-button';
 import { SidePart } from '../layout/side-part';
 import { feedPath, pagePath } from '../paths';
 import { changeFeed, formatFeed, type FeedState } from './feed-state';
+import type { Follows } from './feed.server';
 import styles from './feed-side.module.css';
 
 interface Community {
+  id: string;
   slug: string;
+  name: string;
   locale: string;
   description: string;
   categories: readonly { id: string; slug: string; name: string }[];
@@ -18,7 +22,7 @@ interface Community {
 type Staff = NonNullable<FeedFrameQuery['community']>['staff'];
 
 /** What this place is, how it works, and who answers. */
-export function FeedSide({ community, staff, state }: { community: Community; staff: Staff; state: FeedState }) {
+export function FeedSide({ community, staff, follows, state }: { community: Community; staff: Staff; follows: Follows; state: FeedState }) {
   const t = useT();
   return (
     <>
@@ -34,8 +38,8 @@ export function FeedSide({ community, staff, state }: { community: Community; st
         </p>
       </SidePart>
       <HowItWorks ladder={community.ladder} />
-      <Categories community={community} state={state} />
-      {staff.length > 0 && <Answering staff={staff} slug={community.slug} />}
+      <Categories community={community} follows={follows} state={state} />
+      {staff.length > 0 && <Answering staff={staff} community={community} following={follows.answers} />}
     </>
   );
 }
@@ -55,8 +59,9 @@ function HowItWorks({ ladder }: Pick<Community, 'ladder'>) {
   );
 }
 
-function Categories({ community, state }: { community: Community; state: FeedState }) {
+function Categories({ community, follows, state }: { community: Community; follows: Follows; state: FeedState }) {
   const t = useT();
+  const chosen = community.categories.find(({ slug }) => slug === state.category);
   const to = (category: string | null) => feedPath(community.slug, formatFeed(changeFeed(state, { category })));
   return (
     <SidePart title={t('feed.categoriesHeading')}>
@@ -68,17 +73,19 @@ function Categories({ community, state }: { community: Community; state: FeedSta
           </li>
         ))}
       </ul>
+      {chosen && <p className={styles.follow}><FollowButton size="s" subject={chosen.id} following={follows.categories.includes(chosen.id)} name={chosen.name} /></p>}
     </SidePart>
   );
 }
 
-function Answering({ staff, slug }: { staff: Staff; slug: string }) {
+function Answering({ staff, community, following }: { staff: Staff; community: Community; following: boolean }) {
   const t = useT();
   return (
     <SidePart title={t('feed.staffHeading')}>
       <ul role="list" className={styles.staff}>
-        {staff.map(({ member, role }) => member && <li key={member.id + role}><MemberChip member={member} community={slug} size="s" /></li>)}
+        {staff.map(({ member, role }) => member && <li key={member.id + role}><MemberChip member={member} community={community.slug} size="s" /></li>)}
       </ul>
+      <p className={styles.follow}><FollowButton size="s" subject={community.id} following={following} name={t('inbox.changelogOf', { community: community.name })} /></p>
     </SidePart>
   );
 }

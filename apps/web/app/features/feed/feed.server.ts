@@ -9,7 +9,13 @@ import {
 } from '~/graphql/generated/documents';
 import { type FeedState, LISTED_STATUSES, orderOf, parseFeed, statusOf } from './feed-state';
 
-export type Delivered = NonNullable<FeedFrameQuery['community']>['delivered']['nodes'][number];
+type Frame = NonNullable<FeedFrameQuery['community']>;
+export type Delivered = Frame['delivered']['nodes'][number];
+
+export interface Follows {
+  readonly answers: boolean;
+  readonly categories: readonly string[];
+}
 
 /** A community's feed as its address asks for it, and what stands around it. */
 export async function loadFeed(side: LoaderFunctionArgs) {
@@ -21,7 +27,7 @@ export async function loadFeed(side: LoaderFunctionArgs) {
   ]);
   const { community } = await query(side, FeedDocument, variables);
   if (!community || !frame) throw notFound();
-  return { state, variables, page: community.ideas, statusCounts: frame.statusCounts, staff: frame.staff, results: frame.delivered.nodes };
+  return { state, variables, page: community.ideas, statusCounts: frame.statusCounts, staff: frame.staff, follows: followsOf(frame), results: frame.delivered.nodes };
 }
 
 async function variablesOf(side: LoaderFunctionArgs, slug: string, state: FeedState): Promise<FeedQueryVariables> {
@@ -36,4 +42,9 @@ async function variablesOf(side: LoaderFunctionArgs, slug: string, state: FeedSt
 async function categoryId(side: LoaderFunctionArgs, slug: string, category: string): Promise<string | undefined> {
   const { community } = await query(side, CategoryIdsDocument, { slug });
   return community?.categories.find((known) => known.slug === category)?.id;
+}
+
+/** What the reader follows here: the answers, and categories by id. */
+function followsOf({ viewerFollows, categories }: Frame): Follows {
+  return { answers: viewerFollows, categories: categories.filter((one) => one.viewerFollows).map(({ id }) => id) };
 }

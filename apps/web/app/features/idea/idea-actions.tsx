@@ -4,6 +4,7 @@ import { Icon } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { LinkButton } from '~/kit/button';
 import { useCommunity } from '~/shell/use-root';
+import { FollowButton } from '../follow/follow-button';
 import { ideaPath } from '../paths';
 import { formatIdea, type IdeaState } from './idea-state';
 import type { IdeaFull } from './idea.server';
@@ -14,11 +15,14 @@ import styles from './idea-actions.module.css';
 /** Under the text: share, edit, what changed, what was merged here. */
 export function IdeaActions({ idea, state }: { idea: IdeaFull; state: IdeaState }) {
   const t = useT();
-  const slug = useCommunity()!.community.slug;
+  const { community: { slug }, membership } = useCommunity()!;
   const at = (change: Partial<IdeaState>) => ideaPath(slug, idea) + formatIdea({ ...state, versions: false, editing: false, ...change });
   return (
     <div className={styles.actions}>
       {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && <ShareButton title={idea.title} path={ideaPath(slug, idea)} />}
+      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.author?.id !== membership?.id && (
+        <FollowButton subject={idea.id} following={idea.viewerFollows} name={idea.title} />
+      )}
       {idea.viewerCan.edit.allowed && idea.status !== 'DRAFT' && (
         <LinkButton to={at({ editing: true })} preventScrollReset icon={<Icon name="edit" size={18} />}>{t('idea.edit')}</LinkButton>
       )}

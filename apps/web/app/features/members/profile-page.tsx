@@ -13,6 +13,7 @@ import { Tabs } from '~/kit/tabs';
 import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { IdeaList } from '../feed/idea-list';
+import { FollowButton } from '../follow/follow-button';
 import type { IdeaPage } from '../feed/use-more';
 import { memberPath, pagePath } from '../paths';
 import { MemberCredits } from './member-credits';
@@ -69,6 +70,8 @@ function ProfileHead({ member }: { member: Profile }) {
           <li><Link to={pagePath(community.slug, 'marks')} className={styles.legend}>{t('members.marksLink')}</Link></li>
         </ul>
         {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
+        <p className={styles.handle}>{t('inbox.followers', { count: member.followers.totalCount })}{member.following.totalCount > 0 && <> · {t('inbox.followingCount', { count: member.following.totalCount })}</>}</p>
+        {membership?.id !== member.id && <p><FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} /></p>}
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
       </div>
     </header>

@@ -11,6 +11,8 @@ export const communityPages: RouteConfigEntry[] = [
     route('members', 'routes/community/members.tsx'),
     route('members/:handle', 'routes/community/member.tsx'),
     route('me', 'routes/community/me.tsx'),
+    route('inbox', 'routes/community/inbox.tsx'),
+    route('inbox/settings', 'routes/community/inbox-settings.tsx'),
     route('marks', 'routes/community/marks.tsx'),
     route('roadmap', 'routes/community/roadmap.tsx'),
     route('changelog', 'routes/community/changelog.tsx'),

@@ -1,0 +1,81 @@
+import { Link } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { MarkReadDocument, type NotificationFactsFragment } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { Avatar } from '~/kit/avatar';
+import { Icon, type IconName } from '~/kit/icon';
+import { RelativeTime } from '~/kit/relative-time';
+import { setUnread } from '~/shell/unread';
+import { useCommunity } from '~/shell/use-root';
+import { ideaPath, memberPath, pagePath } from '../paths';
+import styles from './notification-line.module.css';
+
+type Facts = NotificationFactsFragment;
+
+const ICONS: Record<Facts['kind'], IconName> = {
+  ANSWERED: 'comment',
+  RUNG: 'arrowUp',
+  EXPIRED: 'hourglass',
+  MERGED: 'merge',
+  UNMERGED: 'merge',
+  EDITED: 'edit',
+  REPLIED: 'reply',
+  MENTIONED: 'comment',
+  COMMENTED: 'comment',
+  CREDITED: 'star',
+  POSTED: 'idea',
+  FOLLOWED: 'user',
+  CONTESTED: 'flag',
+  CONTEST_DECIDED: 'flag',
+};
+
+/** One matter: what happened, to which idea, why one is told. Going there reads it. */
+export function NotificationLine({ notification }: { notification: Facts }) {
+  const t = useT();
+  const { community } = useCommunity()!;
+  const unread = notification.readAt === null;
+  const title = notification.idea?.title;
+  return (
+    <article className={styles.line} data-unread={unread || undefined}>
+      <Sign notification={notification} />
+      <div className={styles.words}>
+        <p className={styles.what}>
+          {unread && <span className="visually-hidden">{t('inbox.unread')} </span>}
+          {sentenceOf(t, notification, community.name)}
+        </p>
+        <h2 className={styles.title} lang={title ? community.locale : undefined}>
+          <Link to={pathOf(notification, community.slug)} onClick={() => unread && void read(community.slug, notification.id)}>
+            {notification.idea ? title || t('inbox.removedIdea') : notification.kind === 'FOLLOWED' && notification.actor ? notification.actor.displayName : t('inbox.goneIdea')}
+          </Link>
+        </h2>
+        {notification.excerpt && <p className={styles.quote} lang={community.locale}>{notification.excerpt}</p>}
+        <p className={styles.facts}><RelativeTime at={notification.happenedAt} /><span>{t(`inbox.reason.${notification.reason}`)}</span></p>
+      </div>
+    </article>
+  );
+}
+
+function Sign({ notification: { kind, actor } }: { notification: Facts }) {
+  const personal = actor && kind !== 'ANSWERED' && kind !== 'MERGED' && kind !== 'CREDITED';
+  return personal ? <Avatar seed={actor.id} url={actor.avatarUrl} size={40} /> : <span className={styles.icon}><Icon name={ICONS[kind]} /></span>;
+}
+
+function sentenceOf(t: ReturnType<typeof useT>, { kind, status, amount, rung, actor }: Facts, community: string): string {
+  const values = { community, status: status ?? 'NONE', count: amount, support: rung?.support ?? 0, name: actor?.displayName ?? t('inbox.somebody') };
+  return t(`inbox.what.${kind}`, values);
+}
+
+function pathOf({ idea, comment, actor }: Facts, slug: string): string {
+  if (idea) return ideaPath(slug, idea) + (comment ? `#comment-${comment.id}` : '');
+  return actor ? memberPath(slug, actor.handle) : pagePath(slug, 'inbox');
+}
+
+/** Quietly: the page that opens matters more. */
+async function read(slug: string, id: string): Promise<void> {
+  try {
+    const { markRead } = await mutate(MarkReadDocument, { input: { community: slug, ids: [id] } });
+    setUnread(slug, markRead.unreadCount);
+  } catch {
+    // it stays unread, and can be read again
+  }
+}
