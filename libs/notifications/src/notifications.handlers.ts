@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommentAdded, CommentEdited } from '@fanfare/comments';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { Handlers, type RecordedEvent } from '@fanfare/events';
-import { CreditGiven, IdeaAnswered, IdeaEdited, IdeaMoved, type IdeaStatus, IdeaSubmitted } from '@fanfare/ideas';
+import { IdeaEdited, IdeaMoved, type IdeaStatus, IdeaSubmitted } from '@fanfare/ideas';
 import { mentionsIn } from '@fanfare/kernel';
 import { RungReached } from '@fanfare/ladder';
 import { MergeContestDecided, MergeContested } from '@fanfare/votes';
@@ -50,8 +50,6 @@ const COMMENT = `
   FROM comments c LEFT JOIN comments r ON r.id = c.reply_to_id LEFT JOIN comments p ON p.id = c.parent_id
   WHERE c.id = $1 AND c.deleted_at IS NULL AND c.author_id IS NOT NULL`;
 
-const RESPONSE = 'SELECT author_id AS "authorId" FROM official_responses WHERE id = $1';
-
 const BY_HANDLES = 'SELECT id FROM members WHERE community_id = $1 AND handle = ANY ($2::citext[])';
 
 /** What other rooms' events mean to people. */
@@ -63,8 +61,6 @@ export class NotificationsHandlers {
   ) {
     handlers.on(IdeaSubmitted, 'notifications.ideaSubmitted', (tx, event) => this.submitted(tx, event));
     handlers.on(IdeaMoved, 'notifications.ideaMoved', (tx, event) => this.moved(tx, event));
-    handlers.on(IdeaAnswered, 'notifications.ideaAnswered', (tx, event) => this.answeredAgain(tx, event));
-    handlers.on(CreditGiven, 'notifications.creditGiven', (tx, event) => this.credited(tx, event));
     handlers.on(IdeaEdited, 'notifications.ideaEdited', (tx, event) => this.edited(tx, event));
     handlers.on(CommentAdded, 'notifications.commentAdded', (tx, event) => this.commented(tx, event));
     handlers.on(CommentEdited, 'notifications.commentEdited', (tx, event) => this.commentEdited(tx, event));
@@ -103,22 +99,6 @@ export class NotificationsHandlers {
 
   private async answered(tx: Tx, matter: Matter): Promise<void> {
     await this.telling.tell(tx, matter, [...CONCERNED, 'COMMUNITY_FOLLOWERS']);
-  }
-
-  /** An answer with a move is told of as the move is. */
-  private async answeredAgain(tx: Tx, event: RecordedEvent<{ responseId: string; moveId: string | null }>): Promise<void> {
-    const { responseId, moveId } = event.payload;
-    if (moveId !== null) return;
-    const [response] = await rowsOf<{ authorId: string | null }>(tx, RESPONSE, [responseId]);
-    const actorId = response?.authorId ?? null;
-    await this.answered(tx, { ...matterOf(event), id: responseId, responseId, actorId, kind: 'ANSWERED' });
-  }
-
-  /** The person who is credited, else whoever posted the idea that is. */
-  private async credited(tx: Tx, event: RecordedEvent<{ creditId: string; memberId: string | null; sourceId: string | null }>): Promise<void> {
-    const { creditId, memberId, sourceId } = event.payload;
-    const credited = memberId ?? (sourceId && (await this.idea(tx, sourceId)).authorId);
-    if (credited) await this.telling.tell(tx, { ...matterOf(event), id: creditId, kind: 'CREDITED' }, ['MEMBERS'], { memberIds: [credited] });
   }
 
   private async climbed(tx: Tx, event: RecordedEvent<{ position: number }>): Promise<void> {
