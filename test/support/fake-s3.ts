@@ -66,7 +66,7 @@ function fault({ method, url, headers }: IncomingMessage, body: Buffer, region: 
   const canonical = [method, path, query, signed, names, claimed].join('\n');
   const scope = `${day}/${region}/s3/aws4_request`;
   const words = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n');
-  const signing = [day!, region, 's3', 'aws4_request'].reduce((secret, part) => hmac(secret, part), Buffer.from(`AWS4${SECRET}`));
+  const signing = [day!, region, 's3', 'aws4_request'].reduce<Buffer>((secret, part) => hmac(secret, part), Buffer.from(`AWS4${SECRET}`));
   if (!names!.split(';').includes('host') || !names!.includes('x-amz-date')) return `only ${names} is signed`;
   return hmac(signing, words).toString('hex') === signature ? null : 'the signature is another one';
 }

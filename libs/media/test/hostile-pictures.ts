@@ -55,9 +55,10 @@ export async function lyingJpeg(width: number, height: number): Promise<Buffer> 
 }
 
 /** An animation of many frames, each as large as the picture. */
-export function animation(frames: number, side: number): Promise<Buffer> {
-  const colours = Array.from({ length: frames }, (_, at) => ({ create: { width: side, height: side, channels: 3 as const, background: { r: (at * 23) % 256, g: (at * 71) % 256, b: 160 } } }));
-  return sharp(colours, { join: { animated: true } }).gif({ loop: 0 }).toBuffer();
+export async function animation(frames: number, side: number): Promise<Buffer> {
+  const colour = (at: number) => ({ width: side, height: side, channels: 3 as const, background: { r: (at * 23) % 256, g: (at * 71) % 256, b: 160 } });
+  const all = await Promise.all(Array.from({ length: frames }, (_, at) => sharp({ create: colour(at) }).png().toBuffer()));
+  return sharp(all, { join: { animated: true } }).gif({ loop: 0 }).toBuffer();
 }
 
 /** A picture that is a web page too, behind its last byte: what sniffing browsers were tricked with. */
