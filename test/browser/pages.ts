@@ -78,6 +78,7 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     guidelines: `${at}/guidelines`,
     terms: `${at}/terms`,
     settings: '/settings',
+    'my data': '/settings/data',
     'no such page': `${at}/nowhere`,
   };
 }

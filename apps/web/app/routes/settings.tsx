@@ -49,6 +49,7 @@ export default function Settings() {
         <Communities memberships={viewer.memberships} />
         <PasswordSection />
         <Sessions sessions={viewer.account.sessions} />
+        <DataSection />
       </div>
     </Page>
   );
@@ -176,6 +177,19 @@ function Sessions({ sessions }: { sessions: SettingsData['account']['sessions'] 
       <div className={styles.row}>
         <Button tone="danger" icon={<Icon name="signOut" size={18} />} onClick={leave}>{t('account.signOutEverywhere')}</Button>
         <span className={styles.quiet}>{t('account.signOutEverywhereText')}</span>
+      </div>
+    </Card>
+  );
+}
+
+function DataSection() {
+  const t = useT();
+  return (
+    <Card as="section" aria-labelledby="data">
+      <h2 id="data">{t('myData.title')}</h2>
+      <div className={styles.row}>
+        <LinkButton to="/settings/data" icon={<Icon name="document" size={18} />}>{t('myData.settingsLink')}</LinkButton>
+        <span className={styles.quiet}>{t('myData.settingsText')}</span>
       </div>
     </Card>
   );

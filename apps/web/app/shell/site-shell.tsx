@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DeletionBanner } from '~/features/my-data/deletion-banner';
 import { useT } from '~/i18n/react';
 import { HintLayer } from '~/kit/hint';
 import { BottomBar } from './bottom-bar';
@@ -22,6 +23,7 @@ function Frame({ header, bottom, children }: { header: ReactNode; bottom?: React
     <div className={styles.frame}>
       <a href="#content" className={styles.skip}>{t('common.skipToContent')}</a>
       {header}
+      <DeletionBanner />
       <main id="content" tabIndex={-1} className={styles.main}>{children}</main>
       <Footer />
       {bottom}
