@@ -77,7 +77,7 @@ function keepVoting() {
   let going = true;
   let votes = 0;
   const running = (async () => {
-    const ideas = await rooms.database.query<{ id: string; community: string }>(`SELECT id, community_id AS community FROM ideas WHERE status = 'OPEN' ORDER BY id LIMIT 300`);
+    const ideas = await rooms.database.query<{ id: string; community: string }>(`SELECT id, community_id AS community FROM ideas WHERE status = 'OPEN' AND source_key IS NULL ORDER BY id`);
     const members = await rooms.database.query<{ account: string; community: string }>(
       `SELECT account_id AS account, community_id AS community FROM members WHERE account_id IS NOT NULL ORDER BY id LIMIT 60`,
     );

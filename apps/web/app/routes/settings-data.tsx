@@ -35,15 +35,15 @@ type Deletion = NonNullable<Awaited<ReturnType<typeof loader>>['deletion']>;
 
 export default function MyData() {
   const t = useT();
-  const { deletion } = useLoaderData<typeof loader>();
+  const { account, deletion } = useLoaderData<typeof loader>();
   return (
     <Page width="text">
-      <p><Link to="/settings">← {t('myData.back')}</Link></p>
+      <p className={styles.back}><Link to="/settings">← {t('myData.back')}</Link></p>
       <PageTitle title={t('myData.title')} lead={t('myData.lead')} />
       <div className={styles.sections}>
         {deletion && <Pending deletion={deletion} />}
         <Download />
-        <DeleteAccount deletion={deletion ?? null} />
+        <DeleteAccount deletion={deletion ?? null} mailed={account.emailConfirmed} />
       </div>
     </Page>
   );
@@ -94,10 +94,11 @@ function Pending({ deletion }: { deletion: Deletion }) {
   );
 }
 
-function DeleteAccount({ deletion }: { deletion: Deletion | null }) {
+/** @param mailed whether their address is theirs, so that a mail says the day too */
+function DeleteAccount({ deletion, mailed }: { deletion: Deletion | null; mailed: boolean }) {
   const t = useT();
   const [round, setRound] = useState(0);
-  const { busy, problem, onSubmit } = useRequest(useCallback(() => setRound((round) => round + 1), []), deletion !== null);
+  const { busy, problem, onSubmit } = useRequest(useCallback(() => setRound((round) => round + 1), []), deletion ? 'myData.changed' : mailed ? 'myData.requestedMail' : 'myData.requested');
   const wrong = problemFor(problem, ['WRONG_CREDENTIALS']);
   const alone = problemFor(problem, ['LAST_OWNER']);
   return (
@@ -127,7 +128,7 @@ function Consequences() {
 }
 
 /** Sends the request; afterwards the form begins afresh and the page says the day. */
-function useRequest(onDone: () => void, pending: boolean) {
+function useRequest(onDone: () => void, word: 'myData.changed' | 'myData.requestedMail' | 'myData.requested') {
   const t = useT();
   const toast = useToast();
   const refresh = useRefresh();
@@ -138,8 +139,8 @@ function useRequest(onDone: () => void, pending: boolean) {
       onDone();
       await refresh();
       const date = t.date(new Date(requestAccountDeletion.deletion.dueAt), LONG_DAY);
-      toast(t(pending ? 'myData.changed' : 'myData.requested', { date }), { tone: 'good' });
-    }, [onDone, pending, refresh, t, toast]),
+      toast(t(word, { date }), { tone: 'good' });
+    }, [onDone, refresh, t, toast, word]),
   );
 }
 
