@@ -832,7 +832,6 @@ CREATE UNIQUE INDEX idea_versions_pkey ON public.idea_versions USING btree (idea
 CREATE INDEX ideas_by_author ON public.ideas USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
 CREATE INDEX ideas_by_category ON public.ideas USING btree (category_id) WHERE (category_id IS NOT NULL)
 CREATE UNIQUE INDEX ideas_community_id_source_key_key ON public.ideas USING btree (community_id, source_key)
-CREATE INDEX ideas_due ON public.ideas USING btree (deadline) WHERE ((status = 'OPEN'::text) AND (deadline IS NOT NULL))
 CREATE UNIQUE INDEX ideas_id_community_id_key ON public.ideas USING btree (id, community_id)
 CREATE INDEX ideas_merged ON public.ideas USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE UNIQUE INDEX ideas_pkey ON public.ideas USING btree (id)

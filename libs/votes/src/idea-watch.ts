@@ -9,7 +9,7 @@ export function ideasOf(event: Pick<RecordedEvent, 'subjectId' | 'payload'>): re
 
 /** The kinds of events that change what a page about an idea shows. */
 export function changesIdeas(type: string): boolean {
-  return /^(idea|vote|votes|comment)\./.test(type);
+  return /^(idea|vote|votes|comment|rung)\./.test(type);
 }
 
 /**

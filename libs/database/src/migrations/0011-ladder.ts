@@ -19,9 +19,6 @@ ALTER TABLE ideas ADD COLUMN clock_days int CHECK (clock_days BETWEEN 1 AND 3650
 UPDATE ideas i SET clock_days = r.days FROM rungs r
 WHERE r.community_id = i.community_id AND r.position = i.rung + 1 AND i.status = 'OPEN' AND i.deadline IS NOT NULL;
 
--- What the night's work looks for; votes never touch it.
-CREATE INDEX ideas_due ON ideas (deadline) WHERE status = 'OPEN' AND deadline IS NOT NULL;
-
 -- Rungs that ideas reached. The primary key is the promise that each is granted once, whoever tries.
 CREATE TABLE rung_grants (
   idea_id uuid NOT NULL,

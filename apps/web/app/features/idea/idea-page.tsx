@@ -4,6 +4,7 @@ import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { Comments } from '../comments/comments';
 import { InterestNote } from '../comments/interest-note';
+import { SurveyCard } from '../ladder/survey-card';
 import { useLiveIdea } from '../live/use-live-idea';
 import { useVote } from '../voting/use-vote';
 import { IdeaActions } from './idea-actions';
@@ -40,7 +41,7 @@ export function IdeaPage({ idea: loaded, state, wordings }: Props) {
         <IdeaTop idea={idea} />
         <IdeaNotices idea={idea} changed={changed} />
       </div>
-      <section id="support" className={styles.support} aria-label={t('idea.support')}><IdeaSupport idea={idea} vote={vote} /></section>
+      <section id="support" className={styles.support} aria-label={t('idea.support')}><IdeaSupport idea={idea} vote={vote} />{idea.survey && <SurveyCard key={idea.id} idea={{ id: idea.id, survey: idea.survey }} isSupporter={vote.voted} />}</section>
       <div className={styles.body}>
         <article className={styles.idea}>
           {idea.status === 'DELIVERED' && <SuccessStory idea={idea} />}

@@ -4,6 +4,7 @@ import { Card } from '~/kit/card';
 import { Ladder } from '~/kit/ladder';
 import { SupportMeter } from '~/kit/support-meter';
 import { useCommunity, useViewer } from '~/shell/use-root';
+import { LadderSteps } from '../ladder/ladder-steps';
 import type { Vote } from '../voting/use-vote';
 import { VoteControl } from '../voting/idea-vote';
 import type { IdeaFull } from './idea.server';
@@ -11,6 +12,7 @@ import styles from './idea-support.module.css';
 
 /** The vote, the meter, and the way to the next step. */
 export function IdeaSupport({ idea, vote }: { idea: IdeaFull; vote: Vote }) {
+  const t = useT();
   const { ladder } = useCommunity()!.community;
   const climbing = idea.status === 'OPEN' || idea.status === 'UNDER_REVIEW' || idea.status === 'EXPIRED';
   return (
@@ -23,9 +25,11 @@ export function IdeaSupport({ idea, vote }: { idea: IdeaFull; vote: Vote }) {
           rungs={ladder}
           verified={vote.support.verified}
           reached={idea.rung?.position ?? 0}
-          deadline={idea.status === 'OPEN' ? idea.deadline : null}
+          deadline={idea.status === 'OPEN' && idea.votingOpen ? idea.deadline : null}
         />
       )}
+      {idea.status === 'OPEN' && !idea.votingOpen && <p className={styles.hint} role="status">{t('ladder.closing')}</p>}
+      {climbing && <LadderSteps rungs={ladder} reached={idea.rung?.position ?? 0} grants={idea.rungsReached} deadline={idea.status === 'OPEN' ? idea.deadline : null} />}
     </Card>
   );
 }
