@@ -88,8 +88,11 @@ describe('without the role', () => {
 });
 
 describe('where it is closed', () => {
-  it.each(['closedIdea', 'mergedIdea'] as const)('no vote is taken from or for a %s', async (which) => {
-    for (const name of ['castVote', 'withdrawVote']) expect(await codeOf(world.fan, name, { idea: world.ids[which] })).toBe('VOTING_CLOSED');
+  it('no vote is taken from or for a closed idea, nor for a duplicate of one', async () => {
+    const closed = async () => Promise.all(['closedIdea', 'mergedIdea'].flatMap((which) => ['castVote', 'withdrawVote'].map((name) => codeOf(world.fan, name, { idea: world.ids[which as 'closedIdea'] }))));
+    await world.fan.sql(`UPDATE ideas SET status = 'DECLINED', deadline = NULL WHERE id = $1`, [world.ids.idea]);
+    expect(await closed()).toEqual(Array(4).fill('VOTING_CLOSED'));
+    await world.fan.sql(`UPDATE ideas SET status = 'OPEN' WHERE id = $1`, [world.ids.idea]);
   });
 
   it('a merged idea takes no comment', async () => {
