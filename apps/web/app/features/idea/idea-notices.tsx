@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link, useRevalidator } from 'react-router';
-import { T, useT } from '~/i18n/react';
+import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { Icon, type IconName } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
+import { MergedStory } from '../merges/merged-story';
 import { draftPath, ideaPath } from '../paths';
 import { FIRST_IDEA, formatIdea } from './idea-state';
 import type { IdeaFull } from './idea.server';
@@ -23,11 +24,7 @@ export function IdeaNotices({ idea, changed }: { idea: IdeaFull; changed: boolea
       {idea.status === 'REMOVED' && <Notice icon="eyeOff"><strong>{t('idea.removedTitle')}.</strong> {t('idea.removedText')}</Notice>}
       {idea.status === 'DRAFT' && <Notice icon="edit">{t('idea.draftNotice')} <Link to={draftPath(slug, idea.id)}>{t('idea.draftContinue')}</Link></Notice>}
       {idea.status === 'PENDING' && <Notice icon="hourglass">{t('idea.pendingNotice')}</Notice>}
-      {idea.mergedInto && (
-        <Notice icon="merge">
-          <T k="idea.mergedInto" values={{ title: <Link to={ideaPath(slug, idea.mergedInto)}>{idea.mergedInto.title}</Link> }} />
-        </Notice>
-      )}
+      {(idea.mergedInto || idea.mergeContest) && <div className={styles.notice}><Icon name="merge" /><MergedStory idea={idea} /></div>}
       {idea.editedSinceVote && <Notice icon="history">{t('idea.changedSinceVote')} <Link to={versions} preventScrollReset>{t('idea.changedSee')}</Link></Notice>}
     </div>
   );
