@@ -5,6 +5,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { LinkButton } from '~/kit/button';
 import { useCommunity } from '~/shell/use-root';
 import { FollowButton } from '../follow/follow-button';
+import { MergeButton } from '../merges/merge-button';
 import { ideaPath } from '../paths';
 import { formatIdea, type IdeaState } from './idea-state';
 import type { IdeaFull } from './idea.server';
@@ -27,6 +28,7 @@ export function IdeaActions({ idea, state }: { idea: IdeaFull; state: IdeaState 
         <LinkButton to={at({ editing: true })} preventScrollReset icon={<Icon name="edit" size={18} />}>{t('idea.edit')}</LinkButton>
       )}
       {idea.viewerCan.answer.allowed && <AnswerButton idea={idea} />}
+      {idea.viewerCan.answer.allowed && idea.status !== 'MERGED' && <MergeButton idea={idea} />}
       {idea.editedAt && (
         <p className={styles.edited}>
           <Link to={at({ versions: !state.versions }) + (state.versions ? '' : '#versions')} preventScrollReset>{t('idea.editedLink')}</Link> <RelativeTime at={idea.editedAt} />

@@ -17,6 +17,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('roadmap', 'routes/community/roadmap.tsx'),
     route('changelog', 'routes/community/changelog.tsx'),
     route('desk', 'routes/community/desk.tsx'),
+    route('desk/duplicates', 'routes/community/duplicates.tsx'),
     route('guidelines', 'routes/community/guidelines.tsx'),
     route('terms', 'routes/community/terms.tsx'),
   ]),
