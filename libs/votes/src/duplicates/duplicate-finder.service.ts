@@ -7,14 +7,14 @@ import { asWritten } from './shared-words.js';
 
 /** Ideas looked at every two seconds: each is a search of some tens of milliseconds, and an import of thousands must not fill a core with it. */
 const BATCH = 20;
-/** Ideas that resemble one another without asking for the same; in thousandths. */
-const LEAST_SCORE = 400;
+/** Below this the texts merely resemble one another, whoever backs them; in thousandths. */
+const LEAST_LIKENESS = 400;
 /** One word in common is chance. */
 const LEAST_WORDS = 2;
 const MOST_OTHERS = 5;
 const MOST_WORDS = 8;
-/** What the same supporters on both sides add at most. */
-const SUPPORTERS_WEIGH = 200;
+/** What the same supporters on both sides add at most: some fans back everything. */
+const SUPPORTERS_WEIGH = 100;
 
 const TAKE = `
   DELETE FROM duplicate_backlog WHERE id IN (SELECT id FROM duplicate_backlog ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING idea_id AS id`;
@@ -79,7 +79,7 @@ export class DuplicateFinder {
   private async find(tx: Tx, idea: AskedIdea): Promise<void> {
     await tx.query(FORGET, [idea.id]);
     const alike = await this.similar.find({ ...idea, except: idea.id, first: MOST_OTHERS });
-    const likely = alike.filter(({ score }) => score * 1000 >= LEAST_SCORE - SUPPORTERS_WEIGH);
+    const likely = alike.filter(({ score }) => score * 1000 >= LEAST_LIKENESS);
     if (likely.length === 0) return;
     const others = likely.map(({ idea: other }) => other.id);
     const words = await rowsOf<{ id: string; words: string[] }>(tx, SHARED_WORDS, [idea.id, others, stopWordsOf(idea.locale)]);
@@ -88,7 +88,7 @@ export class DuplicateFinder {
       const shared = words.find(({ id }) => id === other.id)?.words ?? [];
       const part = overlaps.find(({ id }) => id === other.id)?.part ?? 0;
       const total = Math.round(Math.min(1000, score * 1000 + SUPPORTERS_WEIGH * part));
-      if (total < LEAST_SCORE || shared.length < LEAST_WORDS) continue;
+      if (shared.length < LEAST_WORDS) continue;
       const younger = idea.id > other.id ? idea : other;
       await tx.query(KEEP, [idea.id, other.id, idea.communityId, total, asWritten(shared, `${younger.title} ${younger.body}`), this.clock.now()]);
     }

@@ -61,7 +61,7 @@ it('the same supporters on both sides make it likelier', async () => {
   }
   await rooms.database.query('INSERT INTO duplicate_backlog (idea_id) VALUES ($1)', [younger]);
   const [after] = await look();
-  expect(after!.score).toBe(Math.min(1000, before!.score + 200));
+  expect(after!.score).toBe(Math.min(1000, before!.score + 100));
   expect([...(await rooms.get(DuplicatesQueries).sharedSupporters([after!])).values()]).toEqual([4]);
 });
 

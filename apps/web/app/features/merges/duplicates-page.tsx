@@ -28,13 +28,14 @@ export function DuplicatesPage({ pairs, contests, mayDecide }: Props) {
   return (
     <Page className={styles.page}>
       {pairs ? <DeskHead state={null} current="duplicates" /> : <PageTitle title={t('merges.contests')} lead={t('merges.contestsText')} />}
-      {(contests.nodes.length > 0 || !pairs) && <ContestList contests={contests} mayDecide={mayDecide} />}
+      {(contests.nodes.length > 0 || !pairs) && <ContestList contests={contests} mayDecide={mayDecide} alone={!pairs} />}
       {pairs && <PairList pairs={pairs} />}
     </Page>
   );
 }
 
-function ContestList({ contests, mayDecide }: { contests: Contests; mayDecide: boolean }) {
+/** `alone`: the page is called like the list. */
+function ContestList({ contests, mayDecide, alone }: { contests: Contests; mayDecide: boolean; alone: boolean }) {
   const t = useT();
   const { key } = useLocation();
   const { slug } = useCommunity()!.community;
@@ -43,7 +44,7 @@ function ContestList({ contests, mayDecide }: { contests: Contests; mayDecide: b
   if (contests.nodes.length === 0) return <EmptyState title={t('merges.contestsNone')} />;
   return (
     <section className={styles.list}>
-      <h2>{t('merges.contests')}</h2>
+      <h2 className={alone ? 'visually-hidden' : undefined}>{t('merges.contests')}</h2>
       <Growing key={key} page={withIds(contests)} fetchPage={fetchPage} hrefOf={(after) => deskPath(slug, `/duplicates?contests=${after}`)} label={t('common.loadMore')}>
         {(nodes) => <ul role="list" className={styles.list}>{nodes.map((contest) => <li key={contest.id}><MergeContest contest={contest} mayDecide={mayDecide} /></li>)}</ul>}
       </Growing>

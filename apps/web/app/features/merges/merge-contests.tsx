@@ -18,7 +18,7 @@ export function MergeContest({ contest, mayDecide }: { contest: MergeContestFact
   if (!idea || !target) return null;
   return (
     <article className={styles.pair}>
-      <div className={styles.sides}><Side idea={idea} label={t('domain.status.MERGED')} /><Side idea={target} label={t('merges.choose')} /></div>
+      <div className={styles.sides}><Side idea={idea} label={t('domain.status.MERGED')} /><Side idea={target} label={t('merges.into')} /></div>
       {contest.note && <p className={styles.quiet}>{t('merges.brandSaid', { note: contest.note })}</p>}
       <figure className={styles.words}>
         <figcaption>{t('merges.authorSays', { name: idea.author?.displayName ?? t('idea.commentFormer') })} · <RelativeTime at={contest.at} /></figcaption>

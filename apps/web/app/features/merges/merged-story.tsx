@@ -5,7 +5,7 @@ import { T, useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { useToast } from '~/kit/toast';
 import { useCommunity, useHasDesk } from '~/shell/use-root';
-import { ideaPath } from '../paths';
+import { deskPath, ideaPath } from '../paths';
 import { ReasonDialog } from './reason-dialog';
 import { useChange } from './use-change';
 import styles from './merges.module.css';
@@ -35,10 +35,19 @@ export function MergedStory({ idea }: { idea: MergedIdea }) {
 
 /** What came of the author's word against a merge, also after it was undone; for those who may read it. */
 export function ContestStory({ idea }: { idea: MergedIdea }) {
-  const hasDesk = useHasDesk();
+  const t = useT();
+  const { community: { slug }, roles } = useCommunity()!;
   const { mergeContest: contest } = idea;
   if (!contest) return null;
-  if (!contest.decidedAt) return idea.mergedInto ? <p className={styles.quiet}><T k={hasDesk ? 'merges.contestWaitsStaff' : 'merges.contestWaits'} /></p> : null;
+  if (!contest.decidedAt && !idea.mergedInto) return null;
+  if (!contest.decidedAt) {
+    return (
+      <p className={styles.quiet}>
+        {t(roles.length > 0 ? 'merges.contestWaitsStaff' : 'merges.contestWaits')}{' '}
+        {roles.includes('MODERATOR') && <Link to={deskPath(slug, '/duplicates')}>{t('merges.decide')}</Link>}
+      </p>
+    );
+  }
   return <p className={styles.quiet}><T k={contest.upheld ? 'merges.contestUpheld' : 'merges.contestDenied'} values={{ decision: contest.decision ?? '' }} /></p>;
 }
 
