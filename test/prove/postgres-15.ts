@@ -21,7 +21,7 @@ export async function startPostgres15(): Promise<Server> {
   const { databaseIdentity } = await import(join(ROOT, 'scripts/postgres/identity.mjs'));
   const home = mkdtempSync(join(tmpdir(), 'fanfare-15-'));
   chmodSync(home, 0o711);
-  const identity = databaseIdentity();
+  const identity = withoutBuiltinLocales(databaseIdentity());
   const binaries = { version: '15', bin: (program: string) => join(FOLDER, program) };
   const password = newPassword();
   makeCluster({ home, binaries, identity, password, sync: false });
@@ -31,4 +31,10 @@ export async function startPostgres15(): Promise<Server> {
     rmSync(home, { recursive: true, force: true });
   };
   return { url: connectionUrl({ port, user: ADMIN, password, database: 'postgres' }), stop };
+}
+
+/** PostgreSQL's own orders came with 17; before, the system's are asked for. */
+function withoutBuiltinLocales<Identity extends { try(program: string, args: string[], more?: object): unknown }>(identity: Identity): Identity {
+  const older = (args: string[]) => args.filter((arg, at) => ![arg, args[at - 1]].some((one) => one === '--locale-provider' || one === '--builtin-locale'));
+  return { ...identity, try: (program: string, args: string[], more?: object) => identity.try(program, older(args), more) };
 }

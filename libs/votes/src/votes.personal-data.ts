@@ -28,7 +28,11 @@ export class VotesPersonalData {
     private readonly events: EventLog,
   ) {
     personal.register('votes', {
-      tables: { votes: 'deleted; counts follow', vote_quarantines: 'deleted' },
+      tables: {
+        votes: 'deleted; counts follow',
+        vote_quarantines: 'deleted',
+        duplicate_suggestions: 'stay, dismissed by a former member',
+      },
       sections: [{ name: 'votes', sql: VOTES }],
       erase: (tx, leaving) => this.erase(tx, leaving),
     });
