@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { aPhoto, aPicture, upload } from '../support/pictures.js';
+import { pngBomb, svgWithScript, withTail } from '../../libs/media/test/hostile-pictures.js';
 import { aWorld, type World } from '../support/small-world.js';
 
 let app: App;
@@ -130,6 +131,27 @@ describe('an upload', () => {
       expect(await codes(headers), JSON.stringify(headers)).toBe('CROSS_SITE_REQUEST');
     }
     expect(await codes({ origin: app.url })).toBe('UNSUPPORTED_PICTURE');
+  });
+
+  it('that is too heavy is refused, whether it says so or not', async () => {
+    const heavy = Buffer.alloc(2_100_000, 1);
+    expect(await upload(fan, 'FAVICON', heavy)).toMatchObject({ status: 413, code: 'PICTURE_TOO_LARGE', params: { maxBytes: 2_000_000 } });
+    const body = new ReadableStream({ start: (stream) => (stream.enqueue(new Uint8Array(heavy)), stream.close()) });
+    const headers = { authorization: `Bearer ${fan.token}`, 'content-type': 'image/png' };
+    const silent = await fetch(`${app.url}/media?kind=FAVICON`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    expect([silent.status, ((await silent.json()) as any).errors[0].extensions.code]).toEqual([413, 'PICTURE_TOO_LARGE']);
+  });
+
+  it('that means harm is refused or made harmless, and costs no memory to speak of', async () => {
+    await aPicture(fan, 'AVATAR'); // whatever the decoder needs once
+    const bomb = pngBomb(30_000, 30_000);
+    const before = process.memoryUsage.rss();
+    const bombs = await Promise.all(Array.from({ length: 12 }, () => upload(fan, 'CREATION', bomb)));
+    expect(new Set(bombs.map(({ status, code }) => `${status} ${code}`))).toEqual(new Set(['413 PICTURE_TOO_LARGE']));
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000); // one of them decoded takes as much, twelve ten times that
+    expect(await upload(fan, 'CREATION', svgWithScript(), { 'content-type': 'image/png' })).toMatchObject({ status: 415, code: 'UNSUPPORTED_PICTURE' });
+    const polyglot = await aPicture(fan, 'CREATION', await withTail('jpeg'));
+    for (const address of [polyglot.url, polyglot.plainUrl]) expect(await (await file(address)).text()).not.toContain('<html');
   });
 
   it('is not a way past GraphQL’s own door', async () => {
