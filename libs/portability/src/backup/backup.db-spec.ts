@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { CommunityImported } from '../import/import.service.js';
 import { PortabilityModule } from '../portability.module.js';
 import { Archive, writeZip } from './archive.js';
@@ -17,6 +17,8 @@ import { backup } from './backup.js';
 import { LEFT_OUT, SEEDED } from './left-out.js';
 import { type Manifest, MANIFEST_ENTRY } from './manifest.js';
 import { restore } from './restore.js';
+
+vi.setConfig({ testTimeout: 60_000 }); // some hundred statements each: a busy machine takes its time
 
 let rooms: Rooms;
 let folder: string;

@@ -125,11 +125,16 @@ async function withoutRules(client: Client, tables: readonly string[], work: () 
     SELECT c.conrelid::regclass::text AS "table", quote_ident(c.conname) AS name, pg_get_constraintdef(c.oid) AS rule
     FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
     WHERE c.contype = 'f' AND t.relnamespace = current_schema()::regnamespace ORDER BY 1, 2`);
-  for (const { table, name } of keys) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
-  for (const table of tables) await client.query(`ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`);
+  const all = (statements: readonly string[]) => client.query(statements.join(';\n')); // some hundred: one way to the server
+  await all([
+    ...keys.map(({ table, name }) => `ALTER TABLE ${table} DROP CONSTRAINT ${name}`),
+    ...tables.map((table) => `ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`),
+  ]);
   await work();
-  for (const { table, name, rule } of keys) await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${rule}`);
-  for (const table of tables) await client.query(`ALTER TABLE ${quoted(table)} ENABLE TRIGGER USER`);
+  await all([
+    ...keys.map(({ table, name, rule }) => `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${rule}`),
+    ...tables.map((table) => `ALTER TABLE ${quoted(table)} ENABLE TRIGGER USER`),
+  ]);
 }
 
 /** A sequence read beside the snapshot may be behind a row that was numbered before it; it goes on after both. */
