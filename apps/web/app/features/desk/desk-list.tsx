@@ -19,6 +19,8 @@ const MOST = 100;
 interface Props {
   state: DeskState;
   list: NonNullable<DeskData['list']>;
+  /** Changes when the list was asked for again. */
+  version: number;
   /** Ids of what was answered since. */
   gone: ReadonlySet<string>;
   onAnswer(idea: string): void;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Ideas as rows, to answer one by one or several at once. */
-export function DeskList({ state, list, gone, onAnswer, onAnswered }: Props) {
+export function DeskList({ state, list, version, gone, onAnswer, onAnswered }: Props) {
   const t = useT();
   const slug = useCommunity()!.community.slug;
   const [chosen, setChosen] = useState<ReadonlyMap<string, DeskIdeaFragment>>(new Map());
@@ -34,7 +36,7 @@ export function DeskList({ state, list, gone, onAnswer, onAnswered }: Props) {
   const choose = (ideas: readonly DeskIdeaFragment[], on: boolean) => setChosen((before) => changed(before, ideas, on));
   return (
     <div className={styles.block}>
-      <Growing page={list.page} fetchPage={fetchPage} hrefOf={(after) => deskPath(slug, formatDesk({ ...state, answer: null, to: null, after }))} label={t('feed.loadMore')}>
+      <Growing key={state.tab === 'all' ? version : 0} page={list.page} fetchPage={fetchPage} hrefOf={(after) => deskPath(slug, formatDesk({ ...state, answer: null, to: null, after }))} label={t('feed.loadMore')}>
         {(all) => {
           const ideas = state.tab === 'waiting' ? all.filter(({ id }) => !gone.has(id)) : all;
           return <>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate, useRevalidator, useSearchParams } from 'react-router';
 import type { IdeaStatus } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -34,10 +34,10 @@ export function DeskPage({ data }: { data: DeskData }) {
         <SavedFilters state={state} saved={saved} category={category} />
         {data.columns && <Board key={version} state={state} columns={data.columns} statusCounts={statusCounts} onAnswer={open} />}
         {data.list && (data.list.page.nodes.length === 0 ? <Nothing state={state} /> : (
-          <DeskList key={`${formatDesk({ ...state, answer: null, to: null })} ${state.tab === 'all' ? version : ''}`} state={state} list={data.list} gone={gone} onAnswer={(idea) => open(idea, null)} onAnswered={answered} />
+          <DeskList key={formatDesk({ ...state, answer: null, to: null })} state={state} list={data.list} version={version} gone={gone} onAnswer={(idea) => open(idea, null)} onAnswered={(ids) => void answered(ids)} />
         ))}
       </div>
-      <AnswerDialog idea={state.answer} to={state.to && statusOf(state.to)} onClose={close} onAnswered={() => state.answer && answered([state.answer])} />
+      <AnswerDialog idea={state.answer} to={state.to && statusOf(state.to)} onClose={close} onAnswered={() => void (state.answer && answered([state.answer]))} />
     </Page>
   );
 }
@@ -49,16 +49,22 @@ function useAnswering(state: DeskState) {
   const { revalidate } = useRevalidator();
   const [version, setVersion] = useState(0);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const show = (change: Partial<DeskState>, replace: boolean) => void navigate(deskPath(slug, formatDesk({ ...state, ...change })), { preventScrollReset: true, replace });
+  const closing = useRef<Promise<void> | void>(undefined);
+  const show = (change: Partial<DeskState>, replace: boolean) => navigate(deskPath(slug, formatDesk({ ...state, ...change })), { preventScrollReset: true, replace });
   return {
     version,
     /** Ids of what was answered here: it waits no more. */
     gone,
-    open: (idea: string, to: IdeaStatus | null) => show({ answer: idea, to: to && columnOf(to) }, false),
-    close: () => show({ answer: null, to: null }, true),
-    answered: (ids: readonly string[]) => {
+    open: (idea: string, to: IdeaStatus | null) => void show({ answer: idea, to: to && columnOf(to) }, false),
+    close: () => {
+      closing.current = show({ answer: null, to: null }, true);
+    },
+    answered: async (ids: readonly string[]) => {
       setGone((before) => new Set([...before, ...ids]));
-      void revalidate().then(() => setVersion((before) => before + 1));
+      // Asked while the address still changes, the lists would be taken for unchanged.
+      await closing.current;
+      await revalidate();
+      setVersion((before) => before + 1);
     },
   };
 }
