@@ -77,6 +77,8 @@ function BulkBar({ chosen, onClear, onAnswered, onDone }: BarProps) {
   const close = () => {
     setOpen(false);
     onDone(answered);
+    // Only now: a list that is empty then would take the outcomes with it.
+    if (answered.length > 0) onAnswered(answered);
   };
   return (
     <div className={styles.bar} role="region" aria-label={t('desk.bulkBar')}>
@@ -85,7 +87,7 @@ function BulkBar({ chosen, onClear, onAnswered, onDone }: BarProps) {
       <Button tone="primary" onClick={() => setOpen(true)}>{t('desk.answerChosen', { count: chosen.length })}</Button>
       {open && (
         <Suspense fallback={null}>
-          <BulkDialog open ideas={chosen} onClose={close} onAnswered={(ids) => { setAnswered(ids); onAnswered(ids); }} />
+          <BulkDialog open ideas={chosen} onClose={close} onAnswered={setAnswered} />
         </Suspense>
       )}
     </div>
