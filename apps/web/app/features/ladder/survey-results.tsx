@@ -45,7 +45,7 @@ function Shown({ results }: { results: Results }) {
       {results.prices.map(({ currency, answers, lowerQuartile, median, upperQuartile }) => (
         <p key={currency} className={styles.median}>
           <strong>{t('ladder.resultsMedian', { price: money(median, currency) })}</strong>
-          <span>{t('ladder.resultsQuartiles', { from: money(lowerQuartile, currency), to: money(upperQuartile, currency), count: answers })}</span>
+          {answers > 3 && <span>{t('ladder.resultsQuartiles', { from: money(lowerQuartile, currency), to: money(upperQuartile, currency), count: answers })}</span>}
         </p>
       ))}
       {results.audience.length > 0 && (
