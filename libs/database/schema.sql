@@ -1269,14 +1269,18 @@ CREATE OR REPLACE FUNCTION public.settle_changed_ideas()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-DECLARE changed uuid[] := ARRAY(
-  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
-  WHERE n.status <> 'DRAFT' AND (n.status, n.created_at, n.estimate_from, n.estimate_precision)
-    IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision));
+DECLARE
+  waits uuid[] := ARRAY(
+    SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+    WHERE n.status <> 'DRAFT' AND (n.status, n.created_at) IS DISTINCT FROM (o.status, o.created_at)
+      AND (n.status IN ('OPEN', 'UNDER_REVIEW') OR o.status IN ('OPEN', 'UNDER_REVIEW')));
+  placed uuid[] := ARRAY(
+    SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+    WHERE (n.status, n.created_at, n.estimate_from, n.estimate_precision) IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision)
+      AND (n.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') OR o.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED')));
 BEGIN
-  IF cardinality(changed) = 0 THEN RETURN NULL; END IF;
-  PERFORM settle_waits(changed);
-  PERFORM settle_roadmap(changed);
+  IF cardinality(waits) > 0 THEN PERFORM settle_waits(waits); END IF;
+  IF cardinality(placed) > 0 THEN PERFORM settle_roadmap(placed); END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.settle_moved_ideas()
@@ -1304,10 +1308,11 @@ END $function$
 CREATE OR REPLACE FUNCTION public.settle_roadmap(changed uuid[])
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 BEGIN
   DELETE FROM roadmap_places p USING ideas i
-  WHERE p.idea_id = ANY (changed) AND i.id = p.idea_id AND i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
+  WHERE p.idea_id = ANY (changed) AND i.id = ANY (changed) AND i.id = p.idea_id AND i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
   INSERT INTO roadmap_places (idea_id, community_id, stage, place)
   SELECT i.id, i.community_id, roadmap_stage(i.status), roadmap_place(i.status, i.estimate_from, i.estimate_precision,
     coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at))
@@ -1317,6 +1322,7 @@ END $function$
 CREATE OR REPLACE FUNCTION public.settle_waits(changed uuid[])
  RETURNS void
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 BEGIN
   UPDATE idea_ranks r SET waiting_since = w.since, completed_at = w.completed FROM (
@@ -1330,7 +1336,7 @@ BEGIN
       FROM ideas i WHERE i.id = ANY (changed) AND i.status <> 'DRAFT'
     ) facts
   ) w
-  WHERE r.idea_id = w.id AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.since, w.completed);
+  WHERE r.idea_id = ANY (changed) AND r.idea_id = w.id AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.since, w.completed);
 END $function$
 CREATE OR REPLACE FUNCTION public.tally_changed_votes()
  RETURNS trigger

@@ -104,10 +104,11 @@ CREATE FUNCTION roadmap_place(idea_status text, first_day date, estimate_precisi
   RETURN CASE WHEN idea_status = 'DELIVERED' THEN -extract(epoch FROM delivered)
     ELSE coalesce(estimate_end(first_day, estimate_precision) - date '2000-01-01', 1e9) END;
 
-CREATE FUNCTION settle_roadmap(changed uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+-- Planned anew each time: a plan made while the tables were small would read them whole once they are large.
+CREATE FUNCTION settle_roadmap(changed uuid[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   DELETE FROM roadmap_places p USING ideas i
-  WHERE p.idea_id = ANY (changed) AND i.id = p.idea_id AND i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
+  WHERE p.idea_id = ANY (changed) AND i.id = ANY (changed) AND i.id = p.idea_id AND i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
   INSERT INTO roadmap_places (idea_id, community_id, stage, place)
   SELECT i.id, i.community_id, roadmap_stage(i.status), roadmap_place(i.status, i.estimate_from, i.estimate_precision,
     coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at))
@@ -115,7 +116,7 @@ BEGIN
   ON CONFLICT (idea_id) DO UPDATE SET stage = excluded.stage, place = excluded.place;
 END $$;
 
-CREATE FUNCTION settle_waits(changed uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION settle_waits(changed uuid[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   UPDATE idea_ranks r SET waiting_since = w.since, completed_at = w.completed FROM (
     SELECT id, CASE WHEN status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN created_at WHEN completed > answered THEN completed END AS since,
@@ -128,7 +129,7 @@ BEGIN
       FROM ideas i WHERE i.id = ANY (changed) AND i.status <> 'DRAFT'
     ) facts
   ) w
-  WHERE r.idea_id = w.id AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.since, w.completed);
+  WHERE r.idea_id = ANY (changed) AND r.idea_id = w.id AND (r.waiting_since, r.completed_at) IS DISTINCT FROM (w.since, w.completed);
 END $$;
 
 -- Triggers on one table fire in the order of their names: these after ideas_rank_new and ideas_rank_changed.
@@ -143,14 +144,18 @@ CREATE TRIGGER ideas_settle_new AFTER INSERT ON ideas
   REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_new_ideas();
 
 CREATE FUNCTION settle_changed_ideas() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE changed uuid[] := ARRAY(
-  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
-  WHERE n.status <> 'DRAFT' AND (n.status, n.created_at, n.estimate_from, n.estimate_precision)
-    IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision));
+DECLARE
+  waits uuid[] := ARRAY(
+    SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+    WHERE n.status <> 'DRAFT' AND (n.status, n.created_at) IS DISTINCT FROM (o.status, o.created_at)
+      AND (n.status IN ('OPEN', 'UNDER_REVIEW') OR o.status IN ('OPEN', 'UNDER_REVIEW')));
+  placed uuid[] := ARRAY(
+    SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+    WHERE (n.status, n.created_at, n.estimate_from, n.estimate_precision) IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision)
+      AND (n.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') OR o.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED')));
 BEGIN
-  IF cardinality(changed) = 0 THEN RETURN NULL; END IF;
-  PERFORM settle_waits(changed);
-  PERFORM settle_roadmap(changed);
+  IF cardinality(waits) > 0 THEN PERFORM settle_waits(waits); END IF;
+  IF cardinality(placed) > 0 THEN PERFORM settle_roadmap(placed); END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER ideas_settle_changed AFTER UPDATE ON ideas

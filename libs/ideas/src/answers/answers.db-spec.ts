@@ -117,3 +117,18 @@ describe('waiting', () => {
     expect((await wait(draft.id)).since).toEqual(at(2));
   });
 });
+
+describe('settling an idea', () => {
+  it('reads that idea and no table whole, also with plans made while the tables were small', async () => {
+    await sql(
+      `INSERT INTO ideas (id, community_id, title, body, status, created_at)
+       SELECT gen_random_uuid(), $1, 'Idea number ' || n, 'What it is about, number ' || n, 'OPEN', now() FROM generate_series(1, 2000) n`, [communityId]);
+    const [idea] = await sql('SELECT id FROM ideas WHERE community_id = $1 LIMIT 1', [communityId]);
+    const read = await rooms.transactor.run(async (tx) => {
+      await tx.query('SELECT settle_waits(ARRAY[$1::uuid]), settle_roadmap(ARRAY[$1::uuid])', [idea!['id']]);
+      const rows = await tx.query(`SELECT sum(seq_tup_read)::int AS read FROM pg_stat_xact_user_tables WHERE relname IN ('ideas', 'idea_ranks', 'roadmap_places')`);
+      return (rows as { read: number }[])[0]!.read;
+    });
+    expect(read).toBeLessThan(200);
+  });
+});
