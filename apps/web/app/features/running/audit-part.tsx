@@ -31,7 +31,7 @@ export function AuditPart({ log, filter }: { log: Log; filter: AuditFilter }) {
   return (
     <>
       <AuditFilters log={log} filter={filter} />
-      {nodes.length === 0 && <EmptyState title={t('running.auditNone')} text={t('running.auditNoneText')} />}
+      {nodes.length === 0 && <EmptyState level={3} title={t('running.auditNone')} text={t('running.auditNoneText')} />}
       {log.auditLog && (
         <Growing key={key} page={log.auditLog} fetchPage={fetchPage} hrefOf={hrefOf} label={t('common.loadMore')}>
           {(acts) => <ol role="list" className={styles.acts}>{acts.map((act) => <li key={act.id}><Act act={act} /></li>)}</ol>}

@@ -32,8 +32,8 @@ export function HealthPage({ health, communities }: { health: Health; communitie
         <CommunitiesCard communities={communities} />
         <QueueCard queue={health.queue} />
         <MailCard mail={health.mail} />
-        <SchedulesCard schedules={health.schedules} />
         <MachineCard health={health} />
+        <SchedulesCard schedules={health.schedules} />
       </div>
     </Page>
   );
@@ -82,7 +82,7 @@ function QueueCard({ queue }: { queue: Health['queue'] }) {
     <Card as="section" aria-labelledby="queue" className={styles.wide}>
       <h2 id="queue">{t('running.queue')}</h2>
       <p className={styles.quiet}>{t('running.queueText')}</p>
-      <Facts>
+      <Facts inline>
         <Fact name={t('running.queueWaiting')}>{t.number(queue.waiting)}</Fact>
         <Fact name={t('running.queueFailing')}>{t.number(queue.failing)}</Fact>
         <Fact name={t('running.queueOldest')}>{queue.oldestAt ? <RelativeTime at={queue.oldestAt} /> : t('running.none')}</Fact>

@@ -1,7 +1,7 @@
 import { mutate } from '~/data/mutate';
 import { Growing } from '~/features/members/growing';
 import { PublicTeamDocument, type PublicTeamQuery } from '~/graphql/generated/documents';
-import { T, useT } from '~/i18n/react';
+import { useT } from '~/i18n/react';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
@@ -25,7 +25,7 @@ export function PublicTeam({ team }: { team: Team }) {
           {team.staff.map(({ member, role, since }, at) => (
             <li key={`${role}-${member?.id ?? at}`}>
               <MemberChip member={member && { ...member, roles: [role] }} community={community.slug} absent={`${t('running.notJoined')} · ${t(`domain.role.${role}`)}`}>
-                <T k="running.since" values={{ time: <RelativeTime at={since} /> }} />
+                {t('running.since', { date: t.date(since) })}
               </MemberChip>
             </li>
           ))}

@@ -83,11 +83,11 @@ export function TermsPart({ community }: Props) {
         <MarkdownEditor label={t('running.terms')} hint={t('running.termsHint')} value={state.draft.terms} maxLength={50_000} rows={14} onChange={(value) => state.change({ terms: value })} error={state.valid ? null : t('running.termsMissing')} />
       </SettingsForm>
       <section aria-labelledby="versions">
-        <h2 id="versions" className={styles.heading}>{t('running.termsVersions')}</h2>
+        <h3 id="versions" className={styles.heading}>{t('running.termsVersions')}</h3>
         {termsVersions.map(({ version, bodyHtml, createdAt }) => (
           <details key={version} className={styles.version}>
             <summary>{t('running.termsVersion', { version })} <span className={styles.quiet}><RelativeTime at={createdAt} /></span></summary>
-            <Markdown html={bodyHtml} lang={locale} level={3} />
+            <Markdown html={bodyHtml} lang={locale} level={4} />
           </details>
         ))}
       </section>

@@ -28,29 +28,29 @@ export function TeamPart({ team }: { team: Team }) {
   return (
     <>
       <section aria-labelledby="staff">
-        <h2 id="staff" className={styles.heading}>{t('running.teamNow')}</h2>
+        <h3 id="staff" className={styles.heading}>{t('running.teamNow')}</h3>
         <p className={styles.quiet}><T k="running.teamPublic" values={{ link: (text) => <Link to={`/c/${community.slug}/team`}>{text}</Link> }} /></p>
         <ul role="list" className={styles.list}>
           {team.staff.map((holder, at) => <li key={`${holder.role}-${holder.member?.id ?? at}`}><HolderRow holder={holder} /></li>)}
         </ul>
       </section>
       <section aria-labelledby="invite">
-        <h2 id="invite" className={styles.heading}>{t('running.inviteTitle')}</h2>
+        <h3 id="invite" className={styles.heading}>{t('running.inviteTitle')}</h3>
         <InviteForm />
       </section>
       <section aria-labelledby="grant">
-        <h2 id="grant" className={styles.heading}>{t('running.grantTitle')}</h2>
+        <h3 id="grant" className={styles.heading}>{t('running.grantTitle')}</h3>
         <GrantForm />
       </section>
       <section aria-labelledby="invitations">
-        <h2 id="invitations" className={styles.heading}>{t('running.invitations')}</h2>
+        <h3 id="invitations" className={styles.heading}>{t('running.invitations')}</h3>
         {team.invitations?.nodes.length === 0 && <p className={styles.quiet}>{t('running.invitationsNone')}</p>}
         <ul role="list" className={styles.list}>
           {team.invitations?.nodes.map((invitation) => <li key={invitation.id}><InvitationRow invitation={invitation} /></li>)}
         </ul>
       </section>
       <section aria-labelledby="roles">
-        <h2 id="roles" className={styles.heading}>{t('running.rolesTitle')}</h2>
+        <h3 id="roles" className={styles.heading}>{t('running.rolesTitle')}</h3>
         <RoleGuide />
       </section>
     </>
@@ -93,8 +93,8 @@ function HolderRow({ holder: { member, role, since } }: { holder: Holder }) {
   };
   return (
     <>
-      <MemberChip member={{ ...member, roles: [role] }} community={slug}><T k="running.since" values={{ time: <RelativeTime at={since} /> }} /></MemberChip>
-      <Button size="s" onClick={() => setAsking(true)}>{t('running.revoke', { role: t(`domain.role.${role}`) })}</Button>
+      <MemberChip member={{ ...member, roles: [role] }} community={slug}>{t('running.since', { date: t.date(since) })}</MemberChip>
+      <Button size="s" onClick={() => setAsking(true)}>{t('running.revoke')}<span className="visually-hidden"> {`${words.role}, ${words.name}`}</span></Button>
       <Dialog open={asking} onOpenChange={setAsking} title={t('running.revokeTitle', words)} description={t('running.revokeText', words)} footer={<Button tone="danger" busy={busy} onClick={() => void revoke()}>{t('running.revokeConfirm')}</Button>}>
         <FormProblem problem={problem} />
       </Dialog>
