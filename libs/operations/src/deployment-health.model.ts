@@ -148,6 +148,15 @@ export class StorageHealthModel {
 
   @Field(() => Float, { nullable: true })
   totalBytes: number | null;
+
+  @Field(() => Int)
+  pictures: number;
+
+  @Field(() => Float, { description: 'What uploaded pictures take, in all their sizes.' })
+  pictureBytes: number;
+
+  @Field(() => String, { nullable: true, description: 'Host of the bucket that keeps the pictures; null when DATA_DIR does.' })
+  bucket: string | null;
 }
 
 @ObjectType('MigrationState')

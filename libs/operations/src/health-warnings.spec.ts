@@ -10,7 +10,7 @@ const WELL: Findings = {
   queue: { waiting: 0, failing: 0, oldestAt: null, handlers: [], failures: [] },
   schedules: [],
   mail: { way: 'SMTP', server: 'mail.example.org:587', from: 'x', waiting: 0, failures: [] },
-  storage: { folder: '/data', freeBytes: 50, totalBytes: 100 },
+  storage: { folder: '/data', freeBytes: 50, totalBytes: 100, pictures: 0, pictureBytes: 0, bucket: null },
   database: { version: '18', bytes: 1, connections: 3, mostConnections: 100, migrations: [{ name: 'One', applied: true }] },
   program: { version: '1', node: 'v24', startedAt: NOW, memoryBytes: 1, worksItself: true, processes: [] },
 };
@@ -32,8 +32,8 @@ describe('what the operator is warned of', () => {
     ['a schedule nobody runs', { schedules: [schedule({ late: true })] }, ['SCHEDULE_LATE']],
     ['a schedule of another version', { schedules: [schedule({ late: true, known: false, lastError: 'no' })] }, []],
     ['mail that has no way out', { mail: { ...WELL.mail, way: 'NONE' }, ...withWork({ sends: true, failing: 9 }) }, ['MAIL_NOT_SENT']],
-    ['a full disk', { storage: { folder: '', freeBytes: 4, totalBytes: 100 } }, ['DISK_NEARLY_FULL']],
-    ['a disk that cannot be measured', { storage: { folder: '', freeBytes: null, totalBytes: null } }, []],
+    ['a full disk', { storage: { ...WELL.storage, freeBytes: 4 } }, ['DISK_NEARLY_FULL']],
+    ['a disk that cannot be measured', { storage: { ...WELL.storage, freeBytes: null, totalBytes: null } }, []],
     ['connections all taken', { database: { ...WELL.database, connections: 91 } }, ['CONNECTIONS_NEARLY_ALL']],
     ['a database behind the program', { database: { ...WELL.database, migrations: [{ name: 'Two', applied: false }] } }, ['MIGRATIONS_PENDING']],
   ])('%s', (_, found, warnings) => expect(warningsOf({ ...WELL, ...found })).toEqual(warnings));

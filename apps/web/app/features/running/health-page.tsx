@@ -179,6 +179,7 @@ function MachineCard({ health: { program, database, storage } }: { health: Healt
         <Fact name={t('running.migrations')}>{pending.length === 0 ? t('running.migrationsDone', { count: database.migrations.length }) : t('running.migrationsPending', { names: pending.map((one) => one.name).join(', ') })}</Fact>
         <Fact name={t('running.storage')}><code>{storage.folder}</code></Fact>
         {storage.freeBytes !== null && storage.totalBytes !== null && <Fact name={t('running.diskFree')}>{t('running.ofMost', { count: size(storage.freeBytes), most: size(storage.totalBytes) })}</Fact>}
+        <Fact name={t('running.pictures')}>{t('running.picturesUse', { count: storage.pictures, size: size(storage.pictureBytes), place: storage.bucket ?? 'DATA_DIR' })}</Fact>
         <Fact name={t('running.processes')}>{program.processes.map((one) => t('running.process', { name: one.name, count: one.connections })).join(', ')}</Fact>
       </Facts>
     </Card>

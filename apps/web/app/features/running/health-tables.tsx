@@ -8,7 +8,7 @@ import styles from './health.module.css';
 export function QueueTable({ handlers }: { handlers: Health['queue']['handlers'] }) {
   const t = useT();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('running.queue')}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('running.queue')}>
       <table className={styles.table}>
         <thead><tr><th scope="col">{t('running.handler')}</th><th scope="col">{t('running.queueWaiting')}</th><th scope="col">{t('running.queueFailing')}</th><th scope="col">{t('running.queueOldest')}</th></tr></thead>
         <tbody>
@@ -30,7 +30,7 @@ export function QueueTable({ handlers }: { handlers: Health['queue']['handlers']
 export function ScheduleTable({ schedules }: { schedules: Health['schedules'] }) {
   const t = useT();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('running.schedules')}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('running.schedules')}>
       <table className={styles.table}>
         <thead><tr><th scope="col">{t('running.schedule')}</th><th scope="col">{t('running.lastRun')}</th><th scope="col">{t('running.nextRun')}</th><th scope="col">{t('running.scheduleState')}</th></tr></thead>
         <tbody>

@@ -1,5 +1,7 @@
+import type { PictureKind } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { TextField } from '~/kit/field';
+import { PictureField } from '~/kit/picture-field';
 import { classes } from '~/kit/classes';
 import type { LookDraft } from './community-draft';
 import { contrastFacts } from './contrast-facts';
@@ -31,8 +33,28 @@ export function LookFields({ look, name, onChange }: Props) {
         <Choice legend={t('running.corners')} name="corners" value={look.corners} onChange={(corners) => onChange({ corners })} options={CORNERS.map((value) => ({ value, label: t(`running.corner.${value}`), className: styles[value] }))} />
       </div>
       <LookPreview look={look} name={name} />
+      <div className={styles.pictures}>
+        <Picture as="logo" kind="LOGO" look={look} onChange={onChange} />
+        <Picture as="favicon" kind="FAVICON" look={look} onChange={onChange} />
+        <Picture as="hero" kind="HERO" look={look} onChange={onChange} className={styles.wide} />
+      </div>
     </div>
   );
+}
+
+interface PictureProps {
+  as: 'logo' | 'hero' | 'favicon';
+  kind: PictureKind;
+  look: LookDraft;
+  onChange(change: Partial<LookDraft>): void;
+  className?: string;
+}
+
+/** A picture of the theme. It is sent when it is chosen, and shown to others once the look is saved. */
+function Picture({ as, kind, look, onChange, className }: PictureProps) {
+  const t = useT();
+  const url = look[as];
+  return <PictureField kind={kind} optional label={t(`running.${as}`)} hint={t(`running.${as}Hint`)} value={url ? { url } : null} onChange={(picture) => onChange({ [as]: picture?.url ?? null })} className={className} />;
 }
 
 interface ChoiceProps {

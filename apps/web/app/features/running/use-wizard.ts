@@ -40,6 +40,8 @@ export function useWizard(locale: string) {
       const found = asProblem(error);
       // Another input under the same key: somebody went back and changed it after a try that did arrive.
       if (found.code === 'IDEMPOTENCY_KEY_REUSED') change({ idempotencyKey: newIdempotencyKey() });
+      // Pictures that nobody used for a day are gone: the look goes on without them, and the person hears why.
+      if (found.code === 'NOT_FOUND') change({ look: { ...draft.look, logo: null, hero: null, favicon: null } });
       setProblem(found);
       return null;
     } finally {

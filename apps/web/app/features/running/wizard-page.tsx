@@ -29,8 +29,12 @@ export function WizardPage() {
   const [strict, setStrict] = useState(false);
   if (made) return <WizardDone made={made} />;
   const next = stepAfter(step);
+  const pointOut = () => {
+    setStrict(true);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid=true]')?.focus());
+  };
   const advance = async () => {
-    if (!isStepDone(step, wizard.draft)) return setStrict(true);
+    if (!isStepDone(step, wizard.draft)) return pointOut();
     setStrict(false);
     if (next) return navigate(stepPath(next));
     const open = firstOpenStep(wizard.draft);
@@ -42,7 +46,7 @@ export function WizardPage() {
     <Page width="text">
       <PageTitle title={t('running.wizardTitle')} lead={t('running.wizardLead')} />
       <Steps current={step} draft={wizard.draft} />
-      <form method="post" className={styles.step} aria-labelledby="step" onSubmit={(event) => { event.preventDefault(); void advance(); }}>
+      <form method="post" noValidate className={styles.step} aria-labelledby="step" onSubmit={(event) => { event.preventDefault(); void advance(); }}>
         <div>
           <h2 id="step" tabIndex={-1}>{t(`running.step.${step}`)}</h2>
           <p className={styles.lead}>{t(`running.stepLead.${step}`)}</p>
