@@ -169,9 +169,10 @@ describe('a community is run', () => {
     await page.getByLabel(say('running.grantHandle')).fill('@hedy');
     await page.getByRole('button', { name: say('running.grant'), exact: true }).click();
     await page.getByText(say('running.granted', { handle: 'hedy' })).waitFor();
+    await go(page, '/c/brindle-2/settings/team');
     const row = page.getByRole('listitem').filter({ hasText: 'Hedy Helper' });
     await row.getByRole('button').click();
-    await page.getByRole('button', { name: say('running.revokeConfirm') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: say('running.revokeConfirm') }).click();
     await row.waitFor({ state: 'detached' });
     await page.locator('input[name=email]').fill('another@example.org');
     await page.getByRole('button', { name: say('running.invite'), exact: true }).click();
