@@ -56,7 +56,6 @@ export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFuncti
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const theme = useCommunity()?.community.theme;
-  const favicon = theme?.favicon ?? '/favicon.svg';
   const locale = root?.locale ?? 'en';
   const mode = root?.themeMode;
   return (
@@ -73,11 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         {root && <link rel="preload" as="fetch" href={root.wordsUrl} crossOrigin="anonymous" data-words />}
         <link rel="preload" as="font" type="font/woff2" href={HEADING_FACES[headingFaceOf(theme)]} crossOrigin="anonymous" />
-<<<<<<< HEAD
         <Icons favicon={theme?.favicon} />
-=======
-        <link rel="icon" href={favicon} type={favicon.endsWith('.svg') ? 'image/svg+xml' : undefined} />
->>>>>>> 171706c (Web: logo, icon and hero picture chosen in the wizard and the settings; the operator sees what pictures take; stories of running a community in the browser)
         <Meta />
         <Links />
       </head>
