@@ -16,7 +16,7 @@ export interface Looker extends Reader {
 
 const SAMPLE = new Set(['en light desktop signed-in', 'fr dark phone visitor']);
 /** What the quick run looks at: one page of each kind. */
-const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'my identity', 'my drafts', 'marks', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
+const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'my identity', 'inbox', 'inbox settings', 'my drafts', 'marks', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
 
 /** Both languages, appearances and widths, signed in and not. */
 export function readers(): Looker[] {
@@ -74,6 +74,8 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     'my comments': `${at}/me?tab=comments`,
     'my drafts': `${at}/me?tab=drafts`,
     'my identity': `${at}/me?tab=identity`,
+    inbox: `${at}/inbox`,
+    'inbox settings': `${at}/inbox/settings`,
     marks: `${at}/marks`,
     roadmap: `${at}/roadmap`,
     changelog: `${at}/changelog`,

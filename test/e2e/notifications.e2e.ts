@@ -1,3 +1,4 @@
+import { UnsubscribeService } from '@fanfare/notifications';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { type Client, eventually } from '../support/client.js';
@@ -32,7 +33,11 @@ const INBOX = `query ($unreadOnly: Boolean, $first: Int, $after: String) { viewe
 const inbox = (client: Client, variables: object = {}) => client.get(INBOX, { ...variables }).then(({ viewer }) => viewer);
 
 /** The inbox, once it holds so many unread. */
-const unread = (client: Client, count: number) => eventually(() => inbox(client), (viewer) => viewer.unreadCount === count);
+const unread = (client: Client, count: number) =>
+  eventually(() => inbox(client), (viewer) => {
+    const shown = viewer.inbox.nodes.filter(({ readAt }: { readAt: string | null }) => readAt === null);
+    return viewer.unreadCount === count && shown.length === count;
+  });
 
 describe('following', () => {
   const FIELDS = `{ community(slug: "bricks") { id viewerFollows categories { id viewerFollows } member(handle: "ana") { id viewerFollows
@@ -72,6 +77,8 @@ describe('following', () => {
 describe('the inbox', () => {
   it('tells what happened, is read, and says so', async () => {
     const comment = (await ben.mutate('addComment', { idea, body: 'What about @ana and a moat?' }, 'comment { id }')).comment;
+    const { comment: shown } = await ben.mutate('editComment', { comment: comment.id, body: 'What about @ana, @nobody-here and a moat?' }, 'comment { bodyHtml }');
+    expect(shown.bodyHtml).toContain('<a href="/c/bricks/members/ana" rel="nofollow ugc noopener">@ana</a>, @nobody-here');
     const next = await submit(ana, 'A moat with a very small shark');
     const seen = await eventually(() => inbox(ana), ({ inbox: { nodes } }) => nodes.some(({ kind }: { kind: string }) => kind === 'MENTIONED'));
     expect(seen.inbox.nodes.find(({ kind }: { kind: string }) => kind === 'MENTIONED')).toMatchObject({
@@ -135,5 +142,47 @@ describe('preferences', () => {
     expect((await ben.get(ALL)).viewer.notificationPreferences.mails).toBe(false);
     expect((await cleo.get(ALL)).viewer.notificationPreferences).toBeNull();
     expect(await ben.refusal('setNotificationPreference', { community: 'bricks', mail: 'OFF' }, 'preferences { mails }')).toBe('INVALID_INPUT');
+  });
+});
+
+describe('a link that stops mails', () => {
+  const ask = (token: string) => app.visitor().get('query ($token: String!) { unsubscription(token: $token) { active kind community { slug } } }', { token });
+  const post = (token: string, body: string, type: string, headers: object = {}) =>
+    fetch(`${app.url}/mail/unsubscribe/${token}`, { method: 'POST', body, redirect: 'manual', headers: { 'content-type': type, ...headers } });
+
+  it('works by POST without a session, with either form, and never by GET', async () => {
+    const token = await app.get(UnsubscribeService).token(anaId!, null);
+    expect((await ask(token)).unsubscription).toEqual({ active: true, kind: null, community: { slug: 'bricks' } });
+    await fetch(`${app.url}/mail/unsubscribe/${token}`);
+    expect((await ask(token)).unsubscription.active).toBe(true);
+    const form = '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
+    expect((await post(token, form, 'multipart/form-data; boundary=x')).status).toBe(200);
+    expect((await ask(token)).unsubscription.active).toBe(false);
+    await ana.mutate('setNotificationPreference', { community: 'bricks', mails: true }, 'preferences { mails }');
+    expect((await post(token, 'List-Unsubscribe=One-Click', 'application/x-www-form-urlencoded')).status).toBe(200);
+    expect((await ask(token)).unsubscription.active).toBe(false);
+    const page = await post(token, '', 'application/x-www-form-urlencoded', { accept: 'text/html' });
+    expect([page.status, page.headers.get('location')]).toEqual([303, `/mail/unsubscribe/${token}`]);
+  });
+
+  it('is ours or nothing', async () => {
+    const token = await app.get(UnsubscribeService).token(anaId!, 'RUNG');
+    expect((await ask(token)).unsubscription.kind).toBe('RUNG');
+    expect((await ask(`${token}x`)).unsubscription).toBeNull();
+    expect((await post(`x${token}`, 'List-Unsubscribe=One-Click', 'application/x-www-form-urlencoded')).status).toBe(404);
+  });
+});
+
+describe('a time zone', () => {
+  it('is what the browser says, or one’s own choice', async () => {
+    const zone = (client: Client) => client.get('{ viewer { account { timeZone } } }').then(({ viewer }) => viewer.account.timeZone);
+    const dina = app.visitor();
+    const person = { email: 'dina@example.org', password: 'a quiet blue tricycle', displayName: 'Dina', timeZone: 'Europe/Zurich' };
+    dina.token = (await dina.mutate('signUp', person, 'token')).token;
+    expect(await zone(dina)).toBe('Europe/Zurich');
+    await dina.mutate('updateAccount', { timeZone: 'America/New_York' }, 'viewer { account { id } }');
+    expect(await zone(dina)).toBe('America/New_York');
+    expect(await dina.refusal('updateAccount', { timeZone: 'Mars/Olympus' }, 'viewer { account { id } }')).toBe('INVALID_INPUT');
+    expect(await zone(ben)).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, Ctx, FewPerRequest, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
 import { type DiffPart, DiffPartModel, diffOf, IdeaModel, type IdeaRow, IdeasLoaders, InterestModel, interestOf } from '@fanfare/ideas';
-import { renderMarkdown } from '@fanfare/kernel';
-import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersionModel, type ComparedWording } from './comment.model.js';
 import { canDeleteComment, canEditComment, canMarkHelpful } from './comment.policy.js';
 import type { CommentRow } from './comment.row.js';
@@ -20,11 +19,12 @@ export class CommentFieldsResolver {
     private readonly comments: CommentsLoaders,
     private readonly ideas: IdeasLoaders,
     private readonly members: MembersLoaders,
+    private readonly mentions: MentionsService,
   ) {}
 
   @ResolveField(() => String)
-  bodyHtml(@Parent() comment: CommentRow): string {
-    return renderMarkdown(comment.body);
+  bodyHtml(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<string> {
+    return this.mentions.render(context, comment.communityId, comment.body);
   }
 
   @ResolveField(() => IdeaModel)

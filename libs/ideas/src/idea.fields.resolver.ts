@@ -10,8 +10,8 @@ import {
   type RungRow,
 } from '@fanfare/communities';
 import { Ctx, FewPerRequest, permissionOf, RequestContext } from '@fanfare/graphql';
-import { Clock, excerptOf, renderMarkdown } from '@fanfare/kernel';
-import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { Clock, excerptOf } from '@fanfare/kernel';
+import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { canAnswer } from './answers/answer.policy.js';
 import { IdeaPermissionsModel, SimilarIdeaModel } from './idea-details.model.js';
 import { MOST_MERGED } from './idea-details.queries.js';
@@ -35,12 +35,13 @@ export class IdeaFieldsResolver {
     private readonly communities: CommunitiesLoaders,
     private readonly categories: CategoriesLoaders,
     private readonly members: MembersLoaders,
+    private readonly mentions: MentionsService,
     private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => String)
-  bodyHtml(@Parent() idea: IdeaRow): string {
-    return renderMarkdown(idea.body);
+  bodyHtml(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<string> {
+    return this.mentions.render(context, idea.communityId, idea.body);
   }
 
   @ResolveField(() => String, { description: 'The first 200 characters as plain text.' })

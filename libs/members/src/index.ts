@@ -10,4 +10,5 @@ export * from './members.loaders.js';
 export * from './members.module.js';
 export * from './members.queries.js';
 export * from './members.service.js';
+export { MentionsService } from './mentions.service.js';
 export * from './staff.service.js';

@@ -14,6 +14,7 @@ import {
 } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
 import { MemberFieldsResolver, StaffMemberFieldsResolver } from './member.fields.resolver.js';
+import { MentionsService } from './mentions.service.js';
 import { MembersHandlers } from './members.handlers.js';
 import { MembersLoaders } from './members.loaders.js';
 import { MembersQueries } from './members.queries.js';
@@ -30,6 +31,7 @@ import { MembersPersonalData } from './members.personal-data.js';
     MembersQueries,
     MembersService,
     MembersLoaders,
+    MentionsService,
     MembersHandlers,
     MembersPersonalData,
     StaffService,
@@ -50,6 +52,6 @@ import { MembersPersonalData } from './members.personal-data.js';
     CommunityStaffChangesResolver,
     StaffChangeFieldsResolver,
   ],
-  exports: [MembersQueries, MembersService, MembersLoaders, StaffService],
+  exports: [MembersQueries, MembersService, MembersLoaders, MentionsService, StaffService],
 })
 export class MembersModule {}

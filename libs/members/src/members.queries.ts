@@ -12,6 +12,14 @@ export interface AccountInCommunity {
 
 export const keyOfAccount = (key: AccountInCommunity) => `${key.accountId}:${key.communityId}`;
 
+/** A handle, in lower case, in one community. */
+export interface HandleInCommunity {
+  readonly handle: string;
+  readonly communityId: string;
+}
+
+export const keyOfHandle = (key: HandleInCommunity) => `${key.handle}:${key.communityId}`;
+
 export const MEMBER_ORDERS = ['NEWEST', 'HANDLE'] as const;
 export type MemberOrder = (typeof MEMBER_ORDERS)[number];
 
@@ -57,6 +65,16 @@ export class MembersQueries {
     const sql = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.community_id = $1 AND m.handle = $2::citext`;
     const [row] = await rowsOf<MemberRow>(tx, sql, [communityId, handle.slice(0, 100).replaceAll('\0', '')]);
     return row ?? null;
+  }
+
+  /** Which handles somebody has; keyed as `keyOfHandle` says. */
+  async knownHandles(keys: readonly HandleInCommunity[]): Promise<Map<string, true>> {
+    const rows = await this.database.query<HandleInCommunity>(
+      `SELECT k.handle, k.community_id AS "communityId" FROM unnest($1::citext[], $2::uuid[]) AS k (handle, community_id)
+       WHERE EXISTS (SELECT FROM members m WHERE m.community_id = k.community_id AND m.handle = k.handle)`,
+      [keys.map((key) => key.handle), keys.map((key) => key.communityId)],
+    );
+    return new Map(rows.map((row) => [keyOfHandle(row), true]));
   }
 
   page(communityId: string, args: PageArgs, order: MemberOrder): Promise<Connection<MemberRow>> {

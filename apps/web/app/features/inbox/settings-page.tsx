@@ -107,10 +107,11 @@ function OneKind({ preference, mails }: { preference: Kind; mails: boolean }) {
       <Checkbox label={t('inbox.inApp')} checked={inApp} onChange={(event) => void turn({ inApp: event.target.checked })} />
       <Select
         label={t('inbox.byMail')}
+        hideLabel
         value={mail}
         disabled={!mails}
         onChange={(event) => void turn({ mail: event.target.value as Kind['mail'] })}
-        options={PACES.map((value) => ({ value, label: t(`inbox.pace.${value}`) }))}
+        options={PACES.map((value) => ({ value, label: `${t('inbox.byMail')}${t('inbox.colon')} ${t(`inbox.pace.${value}`)}` }))}
       />
     </fieldset>
   );
