@@ -42,6 +42,7 @@ class PostOffice {
   });
 
   async open(): Promise<string> {
+    this.server.on('error', () => undefined); // whoever is killed hangs up without a word
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     return `smtp://127.0.0.1:${(this.server.server.address() as { port: number }).port}`;
   }
