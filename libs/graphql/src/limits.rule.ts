@@ -34,6 +34,7 @@ export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
   'changePassword',
   'updateAccount',
   'inviteStaff',
+  'requestAccountDeletion',
   'setUpDeployment',
 ]);
 
