@@ -4,7 +4,7 @@ import { Dispatcher, EventsModule } from '@fanfare/events';
 import { DateTimeScalar, formatError, EdgeFilter, RequestContext, shapePipe } from '@fanfare/graphql';
 import { CONFIG, loadConfig, ManualClock } from '@fanfare/kernel';
 import { DevMailbox, type KeptMail } from '@fanfare/mail';
-import { createTestDatabase } from '@fanfare/testing';
+import { createTestDatabase, Onlooker } from '@fanfare/testing';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
@@ -84,7 +84,7 @@ export class SmallHouse {
   }
 
   get database(): Database {
-    return this.get(Database);
+    return new Onlooker(this.get(Database).source);
   }
 
   get transactor(): Transactor {

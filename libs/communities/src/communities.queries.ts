@@ -43,9 +43,9 @@ export class CommunitiesQueries {
     return row;
   }
 
-  async byIds(ids: readonly string[]): Promise<Map<string, CommunityRow>> {
+  async byIds(ids: readonly string[], tx?: Tx): Promise<Map<string, CommunityRow>> {
     const sql = `SELECT ${COMMUNITY_COLUMNS} FROM communities c WHERE c.id = ANY ($1)`;
-    return keyedBy(await this.database.query<CommunityRow>(sql, [ids]), (row) => row.id);
+    return keyedBy(await rowsOf<CommunityRow>(tx ?? this.database.reader, sql, [ids]), (row) => row.id);
   }
 
   /** Every community in the order of their names. */

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { requireNoTransaction } from './inside-transaction.js';
 
 /** A transaction, or anything else that can run SQL. */
 export type Tx = EntityManager;
 
-/** Reads outside a transaction, by plain SQL. */
+/** Reads outside a transaction, by plain SQL. Inside of one, everything goes through its `Tx`. */
 @Injectable()
 export class Database {
   constructor(readonly source: DataSource) {}
 
   /** Rows of a statement; bigint arrives as text, so cast counts with `::int`. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    requireNoTransaction();
     return this.source.query(sql, parameters as unknown[]);
   }
 
   /** Runs outside any transaction with TypeORM's manager, for operations that take a `Tx` but only read. */
   get reader(): Tx {
+    requireNoTransaction();
     return this.source.manager;
   }
 }

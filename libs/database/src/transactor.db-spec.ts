@@ -4,7 +4,7 @@ import { createServer, connect, type Server } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDataSource } from './data-source.js';
-import type { Tx } from './database.js';
+import { Database, type Tx } from './database.js';
 import { Transactor } from './transactor.js';
 
 /** A way to the server that can break right after COMMIT was sent: before the server saw it, or before its answer came back. */
@@ -115,6 +115,20 @@ describe('a transaction', () => {
       })
       .catch((caught: Error) => caught.message);
     expect([error, await count(10)]).toEqual(['no', 0]);
+  });
+
+  it('never asks for a second connection, where it could wait for itself; what it leaves running behind may', async () => {
+    const database = new Database(direct);
+    let later = Promise.resolve<unknown>(null);
+    const error = await transactor
+      .run(async () => {
+        later = new Promise((resolve) => setTimeout(resolve, 50)).then(() => database.query('SELECT 1 AS one'));
+        return database.query('SELECT 1');
+      })
+      .catch((caught: Error) => caught.message);
+    expect(error).toMatch(/second connection/);
+    expect(() => database.reader).not.toThrow();
+    expect(await later).toEqual([{ one: 1 }]);
   });
 
   it('is repeated after a deadlock, and nothing else', async () => {

@@ -3,6 +3,7 @@ import { Problem } from '@fanfare/kernel';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Tx } from './database.js';
 import { isConnectionLost, isRetryable } from './errors.js';
+import { insideTransaction } from './inside-transaction.js';
 
 const MOST_TRIES = 6;
 const FIRST_PAUSE_MS = 5;
@@ -54,7 +55,7 @@ export class Transactor {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction(); // READ COMMITTED, see createDataSource
-      const result = await rollingBack(runner, () => work(runner.manager));
+      const result = await rollingBack(runner, () => insideTransaction(() => work(runner.manager)));
       await this.commit(runner);
       for (const listener of this.listeners) listener(runner.manager);
       return result;

@@ -1,4 +1,4 @@
-import type { Database } from '@fanfare/database';
+import { Database } from '@fanfare/database';
 import { type Problem, VISITOR } from '@fanfare/kernel';
 import { aCommunity, anIdea, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -131,7 +131,7 @@ describe('similar ideas', () => {
        SELECT gen_random_uuid(), $1, 'Benches number ' || n, 'Wooden benches under tall trees beside quiet water', 'OPEN', now(), n::text FROM generate_series(1, 1000) n`,
       [place],
     );
-    const asked = vi.spyOn(db, 'query');
+    const asked = vi.spyOn(rooms.get(Database), 'query');
     const request = { communityId: place, locale: 'en', title: 'Shade for tired walkers', body: 'Wooden benches under tall trees beside quiet water' };
     expect(await rooms.get(SimilarQueries).find(request)).toHaveLength(5);
     const [sql, values] = asked.mock.calls[0]!;

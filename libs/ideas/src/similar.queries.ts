@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@fanfare/database';
+import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { Problem, stripControls } from '@fanfare/kernel';
 import { IDEA_COLUMNS, type IdeaRow } from './idea.row.js';
 import { PUBLIC_STATUSES } from './idea.status.js';
@@ -74,19 +74,21 @@ const SIMILAR = `
   SELECT ${IDEA_COLUMNS}, b.score::float8 AS score FROM best b JOIN ideas i USING (id) LEFT JOIN members a ON a.id = i.author_id
   ORDER BY b.score DESC, i.id DESC`;
 
+type Scored = IdeaRow & { score: number };
+
 /** Finds what was posted already. */
 @Injectable()
 export class SimilarQueries {
   constructor(private readonly database: Database) {}
 
   /** Public ideas that say something alike, the most alike first. @throws Problem `INVALID_PAGE_SIZE` outside 1..10 */
-  async find({ communityId, locale, title, body, except, first }: SimilarRequest): Promise<SimilarRow[]> {
+  async find({ communityId, locale, title, body, except, first }: SimilarRequest, tx?: Tx): Promise<SimilarRow[]> {
     const size = first ?? USUAL_SIMILAR;
     if (size < 1 || size > MOST_SIMILAR) throw new Problem('INVALID_PAGE_SIZE', { min: 1, max: MOST_SIMILAR });
     const texts = [stripControls(title).slice(0, LONGEST_TITLE), stripControls(body ?? '').slice(0, LONGEST_BODY)];
     if (texts.join('').trim() === '') return [];
     const values = [communityId, ...texts, stopWordsOf(locale), SUGGESTED, except ?? null, size];
-    const rows = await this.database.query<IdeaRow & { score: number }>(SIMILAR, values);
+    const rows = await (tx ? rowsOf<Scored>(tx, SIMILAR, values) : this.database.query<Scored>(SIMILAR, values));
     return rows.map(({ score, ...idea }) => ({ idea, score }));
   }
 }

@@ -59,7 +59,7 @@ export class SurveyService {
   }
 
   private async isOpen(tx: Tx, idea: IdeaRow): Promise<boolean> {
-    const community = (await this.communities.byIds([idea.communityId])).get(idea.communityId)!;
+    const community = (await this.communities.byIds([idea.communityId], tx)).get(idea.communityId)!;
     return isSurveyOpen(idea, surveyRungOf(community, await this.communities.ladderOf(idea.communityId, tx)));
   }
 }

@@ -5,6 +5,7 @@ import { Database, DatabaseModule, Transactor } from '@fanfare/database';
 import { Dispatcher, EventsModule } from '@fanfare/events';
 import { type Config, CONFIG, loadConfig, ManualClock } from '@fanfare/kernel';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { Onlooker } from './onlooker.js';
 
 /** Some rooms on a database of their own, without HTTP. */
 export interface Rooms {
@@ -49,7 +50,7 @@ export function configured(config: Config): DynamicModule {
 
 function rooms(app: INestApplicationContext, testDatabase: TestDatabase, clock: ManualClock): Rooms {
   return {
-    database: app.get(Database),
+    database: new Onlooker(app.get(Database).source),
     transactor: app.get(Transactor),
     dispatcher: app.get(Dispatcher),
     clock,

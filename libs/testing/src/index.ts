@@ -2,3 +2,4 @@ export * from './boot-rooms.js';
 export * from './builders.js';
 export * from './locks.js';
 export * from './test-database.js';
+export { asSomebodyElse, Onlooker } from './onlooker.js';

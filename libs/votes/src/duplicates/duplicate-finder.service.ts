@@ -78,7 +78,7 @@ export class DuplicateFinder {
 
   private async find(tx: Tx, idea: AskedIdea): Promise<void> {
     await tx.query(FORGET, [idea.id]);
-    const alike = await this.similar.find({ ...idea, except: idea.id, first: MOST_OTHERS });
+    const alike = await this.similar.find({ ...idea, except: idea.id, first: MOST_OTHERS }, tx);
     const likely = alike.filter(({ score }) => score * 1000 >= LEAST_LIKENESS);
     if (likely.length === 0) return;
     const others = likely.map(({ idea: other }) => other.id);
