@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { VERSION } from '@fanfare/access';
 import { existsSync } from 'node:fs';
 import type { Client } from 'pg';
@@ -16,7 +17,7 @@ export interface BackupRequest {
   /** Folder with `media/`; null when uploads are kept elsewhere. */
   readonly dataDir: string | null;
   /** Told of each table as its turn comes. */
-  readonly onTable?: (name: string, rows: string) => void;
+  readonly onTable?: (name: string, rows: string) => void | Promise<void>;
 }
 
 /**
@@ -77,19 +78,20 @@ interface Content {
   readonly manifest: Manifest;
   readonly tables: readonly TablePlan[];
   readonly media: readonly MediaFile[];
-  readonly onTable: (name: string, rows: string) => void;
+  readonly onTable: (name: string, rows: string) => void | Promise<void>;
 }
 
 /** Entries are pulled one after the other, so each COPY begins when its turn comes and rows never pile up. */
 function fill(zip: ZipFile, client: Client, { manifest, tables, media, onTable }: Content): void {
   zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 1)), MANIFEST_ENTRY);
   for (const [at, table] of tables.entries()) {
-    zip.addReadStreamLazy(entryOf(table.name), (give) => {
-      onTable(table.name, manifest.tables[at]!.rows);
+    const begin = async () => {
+      await onTable(table.name, manifest.tables[at]!.rows);
       const rows = client.query(copyTo(`COPY (${rowsSql(table)}) TO STDOUT`));
       rows.on('error', () => undefined); // also heard when the connection was cut before anybody listened
-      give(null, rows);
-    });
+      return rows;
+    };
+    zip.addReadStreamLazy(entryOf(table.name), (give) => void begin().then((rows) => give(null, rows), (error: Error) => give(error, Readable.from([]))));
   }
   for (const file of media) zip.addReadStreamLazy(file.entry, { compress: false }, (give) => give(null, readMediaFile(file)));
 }

@@ -17,7 +17,7 @@ export interface RestoreRequest {
   readonly file: string;
   /** Where `media/` of the archive goes. */
   readonly dataDir: string;
-  readonly onTable?: (name: string, rows: string) => void;
+  readonly onTable?: (name: string, rows: string) => void | Promise<void>;
 }
 
 /**
@@ -67,7 +67,7 @@ interface Load {
   readonly archive: Archive;
   readonly manifest: Manifest;
   readonly dataDir: string;
-  readonly onTable: (name: string, rows: string) => void;
+  readonly onTable: (name: string, rows: string) => void | Promise<void>;
   /** The connection was cut. */
   readonly lost: AbortSignal;
 }
@@ -80,7 +80,7 @@ async function bringIn(client: Client, { archive, manifest, dataDir, onTable, lo
   for (const table of SEEDED) if (table !== 'migrations') await client.query(`DELETE FROM ${quoted(table)}`);
   await withoutRules(client, tables, async () => {
     for (const { name, columns, rows } of manifest.tables) {
-      onTable(name, rows);
+      await onTable(name, rows);
       await pipeline(await archive.stream(entryOf(name)), client.query(copyFrom(copyInSql(name, columns))), { signal: lost });
     }
   });
