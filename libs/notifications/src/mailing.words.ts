@@ -55,7 +55,7 @@ const en: MailingWords = {
     FOLLOWED_MEMBER: 'You follow its author.',
     FOLLOWED_CATEGORY: 'You follow its category.',
     FOLLOWED_COMMUNITY: 'You follow the changelog.',
-    STAFF: 'You are a moderator here.',
+    STAFF: 'You are part of the team here.',
   },
   meter: (verified, next) => (next ? `${verified} verified supporters, next step at ${next}` : `${verified} verified supporters`),
   more: (count) => `… and ${count} more in your inbox.`,
@@ -65,7 +65,7 @@ const en: MailingWords = {
   stopKind: 'No more mails of this kind',
 };
 
-function lineEn({ kind, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
+function lineEn({ kind, reason, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
   switch (kind) {
     case 'ANSWERED':
       return (status && ANSWERS_EN[status]?.(brand)) ?? `${brand} answered.`;
@@ -94,7 +94,8 @@ function lineEn({ kind, status, amount, rungSupport }: MailedMatter, brand: stri
     case 'CONTESTED':
       return 'Its author contests a merge, and waits for a moderator.';
     case 'CONTEST_DECIDED':
-      return 'A moderator decided about the merge you contested.';
+      if (reason === 'STAFF') return status === 'MERGED' ? 'A moderator decided: the merge you made stays.' : 'A moderator undid the merge you made.';
+      return status === 'MERGED' ? 'A moderator decided: the merge you contested stays.' : 'A moderator agrees with you: your idea stands by itself again.';
   }
 }
 
@@ -116,7 +117,7 @@ const fr: MailingWords = {
     FOLLOWED_MEMBER: 'Vous suivez la personne qui l’a proposée.',
     FOLLOWED_CATEGORY: 'Vous suivez sa catégorie.',
     FOLLOWED_COMMUNITY: 'Vous suivez les réponses de la marque.',
-    STAFF: 'Vous assurez la modération ici.',
+    STAFF: 'Vous faites partie de l’équipe ici.',
   },
   meter: (verified, next) => (next ? `${verified} soutiens vérifiés, prochaine étape à ${next}` : `${verified} soutiens vérifiés`),
   more: (count) => `… et ${count} de plus dans votre boîte de réception.`,
@@ -126,7 +127,7 @@ const fr: MailingWords = {
   stopKind: 'Ne plus recevoir ce genre de messages',
 };
 
-function lineFr({ kind, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
+function lineFr({ kind, reason, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
   switch (kind) {
     case 'ANSWERED':
       return (status && ANSWERS_FR[status]?.(brand)) ?? `${brand} a répondu.`;
@@ -155,7 +156,10 @@ function lineFr({ kind, status, amount, rungSupport }: MailedMatter, brand: stri
     case 'CONTESTED':
       return 'Sa fusion est contestée par la personne qui l’a proposée ; une décision est attendue.';
     case 'CONTEST_DECIDED':
-      return 'La modération s’est prononcée sur la fusion que vous contestiez.';
+      if (reason === 'STAFF') return status === 'MERGED' ? 'La modération a tranché : votre fusion est maintenue.' : 'La modération a annulé votre fusion.';
+      return status === 'MERGED'
+        ? 'La modération a tranché : la fusion que vous contestiez est maintenue.'
+        : 'La modération vous donne raison : votre idée est de nouveau une idée à part entière.';
   }
 }
 

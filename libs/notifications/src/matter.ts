@@ -27,7 +27,7 @@ export interface Asked {
   readonly ideaIds: readonly string[];
   /** For `BACKED_BEFORE`: votes for an earlier text. */
   readonly version?: number;
-  /** For `MEMBERS`: these, whoever they are. */
+  /** For `MEMBERS` and `STAFF`: these, whoever they are. */
   readonly memberIds?: readonly string[];
   /** For `FOLLOWERS_OF`. */
   readonly subjectId?: string | null;
@@ -63,6 +63,13 @@ const overIdeas = (ideaIds: readonly string[], rows: string, size: number, add: 
 export const AUDIENCES = {
   /** Exactly these. */
   MEMBERS: { reason: 'YOU', sql: ({ memberIds }, _page, add) => `SELECT unnest(${add(memberIds ?? [])}::uuid[]) AS member_id` },
+  /** Exactly these, because of what they do here for the brand or the community. */
+  STAFF: { reason: 'STAFF', sql: ({ memberIds }, _page, add) => `SELECT unnest(${add(memberIds ?? [])}::uuid[]) AS member_id` },
+  /** Who posted this very idea. */
+  AUTHOR: {
+    reason: 'AUTHOR',
+    sql: ({ matter }, _page, add) => `SELECT author_id AS member_id FROM ideas WHERE id = ${add(matter.ideaId)}::uuid AND author_id IS NOT NULL`,
+  },
   /** Who posted the idea or one of its duplicates. */
   AUTHORS: {
     reason: 'AUTHOR',

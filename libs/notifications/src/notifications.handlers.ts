@@ -50,6 +50,8 @@ const COMMENT = `
   FROM comments c LEFT JOIN comments r ON r.id = c.reply_to_id LEFT JOIN comments p ON p.id = c.parent_id
   WHERE c.id = $1 AND c.deleted_at IS NULL AND c.author_id IS NOT NULL`;
 
+const MERGED_BY = 'SELECT merged_by AS by FROM merges WHERE id = $1';
+
 const BY_HANDLES = 'SELECT id FROM members WHERE community_id = $1 AND handle = ANY ($2::citext[])';
 
 /** What other rooms' events mean to people. */
@@ -66,9 +68,7 @@ export class NotificationsHandlers {
     handlers.on(CommentEdited, 'notifications.commentEdited', (tx, event) => this.commentEdited(tx, event));
     handlers.on(RungReached, 'notifications.rungReached', (tx, event) => this.climbed(tx, event));
     handlers.on(MergeContested, 'notifications.mergeContested', (tx, event) => this.telling.tell(tx, { ...matterOf(event), kind: 'CONTESTED' }, ['MODERATORS']));
-    handlers.on(MergeContestDecided, 'notifications.contestDecided', (tx, event) =>
-      this.telling.tell(tx, { ...matterOf(event), kind: 'CONTEST_DECIDED' }, ['AUTHORS']),
-    );
+    handlers.on(MergeContestDecided, 'notifications.contestDecided', (tx, event) => this.contestDecided(tx, event));
     handlers.on(FollowStarted, 'notifications.followStarted', (tx, event) => this.followed(tx, event));
   }
 
@@ -88,13 +88,22 @@ export class NotificationsHandlers {
   private async moved(tx: Tx, event: RecordedEvent<{ moveId: string }>): Promise<void> {
     const [move] = await rowsOf<MoveFacts>(tx, MOVE, [event.payload.moveId]);
     if (!move || move.mover === 'IMPORT') return;
-    const { from, to, responseId, actorId, at } = move;
+    const { from, to, mover, responseId, actorId, at } = move;
     const matter = { ...matterOf(event), id: event.payload.moveId, actorId, status: to, at: at.toISOString() };
     if (from === 'PENDING' && to === 'OPEN') await this.posted(tx, event);
     else if (responseId !== null) await this.answered(tx, { ...matter, id: responseId, responseId, kind: 'ANSWERED' });
     else if (to === 'EXPIRED') await this.telling.tell(tx, { ...matter, kind: 'EXPIRED' }, CONCERNED);
     else if (to === 'MERGED') await this.telling.tell(tx, { ...matter, kind: 'MERGED' }, CONCERNED);
-    else if (from === 'MERGED') await this.telling.tell(tx, { ...matter, kind: 'UNMERGED' }, ['AUTHORS', 'IDEA_FOLLOWERS']);
+    else if (from === 'MERGED' && mover !== 'MODERATOR') await this.telling.tell(tx, { ...matter, kind: 'UNMERGED' }, ['AUTHORS', 'IDEA_FOLLOWERS']);
+  }
+
+  /** Who contested and who merged hear the decision; of a merge it undid others hear with it, not once more by the move. */
+  private async contestDecided(tx: Tx, event: RecordedEvent<{ mergeId: string; upheld: boolean }>): Promise<void> {
+    const { mergeId, upheld } = event.payload;
+    const [merge] = await rowsOf<{ by: string | null }>(tx, MERGED_BY, [mergeId]);
+    const matter: Matter = { ...matterOf(event), kind: 'CONTEST_DECIDED', status: upheld ? null : 'MERGED' };
+    await this.telling.tell(tx, matter, ['AUTHOR', 'STAFF'], { memberIds: merge?.by ? [merge.by] : [] });
+    if (upheld) await this.telling.tell(tx, { ...matter, kind: 'UNMERGED' }, ['AUTHORS', 'IDEA_FOLLOWERS']);
   }
 
   private async answered(tx: Tx, matter: Matter): Promise<void> {

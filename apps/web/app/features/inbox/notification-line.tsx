@@ -60,8 +60,8 @@ function Sign({ notification: { kind, actor } }: { notification: Facts }) {
   return personal ? <Avatar seed={actor.id} url={actor.avatarUrl} size={40} /> : <span className={styles.icon}><Icon name={ICONS[kind]} /></span>;
 }
 
-function sentenceOf(t: ReturnType<typeof useT>, { kind, status, amount, rung, actor }: Facts, community: string): string {
-  const values = { community, status: status ?? 'NONE', count: amount, support: rung?.support ?? 0, name: actor?.displayName ?? t('inbox.somebody') };
+function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, rung, actor }: Facts, community: string): string {
+  const values = { community, reason, status: status ?? 'NONE', count: amount, support: rung?.support ?? 0, name: actor?.displayName ?? t('inbox.somebody') };
   return t(`inbox.what.${kind}`, values);
 }
 

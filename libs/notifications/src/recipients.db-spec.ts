@@ -1,0 +1,211 @@
+import { CommentsService } from '@fanfare/comments';
+import { EventLog } from '@fanfare/events';
+import { AnswersService, CreditsService, IdeaMoves, IdeasAccess, IdeasService } from '@fanfare/ideas';
+import { type Actor, MINUTE, type StaffRole, VISITOR } from '@fanfare/kernel';
+import { RungReached } from '@fanfare/ladder';
+import { aCategory, aComment, aCommunity, aMember, anIdea, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
+import { ContestsService, MergesService } from '@fanfare/votes';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FollowsService } from './follows.service.js';
+import { NOTIFICATION_KINDS, type NotificationKind } from './notification.kinds.js';
+import { NotificationsModule } from './notifications.module.js';
+
+/** Who is there. Everybody is one thing alone, but for `keen`, who is everything a fan can be and hears once all the same. */
+const CAST = [
+  'author', 'backer', 'commenter', 'follower', 'keen', 'twin', 'twinBacker', 'authorFan', 'categoryFan', 'changelogFan', 'named', 'bystander',
+  'owner', 'manager', 'moderator', 'moderator2', 'moderatorNextDoor',
+] as const;
+type Name = (typeof CAST)[number];
+
+const ROLES: Partial<Record<Name, StaffRole>> = { owner: 'OWNER', manager: 'BRAND_MANAGER', moderator: 'MODERATOR', moderator2: 'MODERATOR' };
+
+let rooms: Rooms;
+let community: { id: string; slug: string };
+let category: { id: string };
+let idea: Awaited<ReturnType<typeof anIdea>>;
+let twin: Awaited<ReturnType<typeof anIdea>>;
+let cast: Record<Name, { readonly id: string; readonly handle: string; readonly actor: Actor }>;
+
+beforeAll(async () => {
+  rooms = await bootRooms([NotificationsModule]);
+});
+afterAll(() => rooms?.close());
+
+/** An idea with everybody who may care; `twin` is an idea like it, of somebody else. */
+beforeEach(async () => {
+  const { database: db } = rooms;
+  community = await aCommunity(db);
+  const nextDoor = await aCommunity(db);
+  cast = Object.fromEntries(await Promise.all(CAST.map(async (name) => [name, await somebody(name)]))) as typeof cast;
+  await aRole(db, nextDoor.id, cast.moderatorNextDoor.actor.accountId!, 'MODERATOR');
+  category = await aCategory(db, community.id);
+  idea = await anIdea(db, community.id, { author_id: cast.author.id, category_id: category.id });
+  twin = await anIdea(db, community.id, { author_id: cast.twin.id, category_id: category.id });
+  const at = new Date(rooms.clock.now().getTime() - MINUTE);
+  for (const name of ['author', 'backer', 'keen'] as const) await aVote(db, idea as never, cast[name].id, { cast_at: at });
+  await aVote(db, twin as never, cast.twinBacker.id, { cast_at: at });
+  for (const name of ['commenter', 'keen'] as const) await aComment(db, idea, { author_id: cast[name].id, created_at: at });
+  await follow('follower', idea.id);
+  await follow('authorFan', cast.author.id);
+  await follow('categoryFan', category.id);
+  await follow('changelogFan', community.id);
+  for (const subject of [idea.id, cast.author.id, category.id, community.id]) await follow('keen', subject);
+  await rooms.dispatcher.drain();
+  await db.query('DELETE FROM notifications');
+  rooms.clock.advance(MINUTE);
+});
+
+async function somebody(name: Name) {
+  const { id, handle, account_id } = await aMember(rooms.database, community.id);
+  const role = ROLES[name];
+  if (role) await aRole(rooms.database, community.id, account_id!, role);
+  return { id, handle, actor: { ...VISITOR, accountId: account_id, grants: role ? [{ communityId: community.id, role }] : [] } };
+}
+
+const follow = (name: Name, subject: string) => rooms.get(FollowsService).follow(cast[name].actor, subject);
+const nameOf = (id: string) => CAST.find((name) => cast[name].id === id) ?? id;
+
+/** What everybody is told from now on, by kind: who, and why. */
+async function told(): Promise<Partial<Record<NotificationKind, string[]>>> {
+  await rooms.dispatcher.drain();
+  const rows = await rooms.database.query<{ kind: NotificationKind; who: string; reason: string }>(
+    'SELECT kind, recipient_id AS who, reason FROM notifications');
+  const lines = rows.map(({ kind, who, reason }) => ({ kind, line: `${nameOf(who)} ${reason}` }));
+  return Object.fromEntries([...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, of]) => [kind, of.map(({ line }) => line).sort()]));
+}
+
+const answer = (response: object) =>
+  rooms.get(AnswersService).answer(cast.manager.actor, { idea: idea.id, response: 'Here is how it goes.', ...response });
+const merge = (duplicate: string, target: string) => rooms.get(MergesService).merge(cast.manager.actor, { duplicate, target });
+const say = (name: Name, body: string, parent: string | null = null) => rooms.get(CommentsService).add(cast[name].actor, { idea: idea.id, body, parent });
+
+async function contested(uphold?: boolean): Promise<void> {
+  await merge(idea.id, twin.id);
+  await rooms.get(ContestsService).contest(cast.author.actor, idea.id, 'Mine is about another thing.');
+  if (uphold !== undefined) await rooms.get(ContestsService).decide(cast.moderator.actor, { idea: idea.id, uphold, reason: 'They differ.' });
+}
+
+interface Case {
+  readonly when: string;
+  readonly act: () => Promise<unknown>;
+  readonly told: readonly string[];
+}
+
+const CONCERNED = ['author AUTHOR', 'backer BACKED', 'commenter COMMENTED', 'follower FOLLOWED_IDEA', 'keen BACKED'];
+
+/** Every kind of matter, and exactly who is told: what is not here fails to compile. */
+const CASES: Record<NotificationKind, readonly Case[]> = {
+  ANSWERED: [
+    { when: 'the brand moves an idea', act: () => answer({ status: 'PLANNED' }), told: [...CONCERNED, 'changelogFan FOLLOWED_COMMUNITY'] },
+    { when: 'the brand says more', act: () => answer({}), told: CONCERNED },
+    {
+      when: 'the idea has a duplicate',
+      act: async () => (await merge(twin.id, idea.id), answer({ status: 'DECLINED' })),
+      told: [...CONCERNED, 'changelogFan FOLLOWED_COMMUNITY', 'twin AUTHOR', 'twinBacker BACKED'],
+    },
+  ],
+  RUNG: [
+    {
+      when: 'an idea climbs',
+      act: () => rooms.transactor.run((tx) => rooms.get(EventLog).append(tx, RungReached, {
+        communityId: community.id, subjectId: idea.id, payload: { position: 1, support: 100, isLast: false },
+      })),
+      told: ['author AUTHOR', 'backer BACKED', 'follower FOLLOWED_IDEA', 'keen BACKED'],
+    },
+  ],
+  EXPIRED: [
+    {
+      when: 'its time runs out',
+      act: () => rooms.transactor.run(async (tx) => {
+        const locked = await rooms.get(IdeasAccess).lockForMove(tx, VISITOR, idea.id);
+        await rooms.get(IdeaMoves).move(tx, VISITOR, locked, { to: 'EXPIRED', mover: 'SYSTEM', memberId: null });
+      }),
+      told: CONCERNED,
+    },
+  ],
+  MERGED: [{ when: 'an idea becomes a duplicate', act: () => merge(idea.id, twin.id), told: CONCERNED }],
+  UNMERGED: [
+    {
+      when: 'staff undo a merge',
+      act: async () => (await merge(idea.id, twin.id), rooms.get(MergesService).unmerge(cast.manager.actor, idea.id)),
+      told: ['author AUTHOR', 'follower FOLLOWED_IDEA', 'keen FOLLOWED_IDEA'],
+    },
+    { when: 'a contest undoes it, of which its author hears as decided', act: () => contested(true), told: ['follower FOLLOWED_IDEA', 'keen FOLLOWED_IDEA'] },
+  ],
+  CONTESTED: [{ when: 'an author contests a merge', act: () => contested(), told: ['moderator STAFF', 'moderator2 STAFF'] }],
+  CONTEST_DECIDED: [
+    { when: 'the merge stays', act: () => contested(false), told: ['author AUTHOR', 'manager STAFF'] },
+    { when: 'the author is right', act: () => contested(true), told: ['author AUTHOR', 'manager STAFF'] },
+  ],
+  EDITED: [
+    {
+      when: 'the text changes',
+      act: () => rooms.get(IdeasService).edit(cast.author.actor, { idea: idea.id, body: 'Another body, long enough for an idea.' }),
+      told: ['backer BACKED', 'keen BACKED'],
+    },
+    { when: 'it is filed elsewhere', act: async () => rooms.get(IdeasService).edit(cast.author.actor, { idea: idea.id, category: (await aCategory(rooms.database, community.id)).id }), told: [] },
+  ],
+  REPLIED: [
+    {
+      when: 'somebody answers an answer',
+      act: async () => {
+        const root = await say('commenter', 'A word.');
+        const reply = await say('named', 'Another word.', root.id);
+        await rooms.dispatcher.drain();
+        await rooms.database.query('DELETE FROM notifications');
+        await say('bystander', 'And a third.', reply.id);
+      },
+      told: ['commenter YOU', 'named YOU'],
+    },
+    { when: 'the author answers under their own idea', act: async () => say('author', 'Thanks.', (await say('backer', 'Nice.')).id), told: ['backer YOU'] },
+  ],
+  MENTIONED: [
+    { when: 'a comment names somebody', act: () => say('bystander', `Ask @${cast.named.handle}, @${cast.moderatorNextDoor.handle} or @nobody-here.`), told: ['moderatorNextDoor YOU', 'named YOU'] },
+    {
+      when: 'a new idea names somebody who follows its author',
+      act: () => submit(`As tall as @${cast.keen.handle} says it could be.`),
+      told: ['keen YOU'],
+    },
+  ],
+  COMMENTED: [{ when: 'somebody joins the talk', act: () => say('bystander', 'A word.'), told: ['author AUTHOR', 'follower FOLLOWED_IDEA', 'keen FOLLOWED_IDEA'] }],
+  CREDITED: [
+    {
+      when: 'the brand gives credit',
+      act: async () => {
+        await rooms.database.query(`UPDATE ideas SET status = 'DELIVERED', deadline = NULL WHERE id = $1`, [idea.id]);
+        await rooms.get(CreditsService).giveCredit(cast.manager.actor, { idea: idea.id, members: [cast.named.id] });
+      },
+      told: ['named YOU'],
+    },
+  ],
+  POSTED: [
+    {
+      when: 'somebody posts an idea',
+      act: () => submit('A tower of bricks, as tall as a house.'),
+      told: ['authorFan FOLLOWED_MEMBER', 'categoryFan FOLLOWED_CATEGORY', 'keen FOLLOWED_MEMBER'],
+    },
+    { when: 'who follows is named in it', act: () => submit(`As tall as @${cast.keen.handle} says.`), told: ['authorFan FOLLOWED_MEMBER', 'categoryFan FOLLOWED_CATEGORY'] },
+  ],
+  FOLLOWED: [
+    { when: 'a member follows another', act: () => follow('bystander', cast.author.id), told: ['author YOU'] },
+    { when: 'a member follows an idea', act: () => follow('bystander', idea.id), told: [] },
+  ],
+};
+
+const submit = (body: string) =>
+  rooms.get(IdeasService).submit(cast.author.actor, { community: community.slug, title: 'A tower of many bricks', body, category: category.id });
+
+describe.each(NOTIFICATION_KINDS)('%s', (kind) => {
+  it.each(CASES[kind])('when $when', async ({ act, told: expected }) => {
+    await act();
+    expect((await told())[kind] ?? []).toEqual([...expected].sort());
+  });
+});
+
+it('nobody is told twice of one matter, nor of what they did themselves', async () => {
+  await contested(true);
+  const all = await told();
+  expect(all.CONTEST_DECIDED).toContain('author AUTHOR');
+  expect(Object.values(all).flat().filter((line) => line.startsWith('author'))).toHaveLength(2); // merged, then decided
+  expect(Object.values(all).flat().filter((line) => line.startsWith('moderator '))).toHaveLength(1); // contested; not that they decided
+});
