@@ -1,4 +1,6 @@
-import { PictureStore } from '@fanfare/media';
+import { chooseStore, PictureStore } from '@fanfare/media';
+import { backup, restore } from '@fanfare/portability';
+import { createEmptyDatabase } from '@fanfare/testing';
 import { Logger } from '@nestjs/common';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,6 +71,40 @@ describe.each(kinds)('pictures %s', (_where, appOf) => {
     await collect(app, face.id, hero.id);
     expect([next, face, hero].map(({ id }) => filesOf(app, id) > 0)).toEqual([true, false, false]);
     expect(await app.database.query('SELECT id FROM pictures WHERE id = ANY ($1)', [[unused.id, face.id, hero.id]])).toEqual([]);
+  });
+});
+
+describe('a backup', () => {
+  const into = async (store: PictureStore, file: string) => {
+    const empty = await createEmptyDatabase();
+    await restore({ databaseUrl: empty.url, file, store }).finally(() => empty.drop());
+  };
+
+  it('holds the pictures of a bucket, and brings them to whatever storage there is', async () => {
+    const app = inBucket;
+    const picture = await aPicture(worlds.get(app)!.fan, 'AVATAR');
+    const bucket = app.get(PictureStore as never as new () => PictureStore);
+    const request = { databaseUrl: app.config.databaseUrl, store: bucket };
+    const { media } = await backup({ ...request, file: join(folder, 'bucket.zip') });
+    expect(media.files).toBeGreaterThan(4);
+    const disk = chooseStore({ mediaUrl: null, dataDir: join(folder, 'elsewhere') });
+    await into(disk, join(folder, 'bucket.zip'));
+    expect((await backup({ ...request, store: disk, file: join(folder, 'disk.zip') })).media).toEqual(media);
+    const sent = new Map(s3.files);
+    s3.files.clear();
+    expect((await backup({ ...request, file: join(folder, 'emptied.zip') })).media).toMatchObject({ files: 0, gone: media.files });
+    await into(bucket, join(folder, 'disk.zip'));
+    expect(s3.files.size).toBe(media.files);
+    expect([...s3.files].every(([name, { data, type }]) => data.equals(sent.get(name)!.data) && type === sent.get(name)!.type)).toBe(true);
+    expect((await bytesOf(app, picture.url)).length).toBeGreaterThan(0);
+  });
+
+  it('is none when the bucket does not answer', async () => {
+    s3.outage = 503;
+    const request = { databaseUrl: inBucket.config.databaseUrl, store: inBucket.get(PictureStore as never as new () => PictureStore), file: join(folder, 'none.zip') };
+    await expect(backup(request)).rejects.toThrow(/^A picture could not be read: Storage answered 503/);
+    s3.outage = null;
+    expect(existsSync(request.file)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 export * from './avatars.service.js';
 export * from './media.module.js';
-export { MEDIA_PATH, pathOf, plainForm } from './picture.addresses.js';
+export { MEDIA_PATH, pathOf, plainForm, storedNameOf, storedNamesOf } from './picture.addresses.js';
 export { isPictureKind, KIND_RULES, PICTURE_KINDS, type PictureKind } from './picture.kinds.js';
 export { PictureKindEnum, PictureModel } from './picture.model.js';
 export type { PictureForm, PictureRow } from './picture.row.js';
@@ -9,4 +9,5 @@ export * from './pictures.loaders.js';
 export * from './pictures.queries.js';
 export * from './pictures.service.js';
 export { srcsetOf } from './pictures.resolver.js';
+export { chooseStore } from './store/choose.store.js';
 export { PictureStore, type StoredFile } from './store/picture.store.js';

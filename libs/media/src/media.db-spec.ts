@@ -9,6 +9,7 @@ import { Schedules } from '@fanfare/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plain } from '../test/hostile-pictures.js';
 import { MediaModule } from './media.module.js';
+import { storedNamesOf } from './picture.addresses.js';
 import { PictureUses } from './picture-uses.service.js';
 import { PicturesQueries } from './pictures.queries.js';
 import { KEPT_UNUSED_MS, PicturesService } from './pictures.service.js';
@@ -125,14 +126,14 @@ describe('a picture', () => {
     expect(ours().filter((name) => !before.has(name))).toEqual([]);
   });
 
-  it('counts in what the deployment stores, and is listed for a backup', async () => {
-    const { id, forms } = await aPicture();
+  it('counts in what the deployment stores, and names its files', async () => {
+    const picture = await aPicture();
+    const { forms } = picture;
     const usage = await rooms.get(PicturesQueries).usage();
     expect(usage.pictures).toBeGreaterThan(0);
     expect(usage.bytes).toBeGreaterThanOrEqual(forms.reduce((sum, { bytes }) => sum + bytes, 0));
-    const names: string[] = [];
-    for await (const name of rooms.get(PicturesQueries).files()) names.push(name);
-    expect(names.filter((name) => name.startsWith(id))).toHaveLength(forms.length);
+    const names = storedNamesOf(picture);
+    expect(names).toHaveLength(forms.length);
     const store = rooms.get(PictureStore as never as new () => PictureStore);
     for (const name of names) {
       const file = await store.get(name);

@@ -19,6 +19,11 @@ export function nameOf(pictureId: string, form: Pick<PictureForm, 'width' | 'typ
   return `${pictureId}/${fileOf(form)}`;
 }
 
+/** The names in the store of all files of a picture. */
+export function storedNamesOf({ id, forms }: Pick<PictureRow, 'id' | 'forms'>): string[] {
+  return forms.map((form) => nameOf(id, form));
+}
+
 /** A form's address on this site. */
 export function pathOf(pictureId: string, form: Pick<PictureForm, 'width' | 'type'>): string {
   return `${MEDIA_PATH}/${nameOf(pictureId, form)}`;

@@ -3,9 +3,10 @@ import type { Database } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { settleRanks } from '@fanfare/ideas';
 import { newId } from '@fanfare/kernel';
+import { chooseStore } from '@fanfare/media';
 import { aComment, aCommunity, aMember, anIdea, aVote, bootRooms, createEmptyDatabase, createTestDatabase, type Rooms, type TestDatabase } from '@fanfare/testing';
 import { RecountService } from '@fanfare/votes';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -34,11 +35,9 @@ beforeAll(async () => {
   rooms = await bootRooms([CommentsModule, PortabilityModule]);
   await peopled(rooms.database);
   await comeFromAnotherServer(rooms.database);
-  mkdirSync(join(folder, 'data/media/ab'), { recursive: true });
-  writeFileSync(join(folder, 'data/media/ab/picture.webp'), 'a picture');
-  writeFileSync(join(folder, 'data/media/ab/picture.webp.0123456789ab'), 'half a picture');
+  await pictured(rooms.database);
   const writing = keepWriting();
-  manifest = await backup({ databaseUrl: rooms.url, file, dataDir: join(folder, 'data') });
+  manifest = await backup({ databaseUrl: rooms.url, file, store: storeIn('data') });
   expect(await writing.stop()).toBeGreaterThan(0);
   restored = await createEmptyDatabase();
   await into(restored);
@@ -56,6 +55,22 @@ async function peopled(db: Database): Promise<void> {
   }
   await rooms.get(RecountService).fix();
   await db.query(`INSERT INTO sessions SELECT gen_random_uuid(), id, sha256(id::text::bytea), NULL, now(), now(), now() + interval '1 day' FROM accounts LIMIT 3`);
+}
+
+const storeIn = (name: string) => chooseStore({ mediaUrl: null, dataDir: join(folder, name) });
+const FORMS = [64, 128, 256].map((width) => ({ width, height: width, type: 'webp' as const, bytes: 9 }));
+const picture = newId();
+const lost = newId();
+
+/** A picture with its files, one whose files are gone, one that is not whole yet; and a file of none. */
+async function pictured(db: Database): Promise<void> {
+  for (const id of [picture, lost, newId()]) {
+    await db.query(
+      `INSERT INTO pictures (id, kind, source_digest, width, height, forms, bytes, color, created_at, stored)
+       VALUES ($1, 'AVATAR', sha256(uuid_send($1::uuid)), 256, 256, $2::jsonb, 27, '#336699', now(), $3)`,
+      [id, JSON.stringify(FORMS), id === picture || id === lost]);
+  }
+  for (const id of [picture, newId()]) for (const { width } of FORMS) await storeIn('data').put(`${id}/${width}.webp`, Buffer.from(`picture ${width % 10}`), 'image/webp');
 }
 
 async function comeFromAnotherServer(db: Database): Promise<void> {
@@ -112,7 +127,7 @@ async function query<Row extends object>(url: string, sql: string): Promise<Row[
   }
 }
 
-const into = (database: TestDatabase, from = file) => restore({ databaseUrl: database.url, file: from, dataDir: join(folder, 'restored') });
+const into = (database: TestDatabase, from = file) => restore({ databaseUrl: database.url, file: from, store: storeIn('restored') });
 const rulesOf = (url: string) =>
   query(url, `
     SELECT conrelid::regclass::text AS on, conname AS name, pg_get_constraintdef(oid) AS rule FROM pg_constraint WHERE connamespace = 'public'::regnamespace
@@ -141,17 +156,33 @@ it('brings every table back with the checksum it had, its rules standing, nobody
   expect(await rulesOf(restored.url)).toEqual(await rulesOf(rooms.url));
   expect(await query(restored.url, 'SELECT FROM sessions')).toEqual([]);
   expect(manifest.tables.filter(({ rows }) => rows !== '0').length).toBeGreaterThan(12);
-  const again = await backup({ databaseUrl: restored.url, file: join(folder, 'again.zip'), dataDir: join(folder, 'restored') });
+  const again = await backup({ databaseUrl: restored.url, file: join(folder, 'again.zip'), store: storeIn('restored') });
   expect(again.tables).toEqual(manifest.tables);
-  expect(again.media).toEqual({ files: 1, bytes: 9 });
-  expect(readFileSync(join(folder, 'restored/media/ab/picture.webp'), 'utf8')).toBe('a picture');
+});
+
+it('holds the files of every picture, and of no other; those that are gone stop nothing', async () => {
+  expect(manifest.media).toEqual({ files: 3, bytes: 27, gone: 3, checksum: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(readFileSync(join(folder, 'restored/media', picture.slice(-2), picture, '128.webp'), 'utf8')).toBe('picture 8');
+  expect(readdirSync(join(folder, 'restored/media'), { recursive: true }).filter((name) => String(name).endsWith('.webp'))).toHaveLength(3);
+  const again = await backup({ databaseUrl: restored.url, file: join(folder, 'pictures.zip'), store: storeIn('restored') });
+  expect(again.media).toEqual(manifest.media);
+  await storeIn('restored').put(`${picture}/64.webp`, Buffer.from('picture 5'), 'image/webp');
+  const changed = await backup({ databaseUrl: restored.url, file: join(folder, 'other-pictures.zip'), store: storeIn('restored') });
+  expect(changed.media).toEqual({ ...manifest.media, checksum: expect.not.stringMatching(manifest.media.checksum) });
+});
+
+it('takes nothing from an archive whose pictures are not those it was sealed with', async () => {
+  const target = await migrated();
+  const forged = await withManifest('forged-pictures.zip', { media: { ...manifest.media, checksum: '0' } });
+  expect(await refusal(into(target, forged))).toBe('The pictures did not come out as they went in: nothing was restored.');
+  expect(await filled(target.url)).toEqual([]);
 });
 
 it('notices one changed letter: the checksum is no mere count', async () => {
   const target = await migrated();
   await into(target);
   await query(target.url, `UPDATE comments SET body = body || '.' WHERE id = (SELECT id FROM comments WHERE deleted_at IS NULL LIMIT 1)`);
-  const again = await backup({ databaseUrl: target.url, file: join(folder, 'changed.zip'), dataDir: null });
+  const again = await backup({ databaseUrl: target.url, file: join(folder, 'changed.zip'), store: storeIn('data') });
   expect(again.tables.filter((table, at) => table.checksum !== manifest.tables[at]!.checksum).map(({ name }) => name)).toEqual(['comments']);
 });
 
@@ -244,18 +275,18 @@ it('leaves an empty database and no archive when its connection is cut in the mi
   const cut = (name: string, at: string) => async (table: string) => {
     if (table === at) await query(rooms.url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '${name}'`);
   };
-  const restoring = restore({ databaseUrl: target.url, file, dataDir: join(folder, 'restored'), onTable: cut('fanfare restore', 'comments') });
+  const restoring = restore({ databaseUrl: target.url, file, store: storeIn('restored'), onTable: cut('fanfare restore', 'comments') });
   expect(await refusal(restoring)).not.toBe('done');
   expect(await filled(target.url)).toEqual([]);
   const half = join(folder, 'half.zip');
-  expect(await refusal(backup({ databaseUrl: rooms.url, file: half, dataDir: null, onTable: cut('fanfare backup', 'accounts') }))).not.toBe('done');
+  expect(await refusal(backup({ databaseUrl: rooms.url, file: half, store: storeIn('data'), onTable: cut('fanfare backup', 'accounts') }))).not.toBe('done');
   expect(readdirSync(folder).filter((name) => name.startsWith('half'))).toEqual([]);
   await into(target);
   expect(await filled(target.url)).toContain('votes');
 });
 
 it('never writes over a file, and lets only its owner read one', async () => {
-  expect(await refusal(backup({ databaseUrl: rooms.url, file, dataDir: null }))).toMatch(/already: choose another name\.$/);
+  expect(await refusal(backup({ databaseUrl: rooms.url, file, store: storeIn('data') }))).toMatch(/already: choose another name\.$/);
   expect(existsSync(file)).toBe(true);
   expect(statSync(file).mode & 0o077).toBe(0);
 });

@@ -1,41 +1,41 @@
 import { Readable } from 'node:stream';
 import { VERSION } from '@fanfare/access';
+import type { PictureStore } from '@fanfare/media';
 import { existsSync } from 'node:fs';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { ZipFile } from 'yazl';
 import { writeArchive } from './archive.js';
 import { BackupProblem } from './backup.problem.js';
-import { entryOf, FORMAT, FORMAT_VERSION, type Manifest, MANIFEST_ENTRY, schemaVersion } from './manifest.js';
-import { type MediaFile, mediaFiles, readMediaFile } from './media-files.js';
+import { entryOf, FORMAT, FORMAT_VERSION, type Manifest, MANIFEST_ENTRY, MEDIA_FOLDER, schemaVersion } from './manifest.js';
+import { PictureFiles, pictureFiles } from './media-files.js';
 import { onConnection, quoted, rowsSql, sumUp, type TablePlan, tablesToKeep } from './tables.js';
 
 export interface BackupRequest {
   readonly databaseUrl: string;
   /** Where the archive goes; must not exist. */
   readonly file: string;
-  /** Folder with `media/`; null when uploads are kept elsewhere. */
-  readonly dataDir: string | null;
+  /** Where the files of pictures are. */
+  readonly store: PictureStore;
   /** Told of each table as its turn comes. */
   readonly onTable?: (name: string, rows: string) => void | Promise<void>;
 }
 
 /**
  * Writes everything of a deployment into one zip, while people go on: one snapshot of the database, taken by a transaction
- * that only reads, so it holds back nobody and nobody's unfinished work is in it.
+ * that only reads, so it holds back nobody and nobody's unfinished work is in it; then each picture it names.
  *
- * @throws BackupProblem when the file exists or the database has another version's schema
+ * @throws BackupProblem when the file exists, the database has another version's schema or the store does not answer
  */
-export async function backup({ databaseUrl, file, dataDir, onTable = () => {} }: BackupRequest): Promise<Manifest> {
+export async function backup({ databaseUrl, file, store, onTable = () => {} }: BackupRequest): Promise<Manifest> {
   if (existsSync(file)) throw new BackupProblem(`There is a file ${file} already: choose another name.`);
   return onConnection(databaseUrl, 'fanfare backup', async (client, lost) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const tables = await tablesToKeep(client);
     const described = await describe(client, tables);
-    const media = dataDir === null ? null : await mediaFiles(dataDir);
-    const manifest = { ...described, media: media && { files: media.length, bytes: media.reduce((sum, { bytes }) => sum + bytes, 0) } };
-    await writeArchive(file, (zip) => fill(zip, client, { manifest, tables, media: media ?? [], onTable }), lost);
-    return manifest;
+    const media = new PictureFiles(store, await pictureFiles(client));
+    await writeArchive(file, (zip) => fill(zip, client, { described, tables, media, onTable }), lost);
+    return { ...described, media: media.sum };
   });
 }
 
@@ -75,25 +75,30 @@ async function sequences(client: Client, tables: readonly TablePlan[]): Promise<
 }
 
 interface Content {
-  readonly manifest: Manifest;
+  readonly described: Omit<Manifest, 'media'>;
   readonly tables: readonly TablePlan[];
-  readonly media: readonly MediaFile[];
+  readonly media: PictureFiles;
   readonly onTable: (name: string, rows: string) => void | Promise<void>;
 }
 
-/** Entries are pulled one after the other, so each COPY begins when its turn comes and rows never pile up. */
-function fill(zip: ZipFile, client: Client, { manifest, tables, media, onTable }: Content): void {
-  zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 1)), MANIFEST_ENTRY);
+/** Entries are pulled one after the other, so each COPY begins when its turn comes and rows never pile up; the manifest knows all. */
+function fill(zip: ZipFile, client: Client, { described, tables, media, onTable }: Content): void {
   for (const [at, table] of tables.entries()) {
     const begin = async () => {
-      await onTable(table.name, manifest.tables[at]!.rows);
+      await onTable(table.name, described.tables[at]!.rows);
       const rows = client.query(copyTo(`COPY (${rowsSql(table)}) TO STDOUT`));
-      rows.on('error', () => undefined); // also heard when the connection was cut before anybody listened
+      rows.on('error', (error) => zip.emit('error', error)); // the zip itself listens to no source
       return rows;
     };
-    zip.addReadStreamLazy(entryOf(table.name), (give) => void begin().then((rows) => give(null, rows), (error: Error) => give(error, Readable.from([]))));
+    addLater(zip, entryOf(table.name), begin);
   }
-  for (const file of media) zip.addReadStreamLazy(file.entry, { compress: false }, (give) => give(null, readMediaFile(file)));
+  for (const name of media.names) addLater(zip, MEDIA_FOLDER + name, () => media.read(name), { compress: false });
+  addLater(zip, MANIFEST_ENTRY, async () => Readable.from([Buffer.from(JSON.stringify({ ...described, media: media.sum }, null, 1))]));
+}
+
+/** An entry whose content is asked for when its turn comes. */
+function addLater(zip: ZipFile, entry: string, open: () => Promise<Readable>, options: { compress?: boolean } = {}): void {
+  zip.addReadStreamLazy(entry, options, (give) => void open().then((content) => give(null, content), (error: Error) => give(error, Readable.from([]))));
 }
 
 export const copyInSql = (table: string, columns: readonly string[]) => `COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) FROM STDIN`;

@@ -2,7 +2,7 @@ import { migrations } from '@fanfare/database';
 import type { TableSum } from './tables.js';
 import { BackupProblem } from './backup.problem.js';
 
-/** First entry of an archive: what is in it, and for which program. */
+/** Last entry of an archive: what is in it, and for which program. */
 export interface Manifest {
   readonly format: typeof FORMAT;
   readonly formatVersion: typeof FORMAT_VERSION;
@@ -16,8 +16,17 @@ export interface Manifest {
   readonly tables: readonly ArchivedTable[];
   /** Where sequences stood, by table and column; as text. */
   readonly sequences: readonly { readonly table: string; readonly column: string; readonly value: string }[];
-  /** Uploaded files in the archive; null when they are kept elsewhere than beside the database. */
-  readonly media: { readonly files: number; readonly bytes: number } | null;
+  readonly media: MediaSum;
+}
+
+/** The files of pictures. */
+export interface MediaSum {
+  readonly files: number;
+  readonly bytes: number;
+  /** Files that the database names and the store had no more. */
+  readonly gone: number;
+  /** Over the checksums and names of all of them. */
+  readonly checksum: string;
 }
 
 export interface ArchivedTable extends TableSum {

@@ -1,4 +1,5 @@
 import { createDataSource, migrate } from '@fanfare/database';
+import type { PictureStore } from '@fanfare/media';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
@@ -6,8 +7,8 @@ import { Archive } from './archive.js';
 import { appliedMigrations, copyInSql } from './backup.js';
 import { BackupProblem } from './backup.problem.js';
 import { SEEDED } from './left-out.js';
-import { entryOf, type Manifest, MANIFEST_ENTRY, MEDIA_FOLDER, readManifest, schemaVersion } from './manifest.js';
-import { writeMediaFile } from './media-files.js';
+import { entryOf, type Manifest, MANIFEST_ENTRY, readManifest, schemaVersion } from './manifest.js';
+import { putPictures } from './media-files.js';
 import { onConnection, quoted, sumUp, tablesToKeep } from './tables.js';
 
 const NAME = 'fanfare restore';
@@ -15,8 +16,8 @@ const NAME = 'fanfare restore';
 export interface RestoreRequest {
   readonly databaseUrl: string;
   readonly file: string;
-  /** Where `media/` of the archive goes. */
-  readonly dataDir: string;
+  /** Where the files of pictures go. */
+  readonly store: PictureStore;
   readonly onTable?: (name: string, rows: string) => void | Promise<void>;
 }
 
@@ -27,14 +28,14 @@ export interface RestoreRequest {
  *
  * @throws BackupProblem for a damaged archive, one of another schema, and a database that is in use or holds something
  */
-export async function restore({ databaseUrl, file, dataDir, onTable = () => {} }: RestoreRequest): Promise<Manifest> {
+export async function restore({ databaseUrl, file, store, onTable = () => {} }: RestoreRequest): Promise<Manifest> {
   const archive = await Archive.open(file);
   try {
     const manifest = await manifestOf(archive);
     await archive.verify();
     await onConnection(databaseUrl, NAME, refuseForeign);
     await migrateEmpty(databaseUrl);
-    await onConnection(databaseUrl, NAME, (client, lost) => bringIn(client, { archive, manifest, dataDir, onTable, lost }));
+    await onConnection(databaseUrl, NAME, (client, lost) => bringIn(client, { archive, manifest, store, onTable, lost }));
     return manifest;
   } finally {
     archive.close();
@@ -66,13 +67,13 @@ async function migrateEmpty(url: string): Promise<void> {
 interface Load {
   readonly archive: Archive;
   readonly manifest: Manifest;
-  readonly dataDir: string;
+  readonly store: PictureStore;
   readonly onTable: (name: string, rows: string) => void | Promise<void>;
   /** The connection was cut. */
   readonly lost: AbortSignal;
 }
 
-async function bringIn(client: Client, { archive, manifest, dataDir, onTable, lost }: Load): Promise<void> {
+async function bringIn(client: Client, { archive, manifest, store, onTable, lost }: Load): Promise<void> {
   await client.query('BEGIN');
   const tables = await everyTable(client);
   await client.query(`LOCK TABLE ${tables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`);
@@ -86,7 +87,7 @@ async function bringIn(client: Client, { archive, manifest, dataDir, onTable, lo
   });
   await setSequences(client, manifest);
   await compare(client, manifest);
-  for (const entry of archive.names) if (entry.startsWith(MEDIA_FOLDER)) await writeMediaFile(dataDir, entry, await archive.stream(entry));
+  await putPictures(archive, store, manifest.media);
   await client.query('COMMIT');
   await client.query('ANALYZE');
 }
