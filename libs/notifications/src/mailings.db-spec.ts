@@ -6,6 +6,7 @@ import { aCommunity, aMember, anIdea, bootRooms, type Rooms } from '@fanfare/tes
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NotificationsModule } from './notifications.module.js';
+import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
 import { PreferencesService } from './preferences.service.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
@@ -204,6 +205,29 @@ describe('a digest', () => {
     expect(post.received).toHaveLength(4);
     expect(new Set(post.received.map(({ to }) => to)).size).toBe(4);
     expect(await outcomes()).toEqual(['REFUSED', 'SENT', 'SENT', 'SENT', 'SENT']);
+  });
+
+  it('that its server never takes holds back nobody else’s', async () => {
+    const others = await Promise.all([1, 2, 3, 4, 5, 6].map(() => aMember(rooms.database, community.id)));
+    for (const other of others) await rooms.database.query(`INSERT INTO follows (follower_id, kind, subject_id, community_id, followed_at) VALUES ($1, 'IDEA', $2, $3, $4)`, [other.id, idea.id, community.id, START]);
+    let first: string | null = null;
+    post.answer = (to) => (to === (first ??= to) ? 554 : 250);
+    await say();
+    expect(await at('2026-03-28T08:01:00Z')).toHaveLength(6);
+    await rooms.database.query('UPDATE deliveries SET run_at = now()');
+    expect(await pass()).toEqual([]);
+  });
+
+  it('comes for every matter of a kind that is wanted by mail alone, and what comes after is in the inbox of who wants it there again', async () => {
+    await set(author, { kind: 'COMMENTED', inApp: false });
+    await say();
+    expect(await at('2026-03-28T08:01:00Z')).toHaveLength(1);
+    await say('Nobody could read the first on the site.');
+    expect(words((await at('2026-03-29T08:01:00Z'))[0]!.raw)).toContain('Nobody could read');
+    await say('Hidden, until another one comes.');
+    await set(author, { kind: 'COMMENTED', inApp: true });
+    await say('Wanted in the inbox again.');
+    expect(await rooms.get(NotificationsQueries).unread(author.id)).toBe(1);
   });
 
   const readAll = () => {

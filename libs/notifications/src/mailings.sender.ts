@@ -11,7 +11,10 @@ import { UnsubscribeService } from './unsubscribe.service.js';
 /** As many as the mail room keeps connections. */
 const AT_ONCE = 3;
 
-const END = 'UPDATE mailings SET ended_at = $2, outcome = $3 WHERE id = $1 AND ended_at IS NULL';
+/** What stands in no inbox was read, if ever, in its mail: while it counted as unread, what comes after would join it unseen. */
+const END = `
+  WITH ended AS (UPDATE mailings SET ended_at = $2, outcome = $3 WHERE id = $1 AND ended_at IS NULL RETURNING id)
+  UPDATE notifications n SET read_at = $2 FROM ended WHERE n.mailing_id = ended.id AND NOT n.in_app AND n.read_at IS NULL`;
 
 /**
  * Sends mails that were made. Which matters a mail is about was fixed when it was made, and its id makes its Message-ID: if
@@ -32,12 +35,17 @@ export class MailingsSender {
     handlers.send(MailingsMade, 'notifications.sendMailings', (event) => this.sendAll(event.payload.mailings));
   }
 
-  /** What fails is tried again with the next delivery; what went out before does not go out again. */
+  /**
+   * What fails is tried again with the next delivery, after all the others had their turn: a mail that its server never takes
+   * would hold them back for ever. What went out before does not go out again.
+   */
   private async sendAll(ids: readonly string[]): Promise<void> {
+    const failed: PromiseRejectedResult[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const sent = await Promise.allSettled(ids.slice(at, at + AT_ONCE).map((id) => this.send(id)));
-      for (const one of sent) if (one.status === 'rejected') throw one.reason;
+      failed.push(...sent.filter((one) => one.status === 'rejected'));
     }
+    if (failed.length > 0) throw failed[0]!.reason;
   }
 
   private async send(id: string): Promise<void> {

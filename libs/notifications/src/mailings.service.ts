@@ -23,7 +23,7 @@ const MAKE_NOTICES = `
 
 /**
  * A digest takes all that waits for its member, and fixes it. What was read meanwhile, or is no longer wanted by mail, drops
- * out; who had a digest today already (having moved to another zone, say) gets the rest tomorrow.
+ * out (and counts as read where no inbox shows it); who had a digest today already (having moved to another zone, say) gets the rest tomorrow.
  */
 const MAKE_DIGESTS = `
   WITH due AS (SELECT DISTINCT recipient_id AS id FROM notifications WHERE mail_due_at <= $1 LIMIT ${MEMBERS_PER_BATCH}),
@@ -43,7 +43,8 @@ const MAKE_DIGESTS = `
   ),
   joined AS (
     UPDATE notifications n SET mailing_id = coalesce(made.id, n.mailing_id),
-      mail_due_at = CASE WHEN w.wanted AND made.id IS NULL THEN next_digest(w.time_zone, $1) END
+      mail_due_at = CASE WHEN w.wanted AND made.id IS NULL THEN next_digest(w.time_zone, $1) END,
+      read_at = CASE WHEN w.wanted OR n.in_app THEN n.read_at ELSE coalesce(n.read_at, $1) END
     FROM waiting w LEFT JOIN made ON made.member_id = w.recipient_id AND w.wanted WHERE n.id = w.id RETURNING n.id
   )
   SELECT made.id, m.community_id AS "communityId", (SELECT count(*)::int FROM due) AS due

@@ -115,4 +115,4 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
 /** The unread one counts the comments and shows the last. It is mailed once: what joins it later waits for its reader. */
 const ADD_TO_UNREAD = `
   ON CONFLICT (recipient_id, idea_id, kind) WHERE read_at IS NULL AND kind IN ('COMMENTED', 'EDITED')
-  DO UPDATE SET amount = n.amount + 1, matter = excluded.matter, comment_id = excluded.comment_id, actor_id = excluded.actor_id, happened_at = excluded.happened_at`;
+  DO UPDATE SET amount = n.amount + 1, in_app = n.in_app OR excluded.in_app, matter = excluded.matter, comment_id = excluded.comment_id, actor_id = excluded.actor_id, happened_at = excluded.happened_at`;
