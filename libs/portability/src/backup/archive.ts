@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile as OpenZip } from 'yauzl';
@@ -34,6 +34,19 @@ export async function writeZip(file: string, fill: (zip: ZipFile) => void, signa
   await pipeline(zip.outputStream, out, { signal: signals }).catch((error: Error) => {
     throw signals.reason ?? error;
   });
+}
+
+/**
+ * An entry whose content is asked for when its turn comes. What goes wrong while it is read fails the whole zip: the library listens to no
+ * such thing, and an error that nobody hears ends the process.
+ */
+export function addLater(zip: ZipFile, entry: string, open: () => Readable | Promise<Readable>, options: { compress?: boolean } = {}): void {
+  const opened = async () => {
+    const content = await open();
+    content.on('error', (error) => zip.emit('error', error));
+    return content;
+  };
+  zip.addReadStreamLazy(entry, options, (give) => void opened().then((content) => give(null, content), (error: Error) => give(error, Readable.from([]))));
 }
 
 /** Reads a zip: its directory at once, its entries as streams. */

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { ZipFile } from 'yazl';
-import { writeArchive } from './archive.js';
+import { addLater, writeArchive } from './archive.js';
 import { BackupProblem } from './backup.problem.js';
 import { entryOf, FORMAT, FORMAT_VERSION, type Manifest, MANIFEST_ENTRY, MEDIA_FOLDER, schemaVersion } from './manifest.js';
 import { PictureFiles, pictureFiles } from './media-files.js';
@@ -86,19 +86,12 @@ function fill(zip: ZipFile, client: Client, { described, tables, media, onTable 
   for (const [at, table] of tables.entries()) {
     const begin = async () => {
       await onTable(table.name, described.tables[at]!.rows);
-      const rows = client.query(copyTo(`COPY (${rowsSql(table)}) TO STDOUT`));
-      rows.on('error', (error) => zip.emit('error', error)); // the zip itself listens to no source
-      return rows;
+      return client.query(copyTo(`COPY (${rowsSql(table)}) TO STDOUT`));
     };
     addLater(zip, entryOf(table.name), begin);
   }
   for (const name of media.names) addLater(zip, MEDIA_FOLDER + name, () => media.read(name), { compress: false });
   addLater(zip, MANIFEST_ENTRY, async () => Readable.from([Buffer.from(JSON.stringify({ ...described, media: media.sum }, null, 1))]));
-}
-
-/** An entry whose content is asked for when its turn comes. */
-function addLater(zip: ZipFile, entry: string, open: () => Promise<Readable>, options: { compress?: boolean } = {}): void {
-  zip.addReadStreamLazy(entry, options, (give) => void open().then((content) => give(null, content), (error: Error) => give(error, Readable.from([]))));
 }
 
 export const copyInSql = (table: string, columns: readonly string[]) => `COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) FROM STDIN`;

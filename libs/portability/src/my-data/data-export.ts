@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type ExportSection, PersonalData } from '@fanfare/access';
 import { Transactor, type Tx } from '@fanfare/database';
 import { newId } from '@fanfare/kernel';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ZipFile } from 'yazl';
-import { writeZip } from '../backup/archive.js';
+import { addLater, writeZip } from '../backup/archive.js';
 import { csvRow } from './csv.js';
 import { readMe } from './read-me.js';
 
@@ -36,6 +37,9 @@ export class DataExport {
       await tx.query(`SET LOCAL statement_timeout = ${LONGEST_MS}`);
       const sections = await this.filled(tx, accountId);
       await writeZip(file, (zip) => addAll(zip, tx, accountId, locale, sections));
+    }).catch(async (error: unknown) => {
+      await rm(file, { force: true }); // nobody's data lies about because it did not come whole
+      throw error;
     });
     return file;
   }
@@ -70,7 +74,7 @@ function addAll(zip: ZipFile, tx: Tx, accountId: string, locale: string, section
 }
 
 function add(zip: ZipFile, name: string, text: () => AsyncIterable<string>): void {
-  zip.addReadStreamLazy(name, (give) => give(null, Readable.from(encoded(text()), { objectMode: false })));
+  addLater(zip, name, () => Readable.from(encoded(text()), { objectMode: false }));
 }
 
 async function* encoded(text: AsyncIterable<string>): AsyncIterable<Buffer> {
