@@ -22,7 +22,8 @@ const FORGET = [
   'DELETE FROM idempotency_keys WHERE account_id = $1',
 ];
 
-const FORGET_ADDRESS = ['DELETE FROM password_reset_requests WHERE email = $1', 'DELETE FROM development_mails WHERE position($1 IN lower(recipient)) > 0'];
+const FORGET_MAILS = 'DELETE FROM development_mails WHERE position($1 IN lower(recipient)) > 0';
+const FORGET_QUESTIONS = 'DELETE FROM password_reset_requests WHERE email = $1';
 
 // The row stays for the log and for whoever this account gave a role; nothing in it says who it was.
 const EMPTY = `
@@ -54,13 +55,14 @@ export class AccessPersonalData {
   }
 
   /** @throws Problem `LAST_OWNER` as long as a community would be left without an owner */
-  private async erase(tx: Tx, { accountId, email, at }: Leaving): Promise<void> {
+  private async erase(tx: Tx, { accountId, email, hadConfirmed, at }: Leaving): Promise<void> {
     const sql = 'SELECT community_id AS "communityId", role FROM role_grants WHERE account_id = $1 AND revoked_at IS NULL ORDER BY community_id, role';
     for (const grant of await rowsOf<{ communityId: string; role: StaffRole }>(tx, sql, [accountId])) {
       await this.roles.revoke(tx, { ...grant, accountId, by: null });
     }
     for (const forget of FORGET) await tx.query(forget, [accountId]);
-    for (const forget of FORGET_ADDRESS) await tx.query(forget, [email.toLowerCase()]);
+    await tx.query(FORGET_MAILS, [email.toLowerCase()]);
+    if (hadConfirmed) await tx.query(FORGET_QUESTIONS, [email]);
     await tx.query(EMPTY, [accountId, at]);
   }
 }

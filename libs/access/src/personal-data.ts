@@ -6,6 +6,8 @@ export interface Leaving {
   readonly accountId: string;
   /** Their address: gone from the account once access has done its part. */
   readonly email: string;
+  /** Whether they confirmed it: an address that was only claimed is somebody else's, and so is what was sent to it. */
+  readonly hadConfirmed: boolean;
   /** Who they are in each community; as long as the transaction lasts. */
   readonly memberIds: readonly string[];
   /** What they chose for what they wrote: it stays as a former member's, or goes. */

@@ -2,19 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@fanfare/access';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
+import { TOLD_TITLE } from '@fanfare/ideas';
 import { CommentDeleted } from './comment.events.js';
 
 const COMMENTS = `
-  SELECT c.name AS community, i.title AS idea, x.body, x.created_at, x.edited_at, x.by_staff, x.interest_kind, x.interest_note
+  SELECT c.name AS community, ${TOLD_TITLE} AS idea, x.body, x.created_at, x.edited_at, x.by_staff, x.interest_kind, x.interest_note
   FROM comments x JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN ideas i ON i.id = x.idea_id
   JOIN communities c ON c.id = x.community_id ORDER BY x.created_at, x.id`;
 
 const VERSIONS = `
-  SELECT i.title AS idea, v.number, v.body, v.created_at FROM comment_versions v JOIN comments x ON x.id = v.comment_id
+  SELECT ${TOLD_TITLE} AS idea, v.number, v.body, v.created_at FROM comment_versions v JOIN comments x ON x.id = v.comment_id
   JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN ideas i ON i.id = x.idea_id ORDER BY x.id, v.number`;
 
 const MARKS = `
-  SELECT i.title AS idea, left(x.body, 200) AS comment_begins, h.marked_at FROM helpful_marks h
+  SELECT ${TOLD_TITLE} AS idea, CASE WHEN i.status <> 'REMOVED' THEN left(x.body, 200) END AS comment_begins, h.marked_at FROM helpful_marks h
   JOIN members me ON me.id = h.member_id AND me.account_id = $1 JOIN comments x ON x.id = h.comment_id JOIN ideas i ON i.id = x.idea_id
   ORDER BY h.marked_at`;
 
@@ -38,7 +39,7 @@ export class CommentsPersonalData {
         helpful_marks: 'deleted; counts follow',
       },
       sections: [
-        { name: 'comments', sql: COMMENTS, markdown: (row) => `## ${row['idea']}\n\n${row['body']}\n` },
+        { name: 'comments', sql: COMMENTS, markdown: (row) => `## ${row['idea'] ?? '…'}\n\n${row['body']}\n` },
         { name: 'earlier-wordings-of-comments', sql: VERSIONS },
         { name: 'helpful-marks', sql: MARKS },
       ],

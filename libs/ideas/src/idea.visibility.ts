@@ -12,6 +12,9 @@ export function readableIdeas(actor: Actor, parameters: SqlParameters): string {
     OR (i.status IN ('PENDING', 'REMOVED') AND ${isModerator(actor, parameters)}))`;
 }
 
+/** SQL, over `i` (ideas): the title in what somebody downloads of other people's ideas. A removed one has none there either. */
+export const TOLD_TITLE = `CASE WHEN i.status <> 'REMOVED' THEN i.title END`;
+
 function isAuthor(actor: Actor, parameters: SqlParameters): string {
   return actor.accountId === null ? 'false' : `coalesce(a.account_id = ${parameters.add(actor.accountId)}::uuid, false)`;
 }

@@ -22,7 +22,7 @@ export * from './idea.policy.js';
 export { IDEA_COLUMNS, IDEA_TABLES, type IdeaRow } from './idea.row.js';
 export * from './idea.status.js';
 export * from './idea.text.js';
-export { readableIdeas, visibleIdeas } from './idea.visibility.js';
+export { readableIdeas, TOLD_TITLE, visibleIdeas } from './idea.visibility.js';
 export { IdeasAccess } from './ideas.access.js';
 export { IdeasLoaders } from './ideas.loaders.js';
 export * from './ideas.module.js';

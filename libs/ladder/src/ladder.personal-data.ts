@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalData } from '@fanfare/access';
+import { TOLD_TITLE } from '@fanfare/ideas';
 
 const ANSWERS = `
-  SELECT c.name AS community, i.title AS idea, s.would_buy, s.price, s.currency, s.for_whom, s.answered_at
+  SELECT c.name AS community, ${TOLD_TITLE} AS idea, s.would_buy, s.price, s.currency, s.for_whom, s.answered_at
   FROM survey_answers s JOIN members me ON me.id = s.member_id AND me.account_id = $1 JOIN ideas i ON i.id = s.idea_id
   JOIN communities c ON c.id = s.community_id ORDER BY s.answered_at`;
 

@@ -35,8 +35,8 @@ export class MembersPersonalData {
     });
   }
 
-  private async erase(tx: Tx, { email, memberIds, at }: Leaving): Promise<void> {
+  private async erase(tx: Tx, { email, hadConfirmed, memberIds, at }: Leaving): Promise<void> {
     await tx.query(FORGET, [memberIds, at]);
-    await tx.query(UNINVITE, [email]);
+    if (hadConfirmed) await tx.query(UNINVITE, [email]);
   }
 }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@fanfare/access';
 import type { Tx } from '@fanfare/database';
+import { TOLD_TITLE } from '@fanfare/ideas';
 
 const ME = 'members me ON me.account_id = $1';
 
 const FOLLOWS = `
-  SELECT c.name AS community, f.kind, coalesce(i.title, o.display_name, k.name, c.name) AS follows, f.followed_at
+  SELECT c.name AS community, f.kind, coalesce(${TOLD_TITLE}, o.display_name, k.name, CASE f.kind WHEN 'COMMUNITY' THEN c.name END) AS follows, f.followed_at
   FROM follows f JOIN ${ME} AND me.id = f.follower_id JOIN communities c ON c.id = f.community_id LEFT JOIN ideas i ON i.id = f.idea_id
   LEFT JOIN members o ON o.id = f.member_id LEFT JOIN categories k ON k.id = f.category_id ORDER BY f.followed_at`;
 
 const NOTIFICATIONS = `
-  SELECT c.name AS community, n.kind, n.reason, i.title AS idea, n.happened_at, n.read_at
+  SELECT c.name AS community, n.kind, n.reason, ${TOLD_TITLE} AS idea, n.happened_at, n.read_at
   FROM notifications n JOIN ${ME} AND me.id = n.recipient_id JOIN communities c ON c.id = n.community_id LEFT JOIN ideas i ON i.id = n.idea_id
   ORDER BY n.happened_at, n.id`;
 

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@fanfare/access';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
+import { TOLD_TITLE } from '@fanfare/ideas';
 import { VoteWithdrawn } from './vote.events.js';
 import type { VoteStanding } from './vote.row.js';
 
 const VOTES = `
-  SELECT c.name AS community, i.title AS idea, v.cast_at, v.standing FROM votes v JOIN members me ON me.id = v.member_id AND me.account_id = $1
+  SELECT c.name AS community, ${TOLD_TITLE} AS idea, v.cast_at, v.standing FROM votes v JOIN members me ON me.id = v.member_id AND me.account_id = $1
   JOIN ideas i ON i.id = v.idea_id JOIN communities c ON c.id = v.community_id ORDER BY v.cast_at, v.idea_id`;
 
 // In one statement, so that the triggers hold all counts in their order.

@@ -42,7 +42,7 @@ export class AccountEraser {
     if (!gone) return;
     const members = await rowsOf<{ id: string }>(tx, HOLD_MEMBERS, [accountId]);
     const at = this.clock.now();
-    const leaving = { accountId, email: gone.email, memberIds: members.map(({ id }) => id), texts: gone.texts, at };
+    const leaving = { accountId, email: gone.email, hadConfirmed: gone.confirmed, memberIds: members.map(({ id }) => id), texts: gone.texts, at };
     for (const records of this.personal.all.values()) await records.erase?.(tx, leaving);
     await tx.query('DELETE FROM account_deletions WHERE account_id = $1', [accountId]);
     await this.sayFarewell(tx, accountId, gone, at);

@@ -1,12 +1,14 @@
-import { AccountsService, RolesService } from '@fanfare/access';
+import { AccountsService, type PersonalData, RolesService } from '@fanfare/access';
 import { CommentsModule } from '@fanfare/comments';
 import { Schedules } from '@fanfare/events';
 import { RequestContext } from '@fanfare/graphql';
 import { DAY, VISITOR } from '@fanfare/kernel';
 import { aComment, aCommunity, aMember, anIdea, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { RecountService } from '@fanfare/votes';
-import { rmSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Archive } from '../backup/archive.js';
 import { PortabilityModule } from '../portability.module.js';
 import { DataExport } from './data-export.js';
@@ -145,6 +147,30 @@ describe('the deletion', () => {
     expect(await drift()).toBe(0);
   });
 
+  it('erases what the author said against a merge too, which is in the download until then', async () => {
+    await rooms.database.query(
+      `INSERT INTO merges (id, community_id, duplicate_id, target_id, merged_at, pointed_at, contested_at, contest_reason)
+       VALUES (gen_random_uuid(), $1, $2, $3, now(), now(), now(), $4)`,
+      [community.id, mine.id, others.id, `Secret objection ${people}x`],
+    );
+    expect(await download(ada)).toContain(`Secret objection ${people}x`);
+    await deletions.request(ada.context, 'ERASE', PASSWORD);
+    await pass(7);
+    expect(await traces([`secret objection ${people}x`])).toEqual([]);
+  });
+
+  it('of an account that only claims an address takes nothing from who has it', async () => {
+    await rooms.database.query(`UPDATE accounts SET email_confirmed_at = NULL, identity_level = 'ANONYMOUS' WHERE id = $1`, [ada.accountId]);
+    await rooms.database.query(
+      `INSERT INTO staff_invitations (id, community_id, email, role, invited_at, expires_at) VALUES (gen_random_uuid(), $1, $2, 'MODERATOR', now(), now() + interval '99 days')`,
+      [community.id, ada.email],
+    );
+    await deletions.request(ada.context, 'ERASE', PASSWORD);
+    await pass(7);
+    expect(await one('SELECT display_name FROM accounts WHERE id = $1', ada.accountId)).toEqual({ display_name: 'Former member' });
+    expect(await one('SELECT role FROM staff_invitations WHERE email = $1', ada.email)).toEqual({ role: 'MODERATOR' });
+  });
+
   it('happens once, whoever runs at the same time, and says so in the person’s language', async () => {
     await deletions.request(ada.context, 'KEEP', PASSWORD);
     rooms.clock.advance(8 * DAY);
@@ -170,7 +196,36 @@ describe('the deletion', () => {
   });
 });
 
+/** All of somebody's download, as one text. */
+async function download({ accountId }: Person): Promise<string> {
+  const file = await rooms.get(DataExport).write(accountId, 'en');
+  const archive = await Archive.open(file);
+  const texts = await Promise.all(archive.names.map((name) => archive.text(name)));
+  archive.close();
+  rmSync(file);
+  return texts.join('\n');
+}
+
 describe('the download', () => {
+  it('says nothing of what was removed', async () => {
+    await rooms.database.query(`UPDATE ideas SET status = 'REMOVED', title = 'Libel about Mr Grey' WHERE id = $1`, [others.id]);
+    const said = await download(ada);
+    expect(said).toContain('Secret remark'); // one's own words stay one's own
+    expect(said).not.toContain('Grey');
+    expect(said).not.toContain('Well said');
+  });
+
+  it('that breaks off leaves nothing of the person behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fanfare-test-'));
+    vi.stubEnv('TMPDIR', folder);
+    const broken = { tables: {}, sections: [{ name: 'broken', sql: 'SELECT 1 / (n - 700) AS x, $1::text FROM generate_series(1, 900) n' }] };
+    const exports = new DataExport(rooms.transactor, { all: new Map([['broken', broken]]) } as unknown as PersonalData);
+    await expect(exports.write(ada.accountId, 'en')).rejects.toThrow('division by zero');
+    expect(readdirSync(folder)).toEqual([]);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
   it('holds everything of the person and nothing of anybody else', async () => {
     const file = await rooms.get(DataExport).write(ada.accountId, 'fr');
     const archive = await Archive.open(file);
