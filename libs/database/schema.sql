@@ -940,6 +940,7 @@ CREATE TRIGGER ideas_settle_new AFTER INSERT ON public.ideas REFERENCING NEW TAB
 CREATE TRIGGER ideas_unite_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
 CREATE TRIGGER ideas_unite_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
 CREATE TRIGGER official_responses_settle AFTER INSERT ON public.official_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas()
+CREATE TRIGGER votes_for_a_text AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_votes_for_erased()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_new AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_new_votes()
@@ -1230,6 +1231,19 @@ BEGIN
   FROM generate_series(0, 15) s LEFT JOIN united_votes(root) m ON vote_shard(m.member_id) = s GROUP BY 2 ORDER BY 2
   ON CONFLICT (root_id, shard) DO UPDATE SET
     raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_votes_for_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_votes v JOIN ideas i ON i.id = v.idea_id LEFT JOIN ideas root ON root.id = i.merged_into_id
+    WHERE CASE WHEN i.merged_into_id IS NULL THEN i.erased_at ELSE root.erased_at END IS NOT NULL
+  ) THEN
+    RAISE EXCEPTION 'A vote for an idea whose text was erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_for_a_text';
+  END IF;
+  RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.roadmap_place(idea_status text, first_day date, estimate_precision text, delivered timestamp with time zone)
  RETURNS double precision

@@ -148,6 +148,29 @@ describe('the deletion', () => {
     );
     expect(community.ideas.nodes).toEqual([]);
   });
+
+  it('leaves others their votes for an erased idea, and lets nobody vote for a text that is gone', async () => {
+    const { fan: ada } = await fan();
+    const [{ fan: ben, memberId: benId }, { fan: cleo, memberId: cleoId }] = [await fan(), await fan()];
+    const submit = async (title: string) => (await ada.mutate('submitIdea', { community: slug, title, body: 'Every word of it, and all that it stood for.' }, 'idea { id }')).idea.id as string;
+    const idea = await submit('What others backed');
+    const duplicate = await anIdea(app.database, communityId, { status: 'MERGED', merged_into_id: idea });
+    for (const client of [ada, ben]) await client.mutate('castVote', { idea }, 'idea { id }');
+    await ada.mutate('requestAccountDeletion', { texts: 'ERASE', password: PASSWORD }, DELETION);
+    await dayComes(ada);
+    const SEEN = 'query ($id: ID!) { idea(id: $id) { status erasedAt votingOpen support { raw } viewerVote { castAt } viewerCan { vote { allowed reason } } } }';
+    const seen = async (client: Client, id = idea) => (await client.get(SEEN, { id })).idea;
+    expect(await seen(ben)).toMatchObject({ status: 'OPEN', erasedAt: expect.any(String), votingOpen: false, support: { raw: 1 }, viewerVote: expect.anything() });
+    expect((await seen(cleo)).viewerCan).toEqual({ vote: { allowed: false, reason: 'VOTING_CLOSED' } });
+    for (const id of [idea, duplicate.id]) expect(await cleo.refusal('castVote', { idea: id }, 'idea { id }')).toBe('VOTING_CLOSED');
+    await ben.mutate('castVote', { idea }, 'idea { id }'); // what was cast is cast
+    const insert = (id: string, memberId: string) => cleo.sql(`INSERT INTO votes (idea_id, member_id, community_id, standing, idea_version, cast_at) VALUES ($1, $2, $3, 'UNVERIFIED', 1, now())`, [id, memberId, communityId]);
+    for (const id of [idea, duplicate.id]) await expect(insert(id, cleoId)).rejects.toThrow(/text was erased/);
+    await insert((await anIdea(app.database, communityId)).id, cleoId);
+    await ben.mutate('withdrawVote', { idea }, 'idea { id }');
+    expect(await seen(ben)).toMatchObject({ support: { raw: 0 }, viewerVote: null });
+    await expect(insert(idea, benId)).rejects.toThrow(/text was erased/);
+  });
 });
 
 async function handleOf(client: Client, id: string) {

@@ -57,6 +57,10 @@ export class IdeaEntity {
   @Column('int', { name: 'imported_support', default: 0 })
   importedSupport: number;
 
+  /** When its author took the text back with their account. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
+
   @Column('text', { name: 'source_key', nullable: true })
   sourceKey: string | null;
 }

@@ -79,7 +79,7 @@ export class IdeaFieldsResolver {
     return this.rungAt(idea, idea.rung + 1, context);
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether votes can be cast and withdrawn.' })
+  @ResolveField(() => Boolean, { description: 'Whether votes can be cast; where an author erased the text, those that were cast can still be withdrawn.' })
   votingOpen(@Parent() idea: IdeaRow): boolean {
     return isVotingOpen(idea, this.clock.now());
   }

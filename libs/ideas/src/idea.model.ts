@@ -32,6 +32,9 @@ export class IdeaModel {
   @Field(() => Date, { nullable: true })
   editedAt: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'When its author took the text back with their account. Votes that were cast stand and can be withdrawn; new ones have nothing to back.' })
+  erasedAt: Date | null;
+
   @Field(() => [String], { description: 'Marks an import left, such as what moderators of the source decided.' })
   labels: string[];
 

@@ -1,6 +1,6 @@
 import { type Actor, VISITOR } from '@fanfare/kernel';
 import { describe, expect, it } from 'vitest';
-import { asSeenBy, canComment, canEdit, canRead, canSee, canVote } from './idea.policy.js';
+import { asSeenBy, canComment, canEdit, canRead, canSee, canVote, canWithdraw } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
 import { IDEA_STATUSES, type IdeaStatus } from './idea.status.js';
 
@@ -68,6 +68,16 @@ describe('doing', () => {
     expect(canVote(stranger, member, until(1), NOW)).toEqual(allowed);
     expect(canVote(stranger, member, until(0), NOW)).toEqual(refusal('VOTING_CLOSED'));
     expect(canVote(stranger, member, until(-1), NOW)).toEqual(refusal('VOTING_CLOSED'));
+  });
+
+  it('nobody votes for a text that is gone, and who did may take it back', () => {
+    const gone = { ...idea('OPEN'), erasedAt: NOW };
+    const merged = { ...idea('MERGED'), mergedIntoStatus: 'OPEN' as const };
+    expect(canVote(stranger, member, gone, NOW)).toEqual(refusal('VOTING_CLOSED'));
+    expect(canWithdraw(stranger, member, gone, NOW)).toEqual(allowed);
+    expect(canWithdraw(stranger, null, gone, NOW)).toEqual(refusal('NOT_A_MEMBER'));
+    expect(canVote(stranger, member, { ...merged, mergedIntoErasedAt: NOW }, NOW)).toEqual(refusal('VOTING_CLOSED'));
+    expect(canVote(stranger, member, { ...merged, erasedAt: NOW }, NOW)).toEqual(allowed); // its target has a text
   });
 
   it('members discuss whatever is public, except a duplicate', () => {

@@ -34,25 +34,39 @@ export function canEdit(actor: Actor, idea: PolicyIdea): Decision {
 }
 
 /** What decides about votes: the idea itself, or what a duplicate points at. */
-type Votable = Pick<IdeaRow, 'status' | 'deadline'> & Partial<Pick<IdeaRow, 'mergedIntoStatus' | 'mergedIntoDeadline'>>;
+type Votable = Pick<IdeaRow, 'status' | 'deadline'> &
+  Partial<Pick<IdeaRow, 'erasedAt' | 'mergedIntoStatus' | 'mergedIntoDeadline' | 'mergedIntoErasedAt'>>;
 
 /** Whether the clock of the ladder has run out: from that moment on nothing moves the idea but its expiry. */
 export function hasMissedDeadline({ status, deadline }: Pick<IdeaRow, 'status' | 'deadline'>, now: Date): boolean {
   return status === 'OPEN' && deadline !== null && deadline <= now;
 }
 
-/**
- * Whether the idea takes votes and withdrawals now: a duplicate as long as its target does. A deadline closes at once,
- * however late somebody writes down the expiry.
- */
+/** Whether the idea takes votes now: while it takes withdrawals, and has a text to vote for. */
 export function isVotingOpen(idea: Votable, now: Date): boolean {
+  const erasedAt = idea.status === 'MERGED' ? idea.mergedIntoErasedAt : idea.erasedAt;
+  return erasedAt == null && isWithdrawingOpen(idea, now);
+}
+
+/**
+ * Whether votes can be withdrawn now: a duplicate's as long as its target's. A deadline closes at once, however late
+ * somebody writes down the expiry.
+ */
+export function isWithdrawingOpen(idea: Votable, now: Date): boolean {
   const isDuplicate = idea.status === 'MERGED';
   const status = isDuplicate ? idea.mergedIntoStatus : idea.status;
   const deadline = (isDuplicate ? idea.mergedIntoDeadline : idea.deadline) ?? null;
   return status != null && VOTING_STATUSES.includes(status) && !hasMissedDeadline({ status, deadline }, now);
 }
 
-/** Whether the actor may vote for the idea or withdraw; their own idea included. */
+/** Whether the actor may withdraw what they voted for the idea. A text that is gone holds nobody. */
+export function canWithdraw(actor: Actor, membership: Membership, idea: PolicyIdea & Votable, now: Date): Decision {
+  const member = canTakePart(actor, membership);
+  if (!member.allowed) return member;
+  return isWithdrawingOpen(idea, now) ? ALLOWED : refused('VOTING_CLOSED');
+}
+
+/** Whether the actor may vote for the idea; their own included. */
 export function canVote(actor: Actor, membership: Membership, idea: PolicyIdea & Votable, now: Date): Decision {
   const member = canTakePart(actor, membership);
   if (!member.allowed) return member;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { canVote, IdeasAccess, type IdeaRow } from '@fanfare/ideas';
+import { canVote, canWithdraw, IdeasAccess, type IdeaRow } from '@fanfare/ideas';
 import { type Actor, Clock, enforce, isId, Problem } from '@fanfare/kernel';
 import { MembersService, type MemberRow } from '@fanfare/members';
 import { PlacementService } from './placement.service.js';
@@ -71,7 +71,7 @@ export class VotesService {
     requireAccount(actor, ideaId);
     await this.transactor.run(async (tx) => {
       const ground = await this.hold(tx, actor, ideaId);
-      enforce(canVote(actor, ground.member, ground.idea, ground.now));
+      enforce(canWithdraw(actor, ground.member, ground.idea, ground.now));
       const gone = await rowsOf<{ ideaId: string; standing: VoteStanding }>(tx, WITHDRAW, [ground.rootId, ground.member.id]);
       for (const vote of gone) await this.tell(tx, VoteWithdrawn, ground, vote);
     });

@@ -13,6 +13,7 @@ import { Notifications1763769600012 } from './0012-notifications.js';
 import { Media1763769600013 } from './0013-media.js';
 import { Staff1763769600014 } from './0014-staff.js';
 import { MyData1763769600015 } from './0015-my-data.js';
+import { ErasedIdeas1763769600018 } from './0018-erased-ideas.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Media1763769600013,
   Staff1763769600014,
   MyData1763769600015,
+  ErasedIdeas1763769600018,
 ];

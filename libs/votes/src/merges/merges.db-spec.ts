@@ -201,6 +201,7 @@ describe('refusals', () => {
     const other = await anIdea(db, elsewhere.id);
     const own = { author_id: (brand as Person).memberId, deadline: null };
     const [draft, held, removed] = await Promise.all(['DRAFT', 'PENDING', 'REMOVED'].map((status) => anIdea(db, communityId, { status, ...own })));
+    const erased = await anIdea(db, communityId, { erased_at: new Date() });
     const foreignDraft = await anIdea(db, communityId, { status: 'DRAFT', deadline: null, author_id: (await aPerson()).memberId });
     await merge(a, b);
     const refusals: [string, string, string][] = [
@@ -211,6 +212,7 @@ describe('refusals', () => {
       [c, draft!.id, 'MERGE_TARGET_CLOSED'],
       [c, held!.id, 'MERGE_TARGET_CLOSED'],
       [c, removed!.id, 'MERGE_TARGET_CLOSED'],
+      [c, erased.id, 'MERGE_TARGET_CLOSED'],
       [draft!.id, c, 'MOVE_REFUSED'],
       [removed!.id, c, 'MOVE_REFUSED'],
       [c, foreignDraft.id, 'NOT_FOUND'],

@@ -28,7 +28,8 @@ export function IdeaSupport({ idea, vote }: { idea: IdeaFull; vote: Vote }) {
           deadline={idea.status === 'OPEN' && idea.votingOpen ? idea.deadline : null}
         />
       )}
-      {idea.status === 'OPEN' && !idea.votingOpen && <p className={styles.hint} role="status">{t('ladder.closing')}</p>}
+      {idea.erasedAt && <p className={styles.hint}>{t('idea.erasedVoting')}</p>}
+      {idea.status === 'OPEN' && !idea.votingOpen && !idea.erasedAt && <p className={styles.hint} role="status">{t('ladder.closing')}</p>}
       {climbing && <LadderSteps rungs={ladder} reached={idea.rung?.position ?? 0} grants={idea.rungsReached} deadline={idea.status === 'OPEN' ? idea.deadline : null} />}
     </Card>
   );

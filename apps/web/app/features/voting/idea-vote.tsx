@@ -8,6 +8,11 @@ export function IdeaVote({ idea }: { idea: VoteFactsFragment }) {
   return <VoteControl idea={idea} vote={useVote(idea)} look="ring" />;
 }
 
+/** Its author took the text back: whoever backed it may take their vote back too. */
+function isHeldByNothing({ erasedAt, status }: VoteFactsFragment): boolean {
+  return erasedAt !== null && (status === 'OPEN' || status === 'UNDER_REVIEW');
+}
+
 /** The same for a page that also shows the counts elsewhere and so holds the vote itself. */
 export function VoteControl({ idea, vote, look }: { idea: VoteFactsFragment; vote: Vote; look: 'ring' | 'wide' }) {
   const { support, voted, press } = vote;
@@ -16,7 +21,7 @@ export function VoteControl({ idea, vote, look }: { idea: VoteFactsFragment; vot
       title={idea.title}
       count={support.raw + support.imported}
       voted={voted}
-      open={idea.votingOpen}
+      open={idea.votingOpen || (voted && isHeldByNothing(idea))}
       progress={shareToNext(support.verified, idea.nextRung, idea.rung)}
       onToggle={press}
       look={look}
