@@ -133,6 +133,19 @@ describe('an invitation to the staff', () => {
     expect(await mona.refusal('acceptInvitation', { token }, INVITATION)).toBe('ROLE_CONFLICT');
   });
 
+  it('is worth no more than the role of who sent it', async () => {
+    const owner = await (await app.visitor().signUp({ email: 'former@example.org' })).confirm();
+    await owner.join('brick', 'former');
+    const role = { community: 'brick', handle: 'former', role: 'OWNER' };
+    await operator.mutate('grantRole', role, 'member { id }');
+    await owner.mutate('inviteStaff', { community: 'brick', email: 'back-door@example.org', role: 'OWNER' }, INVITATION);
+    const token = await tokenFor('back-door@example.org');
+    await operator.mutate('revokeRole', role, 'member { id }');
+    const same = await app.visitor().signUp({ email: 'back-door@example.org' });
+    expect(await same.refusal('acceptInvitation', { token }, INVITATION)).toBe('INVITATION_OVER');
+    expect((await same.get('query ($token: String!) { invitation(token: $token) { state } }', { token })).invitation).toEqual({ state: 'REVOKED' });
+  });
+
   it('is listed for those who may send it, page by page', async () => {
     const ask = 'query ($after: String) { community(slug: "brick") { invitations(first: 2, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } } }';
     const one = (await operator.get(ask)).community.invitations;

@@ -37,6 +37,10 @@ const OPEN = 'SELECT id FROM staff_invitations WHERE community_id = $1 AND email
 const STANDING = 'SELECT count(*)::int AS count FROM staff_invitations WHERE community_id = $1 AND ended_at IS NULL';
 const BY_TOKEN = `SELECT ${INVITATION_COLUMNS} FROM staff_invitations i WHERE i.token_hashes @> ARRAY[$1::bytea] FOR UPDATE`;
 const BY_ID = `SELECT ${INVITATION_COLUMNS} FROM staff_invitations i WHERE i.id = $1 FOR UPDATE`;
+/** Whoever runs the deployment invites without a role. */
+const SENT_BY = `
+  SELECT ${INVITATION_COLUMNS} FROM staff_invitations i JOIN accounts a ON a.id = i.invited_by AND NOT a.is_operator
+  WHERE i.community_id = $1 AND i.invited_by = $2 AND i.ended_at IS NULL ORDER BY i.id FOR UPDATE OF i`;
 const ACCOUNT = 'SELECT email::text AS email, email_confirmed_at IS NOT NULL AS confirmed FROM accounts WHERE id = $1';
 const END = 'UPDATE staff_invitations SET ending = $2, ended_at = greatest($3, invited_at) WHERE id = $1';
 
@@ -83,6 +87,16 @@ export class InvitationsService {
       await this.end(tx, actor, invitation, 'REVOKED', InvitationRevoked);
     });
     return this.existing(id);
+  }
+
+  /**
+   * Takes back what somebody sent who may invite nobody any more, in the transaction that takes their role: or they would come
+   * back by an invitation to another address of theirs.
+   */
+  async revokeOf(tx: Tx, actor: Actor, sender: { readonly communityId: string; readonly accountId: string }): Promise<void> {
+    for (const invitation of await rowsOf<InvitationRow>(tx, SENT_BY, [sender.communityId, sender.accountId])) {
+      await this.end(tx, actor, invitation, 'REVOKED', InvitationRevoked);
+    }
   }
 
   /**

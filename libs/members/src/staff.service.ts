@@ -3,6 +3,7 @@ import { RolesService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { Transactor, type Tx } from '@fanfare/database';
 import { type Actor, enforce, Problem, type StaffRole } from '@fanfare/kernel';
+import { InvitationsService } from './invitations.service.js';
 import { canManageRoles } from './member.policy.js';
 import type { MemberRow } from './member.row.js';
 import { MembersQueries } from './members.queries.js';
@@ -26,6 +27,7 @@ export class StaffService {
     private readonly communities: CommunitiesQueries,
     private readonly members: MembersQueries,
     private readonly roles: RolesService,
+    private readonly invitations: InvitationsService,
   ) {}
 
   /** Gives a member a role; one they hold already stays. @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `ROLE_CONFLICT` */
@@ -37,9 +39,10 @@ export class StaffService {
 
   /** Takes a role from a member; one they do not hold is gone already. @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `LAST_OWNER` */
   revoke(actor: Actor, change: RoleChange): Promise<MemberRow> {
-    return this.change(actor, change, (tx, { accountId, communityId }) =>
-      this.roles.revoke(tx, { communityId, accountId, role: change.role, by: actor.accountId }),
-    );
+    return this.change(actor, change, async (tx, { accountId, communityId }) => {
+      const held = await this.roles.revoke(tx, { communityId, accountId, role: change.role, by: actor.accountId });
+      if (held && change.role === 'OWNER') await this.invitations.revokeOf(tx, actor, { communityId, accountId });
+    });
   }
 
   private async change(actor: Actor, { community: slug, handle }: RoleChange, write: (tx: Tx, holder: Holder) => Promise<unknown>) {
