@@ -1,11 +1,11 @@
 import { CommunitiesService } from '@fanfare/communities';
-import { Schedules } from '@fanfare/events';
+import { EventLog, Schedules } from '@fanfare/events';
 import { IdeaMoves, IdeasAccess, type IdeaStatus } from '@fanfare/ideas';
 import { type Actor, DAY, HOUR, MINUTE, VISITOR } from '@fanfare/kernel';
-import { aCommunity, aMember, anIdea, aRole, aVote, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
-import { StandingsService, VotesService } from '@fanfare/votes';
+import { aCommunity, aMember, anIdea, aRole, asSomebodyElse, aVote, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
+import { StandingsService, VotesRestood, VotesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LadderModule, LadderService } from './index.js';
+import { LadderModule, LadderService, OWED } from './index.js';
 
 const START = new Date('2026-03-01T00:00:00Z');
 /** Small enough to climb: 3 in 10 days, 5 in 20 more, 7 in 30 more. */
@@ -174,6 +174,28 @@ describe('rungs', () => {
     await work();
     expect(await stateOf(idea)).toMatchObject({ rung: 1, deadline: null, status: 'OPEN' });
     expect((await grantsOf(idea))[0]!.reachedAt).toEqual(day(-98));
+  });
+
+  it('of more ideas than one look holds: it closes no gate while it waits for whoever looks at everything', async () => {
+    await work(); // from now on the schedules are known
+    const ideas = await Promise.all(Array.from({ length: 51 }, () => posted()));
+    for (const idea of ideas) for (const fan of fans.slice(0, 3)) await aVote(rooms.database, idea, fan.id, { cast_at: day(0) });
+    await rooms.database.query('UPDATE idea_ranks SET verified = 3, raw = 3, heat = 1 WHERE community_id = $1', [community.id]);
+    await rooms.transactor.run((tx) => rooms.get(EventLog).append(tx, VotesRestood, {
+      communityId: community.id, subjectId: fans[0]!.id, payload: { standing: 'VERIFIED', ideaIds: ideas.map(({ id }) => id) },
+    }));
+    let climbing: Promise<void> | undefined;
+    await rooms.transactor.run(async (tx) => {
+      await tx.query('SELECT FROM schedules WHERE name = $1 FOR UPDATE', [OWED]); // as the look at everything does, before it asks for gates
+      climbing = asSomebodyElse(() => rooms.dispatcher.drain());
+      await somebodyWaits(rooms.database);
+      expect(await rooms.database.query(`SELECT FROM pg_locks JOIN pg_database d ON d.oid = database
+        WHERE datname = current_database() AND locktype = 'advisory' AND mode = 'ExclusiveLock' AND granted`)).toEqual([]);
+    });
+    await climbing;
+    await work();
+    const [reached] = await rooms.database.query('SELECT count(*)::int AS ideas FROM rung_grants WHERE community_id = $1', [community.id]);
+    expect(reached).toEqual({ ideas: 51 });
   });
 
   it('are granted once, however many look at the same moment', async () => {

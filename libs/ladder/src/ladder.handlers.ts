@@ -49,11 +49,12 @@ export class LadderHandlers {
     schedules.every(MINUTE, OWED, (tx) => this.settleOwed(tx));
   }
 
+  /** The schedule's row comes before any gate, as the schedule itself takes them. */
   private async climb(tx: Tx, ideaIds: readonly string[]): Promise<void> {
     const targets = await rowsOf<{ id: string }>(tx, TARGETS, [ideaIds]);
     const near = await this.queries.near(tx, [...new Set([...ideaIds, ...targets.map(({ id }) => id)])]);
-    await this.ladder.settle(tx, near.sort().slice(0, IDEAS_AT_ONCE));
     if (near.length > IDEAS_AT_ONCE) await this.schedules.hasten(tx, OWED);
+    await this.ladder.settle(tx, near.sort().slice(0, IDEAS_AT_ONCE));
   }
 
   private async followSettings(tx: Tx, event: RecordedEvent<{ fields: string[] }>): Promise<void> {
