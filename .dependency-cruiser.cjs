@@ -15,6 +15,7 @@ const ROOMS = [
   'votes',
   'ladder',
   'comments',
+  'creations',
   'moderation',
   'reputation',
   'ambassadors',

@@ -67,6 +67,47 @@ community_terms.community_id uuid not null
 community_terms.version integer not null
 community_terms.body text not null
 community_terms.created_at timestamp(3) with time zone not null default now()
+creation_appreciations.creation_id uuid not null
+creation_appreciations.member_id uuid not null
+creation_appreciations.community_id uuid not null
+creation_appreciations.author_id uuid not null
+creation_appreciations.appreciated_at timestamp(3) with time zone not null
+creation_ideas.creation_id uuid not null
+creation_ideas.position integer not null
+creation_ideas.idea_id uuid not null
+creation_ideas.community_id uuid not null
+creation_pictures.creation_id uuid not null
+creation_pictures.position integer not null
+creation_pictures.picture_id uuid not null
+creation_pictures.alt text not null
+creation_responses.id uuid not null
+creation_responses.creation_id uuid not null
+creation_responses.community_id uuid not null
+creation_responses.author_id uuid
+creation_responses.parent_id uuid
+creation_responses.reply_to_id uuid
+creation_responses.thread_id uuid not null generated COALESCE(parent_id, id)
+creation_responses.body text not null
+creation_responses.by_staff boolean not null default false
+creation_responses.created_at timestamp(3) with time zone not null
+creation_responses.edited_at timestamp(3) with time zone
+creation_responses.deleted_at timestamp(3) with time zone
+creations.id uuid not null
+creations.community_id uuid not null
+creations.author_id uuid
+creations.title text not null
+creations.story text not null
+creations.product text not null default ''::text
+creations.created_at timestamp(3) with time zone not null
+creations.edited_at timestamp(3) with time zone
+creations.withdrawn_at timestamp(3) with time zone
+creations.parent_id uuid
+creations.root_id uuid not null
+creations.depth integer not null default 0
+creations.depth_above integer not null generated (depth - 1)
+creations.appreciation_count integer not null default 0
+creations.response_count integer not null default 0
+creations.remix_count integer not null default 0
 credits.id uuid not null
 credits.idea_id uuid not null
 credits.community_id uuid not null
@@ -307,6 +348,8 @@ notifications.in_app boolean not null
 notifications.read_at timestamp(3) with time zone
 notifications.mail_due_at timestamp(3) with time zone
 notifications.mailing_id uuid
+notifications.creation_id uuid
+notifications.creation_response_id uuid
 official_responses.id uuid not null
 official_responses.idea_id uuid not null
 official_responses.community_id uuid not null
@@ -493,6 +536,51 @@ community_terms.community_terms_body_check CHECK (((length(body) >= 1) AND (leng
 community_terms.community_terms_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 community_terms.community_terms_pkey PRIMARY KEY (community_id, version)
 community_terms.community_terms_version_check CHECK ((version >= 1))
+creation_appreciations.creation_appreciations_creation_id_author_id_fkey FOREIGN KEY (creation_id, author_id) REFERENCES creations(id, author_id)
+creation_appreciations.creation_appreciations_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id)
+creation_appreciations.creation_appreciations_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+creation_appreciations.creation_appreciations_of_others CHECK ((member_id <> author_id))
+creation_appreciations.creation_appreciations_pkey PRIMARY KEY (creation_id, member_id)
+creation_ideas.creation_ideas_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id) ON DELETE CASCADE
+creation_ideas.creation_ideas_creation_id_idea_id_key UNIQUE (creation_id, idea_id)
+creation_ideas.creation_ideas_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+creation_ideas.creation_ideas_pkey PRIMARY KEY (creation_id, "position")
+creation_ideas.creation_ideas_position_check CHECK ((("position" >= 0) AND ("position" <= 2)))
+creation_pictures.creation_pictures_alt_check CHECK ((length(alt) <= 600))
+creation_pictures.creation_pictures_creation_id_fkey FOREIGN KEY (creation_id) REFERENCES creations(id) ON DELETE CASCADE
+creation_pictures.creation_pictures_creation_id_picture_id_key UNIQUE (creation_id, picture_id)
+creation_pictures.creation_pictures_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id)
+creation_pictures.creation_pictures_pkey PRIMARY KEY (creation_id, "position")
+creation_pictures.creation_pictures_position_check CHECK ((("position" >= 0) AND ("position" <= 9)))
+creation_responses.creation_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+creation_responses.creation_responses_body_check CHECK ((length(body) <= 10000))
+creation_responses.creation_responses_check CHECK (((parent_id IS NULL) = (reply_to_id IS NULL)))
+creation_responses.creation_responses_check1 CHECK (((deleted_at IS NULL) OR ((body = ''::text) AND (author_id IS NULL))))
+creation_responses.creation_responses_check2 CHECK (((deleted_at IS NOT NULL) OR (body <> ''::text)))
+creation_responses.creation_responses_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id)
+creation_responses.creation_responses_id_community_id_key UNIQUE (id, community_id)
+creation_responses.creation_responses_id_creation_id_thread_id_key UNIQUE (id, creation_id, thread_id)
+creation_responses.creation_responses_parent_id_creation_id_thread_id_fkey FOREIGN KEY (parent_id, creation_id, thread_id) REFERENCES creation_responses(id, creation_id, thread_id)
+creation_responses.creation_responses_pkey PRIMARY KEY (id)
+creation_responses.creation_responses_reply_to_id_creation_id_thread_id_fkey FOREIGN KEY (reply_to_id, creation_id, thread_id) REFERENCES creation_responses(id, creation_id, thread_id)
+creations.creations_appreciation_count_check CHECK ((appreciation_count >= 0))
+creations.creations_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+creations.creations_check CHECK (((parent_id IS NULL) = (depth = 0)))
+creations.creations_check1 CHECK (((parent_id IS NOT NULL) OR (root_id = id)))
+creations.creations_check2 CHECK (((withdrawn_at IS NULL) OR ((title = ''::text) AND (story = ''::text) AND (product = ''::text) AND (author_id IS NULL))))
+creations.creations_check3 CHECK (((withdrawn_at IS NOT NULL) OR (title <> ''::text)))
+creations.creations_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+creations.creations_depth_check CHECK ((depth >= 0))
+creations.creations_id_author_id_key UNIQUE (id, author_id)
+creations.creations_id_community_id_key UNIQUE (id, community_id)
+creations.creations_id_community_id_root_id_depth_key UNIQUE (id, community_id, root_id, depth)
+creations.creations_parent_id_community_id_root_id_depth_above_fkey FOREIGN KEY (parent_id, community_id, root_id, depth_above) REFERENCES creations(id, community_id, root_id, depth)
+creations.creations_pkey PRIMARY KEY (id)
+creations.creations_product_check CHECK ((length(product) <= 400))
+creations.creations_remix_count_check CHECK ((remix_count >= 0))
+creations.creations_response_count_check CHECK ((response_count >= 0))
+creations.creations_story_check CHECK ((length(story) <= 40000))
+creations.creations_title_check CHECK ((length(title) <= 400))
 credits.credits_given_by_community_id_fkey FOREIGN KEY (given_by, community_id) REFERENCES members(id, community_id)
 credits.credits_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 credits.credits_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -637,8 +725,10 @@ notification_preferences.notification_preferences_pkey PRIMARY KEY (member_id, k
 notifications.notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES members(id) ON DELETE SET NULL
 notifications.notifications_amount_check CHECK ((amount >= 1))
 notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id) ON DELETE CASCADE
+notifications.notifications_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id) ON DELETE CASCADE
+notifications.notifications_creation_response_id_community_id_fkey FOREIGN KEY (creation_response_id, community_id) REFERENCES creation_responses(id, community_id) ON DELETE CASCADE
 notifications.notifications_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
-notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text])))
+notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text, 'CIRCLE_REQUESTED'::text, 'CIRCLE_ACCEPTED'::text, 'CIRCLE_DECLINED'::text, 'CIRCLE_REMOVED'::text, 'CIRCLE_ELECTION'::text, 'CIRCLE_ELECTED'::text, 'CIRCLE_RECOGNISED'::text, 'CREATION_SHOWN'::text, 'RESPONDED'::text, 'REMIXED'::text, 'APPRECIATED'::text])))
 notifications.notifications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE SET NULL
 notifications.notifications_once UNIQUE (recipient_id, matter)
 notifications.notifications_pkey PRIMARY KEY (id)
@@ -783,6 +873,30 @@ CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(n
 CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
 CREATE UNIQUE INDEX community_terms_pkey ON public.community_terms USING btree (community_id, version)
+CREATE INDEX creation_appreciations_by_member ON public.creation_appreciations USING btree (member_id, appreciated_at DESC)
+CREATE UNIQUE INDEX creation_appreciations_pkey ON public.creation_appreciations USING btree (creation_id, member_id)
+CREATE INDEX creation_ideas_by_idea ON public.creation_ideas USING btree (idea_id, creation_id DESC)
+CREATE UNIQUE INDEX creation_ideas_creation_id_idea_id_key ON public.creation_ideas USING btree (creation_id, idea_id)
+CREATE UNIQUE INDEX creation_ideas_pkey ON public.creation_ideas USING btree (creation_id, "position")
+CREATE INDEX creation_pictures_by_picture ON public.creation_pictures USING btree (picture_id)
+CREATE UNIQUE INDEX creation_pictures_creation_id_picture_id_key ON public.creation_pictures USING btree (creation_id, picture_id)
+CREATE UNIQUE INDEX creation_pictures_pkey ON public.creation_pictures USING btree (creation_id, "position")
+CREATE INDEX creation_responses_answered ON public.creation_responses USING btree (reply_to_id) WHERE (reply_to_id IS NOT NULL)
+CREATE INDEX creation_responses_by_author ON public.creation_responses USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
+CREATE UNIQUE INDEX creation_responses_id_community_id_key ON public.creation_responses USING btree (id, community_id)
+CREATE UNIQUE INDEX creation_responses_id_creation_id_thread_id_key ON public.creation_responses USING btree (id, creation_id, thread_id)
+CREATE INDEX creation_responses_of_creation ON public.creation_responses USING btree (creation_id, created_at, id) WHERE (parent_id IS NULL)
+CREATE UNIQUE INDEX creation_responses_pkey ON public.creation_responses USING btree (id)
+CREATE INDEX creation_responses_replies ON public.creation_responses USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX creations_by_author ON public.creations USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
+CREATE UNIQUE INDEX creations_id_author_id_key ON public.creations USING btree (id, author_id)
+CREATE UNIQUE INDEX creations_id_community_id_key ON public.creations USING btree (id, community_id)
+CREATE UNIQUE INDEX creations_id_community_id_root_id_depth_key ON public.creations USING btree (id, community_id, root_id, depth)
+CREATE INDEX creations_most_appreciated ON public.creations USING btree (community_id, appreciation_count DESC, created_at DESC, id DESC) WHERE (withdrawn_at IS NULL)
+CREATE INDEX creations_most_remixed ON public.creations USING btree (community_id, remix_count DESC, created_at DESC, id DESC) WHERE (withdrawn_at IS NULL)
+CREATE INDEX creations_newest ON public.creations USING btree (community_id, created_at DESC, id DESC) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX creations_pkey ON public.creations USING btree (id)
+CREATE INDEX creations_remixes ON public.creations USING btree (parent_id, created_at DESC, id DESC) WHERE (parent_id IS NOT NULL)
 CREATE INDEX credits_by_idea ON public.credits USING btree (idea_id, given_at, id)
 CREATE INDEX credits_by_member ON public.credits USING btree (member_id, given_at DESC, id DESC) WHERE (member_id IS NOT NULL)
 CREATE UNIQUE INDEX credits_once ON public.credits USING btree (idea_id, source_id, member_id) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL)
@@ -864,6 +978,8 @@ CREATE UNIQUE INDEX notification_preferences_pkey ON public.notification_prefere
 CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX notifications_by_age ON public.notifications USING btree (happened_at)
 CREATE INDEX notifications_by_comment ON public.notifications USING btree (comment_id) WHERE (comment_id IS NOT NULL)
+CREATE INDEX notifications_by_creation ON public.notifications USING btree (creation_id) WHERE (creation_id IS NOT NULL)
+CREATE INDEX notifications_by_creation_response ON public.notifications USING btree (creation_response_id) WHERE (creation_response_id IS NOT NULL)
 CREATE INDEX notifications_by_idea ON public.notifications USING btree (idea_id) WHERE (idea_id IS NOT NULL)
 CREATE INDEX notifications_by_response ON public.notifications USING btree (response_id) WHERE (response_id IS NOT NULL)
 CREATE INDEX notifications_due ON public.notifications USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL)
@@ -871,6 +987,7 @@ CREATE INDEX notifications_inbox ON public.notifications USING btree (recipient_
 CREATE INDEX notifications_of_mailing ON public.notifications USING btree (mailing_id) WHERE (mailing_id IS NOT NULL)
 CREATE UNIQUE INDEX notifications_once ON public.notifications USING btree (recipient_id, matter)
 CREATE UNIQUE INDEX notifications_one_unread ON public.notifications USING btree (recipient_id, idea_id, kind) WHERE ((read_at IS NULL) AND (kind = ANY (ARRAY['COMMENTED'::text, 'EDITED'::text])))
+CREATE UNIQUE INDEX notifications_one_unread_of_creation ON public.notifications USING btree (recipient_id, creation_id, kind) WHERE ((read_at IS NULL) AND (kind = ANY (ARRAY['RESPONDED'::text, 'APPRECIATED'::text])))
 CREATE UNIQUE INDEX notifications_pkey ON public.notifications USING btree (id)
 CREATE INDEX notifications_unread ON public.notifications USING btree (recipient_id, happened_at DESC, id DESC) WHERE (in_app AND (read_at IS NULL))
 CREATE INDEX notifications_waiting ON public.notifications USING btree (recipient_id) WHERE (mail_due_at IS NOT NULL)
@@ -926,6 +1043,13 @@ CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 CREATE TRIGGER comments_counted_when_added AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_comments()
 CREATE TRIGGER comments_counted_when_changed AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION count_changed_comments()
 CREATE TRIGGER comments_counted_when_removed AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_removed_comments()
+CREATE TRIGGER creations_appreciated AFTER INSERT ON public.creation_appreciations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_creation_appreciations()
+CREATE TRIGGER creations_unappreciated AFTER DELETE ON public.creation_appreciations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_creation_appreciations()
+CREATE TRIGGER creation_responses_counted_when_added AFTER INSERT ON public.creation_responses FOR EACH ROW WHEN ((new.deleted_at IS NULL)) EXECUTE FUNCTION count_creation_response()
+CREATE TRIGGER creation_responses_counted_when_erased AFTER UPDATE OF deleted_at ON public.creation_responses FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (new.deleted_at IS NOT NULL))) EXECUTE FUNCTION count_creation_response()
+CREATE TRIGGER creation_responses_counted_when_gone AFTER DELETE ON public.creation_responses FOR EACH ROW WHEN ((old.deleted_at IS NULL)) EXECUTE FUNCTION count_creation_response()
+CREATE TRIGGER remixes_counted_when_shown AFTER INSERT ON public.creations FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.withdrawn_at IS NULL))) EXECUTE FUNCTION count_remix()
+CREATE TRIGGER remixes_counted_when_withdrawn AFTER UPDATE OF withdrawn_at ON public.creations FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION count_remix()
 CREATE TRIGGER credits_of_delivered BEFORE INSERT ON public.credits FOR EACH ROW EXECUTE FUNCTION credit_needs_delivered()
 CREATE TRIGGER credits_stay BEFORE DELETE OR UPDATE ON public.credits FOR EACH ROW EXECUTE FUNCTION keep_credit_trail()
 CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
@@ -999,6 +1123,27 @@ BEGIN
   END LOOP;
   RETURN NULL;
 END $function$
+CREATE OR REPLACE FUNCTION public.count_creation_appreciations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE change record;
+BEGIN
+  FOR change IN SELECT creation_id, count(*)::int AS many FROM changed GROUP BY creation_id ORDER BY creation_id LOOP
+    UPDATE creations SET appreciation_count = appreciation_count + CASE TG_OP WHEN 'INSERT' THEN change.many ELSE -change.many END
+    WHERE id = change.creation_id;
+  END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_creation_response()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE creations SET response_count = response_count + CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END
+  WHERE id = coalesce(NEW.creation_id, OLD.creation_id);
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.count_helpful_marks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1009,6 +1154,15 @@ BEGIN
     UPDATE comments SET helpful_count = helpful_count + CASE TG_OP WHEN 'INSERT' THEN change.marks ELSE -change.marks END
     WHERE id = change.comment_id;
   END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_remix()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE creations SET remix_count = remix_count + CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END
+  WHERE id = coalesce(NEW.parent_id, OLD.parent_id);
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.count_removed_comments()

@@ -35,6 +35,10 @@ const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Reco
   answerIdeas: ['answerIdeas', { ideas: [ids.idea], status: 'OPEN', response: 'We are looking at it.' }, 'results { id }'],
   noteIdea: ['addIdeaNote', { idea: ids.idea, body: 'Ask the workshop.' }, 'note { id }'],
   follow: ['follow', { subject: ids.idea }, 'idea { id }'],
+  showCreation: ['showCreation', { community: 'here', title: 'A lighthouse', pictures: [{ picture: ids.picture }] }, 'creation { id }'],
+  editCreation: ['editCreation', { creation: ids.ownCreation, title: 'A taller lighthouse' }, 'creation { id }'],
+  appreciateCreation: ['appreciateCreation', { creation: ids.creation }, 'creation { id }'],
+  respondToCreation: ['respondToCreation', { creation: ids.creation, body: 'So bright!' }, 'response { id }'],
 });
 
 /** What only the brand does. */

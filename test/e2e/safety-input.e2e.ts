@@ -68,6 +68,9 @@ describe('without the role', () => {
     ['editComment', () => ({ comment: world.ids.comment, body: 'Not mine' }), 'NOT_ALLOWED'],
     ['deleteComment', () => ({ comment: world.ids.comment }), 'NOT_ALLOWED'],
     ['markHelpful', () => ({ comment: world.ids.ownComment }), 'OWN_COMMENT'],
+    ['editCreation', () => ({ creation: world.ids.creation, title: 'Not mine' }), 'NOT_ALLOWED'],
+    ['withdrawCreation', () => ({ creation: world.ids.creation }), 'NOT_ALLOWED'],
+    ['appreciateCreation', () => ({ creation: world.ids.ownCreation }), 'OWN_CREATION'],
     ['discardDraft', () => ({ draft: world.ids.othersDraft }), 'NOT_FOUND'],
     ['editIdea', () => ({ idea: world.ids.othersDraft, title: 'Not mine at all' }), 'NOT_FOUND'],
   ])('%s is refused', async (name, input, code) => expect(await codeOf(fan(), name, input())).toBe(code));
@@ -78,6 +81,9 @@ describe('without the role', () => {
     ['markHelpful', () => ({ comment: world.ids.comment })],
     ['submitIdea', () => ({ community: world.slug, title: 'A title that is long enough', body: 'And a body that is long enough, too.' })],
     ['updateMember', () => ({ community: world.slug, bio: 'x' })],
+    ['showCreation', () => ({ community: world.slug, title: 'A tower', pictures: [{ picture: world.ids.picture }] })],
+    ['appreciateCreation', () => ({ creation: world.ids.creation })],
+    ['respondToCreation', () => ({ creation: world.ids.creation, body: 'Hello' })],
   ])('%s is for members', async (name, input) => expect(await codeOf(world.outsider, name, input())).toBe('NOT_A_MEMBER'));
 
   it('the owner of one community changes no other', async () => {
@@ -113,6 +119,12 @@ describe('ids', () => {
     ['deleteComment', 'comment', {}],
     ['markHelpful', 'comment', {}],
     ['unmarkHelpful', 'comment', {}],
+    ['editCreation', 'creation', { title: 'A tower' }],
+    ['withdrawCreation', 'creation', {}],
+    ['appreciateCreation', 'creation', {}],
+    ['respondToCreation', 'creation', { body: 'Hello' }],
+    ['editCreationResponse', 'response', { body: 'Hello' }],
+    ['removeCreationResponse', 'response', {}],
   ])('%s of a thing that is not there', async (name, field, rest) => {
     for (const id of NONSENSE) expect([id, await codeOf(world.fan, name, { ...rest, [field]: id })]).toEqual([id, 'NOT_FOUND']);
   });

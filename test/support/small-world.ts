@@ -1,4 +1,4 @@
-import { aCategory, aComment, aCommunity, aMember, anIdea, aRole } from '@fanfare/testing';
+import { aCategory, aComment, aCommunity, aCreation, aMember, aPictureRow, anIdea, aRole } from '@fanfare/testing';
 import type { App } from './app.js';
 import type { Client } from './client.js';
 
@@ -14,7 +14,7 @@ export interface World {
   readonly outsider: Client;
   /** Owner of the community and operator of the deployment. */
   readonly owner: Client;
-  readonly ids: Readonly<Record<'idea' | 'ownIdea' | 'closedIdea' | 'mergedIdea' | 'othersDraft' | 'ideaNextDoor' | 'category' | 'categoryNextDoor' | 'comment' | 'ownComment' | 'commentNextDoor' | 'member' | 'memberNextDoor', string>>;
+  readonly ids: Readonly<Record<'idea' | 'ownIdea' | 'closedIdea' | 'mergedIdea' | 'othersDraft' | 'ideaNextDoor' | 'category' | 'categoryNextDoor' | 'comment' | 'ownComment' | 'commentNextDoor' | 'member' | 'memberNextDoor' | 'creation' | 'ownCreation' | 'creationNextDoor' | 'picture', string>>;
 }
 
 export async function aWorld(app: App): Promise<World> {
@@ -25,6 +25,7 @@ export async function aWorld(app: App): Promise<World> {
   const fanHandle = 'the-fan';
   const fanId = await fan!.join('here', fanHandle);
   await owner!.join('here', 'the-owner');
+  const fanAccount = (await fan!.get('{ viewer { account { id } } }'))['viewer'].account.id as string;
   const ownerAccount = (await owner!.get('{ viewer { account { id } } }'))['viewer'].account.id as string;
   await aRole(db, here.id, ownerAccount, 'OWNER');
   await db.query('UPDATE accounts SET is_operator = true WHERE id = $1', [ownerAccount]);
@@ -54,6 +55,10 @@ export async function aWorld(app: App): Promise<World> {
       commentNextDoor: (await aComment(db, ideaNextDoor, { author_id: neighbour.id })).id,
       member: stranger.id,
       memberNextDoor: neighbour.id,
+      creation: (await aCreation(db, here.id, stranger.id)).id,
+      ownCreation: (await aCreation(db, here.id, fanId)).id,
+      creationNextDoor: (await aCreation(db, there.id, neighbour.id)).id,
+      picture: (await aPictureRow(db, fanAccount)).id,
     },
   };
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
+import { CreationsModule } from '@fanfare/creations';
 import { DatabaseModule } from '@fanfare/database';
 import { EventsModule } from '@fanfare/events';
 import { IdeasModule } from '@fanfare/ideas';
@@ -25,6 +26,7 @@ const ROOMS = [
   IdeasModule,
   VotesModule,
   CommentsModule,
+  CreationsModule,
   NotificationsModule,
   PortabilityModule,
   OperationsModule,

@@ -57,6 +57,10 @@ export const ACTIVITY_LIMITS = {
   answerIdeas: { points: 200, seconds: HOUR },
   noteIdea: { points: 2_000, seconds: HOUR },
   follow: { points: 1_000, seconds: HOUR },
+  showCreation: { points: 60, seconds: HOUR },
+  editCreation: { points: 300, seconds: HOUR },
+  appreciateCreation: { points: 3_000, seconds: HOUR },
+  respondToCreation: { points: 600, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 
 /** An anonymous account, which anybody has for the asking, may do a fifth of it. */

@@ -65,6 +65,8 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   ALREADY_CONTESTED: 'This merge was contested already.',
   NO_OPEN_CONTEST: 'Nobody contests this merge, or it has been decided.',
   OWN_COMMENT: 'It is your own comment.',
+  CREATION_WITHDRAWN: 'The creation was withdrawn.',
+  OWN_CREATION: 'It is your own creation.',
   FOLLOWING_ONESELF: 'Nobody follows themselves.',
   STALE_VERSION: 'It was changed in the meantime.',
   STALE_STATUS: 'The idea was moved in the meantime.',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RolesService } from '@fanfare/access';
 import { CommentsLoaders } from '@fanfare/comments';
 import { CommunitiesLoaders, type CommunityRow } from '@fanfare/communities';
+import { type CreationRow, CreationsLoaders } from '@fanfare/creations';
 import { Database } from '@fanfare/database';
 import { RequestContext } from '@fanfare/graphql';
 import { canRead, type IdeaRow, IdeasLoaders, type IdeaStatus } from '@fanfare/ideas';
@@ -19,11 +20,14 @@ export interface MailedMatter {
   readonly reason: NotificationReason;
   /** Null where no idea is concerned. */
   readonly idea: { readonly id: string; readonly title: string; readonly verified: number; readonly next: number | null } | null;
+  /** Null where no work is concerned. */
+  readonly creation: { readonly id: string; readonly title: string } | null;
   readonly actor: { readonly name: string; readonly handle: string } | null;
   readonly status: IdeaStatus | null;
   /** First words of the response or comment. */
   readonly quote: string | null;
   readonly commentId: string | null;
+  readonly creationResponseId: string | null;
   /** The support that the rung asked. */
   readonly rungSupport: number | null;
   readonly amount: number;
@@ -72,6 +76,7 @@ export class MailingReader {
     private readonly ideas: IdeasLoaders,
     private readonly votes: VotesLoaders,
     private readonly comments: CommentsLoaders,
+    private readonly creations: CreationsLoaders,
     private readonly members: MembersLoaders,
     private readonly communities: CommunitiesLoaders,
   ) {}
@@ -107,21 +112,33 @@ export class MailingReader {
     if (row.ideaId !== null && (idea === null || !canRead(context.actor, idea))) return null;
     const comment = row.commentId === null ? null : await this.comments.byId.load(context, row.commentId);
     if (row.commentId !== null && comment?.deletedAt !== null) return null;
+    const creation = await this.creationOf(context, row);
+    if (row.creationId !== null && creation === null) return null;
+    const creationResponse = row.creationResponseId === null ? null : await this.creations.responseById.load(context, row.creationResponseId);
+    if (row.creationResponseId !== null && creationResponse?.deletedAt !== null) return null;
     const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
     const actor = row.actorId === null ? null : await this.members.byId.load(context, row.actorId);
     const ladder = (await this.communities.ladder.load(context, row.communityId)) ?? [];
-    const said = response?.body ?? comment?.body;
+    const said = response?.body ?? comment?.body ?? creationResponse?.body;
     return {
       kind: row.kind,
       reason: row.reason,
       idea: idea && (await this.ideaOf(context, idea, ladder)),
+      creation: creation && { id: creation.id, title: creation.title },
       actor: actor && { name: actor.displayName, handle: actor.handle },
       status: row.status,
       quote: said ? excerptOf(said, QUOTE_LENGTH) : null,
       commentId: row.commentId,
+      creationResponseId: row.creationResponseId,
       rungSupport: ladder.find(({ position }) => position === row.rungPosition)?.support ?? null,
       amount: row.amount,
     };
+  }
+
+  /** Null once it was withdrawn. */
+  private async creationOf(context: RequestContext, { creationId }: NotificationRow): Promise<CreationRow | null> {
+    const creation = creationId === null ? null : await this.creations.byId.load(context, creationId);
+    return creation?.withdrawnAt === null ? creation : null;
   }
 
   private async ideaOf(context: RequestContext, idea: IdeaRow, ladder: readonly { position: number; support: number }[]) {

@@ -96,6 +96,14 @@ function lineEn({ kind, reason, status, amount, rungSupport }: MailedMatter, bra
     case 'CONTEST_DECIDED':
       if (reason === 'STAFF') return status === 'MERGED' ? 'A moderator decided: the merge you made stays.' : 'A moderator undid the merge you made.';
       return status === 'MERGED' ? 'A moderator decided: the merge you contested stays.' : 'A moderator agrees with you: your idea stands by itself again.';
+    case 'CREATION_SHOWN':
+      return `A new creation by ${actor}.`;
+    case 'RESPONDED':
+      return amount > 1 ? `${amount} new responses to your creation, the last by ${actor}:` : `${actor} responded to your creation:`;
+    case 'REMIXED':
+      return `${actor} built on your creation.`;
+    case 'APPRECIATED':
+      return amount > 1 ? `${amount} people appreciate your creation, ${actor} among them.` : `${actor} appreciates your creation.`;
   }
 }
 
@@ -160,6 +168,14 @@ function lineFr({ kind, reason, status, amount, rungSupport }: MailedMatter, bra
       return status === 'MERGED'
         ? 'La modération a tranché : la fusion que vous contestiez est maintenue.'
         : 'La modération vous donne raison : votre idée est de nouveau une idée à part entière.';
+    case 'CREATION_SHOWN':
+      return `Une nouvelle création de ${actor}.`;
+    case 'RESPONDED':
+      return amount > 1 ? `${amount} nouvelles réactions à votre création, la dernière de ${actor} :` : `${actor} a réagi à votre création :`;
+    case 'REMIXED':
+      return `Votre création en a inspiré une autre, signée ${actor}.`;
+    case 'APPRECIATED':
+      return amount > 1 ? `${amount} personnes apprécient votre création, dont ${actor}.` : `${actor} apprécie votre création.`;
   }
 }
 

@@ -10,6 +10,8 @@ export interface Matter {
   readonly ideaId: string | null;
   readonly commentId?: string | null;
   readonly responseId?: string | null;
+  readonly creationId?: string | null;
+  readonly creationResponseId?: string | null;
   /** The member who did it. */
   readonly actorId: string | null;
   /** Their account, which is never told. */

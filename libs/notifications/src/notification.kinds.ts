@@ -14,6 +14,10 @@ export const NOTIFICATION_KINDS = [
   'FOLLOWED',
   'CONTESTED',
   'CONTEST_DECIDED',
+  'CREATION_SHOWN',
+  'RESPONDED',
+  'REMIXED',
+  'APPRECIATED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -41,7 +45,10 @@ export interface Preference {
   readonly mail: MailPace;
 }
 
-/** Quiet by default: at once in the inbox, by mail once a day; a new follower is no reason for a mail at all. */
+/** Told in the inbox only: no reason for a mail at all. */
+const UNMAILED: readonly NotificationKind[] = ['FOLLOWED', 'APPRECIATED'];
+
+/** Quiet by default: at once in the inbox, by mail once a day. */
 export function defaultPreference(kind: NotificationKind): Preference {
-  return { inApp: true, mail: kind === 'FOLLOWED' ? 'OFF' : 'DIGEST' };
+  return { inApp: true, mail: UNMAILED.includes(kind) ? 'OFF' : 'DIGEST' };
 }

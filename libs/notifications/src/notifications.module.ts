@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
+import { CreationsModule } from '@fanfare/creations';
 import { IdeasModule } from '@fanfare/ideas';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { VotesModule } from '@fanfare/votes';
 import { AnswersHandlers } from './answers.handlers.js';
+import { CreationNoticesResolver } from './creation-notices.resolver.js';
+import { CreationsHandlers } from './creations.handlers.js';
 import { CategoryFollowsResolver, CommunityFollowsResolver, IdeaFollowsResolver, MemberFollowsResolver } from './follow.fields.resolvers.js';
 import { FollowsAudience } from './follows.audience.js';
 import { FollowsLoaders } from './follows.loaders.js';
@@ -28,9 +31,11 @@ import { UnsubscribeResolver } from './unsubscribe.resolver.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
 
 @Module({
-  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule],
+  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, CreationsModule],
   providers: [
     AnswersHandlers,
+    CreationsHandlers,
+    CreationNoticesResolver,
     FollowsAudience,
     FollowsQueries,
     FollowsLoaders,

@@ -2,6 +2,7 @@ import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/gra
 import { Access, ViewerModel } from '@fanfare/access';
 import { CommentModel, type CommentRow, CommentsLoaders } from '@fanfare/comments';
 import { CommunitiesLoaders, CommunitiesQueries, RungModel, type RungRow } from '@fanfare/communities';
+import { CreationsLoaders } from '@fanfare/creations';
 import { type Connection, connectionOf, Ctx, CurrentActor, FEW_LISTS, pageSize, RequestContext } from '@fanfare/graphql';
 import { canRead, IdeaModel, type IdeaRow, IdeasLoaders, OfficialResponseModel, type ResponseRow } from '@fanfare/ideas';
 import { type Actor, excerptOf } from '@fanfare/kernel';
@@ -21,6 +22,7 @@ export class NotificationsResolver {
     private readonly comments: CommentsLoaders,
     private readonly members: MembersLoaders,
     private readonly communities: CommunitiesLoaders,
+    private readonly creations: CreationsLoaders,
   ) {}
 
   @Access('SIGNED_IN')
@@ -49,7 +51,7 @@ export class NotificationsResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'The first words of the response or comment, as plain text.' })
   async excerpt(@Parent() row: NotificationRow, @Ctx() context: RequestContext): Promise<string | null> {
-    const said = (await this.response(row, context)) ?? (await this.comment(row, context));
+    const said = (await this.response(row, context)) ?? (await this.comment(row, context)) ?? (await this.creationResponse(row, context));
     return said && excerptOf(said.body, EXCERPT_LENGTH);
   }
 
@@ -63,6 +65,11 @@ export class NotificationsResolver {
     if (rungPosition === null) return null;
     const ladder = await this.communities.ladder.load(context, communityId);
     return ladder?.find(({ position }) => position === rungPosition) ?? null;
+  }
+
+  private async creationResponse({ creationResponseId }: NotificationRow, context: RequestContext): Promise<{ body: string } | null> {
+    const said = creationResponseId === null ? null : await this.creations.responseById.load(context, creationResponseId);
+    return said?.deletedAt === null && !said.closed ? said : null;
   }
 
   private async readable({ ideaId }: NotificationRow, context: RequestContext): Promise<boolean> {

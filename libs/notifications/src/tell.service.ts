@@ -4,7 +4,7 @@ import { declareEvent, EventLog, Handlers } from '@fanfare/events';
 import { SqlParameters } from '@fanfare/ideas';
 import { type Asked, AUDIENCES, type Audience, type AudienceName, type Matter, type Page } from './matter.js';
 import { MailingsService } from './mailings.service.js';
-import { defaultPreference, NOTIFICATION_REASONS } from './notification.kinds.js';
+import { defaultPreference, NOTIFICATION_REASONS, type NotificationKind } from './notification.kinds.js';
 
 /** Who is told of what: the rest of a crowd, after a member's id. */
 interface Telling extends Omit<Asked, 'ideaIds'> {
@@ -79,8 +79,9 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
     const audience: Audience = AUDIENCES[name];
     return `SELECT s.member_id, ${NOTIFICATION_REASONS.indexOf(audience.reason)} AS rank FROM (${audience.sql(asked, page, add)}) s`;
   });
-  const columns = [matter.id, matter.ideaId, matter.commentId, matter.responseId, matter.actorId].map((id) => `${add(id ?? null)}::uuid`);
-  const [matterId, ideaId, commentId, responseId, actorId] = columns;
+  const about = [matter.commentId, matter.responseId, matter.creationId, matter.creationResponseId];
+  const columns = [matter.id, matter.ideaId, matter.actorId, ...about].map((id) => `${add(id ?? null)}::uuid`);
+  const [matterId, ideaId, actorId, commentId, responseId, creationId, creationResponseId] = columns;
   const [kind, community] = [add(matter.kind), add(matter.communityId)];
   return `
     WITH page AS (
@@ -96,23 +97,31 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
     ), zones AS (
       SELECT time_zone, next_digest(time_zone, ${add(matter.at)}::timestamptz) AS due FROM (SELECT DISTINCT time_zone FROM people WHERE mail = 'DIGEST') z
     ), made AS (
-      INSERT INTO notifications AS n (id, recipient_id, community_id, kind, reason, matter, idea_id, comment_id, response_id, actor_id, status, rung,
-        happened_at, in_app, mail_due_at)
+      INSERT INTO notifications AS n (id, recipient_id, community_id, kind, reason, matter, idea_id, comment_id, response_id,
+        creation_id, creation_response_id, actor_id, status, rung, happened_at, in_app, mail_due_at)
       SELECT gen_random_uuid(), h.id, ${community}::uuid, ${kind}, (${add(NOTIFICATION_REASONS)}::text[])[h.rank + 1], ${matterId}, ${ideaId},
-        ${commentId}, ${responseId}, ${actorId}, ${add(matter.status ?? null)}::text, ${add(matter.rung ?? null)}::int, ${add(matter.at)}::timestamptz,
+        ${commentId}, ${responseId}, ${creationId}, ${creationResponseId}, ${actorId}, ${add(matter.status ?? null)}::text, ${add(matter.rung ?? null)}::int, ${add(matter.at)}::timestamptz,
         h.in_app, CASE h.mail WHEN 'DIGEST' THEN z.due END
       FROM people h LEFT JOIN zones z ON z.time_zone IS NOT DISTINCT FROM h.time_zone
       WHERE (h.in_app OR h.mail <> 'OFF')
         AND NOT EXISTS (SELECT FROM notifications t WHERE t.recipient_id = h.id AND t.matter = ${matterId})
       ORDER BY h.id
-      ${matter.kind === 'COMMENTED' ? ADD_TO_UNREAD : 'ON CONFLICT DO NOTHING'}
+      ${JOINING[matter.kind] ?? 'ON CONFLICT DO NOTHING'}
       RETURNING n.id, n.recipient_id
     )
     SELECT (SELECT count(*)::int FROM page) AS "pageSize", (SELECT member_id FROM page ORDER BY member_id DESC LIMIT 1) AS last,
       (SELECT array_agg(made.id) FROM made JOIN people h ON h.id = made.recipient_id WHERE h.mail = 'AT_ONCE') AS "mailNow"`;
 }
 
-/** The unread one counts the comments and shows the last. It is mailed once: what joins it later waits for its reader. */
-const ADD_TO_UNREAD = `
-  ON CONFLICT (recipient_id, idea_id, kind) WHERE read_at IS NULL AND kind IN ('COMMENTED', 'EDITED')
-  DO UPDATE SET amount = n.amount + 1, in_app = n.in_app OR excluded.in_app, matter = excluded.matter, comment_id = excluded.comment_id, actor_id = excluded.actor_id, happened_at = excluded.happened_at`;
+/** The unread one counts the like and shows the last. It is mailed once: what joins it later waits for its reader. */
+const ADD_TO_UNREAD = `DO UPDATE SET amount = n.amount + 1, in_app = n.in_app OR excluded.in_app, matter = excluded.matter,
+  comment_id = excluded.comment_id, creation_response_id = excluded.creation_response_id, actor_id = excluded.actor_id, happened_at = excluded.happened_at`;
+
+const JOINING_OF_CREATION = `ON CONFLICT (recipient_id, creation_id, kind) WHERE read_at IS NULL AND kind IN ('RESPONDED', 'APPRECIATED') ${ADD_TO_UNREAD}`;
+
+/** What comes in numbers. */
+const JOINING: Readonly<Partial<Record<NotificationKind, string>>> = {
+  COMMENTED: `ON CONFLICT (recipient_id, idea_id, kind) WHERE read_at IS NULL AND kind IN ('COMMENTED', 'EDITED') ${ADD_TO_UNREAD}`,
+  RESPONDED: JOINING_OF_CREATION,
+  APPRECIATED: JOINING_OF_CREATION,
+};

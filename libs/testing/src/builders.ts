@@ -133,3 +133,37 @@ export function aComment(db: Database, idea: { id: string; community_id: string 
     ...columns,
   });
 }
+
+/** A picture that somebody uploaded as CREATION and nothing shows yet; its files are not there. */
+export function aPictureRow(db: Database, accountId: string | null, columns: Columns = {}) {
+  const id = newId();
+  return insert(db, 'pictures', {
+    id,
+    kind: 'CREATION',
+    account_id: accountId,
+    source_digest: Buffer.from(id.replaceAll('-', '').repeat(2), 'hex'),
+    width: 800,
+    height: 600,
+    forms: JSON.stringify([400, 800].map((width) => ({ width, height: (width * 3) / 4, type: 'webp', bytes: 1000 }))),
+    bytes: 2000,
+    color: '#808080',
+    stored: true,
+    keep_until: new Date(Date.now() + DAY),
+    ...columns,
+  });
+}
+
+/** A work without pictures that builds on nothing, unless said otherwise. */
+export function aCreation(db: Database, communityId: string, authorId: string, columns: Columns = {}) {
+  const id = newId();
+  return insert(db, 'creations', {
+    id,
+    community_id: communityId,
+    author_id: authorId,
+    title: `A test creation, number ${next()}`,
+    story: 'How it was built.',
+    created_at: new Date(),
+    root_id: id,
+    ...columns,
+  });
+}

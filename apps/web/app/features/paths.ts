@@ -17,6 +17,20 @@ export function ideaPath(community: string, idea: { id: string; title: string })
   return `/c/${community}/ideas/${idea.id}${slug && `/${slug}`}`;
 }
 
+/** The wall of works, or a page of it: `?by=remixed`. */
+export function creationsPath(community: string, query = ''): string {
+  return `/c/${community}/creations${query}`;
+}
+
+export function creationPath(community: string, { id }: { id: string }): string {
+  return `/c/${community}/creations/${id}`;
+}
+
+/** Where a work is shown, a remix of another one perhaps. */
+export function newCreationPath(community: string, remixOf?: string | null): string {
+  return `/c/${community}/creations/new${remixOf ? `?remix=${remixOf}` : ''}`;
+}
+
 export function memberPath(community: string, handle: string): string {
   return `/c/${community}/members/${encodeURIComponent(handle)}`;
 }

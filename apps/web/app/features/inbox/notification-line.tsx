@@ -7,7 +7,7 @@ import { Icon, type IconName } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { setUnread } from '~/shell/unread';
 import { useCommunity } from '~/shell/use-root';
-import { ideaPath, memberPath, pagePath } from '../paths';
+import { creationPath, ideaPath, memberPath, pagePath } from '../paths';
 import styles from './notification-line.module.css';
 
 type Facts = NotificationFactsFragment;
@@ -27,6 +27,10 @@ const ICONS: Record<Facts['kind'], IconName> = {
   FOLLOWED: 'user',
   CONTESTED: 'flag',
   CONTEST_DECIDED: 'flag',
+  CREATION_SHOWN: 'picture',
+  RESPONDED: 'comment',
+  REMIXED: 'merge',
+  APPRECIATED: 'heart',
 };
 
 /** One matter: what happened, to which idea, why one is told. Going there reads it. */
@@ -34,7 +38,7 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   const t = useT();
   const { community } = useCommunity()!;
   const unread = notification.readAt === null;
-  const title = notification.idea?.title;
+  const title = notification.idea?.title ?? notification.creation?.title;
   return (
     <article className={styles.line} data-unread={unread || undefined}>
       <Sign notification={notification} />
@@ -45,7 +49,7 @@ export function NotificationLine({ notification }: { notification: Facts }) {
         </p>
         <h2 className={styles.title} lang={title ? community.locale : undefined}>
           <Link to={pathOf(notification, community.slug)} onClick={() => unread && void read(community.slug, notification.id)}>
-            {notification.idea ? title || t('inbox.removedIdea') : notification.kind === 'FOLLOWED' && notification.actor ? notification.actor.displayName : t('inbox.goneIdea')}
+            {notification.creation ? title : notification.idea ? title || t('inbox.removedIdea') : notification.kind === 'FOLLOWED' && notification.actor ? notification.actor.displayName : t('inbox.goneIdea')}
           </Link>
         </h2>
         {notification.excerpt && <p className={styles.quote} lang={community.locale}>{notification.excerpt}</p>}
@@ -65,7 +69,8 @@ function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, 
   return t(`inbox.what.${kind}`, values);
 }
 
-function pathOf({ idea, comment, actor }: Facts, slug: string): string {
+function pathOf({ idea, comment, creation, creationResponse, actor }: Facts, slug: string): string {
+  if (creation) return creationPath(slug, creation) + (creationResponse ? `#response-${creationResponse.id}` : '');
   if (idea) return ideaPath(slug, idea) + (comment ? `#comment-${comment.id}` : '');
   return actor ? memberPath(slug, actor.handle) : pagePath(slug, 'inbox');
 }

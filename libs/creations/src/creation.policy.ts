@@ -1,0 +1,43 @@
+import type { Membership } from '@fanfare/ideas';
+import { type Actor, ALLOWED, type Decision, refused } from '@fanfare/kernel';
+import type { CreationRow } from './creation.row.js';
+import type { CreationResponseRow } from './creation-response.row.js';
+
+/** What policies look at. */
+export type PolicyCreation = Pick<CreationRow, 'authorAccountId' | 'withdrawnAt'>;
+export type PolicyResponse = Pick<CreationResponseRow, 'authorAccountId' | 'deletedAt' | 'closed'>;
+
+/** Whether the actor may change the work, or withdraw it: its author, as long as it is shown. */
+export function canEditCreation(actor: Actor, creation: PolicyCreation): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (creation.withdrawnAt !== null) return refused('CREATION_WITHDRAWN');
+  return creation.authorAccountId === actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
+}
+
+/** Whether the actor may respond to the work or build on it: a member, their own work too. */
+export function canAnswerCreation(actor: Actor, membership: Membership, creation: PolicyCreation): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (membership === null) return refused('NOT_A_MEMBER');
+  return creation.withdrawnAt === null ? ALLOWED : refused('CREATION_WITHDRAWN');
+}
+
+/** Whether the actor may say that they like the work: a member, somebody else's. */
+export function canAppreciate(actor: Actor, membership: Membership, creation: PolicyCreation): Decision {
+  const member = canAnswerCreation(actor, membership, creation);
+  if (!member.allowed) return member;
+  return creation.authorAccountId === actor.accountId ? refused('OWN_CREATION') : ALLOWED;
+}
+
+/** Whether the actor may change the wording: its writer, as long as the work is shown. */
+export function canEditResponse(actor: Actor, response: PolicyResponse): Decision {
+  const own = canRemoveResponse(actor, response);
+  if (!own.allowed) return own;
+  return response.closed ? refused('CREATION_WITHDRAWN') : ALLOWED;
+}
+
+/** Whether the actor may erase it: its writer, whatever became of the work. */
+export function canRemoveResponse(actor: Actor, response: PolicyResponse): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  if (response.deletedAt !== null) return refused('COMMENT_DELETED');
+  return response.authorAccountId === actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
+}

@@ -1,0 +1,28 @@
+import { cleanLine, cleanText } from '@fanfare/kernel';
+
+export const CREATION_TITLE = { min: 3, max: 120 } as const;
+export const LONGEST_STORY = 10_000;
+export const LONGEST_PRODUCT = 120;
+export const LONGEST_RESPONSE = 5_000;
+
+export interface CreationText {
+  readonly title: string;
+  /** Markdown. */
+  readonly story: string;
+  /** Plain text; '' for none. */
+  readonly product: string;
+}
+
+/** A text ready to be shown. @throws Problem `EMPTY_TEXT` (too short) or `TOO_LONG`, with the field */
+export function creationText({ title, story, product }: CreationText): CreationText {
+  return {
+    title: cleanLine('title', title, CREATION_TITLE),
+    story: cleanText('story', story, { min: 0, max: LONGEST_STORY }),
+    product: cleanLine('product', product, { min: 0, max: LONGEST_PRODUCT }),
+  };
+}
+
+/** @throws Problem `EMPTY_TEXT` or `TOO_LONG` */
+export function responseText(body: string): string {
+  return cleanText('body', body, { max: LONGEST_RESPONSE });
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
+import { CommunitiesQueries } from '@fanfare/communities';
+import { makeOnce, Transactor, type Tx } from '@fanfare/database';
+import { EventLog, type EventType } from '@fanfare/events';
+import { type Actor, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { PictureUses } from '@fanfare/media';
+import { MembersService } from '@fanfare/members';
+import { CreationEdited, CreationShown, CreationWithdrawn } from './creation.events.js';
+import { CreationParts, type ShownPicture } from './creation-parts.service.js';
+import { canEditCreation } from './creation.policy.js';
+import type { CreationRow } from './creation.row.js';
+import { type CreationText, creationText } from './creation.text.js';
+import { CreationsQueries } from './creations.queries.js';
+
+export interface NewCreation {
+  /** The slug. */
+  readonly community: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly story?: string | null;
+  readonly product?: string | null;
+  /** From the cover on. */
+  readonly pictures: readonly ShownPicture[];
+  readonly ideas?: readonly string[] | null;
+  /** The creation it builds on: for good. */
+  readonly remixOf?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** What is left out stays. */
+export type CreationChange = Partial<Pick<NewCreation, 'story' | 'product' | 'ideas'>> & {
+  readonly title?: string | null;
+  readonly pictures?: readonly ShownPicture[] | null;
+};
+
+const INSERT = `
+  INSERT INTO creations (id, community_id, author_id, title, story, product, created_at, parent_id, root_id, depth)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+const REWRITE = 'UPDATE creations SET title = $2, story = $3, product = $4, edited_at = $5 WHERE id = $1';
+
+const ERASE = `UPDATE creations SET title = '', story = '', product = '', author_id = NULL, withdrawn_at = $2 WHERE id = $1`;
+
+/** Works that fans show, and build on. */
+@Injectable()
+export class CreationsService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly communities: CommunitiesQueries,
+    private readonly members: MembersService,
+    private readonly queries: CreationsQueries,
+    private readonly parts: CreationParts,
+    private readonly uses: PictureUses,
+    private readonly activity: ActivityService,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Shows a work. A remix builds on one of the same community, for good.
+   *
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND` (the community, a picture that is not one's own and a CREATION, an idea or
+   * a creation that is not public here), `NOT_A_MEMBER`, `CREATION_WITHDRAWN` (what it builds on), `EMPTY_TEXT`, `TOO_LONG`,
+   * `TOO_MANY_ATTEMPTS`
+   */
+  async show(actor: Actor, input: NewCreation): Promise<CreationRow> {
+    if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+    const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation: 'showCreation', input };
+    const { id: communityId } = await this.communities.requireBySlug(input.community);
+    const text = creationText({ title: input.title, story: input.story ?? '', product: input.product ?? '' });
+    const fresh = newId();
+    await this.activity.take(actor, 'showCreation');
+    const { id } = await this.transactor.run((tx) =>
+      makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, { id: fresh, communityId, text }, input)),
+    );
+    return this.existing(id);
+  }
+
+  /**
+   * Changes one's own work; what it builds on stays.
+   *
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `CREATION_WITHDRAWN`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   */
+  async edit(actor: Actor, id: string, change: CreationChange): Promise<CreationRow> {
+    await this.activity.take(actor, 'editCreation');
+    await this.transactor.run(async (tx) => {
+      const creation = await this.queries.lock(tx, id);
+      enforce(canEditCreation(actor, creation));
+      const { title, story, product } = textAfter(creation, change);
+      await tx.query(REWRITE, [creation.id, title, story, product, this.clock.now()]);
+      if (change.pictures) await this.parts.setPictures(tx, { id: creation.id, accountId: actor.accountId! }, change.pictures);
+      if (change.ideas) await this.parts.setIdeas(tx, actor, creation, change.ideas);
+      await this.append(tx, actor, creation, CreationEdited, {});
+    });
+    return this.existing(id.toLowerCase());
+  }
+
+  /**
+   * Takes one's own work back: text, pictures and author go for good. What builds on it keeps its place in the chain.
+   *
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `CREATION_WITHDRAWN`
+   */
+  async withdraw(actor: Actor, id: string): Promise<CreationRow> {
+    await this.transactor.run(async (tx) => {
+      const creation = await this.queries.lock(tx, id);
+      enforce(canEditCreation(actor, creation));
+      await this.erase(tx, creation, this.clock.now(), actor.accountId);
+    });
+    return this.existing(id.toLowerCase());
+  }
+
+  /** Leaves a tombstone, in the caller's transaction. @param accountId who asks; null when the author left */
+  async erase(tx: Tx, creation: Pick<CreationRow, 'id' | 'communityId'>, at: Date, accountId: string | null): Promise<void> {
+    for (const table of ['creation_appreciations', 'creation_pictures', 'creation_ideas']) {
+      await tx.query(`DELETE FROM ${table} WHERE creation_id = $1`, [creation.id]);
+    }
+    await this.uses.release(tx, creation.id, null);
+    await tx.query(ERASE, [creation.id, at]);
+    const { id: subjectId, communityId } = creation;
+    await this.events.append(tx, CreationWithdrawn, { communityId, actorId: accountId, subjectId, payload: {}, at });
+  }
+
+  private async insert(
+    tx: Tx,
+    actor: Actor,
+    { id, communityId, text }: { id: string; communityId: string; text: CreationText },
+    { pictures, ideas, remixOf }: NewCreation,
+  ): Promise<void> {
+    const member = await this.members.requireMember(tx, actor, communityId);
+    const base = remixOf ? await this.base(tx, remixOf, communityId) : null;
+    const chain = [base?.id ?? null, base?.rootId ?? id, base ? base.depth + 1 : 0];
+    await tx.query(INSERT, [id, communityId, member.id, text.title, text.story, text.product, this.clock.now(), ...chain]);
+    await this.parts.setPictures(tx, { id, accountId: actor.accountId! }, pictures);
+    await this.parts.setIdeas(tx, actor, { id, communityId }, ideas ?? []);
+    await this.append(tx, actor, { id, communityId }, CreationShown, { remixOf: base?.id ?? null });
+  }
+
+  /** What a remix builds on, held: it is not withdrawn meanwhile. */
+  private async base(tx: Tx, id: string, communityId: string): Promise<CreationRow> {
+    const base = await this.queries.lock(tx, id);
+    if (base.communityId !== communityId) throw new Problem('NOT_FOUND', { what: 'creation' });
+    if (base.withdrawnAt !== null) throw new Problem('CREATION_WITHDRAWN');
+    return base;
+  }
+
+  private async append<Payload extends object>(
+    tx: Tx,
+    actor: Actor,
+    { id, communityId }: Pick<CreationRow, 'id' | 'communityId'>,
+    type: EventType<Payload>,
+    payload: Payload,
+  ): Promise<void> {
+    await this.events.append(tx, type, { communityId, actorId: actor.accountId, subjectId: id, payload });
+  }
+
+  private async existing(id: string): Promise<CreationRow> {
+    return (await this.queries.byIds([id])).get(id)!;
+  }
+}
+
+function textAfter(creation: CreationRow, change: CreationChange): CreationText {
+  const { title, story, product } = change;
+  return creationText({ title: title ?? creation.title, story: story ?? creation.story, product: product ?? creation.product });
+}

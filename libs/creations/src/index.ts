@@ -1,0 +1,13 @@
+export * from './appreciations.service.js';
+export { CREATION_ORDERS, type CreationOrder } from './creation-pages.queries.js';
+export type { ShownPicture } from './creation-parts.service.js';
+export type { CreationResponseRow } from './creation-response.row.js';
+export * from './creation-responses.service.js';
+export * from './creation.events.js';
+export { CreationModel, CreationResponseModel } from './creation.model.js';
+export * from './creation.policy.js';
+export type { CreationRow } from './creation.row.js';
+export * from './creations.loaders.js';
+export * from './creations.module.js';
+export * from './creations.queries.js';
+export * from './creations.service.js';

@@ -1,0 +1,23 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CreationModel, CreationResponseModel, type CreationResponseRow, type CreationRow, CreationsLoaders } from '@fanfare/creations';
+import { Ctx, RequestContext } from '@fanfare/graphql';
+import { NotificationModel } from './notification.model.js';
+import type { NotificationRow } from './notification.row.js';
+
+/** The works that matters are about. */
+@Resolver(() => NotificationModel)
+export class CreationNoticesResolver {
+  constructor(private readonly creations: CreationsLoaders) {}
+
+  @ResolveField(() => CreationModel, { nullable: true, description: 'Null once it was withdrawn.' })
+  async creation(@Parent() { creationId }: NotificationRow, @Ctx() context: RequestContext): Promise<CreationRow | null> {
+    const creation = creationId === null ? null : await this.creations.byId.load(context, creationId);
+    return creation?.withdrawnAt === null ? creation : null;
+  }
+
+  @ResolveField(() => CreationResponseModel, { nullable: true, description: 'The latest, where there are several. Null once it was erased.' })
+  async creationResponse(@Parent() { creationResponseId }: NotificationRow, @Ctx() context: RequestContext): Promise<CreationResponseRow | null> {
+    const response = creationResponseId === null ? null : await this.creations.responseById.load(context, creationResponseId);
+    return response?.deletedAt === null && !response.closed ? response : null;
+  }
+}
