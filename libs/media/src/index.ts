@@ -1,8 +1,6 @@
 export * from './avatars.service.js';
 export * from './media.module.js';
 export { MEDIA_PATH, pathOf, plainForm, storedNameOf, storedNamesOf } from './picture.addresses.js';
-export { isPictureKind, KIND_RULES, PICTURE_KINDS, type PictureKind } from './picture.kinds.js';
-export { MEDIA_PATH, pathOf, plainForm } from './picture.addresses.js';
 export { isPictureKind, KIND_RULES, LONGEST_ALT, PICTURE_KINDS, type PictureKind } from './picture.kinds.js';
 export { PictureKindEnum, PictureModel } from './picture.model.js';
 export type { PictureForm, PictureRow } from './picture.row.js';

@@ -1,9 +1,10 @@
 import { CommentsService } from '@fanfare/comments';
+import { AppreciationsService, CreationResponsesService, CreationsService } from '@fanfare/creations';
 import { EventLog } from '@fanfare/events';
 import { AnswersService, CreditsService, IdeaMoves, IdeasAccess, IdeasService } from '@fanfare/ideas';
 import { type Actor, MINUTE, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { RungReached } from '@fanfare/ladder';
-import { aCategory, aComment, aCommunity, aMember, anIdea, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCategory, aComment, aCommunity, aMember, anIdea, aPictureRow, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { ContestsService, MergesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FollowsService } from './follows.service.js';
@@ -85,6 +86,14 @@ async function contested(uphold?: boolean): Promise<void> {
   if (uphold !== undefined) await rooms.get(ContestsService).decide(cast.moderator.actor, { idea: idea.id, uphold, reason: 'They differ.' });
 }
 
+const show = async (name: Name, more: object = {}) => {
+  const picture = await aPictureRow(rooms.database, cast[name].actor.accountId);
+  return rooms.get(CreationsService).show(cast[name].actor, { community: community.slug, title: 'A tower', pictures: [{ picture: picture.id }], ...more });
+};
+const respond = (name: Name, creation: string, body: string, parent: string | null = null) =>
+  rooms.get(CreationResponsesService).add(cast[name].actor, { creation, body, parent });
+const appreciate = (name: Name, creation: string) => rooms.get(AppreciationsService).appreciate(cast[name].actor, creation);
+
 interface Case {
   readonly when: string;
   readonly act: () => Promise<unknown>;
@@ -157,10 +166,12 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
       },
       told: ['commenter YOU', 'named YOU'],
     },
+    { when: 'somebody answers a response to a work', act: async () => { const { id } = await show('author'); await respond('twin', id, 'Yes.', (await respond('named', id, 'Tall?')).id); }, told: ['named YOU'] },
     { when: 'the author answers under their own idea', act: async () => say('author', 'Thanks.', (await say('backer', 'Nice.')).id), told: ['backer YOU'] },
   ],
   MENTIONED: [
     { when: 'a comment names somebody', act: () => say('bystander', `Ask @${cast.named.handle}, @${cast.moderatorNextDoor.handle} or @nobody-here.`), told: ['moderatorNextDoor YOU', 'named YOU'] },
+    { when: 'a work and a response to it name people', act: async () => respond('bystander', (await show('author', { story: `After @${cast.named.handle}.` })).id, `Look, @${cast.twin.handle}!`), told: ['named YOU', 'twin YOU'] },
     {
       when: 'a new idea names somebody who follows its author',
       act: () => submit(`As tall as @${cast.keen.handle} says it could be.`),
@@ -189,6 +200,31 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
   FOLLOWED: [
     { when: 'a member follows another', act: () => follow('bystander', cast.author.id), told: ['author YOU'] },
     { when: 'a member follows an idea', act: () => follow('bystander', idea.id), told: [] },
+  ],
+  CREATION_SHOWN: [
+    { when: 'somebody shows a work', act: () => show('author'), told: ['authorFan FOLLOWED_MEMBER', 'keen FOLLOWED_MEMBER'] },
+    { when: 'it is taken back before anybody heard', act: async () => rooms.get(CreationsService).withdraw(cast.author.actor, (await show('author')).id), told: [] },
+    { when: 'who follows made what it builds on', act: async () => show('author', { remixOf: (await show('keen')).id }), told: ['authorFan FOLLOWED_MEMBER'] },
+  ],
+  RESPONDED: [
+    { when: 'somebody responds', act: async () => respond('bystander', (await show('author')).id, 'How tall!'), told: ['author YOU'] },
+    { when: 'the author says more themselves', act: async () => respond('author', (await show('author')).id, 'Of 4,000 bricks.'), told: [] },
+  ],
+  REMIXED: [
+    { when: 'somebody builds on a work', act: async () => show('bystander', { remixOf: (await show('author')).id }), told: ['author YOU'] },
+    { when: 'its author builds on it', act: async () => show('author', { remixOf: (await show('author')).id }), told: [] },
+  ],
+  APPRECIATED: [
+    {
+      when: 'some appreciate a work, and add up to one',
+      act: async () => { const { id } = await show('author'); await appreciate('bystander', id); await appreciate('backer', id); },
+      told: ['author YOU'],
+    },
+    {
+      when: 'it is taken back before anybody heard',
+      act: async () => { const { id } = await show('author'); await appreciate('backer', id); await rooms.get(AppreciationsService).unappreciate(cast.backer.actor, id); },
+      told: [],
+    },
   ],
 };
 
