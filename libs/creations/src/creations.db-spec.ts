@@ -251,7 +251,7 @@ describe('who leaves', () => {
     const remix = await show(ben, { remixOf: mine.id });
     await appreciations.appreciate(as(ana), others.id);
     const said = await responses.add(as(ana), { creation: others.id, body: 'Fine work.' });
-    const leaving = { accountId: ana.account_id!, email: 'ana@example.org', memberIds: [ana.id], texts, at: new Date() };
+    const leaving = { accountId: ana.account_id!, email: 'ana@example.org', hadConfirmed: true, memberIds: [ana.id], texts, at: new Date() };
     await rooms.transactor.run((tx) => rooms.get(PersonalData).all.get('creations')!.erase!(tx, leaving));
     expect(await now(others.id)).toMatchObject({ appreciations: 0, responseCount: texts === 'KEEP' ? 1 : 0 });
     const [response] = await rooms.database.query<{ body: string }>('SELECT body FROM creation_responses WHERE id = $1', [said.id]);
