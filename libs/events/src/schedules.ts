@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Clock } from '@fanfare/kernel';
 
 /**
  * One transaction's worth of work that comes round. Answers `MORE` when it stopped at a batch: the rest is done at once, in
- * transactions of its own, by whoever is free.
+ * transactions of its own, by whoever is free and in turn with what else is due.
  */
 export type Work = (tx: Tx) => Promise<void | typeof MORE>;
 
@@ -19,6 +19,10 @@ interface Schedule {
 
 const LOOK_MS = 1_000;
 
+/** One look for all of them: most of the time nothing is due. */
+const DUE = `
+  SELECT asked.name FROM unnest($1::text[]) AS asked (name) LEFT JOIN schedules s ON s.name = asked.name
+  WHERE s.name IS NULL OR s.next_run_at <= $2`;
 const CLAIM = 'SELECT name FROM schedules WHERE name = $1 AND next_run_at <= $2 FOR UPDATE SKIP LOCKED';
 const DONE = 'UPDATE schedules SET last_run_at = $2, next_run_at = $3, last_error = NULL, last_error_at = NULL WHERE name = $1';
 // Its first run may be the one that failed, and took its row back with it.
@@ -38,6 +42,7 @@ export class Schedules {
   private stopped = false;
 
   constructor(
+    private readonly database: Database,
     private readonly transactor: Transactor,
     private readonly clock: Clock,
   ) {}
@@ -70,22 +75,36 @@ export class Schedules {
     await this.running;
   }
 
-  /** Does everything that is due now. */
+  /** Does everything that is due now, in turn, a batch of each: work of many batches holds back nobody else's. */
   async runDue(): Promise<void> {
-    for (const schedule of this.schedules) {
-      await this.runOne(schedule).catch((error: Error) => this.failed(schedule, error));
+    const failed = new Set<string>();
+    for (let more = true; more && !this.stopped; ) {
+      more = false;
+      for (const schedule of await this.due(failed)) {
+        const attempt = this.stopped ? undefined : this.runBatch(schedule).catch((error: Error) => this.failed(schedule, error, failed));
+        if ((await attempt) === MORE) more = true;
+      }
+    }
+  }
+
+  /** @param failed what shall rest until the next look */
+  private async due(failed: ReadonlySet<string>): Promise<Schedule[]> {
+    try {
+      const asked = [this.names, this.clock.now()];
+      const due = new Set((await this.database.query<{ name: string }>(DUE, asked)).map(({ name }) => name));
+      return this.schedules.filter(({ name }) => due.has(name) && !failed.has(name));
+    } catch (error) {
+      this.log.warn(`Schedules wait: ${(error as Error).message}`);
+      return [];
     }
   }
 
   /** Kept for the operator until it works again. */
-  private async failed({ name }: Schedule, error: Error): Promise<void> {
+  private async failed({ name }: Schedule, error: Error, failed: Set<string>): Promise<void> {
+    failed.add(name);
     this.log.warn(`${name} failed: ${error.message}`);
     const keep = (tx: Tx) => tx.query(FAILED, [name, error.message, this.clock.now()]);
     await this.transactor.run(keep).catch(() => undefined); // the database may be what failed
-  }
-
-  private async runOne(schedule: Schedule): Promise<void> {
-    while (!this.stopped && (await this.runBatch(schedule)) === MORE);
   }
 
   /** After a batch with more to come the schedule stays due. */
