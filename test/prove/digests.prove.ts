@@ -3,59 +3,15 @@ import { aCommunity, anIdea, createTestDatabase, type TestDatabase } from '@fanf
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../support/client.js';
 import { ROOT } from './api-process.js';
+import { PostOffice } from './post-office.js';
 
 const READERS = 400;
 const MATTERS_EACH = 3;
 const KILLS = 12;
-
-/** What a mailbox knows of a mail. Of two with one Message-ID it keeps one, as mailboxes do. */
-interface Mail {
-  readonly to: string;
-  readonly messageId: string;
-  readonly ideas: readonly string[];
-}
-
-/** A real SMTP server that takes its time, so that workers die in the middle of things. */
-class PostOffice {
-  readonly deliveries: Mail[] = [];
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      let raw = '';
-      stream.on('data', (part: Buffer) => (raw += part.toString('utf8')));
-      stream.on('end', () => {
-        const text = raw.replace(/=\r\n/g, '');
-        this.deliveries.push({
-          to: session.envelope.rcptTo[0]!.address,
-          messageId: /^Message-ID: (.*)$/im.exec(raw)![1]!.trim(),
-          ideas: [...new Set([...text.matchAll(/\/ideas\/([0-9a-f-]{36})/g)].map(([, id]) => id!))],
-        });
-        setTimeout(done, 15);
-      });
-    },
-  });
-
-  async open(): Promise<string> {
-    this.server.on('error', () => undefined); // whoever is killed hangs up without a word
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `smtp://127.0.0.1:${(this.server.server.address() as { port: number }).port}`;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(() => resolve()));
-  }
-
-  /** The mails as their readers find them. */
-  get mailboxes(): Mail[] {
-    return [...new Map(this.deliveries.map((mail) => [mail.messageId, mail])).values()];
-  }
-}
 
 /** The built worker, in a process that can be killed. */
 class Worker {
@@ -82,7 +38,7 @@ let smtpUrl: string;
 beforeEach(async () => {
   database = await createTestDatabase();
   source = await createDataSource({ url: database.url, poolSize: 2 }).initialize();
-  post = new PostOffice();
+  post = new PostOffice(15);
   smtpUrl = await post.open();
 });
 afterEach(async () => {
@@ -135,10 +91,12 @@ async function work(): Promise<void> {
   await last.kill();
 }
 
+const ideasIn = (text: string) => new Set([...text.matchAll(/\/ideas\/([0-9a-f-]{36})/g)].map(([, id]) => id!));
+
 /** What is wrong with what the readers found in their mailboxes. */
 function faults(): string[] {
   const told = new Map<string, number>();
-  for (const { to, ideas } of post.mailboxes) for (const idea of ideas) told.set(`${to} ${idea}`, (told.get(`${to} ${idea}`) ?? 0) + 1);
+  for (const { to, text } of post.mailboxes) for (const idea of ideasIn(text)) told.set(`${to} ${idea}`, (told.get(`${to} ${idea}`) ?? 0) + 1);
   const twice = [...told.values()].filter((times) => times > 1).length;
   const missing = READERS * MATTERS_EACH - told.size;
   return [...(twice > 0 ? [`${twice} matters came in two mails`] : []), ...(missing > 0 ? [`${missing} matters never came`] : [])];

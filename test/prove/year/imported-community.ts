@@ -57,10 +57,11 @@ export function plannedVotes(deadlines: ReadonlyMap<string, number>, { start, da
   const votes: { idea: string; fan: number; at: number }[] = [];
   for (const [idea, deadline] of deadlines) {
     const eagerness = Math.random();
-    const count = eagerness < 0.6 ? 0 : Math.floor(eagerness ** 6 * 14);
+    const count = eagerness < 0.7 ? 0 : Math.floor(eagerness ** 6 * 14);
     const first = Math.floor(Math.random() * fans);
+    const opened = Math.max(start, deadline - LADDER[0].days * DAY);
     for (let n = 0; n < count; n += 1) {
-      const at = deadline - LADDER[0].days * DAY * Math.random() + n * 3 * DAY * Math.random();
+      const at = opened + (deadline - opened) * Math.random() + n * 3 * DAY * Math.random();
       if (at > start && at < start + days * DAY) votes.push({ idea, fan: (first + n) % fans, at: Math.floor(at) });
     }
   }

@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from '../api-process.js';
 
 const SCRIPT = fileURLToPath(new URL('./simulated-worker.mjs', import.meta.url));
-/** A life between two deaths: long enough to begin something, short enough to be in the middle of it. */
-const SHORTEST_LIFE_MS = 300;
-const LONGEST_LIFE_MS = 2_500;
+/**
+ * A life between two deaths, in terms of what the birth took: long enough to end something, short enough to be in the middle
+ * of the next, on a machine that is busy too.
+ */
+const SHORTEST_LIFE = 0.2;
+const LONGEST_LIFE = 2;
 
 interface Surroundings {
   readonly databaseUrl: string;
+  readonly smtpUrl: string;
   readonly clockFile: string;
   readonly mode?: 'careless';
   /** Whether this worker's server is in the middle of a transaction now. */
@@ -47,9 +51,10 @@ export class MortalWorker {
 
   private async liveAndDie(): Promise<void> {
     for (;;) {
+      const began = performance.now();
       await this.start();
       if (!this.mayDie) return;
-      await this.aMoment();
+      await this.aMoment(performance.now() - began);
       if (!this.mayDie) return;
       if (await this.surroundings.isAtWork().catch(() => false)) this.interrupted += 1;
       await this.kill();
@@ -58,19 +63,20 @@ export class MortalWorker {
   }
 
   /** Some time, and then the next moment in which it does something. */
-  private async aMoment(): Promise<void> {
-    await delay(SHORTEST_LIFE_MS + Math.random() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS));
-    const deadline = Date.now() + LONGEST_LIFE_MS;
+  private async aMoment(birthMs: number): Promise<void> {
+    const end = Date.now() + birthMs * (SHORTEST_LIFE + Math.random() * (LONGEST_LIFE - SHORTEST_LIFE));
+    while (this.mayDie && Date.now() < end) await delay(50);
+    const deadline = Date.now() + birthMs * LONGEST_LIFE;
     while (this.mayDie && Date.now() < deadline && !(await this.surroundings.isAtWork().catch(() => false))) await delay(10);
   }
 
   private async start(): Promise<void> {
-    const { databaseUrl, clockFile, mode } = this.surroundings;
+    const { databaseUrl, smtpUrl, clockFile, mode } = this.surroundings;
     const { PATH, HOME } = process.env;
     this.child = spawn(process.execPath, [SCRIPT, clockFile, ...(mode ? [mode] : [])], {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { PATH, HOME, DATABASE_URL: databaseUrl, PUBLIC_URL: 'http://localhost:3000', SEED_DEMO: '0', DATABASE_POOL: '6' },
+      env: { PATH, HOME, DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, PUBLIC_URL: 'https://fans.example', SEED_DEMO: '0', DATABASE_POOL: '6' },
     });
     const ended = once(this.child, 'exit').then(() => Promise.reject(new Error('The worker ended by itself')));
     await Promise.race([once(this.child, 'message'), ended]);

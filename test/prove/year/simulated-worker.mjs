@@ -1,6 +1,6 @@
 /**
- * The built worker with another clock: time is what a file says. It is an entry of its own, so that no setting of the real
- * worker can ever turn its clock.
+ * The built worker with another clock: time is what a file says, and days last a moment, so it looks for work that comes
+ * round all the time. It is an entry of its own, so that no setting of the real worker can ever turn its clock.
  *
  * node simulated-worker.mjs CLOCK-FILE [careless]
  *
@@ -22,6 +22,8 @@ const { LadderQueries, LadderService } = await load('libs/ladder/src/index.js');
 
 const [clockFile, mode] = process.argv.slice(2);
 
+const LOOK_MS = 50;
+
 class FileClock extends Clock {
   now() {
     return new Date(Number(readFileSync(clockFile, 'utf8')));
@@ -34,7 +36,9 @@ const module = RoomsModule.forRoot(loadConfig(process.env), 'simulated worker', 
 const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 if (mode === 'careless') beCareless();
 app.get(Dispatcher, { strict: false }).start();
-app.get(Schedules, { strict: false }).start();
+const schedules = app.get(Schedules, { strict: false });
+const comeRound = () => schedules.runDue().then(() => setTimeout(comeRound, LOOK_MS));
+void comeRound();
 process.send?.('ready');
 
 function beCareless() {

@@ -7,6 +7,8 @@ export const LADDER = [{ support: 3, days: 30 }, { support: 6, days: 45 }, { sup
 interface Fate {
   readonly status: 'OPEN' | 'EXPIRED' | 'UNDER_REVIEW';
   readonly rung: number;
+  /** Its last deadline, in milliseconds of the epoch. */
+  readonly until: number;
 }
 
 /**
@@ -22,13 +24,13 @@ export function fateOf(deadline: number, votes: readonly number[], end: number):
     if (moment >= until) break;
     if (at + 1 !== LADDER[rung]!.support) continue;
     rung += 1;
-    if (rung === LADDER.length) return { status: 'UNDER_REVIEW', rung };
+    if (rung === LADDER.length) return { status: 'UNDER_REVIEW', rung, until };
     until += LADDER[rung]!.days * DAY;
   }
-  return { status: until <= end ? 'EXPIRED' : 'OPEN', rung };
+  return { status: until <= end ? 'EXPIRED' : 'OPEN', rung, until };
 }
 
-interface Idea extends Fate {
+interface Idea extends Omit<Fate, 'until'> {
   readonly id: string;
   readonly deadline: number | null;
   readonly votes: readonly number[] | null;
@@ -39,10 +41,7 @@ const IDEAS = `
     SELECT array_agg(extract(epoch FROM v.cast_at)::float8 * 1000 ORDER BY v.cast_at) FROM votes v WHERE v.idea_id = i.id AND v.standing = 'VERIFIED') AS votes
   FROM ideas i WHERE i.community_id = $1`;
 
-/**
- * What was told and written, counted: each line is one thing that must be nothing. Whoever adds something that happens once
- * (a digest, say) adds its line here.
- */
+/** What was told and written, counted: each line is one thing that must be nothing. Mails have a file of their own. */
 const TOLD: Readonly<Record<string, string>> = {
   'rungs granted twice or without the one below': `
     SELECT count(*)::int AS count FROM ideas i WHERE i.community_id = $1
