@@ -56,3 +56,40 @@ describe('whoever cares is told', () => {
     expect(await inbox(brand.fan, other)).toEqual([]);
   });
 });
+
+describe('the mail of an answer before it is out', () => {
+  const PREVIEW = 'query ($id: ID!, $input: AnswerPreviewInput!) { idea(id: $id) { id answerPreview(input: $input) { subject text html locale } } }';
+  const response = 'We start in **spring**, with the drawbridge first.';
+  /** What stands above the signature, whoever is greeted. */
+  const body = (text: string) => text.split('\n-- \n')[0]!.split('\n').slice(1).join('\n');
+
+  it.each(['en', 'fr'])('is the very letter that whoever backs the idea gets, in %s', async (locale) => {
+    const backer = await app.visitor().signUp({ locale });
+    await backer.confirm();
+    await backer.join(brand.slug);
+    await backer.mutate('setNotificationPreference', { community: brand.slug, kind: 'ANSWERED', mail: 'AT_ONCE' }, '__typename');
+    const { id } = await anIdea(app.database, brand.communityId, { author_id: brand.fanId, title: `A castle that opens (${locale})` });
+    await backer.mutate('castVote', { idea: id }, 'idea { id }');
+    const input = { status: 'PLANNED', response, locale };
+    const { answerPreview: preview } = (await brand.manager.get(PREVIEW, { id, input }))['idea'];
+    await answer(id, { status: 'PLANNED', response });
+    const mail = await eventually(() => app.dispatcher.drain().then(() => backer.mailTo(backer.person!.email, 'A castle that opens')), Boolean);
+    expect(preview.locale).toBe(locale);
+    expect(preview.subject).toBe(mail.subject);
+    expect(body(preview.text)).toBe(body(mail.text));
+    expect(body(preview.text)).toContain('We start in spring');
+  });
+
+  it('is shown to the brand alone, and stops nobody’s mails', async () => {
+    const { id } = await anIdea(app.database, brand.communityId);
+    const input = { status: 'OPEN', response };
+    const { answerPreview: preview } = (await brand.owner.get(PREVIEW, { id, input }))['idea'];
+    expect(preview.html).not.toContain('unsubscribe');
+    for (const who of ['fan', 'moderator', 'rival', 'operator'] as const) {
+      const { data, code } = await brand[who].ask(PREVIEW, { id, input });
+      expect([data!['idea'], code]).toEqual([{ id, answerPreview: null }, 'NOT_ALLOWED']);
+    }
+    expect((await app.visitor().ask(PREVIEW, { id, input })).code).toBe('SIGN_IN_REQUIRED');
+    expect((await brand.owner.ask(PREVIEW, { id, input: { ...input, status: 'MERGED' } })).code).toBe('INVALID_INPUT');
+  });
+});

@@ -4,7 +4,7 @@ import { MAILING_WORDS, type MailingWords } from './mailing.words.js';
 
 /** A mail and the addresses in it. */
 export interface MailingFacts {
-  readonly mailing: ReadMailing;
+  readonly mailing: Pick<ReadMailing, 'kind' | 'name' | 'community' | 'matters'>;
   /** Origin of the site, without a trailing slash. */
   readonly origin: string;
   readonly unsubscribeUrl: string;

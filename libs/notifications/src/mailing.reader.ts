@@ -127,7 +127,7 @@ export class MailingReader {
       creation: creation && { id: creation.id, title: creation.title },
       actor: actor && { name: actor.displayName, handle: actor.handle },
       status: row.status,
-      quote: said ? excerptOf(said, QUOTE_LENGTH) : null,
+      quote: quoteOf(said),
       commentId: row.commentId,
       creationResponseId: row.creationResponseId,
       rungSupport: ladder.find(({ position }) => position === row.rungPosition)?.support ?? null,
@@ -141,9 +141,31 @@ export class MailingReader {
     return creation?.withdrawnAt === null ? creation : null;
   }
 
+  /** What somebody who backs an idea would read of an answer that goes out now. @param status where the answer leaves the idea */
+  async answer(context: RequestContext, idea: IdeaRow, { status, response }: { status: IdeaStatus; response: string }): Promise<MailedMatter> {
+    const ladder = (await this.communities.ladder.load(context, idea.communityId)) ?? [];
+    return {
+      kind: 'ANSWERED',
+      reason: 'BACKED',
+      idea: await this.ideaOf(context, { ...idea, status }, ladder),
+      creation: null,
+      actor: null,
+      status,
+      quote: quoteOf(response),
+      commentId: null,
+      creationResponseId: null,
+      rungSupport: null,
+      amount: 1,
+    };
+  }
+
   private async ideaOf(context: RequestContext, idea: IdeaRow, ladder: readonly { position: number; support: number }[]) {
     const support = await this.votes.support.load(context, idea.id);
     const next = idea.status === 'OPEN' ? (ladder.find(({ position }) => position === idea.rung + 1)?.support ?? null) : null;
     return { id: idea.id, title: idea.title, verified: support?.verified ?? 0, next };
   }
+}
+
+function quoteOf(said: string | undefined): string | null {
+  return said?.trim() ? excerptOf(said, QUOTE_LENGTH) : null;
 }

@@ -7,6 +7,8 @@ import { IdeasModule } from '@fanfare/ideas';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { VotesModule } from '@fanfare/votes';
+import { AnswerPreviewResolver } from './answer-preview.resolver.js';
+import { AnswerPreviewService } from './answer-preview.service.js';
 import { AnswersHandlers } from './answers.handlers.js';
 import { CreationNoticesResolver } from './creation-notices.resolver.js';
 import { CreationsHandlers } from './creations.handlers.js';
@@ -49,6 +51,8 @@ import { UnsubscribeService } from './unsubscribe.service.js';
     MailingsService,
     MailingReader,
     MailingsSender,
+    AnswerPreviewService,
+    AnswerPreviewResolver,
     UnsubscribeService,
     UnsubscribeResolver,
     TellService,
