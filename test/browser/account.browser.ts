@@ -51,6 +51,7 @@ describe('an account in the browser', () => {
     await page.goto(`/confirm?code=${code}`);
     await page.getByText(say('account.confirmed')).waitFor();
     await page.waitForURL((url) => url.pathname === '/');
+    await alive(page);
   });
 
   it('changes its password, and refuses the wrong one beside the field', async () => {
@@ -122,6 +123,8 @@ describe('language and appearance', () => {
     await page.getByRole('button', { name: english('shell.language') }).click();
     await page.getByRole('menuitemradio', { name: 'Français' }).click();
     await until(page, `document.documentElement.lang === 'fr'`);
+    // Left while it still fetches its words, the page would report that it did not get them.
+    await alive(page);
     await go(page, '/sign-in');
     expect(await documentIs(visit)).toBe('fr dark');
     await page.getByRole('heading', { name: wordsOf('fr')('account.signInTitle') }).waitFor();

@@ -68,7 +68,10 @@ describe('what needs an answer', () => {
     await dialog.getByLabel(say('desk.response'), { exact: true }).fill(WHY);
     await dialog.getByLabel(say('desk.estimate')).selectOption('YEAR');
     await dialog.getByText(say('desk.mailPreview')).click();
-    expect(await dialog.locator('blockquote strong').innerText()).toBe('twice');
+    const letter = dialog.frameLocator('iframe');
+    await letter.getByText('twice').waitFor();
+    await letter.getByRole('link', { name: idea.title }).waitFor();
+    expect(await letter.locator('body').innerText()).toContain('You back this idea.');
     await page.reload();
     await dialog.getByRole('radio', { name: status('PLANNED') }).check();
     expect(await dialog.getByLabel(say('desk.response'), { exact: true }).inputValue()).toBe(WHY);

@@ -74,11 +74,7 @@ export async function until(page: Page, expression: string, milliseconds = 15_00
 
 /** Opens an address and waits until it is alive. */
 export async function go(page: Page, path: string): Promise<void> {
-  await page.goto(path).catch(async (error: Error) => {
-    // The page before went on by itself (after signing in, say) at the same moment: the browser follows one of the two.
-    if (!error.message.includes('ERR_ABORTED')) throw error;
-    await page.goto(path);
-  });
+  await page.goto(path);
   await alive(page);
 }
 

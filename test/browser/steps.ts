@@ -26,11 +26,20 @@ export async function signUp(page: Page, say: Say, email: string, name = 'Robin 
   await page.waitForURL(/\/confirm/);
 }
 
-/** Signs somebody in who has an account, and waits for the page they wanted. */
+/** Signs somebody in who has an account, and waits for the page they wanted. `say` speaks the language of their account. */
 export async function signIn(page: Page, say: Say, email: string, to = '/'): Promise<void> {
   await go(page, `/sign-in?to=${encodeURIComponent(to)}`);
   await fillIn(page, say, email);
-  await page.waitForURL((url) => (url.pathname + url.search).startsWith(to));
+  await arrived(page, say, to);
+}
+
+/**
+ * Waits for the last page of a sign-in: the form is left behind (every address begins with `/`), the header knows who is
+ * there, and that in their language, for whose words the document may have been loaded anew.
+ */
+export async function arrived(page: Page, say: Say, to: string): Promise<void> {
+  await page.waitForURL(({ pathname, search }) => pathname !== '/sign-in' && (pathname + search).startsWith(to));
+  await page.getByRole('banner').getByRole('button', { name: say('shell.account') }).waitFor();
   await alive(page);
 }
 

@@ -34,7 +34,7 @@ describe('whoever cares is told', () => {
     await brand.rival.mutate('castVote', { idea: id }, 'idea { id }');
     await answer(id, { status: 'PLANNED' });
     await answer(id, {});
-    expect(await told(brand.fan, id, 2)).toMatchObject([{ kind: 'ANSWERED', reason: 'AUTHOR', status: 'PLANNED' }, { kind: 'ANSWERED', reason: 'AUTHOR', status: 'PLANNED' }]);
+    expect(await told(brand.fan, id, 2)).toMatchObject([{ kind: 'ANSWERED', reason: 'AUTHOR', status: null }, { kind: 'ANSWERED', reason: 'AUTHOR', status: 'PLANNED' }]);
     expect(await told(brand.rival, id, 2)).toMatchObject([{ kind: 'ANSWERED', reason: 'BACKED' }, { kind: 'ANSWERED', reason: 'BACKED' }]);
     expect(await inbox(brand.manager, id)).toEqual([]);
     expect(await inbox(brand.owner, id)).toEqual([]);
@@ -78,6 +78,13 @@ describe('the mail of an answer before it is out', () => {
     expect(preview.subject).toBe(mail.subject);
     expect(body(preview.text)).toBe(body(mail.text));
     expect(body(preview.text)).toContain('We start in spring');
+  });
+
+  it('says nothing of a move where there is none', async () => {
+    const { id } = await anIdea(app.database, brand.communityId, { title: 'A bridge that stays' });
+    const { answerPreview: preview } = (await brand.manager.get(PREVIEW, { id, input: { status: 'OPEN', response, locale: 'fr' } }))['idea'];
+    expect(preview.subject).toMatch(/^A bridge that stays : .* a répondu\.$/);
+    expect(preview.text).toContain('«\u00A0We start in spring, with the drawbridge first.\u00A0»');
   });
 
   it('is shown to the brand alone, and stops nobody’s mails', async () => {

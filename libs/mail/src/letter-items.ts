@@ -1,16 +1,22 @@
 import { escapeHtml } from './escape-html.js';
-import type { LetterItem, Meter } from './letter.js';
+import type { LetterItem, MailLanguage, Meter } from './letter.js';
 
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const METER_SIGNS = 20;
 
+/** Quotation marks as each language sets them. */
+const QUOTED: Record<MailLanguage, (words: string) => string> = {
+  en: (words) => `“${words}”`,
+  fr: (words) => `«\u00A0${words}\u00A0»`,
+};
+
 /** One thing of a list, as plain text; its meter drawn with signs. */
-export function textOfItem({ heading, line, quote, meter, note, url }: LetterItem): string {
-  return [heading, line, quote && `  “${quote}”`, meter && meterText(meter), note, url].filter(Boolean).join('\n');
+export function textOfItem({ heading, line, quote, meter, note, url }: LetterItem, language: MailLanguage): string {
+  return [heading, line, quote && `  ${QUOTED[language](quote)}`, meter && meterText(meter), note, url].filter(Boolean).join('\n');
 }
 
 /** One thing of a list, as HTML that loads nothing: its meter is a table with two cells. */
-export function htmlOfItem({ heading, line, quote, meter, note, url }: LetterItem, accent: string): string {
+export function htmlOfItem({ heading, line, quote, meter, note, url }: LetterItem, accent: string, language: MailLanguage): string {
   const paragraph = (text: string, style: string, kind = 'ink', colour = '#1d2027') =>
     `<p class="${kind}" style="${FONT};${style};color:${colour}">${text}</p>`;
   const parts = [
@@ -21,7 +27,7 @@ export function htmlOfItem({ heading, line, quote, meter, note, url }: LetterIte
     paragraph(escapeHtml(line), 'font-size:15px;line-height:1.5;margin:0 0 8px'),
     quote
       ? paragraph(
-          escapeHtml(`“${quote}”`),
+          escapeHtml(QUOTED[language](quote)),
           `font-size:15px;line-height:1.5;margin:0 0 8px;border-left:3px solid ${accent};padding:0 0 0 12px`,
           'quiet',
           '#5b6170',

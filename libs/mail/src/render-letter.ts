@@ -27,7 +27,7 @@ export function renderLetter(letter: Letter, language: MailLanguage): RenderedLe
 }
 
 function textOf({ greeting, paragraphs, items = [], code, button, closing, links = [] }: Letter, language: MailLanguage): string {
-  const parts = [greeting, ...paragraphs, ...items.map(textOfItem)];
+  const parts = [greeting, ...paragraphs, ...items.map((item) => textOfItem(item, language))];
   if (code) parts.push(`    ${code}`);
   if (button) parts.push(`${button.label}${language === 'fr' ? ' :' : ':'}\n${button.url}`);
   if (closing) parts.push(closing);
@@ -39,7 +39,7 @@ function htmlOf(letter: Letter, subject: string, language: MailLanguage): string
   const { greeting, paragraphs, items = [], code, button, closing, links = [], accent = '#1d2027' } = letter;
   const body = [
     ...[greeting, ...paragraphs].map((text) => `<p class="ink" style="${TEXT};color:#1d2027">${linked(text)}</p>`),
-    ...items.map((item) => htmlOfItem(item, accent)),
+    ...items.map((item) => htmlOfItem(item, accent, language)),
     code ? codeBlock(code) : '',
     button ? pressable(button) : '',
     closing ? `<p class="quiet" style="${TEXT};font-size:14px;color:#5b6170;margin-bottom:0">${linked(closing)}</p>` : '',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { Handlers, type RecordedEvent } from '@fanfare/events';
-import { CreditGiven, IdeaAnswered, type IdeaStatus } from '@fanfare/ideas';
+import { CreditGiven, IdeaAnswered } from '@fanfare/ideas';
 import type { Matter } from './matter.js';
 import { TellService } from './tell.service.js';
 
-const RESPONSE = 'SELECT author_id AS "authorId", status, created_at AS at FROM official_responses WHERE id = $1';
+const RESPONSE = 'SELECT author_id AS "authorId", created_at AS at FROM official_responses WHERE id = $1';
 
 const CREDIT = 'SELECT given_by AS "givenBy" FROM credits WHERE id = $1 AND withdrawn_at IS NULL';
 
@@ -20,13 +20,13 @@ export class AnswersHandlers {
     handlers.on(CreditGiven, 'notifications.creditGiven', (tx, event) => this.credited(tx, event));
   }
 
-  /** A further response: the idea stays where it is, and whoever has a stake in it hears all the same. */
+  /** A further response: the idea goes nowhere, and whoever has a stake in it hears all the same. */
   private async answered(tx: Tx, event: RecordedEvent<{ responseId: string; moveId: string | null }>): Promise<void> {
     const { responseId, moveId } = event.payload;
     if (moveId !== null) return;
-    const [response] = await rowsOf<{ authorId: string | null; status: IdeaStatus; at: Date }>(tx, RESPONSE, [responseId]);
-    const { authorId, status, at } = response!;
-    const matter: Matter = { ...aboutIdea(event), kind: 'ANSWERED', id: responseId, responseId, actorId: authorId, status, at: at.toISOString() };
+    const [response] = await rowsOf<{ authorId: string | null; at: Date }>(tx, RESPONSE, [responseId]);
+    const { authorId, at } = response!;
+    const matter: Matter = { ...aboutIdea(event), kind: 'ANSWERED', id: responseId, responseId, actorId: authorId, at: at.toISOString() };
     await this.telling.tell(tx, matter, ['AUTHORS', 'BACKERS', 'COMMENTERS', 'IDEA_FOLLOWERS']);
   }
 

@@ -25,7 +25,7 @@ function letter({ mailing, origin, unsubscribeUrl }: MailingFacts, words: Mailin
   const items = matters.slice(0, MOST_ITEMS).map((matter) => itemOf(matter, home, community.name, words));
   const left = matters.length - items.length;
   return {
-    subject: words.subject(matters.length, subjectOf(items[0]!), community.name),
+    subject: words.subject(matters.length, subjectOf(items[0]!, words), community.name),
     greeting: words.greeting(mailing.name),
     paragraphs: [words.opening(matters.length, community.name)],
     items,
@@ -41,10 +41,10 @@ function letter({ mailing, origin, unsubscribeUrl }: MailingFacts, words: Mailin
 
 const LONGEST_TITLE = 60;
 
-function subjectOf({ heading, line }: LetterItem): string {
+function subjectOf({ heading, line }: LetterItem, words: MailingWords): string {
   const title = heading.length > LONGEST_TITLE ? `${heading.slice(0, LONGEST_TITLE).trimEnd()}…` : heading;
   const said = line.replace(/\s*:$/, '');
-  return title === line ? title : `${title}: ${said}`;
+  return title === line ? title : words.about(title, said);
 }
 
 function itemOf(matter: MailedMatter, home: string, brand: string, words: MailingWords): LetterItem {

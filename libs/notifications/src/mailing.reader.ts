@@ -23,6 +23,7 @@ export interface MailedMatter {
   /** Null where no work is concerned. */
   readonly creation: { readonly id: string; readonly title: string } | null;
   readonly actor: { readonly name: string; readonly handle: string } | null;
+  /** Where it went; null where it stays. */
   readonly status: IdeaStatus | null;
   /** First words of the response or comment. */
   readonly quote: string | null;
@@ -150,7 +151,7 @@ export class MailingReader {
       idea: await this.ideaOf(context, { ...idea, status }, ladder),
       creation: null,
       actor: null,
-      status,
+      status: status === idea.status ? null : status,
       quote: quoteOf(response),
       commentId: null,
       creationResponseId: null,

@@ -7,6 +7,8 @@ import type { NotificationReason } from './notification.kinds.js';
 export interface MailingWords {
   readonly greeting: (name: string) => string;
   readonly opening: (count: number, community: string) => string;
+  /** What is said of something, in a subject. */
+  readonly about: (title: string, said: string) => string;
   readonly subject: (count: number, first: string, community: string) => string;
   /** What happened, in a sentence. */
   readonly line: (matter: MailedMatter, community: string) => string;
@@ -44,6 +46,7 @@ const en: MailingWords = {
   locale: 'en',
   greeting: (name) => `Hello ${name},`,
   opening: (count, community) => (count === 1 ? `here is news from ${community}.` : `here is what happened in ${community} since your last visit.`),
+  about: (title, said) => `${title}: ${said}`,
   subject: (count, first, community) => (count === 1 ? first : `${first} (and ${count - 1} more from ${community})`),
   line: (matter, community) => lineEn(matter, community, matter.actor?.name ?? 'Somebody'),
   reason: {
@@ -111,6 +114,7 @@ const fr: MailingWords = {
   locale: 'fr',
   greeting: (name) => `Bonjour ${name},`,
   opening: (count, community) => (count === 1 ? `du nouveau chez ${community}.` : `voici ce qui s’est passé chez ${community} depuis votre dernier passage.`),
+  about: (title, said) => `${title} : ${said}`,
   subject: (count, first, community) => {
     if (count === 1) return first;
     return `${first} (et ${count === 2 ? 'une autre nouvelle' : `${count - 1} autres nouvelles`} de ${community})`;

@@ -36,7 +36,7 @@ export class NotificationModel {
   @Field(() => Date, { nullable: true })
   readAt: Date | null;
 
-  @Field(() => IdeaStatusEnum, { nullable: true, description: 'Where the idea went.' })
+  @Field(() => IdeaStatusEnum, { nullable: true, description: 'Where the idea went; null where it stays, as with a further response.' })
   status: IdeaStatus | null;
 
   @Field(() => Int, { description: 'How many the like it stands for: comments since it was last read, say.' })

@@ -15,7 +15,7 @@ export interface NotificationRow {
   readonly creationResponseId: string | null;
   /** The member who did it; null for the system and for people who left. */
   readonly actorId: string | null;
-  /** Where the idea went. */
+  /** Where the idea went; null where it stays. */
   readonly status: IdeaStatus | null;
   /** The position of the rung it reached. */
   readonly rungPosition: number | null;

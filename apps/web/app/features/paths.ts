@@ -35,6 +35,11 @@ export function memberPath(community: string, handle: string): string {
   return `/c/${community}/members/${encodeURIComponent(handle)}`;
 }
 
+/** Who follows a member, or whom they follow. */
+export function followsPath(community: string, handle: string, list: 'followers' | 'following'): string {
+  return `${memberPath(community, handle)}/${list}`;
+}
+
 export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'changelog.atom'): string {
   return `/c/${community}/${page}`;
 }

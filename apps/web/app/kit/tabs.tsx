@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useT } from '~/i18n/react';
 import styles from './tabs.module.css';
@@ -10,11 +11,14 @@ export interface TabLink {
   count?: number;
 }
 
-/** Views of one page, each with its own address. Scrolls sideways on a phone. */
+/** Views of one page, each with its own address. Scrolls sideways on a phone, with the current one in sight. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   const t = useT();
+  const row = useRef<HTMLElement>(null);
+  const current = tabs.find((tab) => tab.current)?.to;
+  useEffect(() => showCurrent(row.current!), [current]);
   return (
-    <nav aria-label={label} className={styles.tabs}>
+    <nav ref={row} aria-label={label} className={styles.tabs}>
       <ul role="list">
         {tabs.map((tab) => (
           <li key={tab.to}>
@@ -27,4 +31,10 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
       </ul>
     </nav>
   );
+}
+
+/** The row alone is scrolled, never the page. */
+function showCurrent(row: HTMLElement): void {
+  const [all, tab] = [row.getBoundingClientRect(), row.querySelector('[aria-current]')?.getBoundingClientRect()];
+  if (tab) row.scrollLeft += tab.left + tab.width / 2 - (all.left + all.width / 2);
 }

@@ -10,6 +10,7 @@ import { Avatar } from '~/kit/avatar';
 import { Badge, RoleBadge, StatusBadge } from '~/kit/badge';
 import { Button, IconButton, LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
+import { CardExcerpt, CardTitle, Fact, Facts } from '~/kit/card-words';
 import { Dialog } from '~/kit/dialog';
 import { Diff } from '~/kit/diff';
 import { EmptyState } from '~/kit/empty-state';
@@ -233,6 +234,16 @@ function Feedback() {
           <Button onClick={() => setOpen(true)}>Dialog</Button>
         </div>
         <Dialog open={open} onOpenChange={setOpen} title="Delete this comment?" description="Its place stays, with a note that you deleted it." footer={<><Button onClick={() => setOpen(false)}>{t('common.cancel')}</Button><Button tone="danger" onClick={() => setOpen(false)}>{t('common.delete')}</Button></>} />
+      </Part>
+      <Part title="Cards of a list">
+        {(['s', 'm', 'l'] as const).map((size) => (
+          <Card key={size} as="article" snug={size !== 'l'} className={styles.stack}>
+            <CardTitle size={size} to="/dev/kit">A lighthouse with a lens that really turns</CardTitle>
+            <Fact icon="calendar" strong>Expected in spring 2027</Fact>
+            <CardExcerpt>Harbour Town has had a pier, an inn, a fish market and two tugs. It has never had a light.</CardExcerpt>
+            <Facts><StatusBadge status="PLANNED" size="s" /><span>New sets</span><Fact icon="comment">10</Fact></Facts>
+          </Card>
+        ))}
       </Part>
       <Part title="Waiting, empty, broken">
         <Card><Skeleton shape="title" /><SkeletonText lines={3} /></Card>

@@ -5,6 +5,7 @@ import { asProblem } from '~/data/problem';
 import { query, signInFirst } from '~/data/query.server';
 import { AvatarEditor } from '~/features/account/avatar-editor';
 import { deviceName } from '~/features/account/device-name';
+import { useFormChanges } from '~/features/account/use-form-changes';
 import { problemFor, useSubmission } from '~/features/account/use-submission';
 import styles from '~/features/account/settings.module.css';
 import { ChangePasswordDocument, SettingsDocument, SignOutDocument, UpdateAccountDocument } from '~/graphql/generated/documents';
@@ -23,6 +24,7 @@ import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
 import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
+import { LeaveGuard } from '~/shell/leave-guard';
 import { Page, PageTitle } from '~/shell/page';
 import { sessionChanged } from '~/shell/session-change';
 import { switchLocale } from '~/shell/preferences';
@@ -59,18 +61,21 @@ function AboutYou({ account, zones }: Pick<SettingsData, 'account' | 'zones'>) {
   const t = useT();
   const toast = useToast();
   const { revalidate } = useRevalidator();
+  const { ref, onChange, changed, settle } = useFormChanges();
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async ({ displayName = '', locale = '', timeZone = '' }) => {
       await mutate(UpdateAccountDocument, { input: { displayName, locale, timeZone: timeZone || null } });
+      settle();
       if (locale !== t.locale) return switchLocale(locale);
       await revalidate();
       toast(t('common.saved'), { tone: 'good' });
-    }, [revalidate, t, toast]),
+    }, [revalidate, settle, t, toast]),
   );
   return (
     <Card as="section" aria-labelledby="you">
       <h2 id="you">{t('account.you')}</h2>
-      <form method="post" onSubmit={onSubmit} className={styles.form}>
+      <LeaveGuard when={changed && !busy} />
+      <form method="post" ref={ref} onChange={onChange} onSubmit={onSubmit} className={styles.form}>
         <TextField label={t('account.displayName')} hint={t('account.displayNameHint')} name="displayName" defaultValue={account.displayName} maxLength={60} autoComplete="name" required />
         <Select label={t('account.languageLabel')} hint={t('account.languageHint')} name="locale" defaultValue={account.locale} options={LOCALES.map((value) => ({ value, label: nameOfLocale(value) }))} />
         <Select label={t('inbox.timeZone')} hint={t('inbox.timeZoneHint')} name="timeZone" defaultValue={account.timeZone ?? ''} options={zoneOptions(t('inbox.timeZoneUnknown'), account.timeZone, zones)} />

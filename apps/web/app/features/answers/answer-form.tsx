@@ -51,7 +51,7 @@ export function AnswerForm({ sheet, to, onStale, onAnswered, onCancel }: Props) 
       {hasEstimate(status) && <EstimateField value={answer.estimate} onChange={answer.setEstimate} />}
       {answer.delivers && <CreditStep choice={answer.credits} onChange={answer.setCredits} />}
       {sheet.answerReach && <Reach reach={sheet.answerReach} />}
-      <MailPreview title={sheet.title} status={status} moves={moves} response={answer.response} estimate={hasEstimate(status) ? answer.estimate : null} />
+      <MailPreview idea={sheet.id} status={status} response={answer.response} />
       <FormProblem problem={answer.problem} />
       <div className={styles.buttons}>
         <Button tone="quiet" onClick={onCancel}>{t('common.cancel')}</Button>

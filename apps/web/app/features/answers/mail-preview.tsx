@@ -1,51 +1,61 @@
-import { useEffect, useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { IdeaStatus } from '~/graphql/generated/documents';
+import { nameOfLocale } from '~/i18n/direction';
+import { LOCALES } from '~/i18n/generated/keys';
 import { useT } from '~/i18n/react';
-import { StatusBadge } from '~/kit/badge';
-import { Markdown } from '~/kit/markdown';
+import { FormProblem } from '~/kit/error-state';
+import { Select } from '~/kit/field';
+import { SkeletonText } from '~/kit/skeleton';
 import { useCommunity } from '~/shell/use-root';
-import { expectedIn, type Period } from './estimate';
+import { type Mail, useMailPreview } from './use-mail-preview';
 import styles from './mail-preview.module.css';
 
 interface Props {
-  title: string;
+  idea: string;
   status: IdeaStatus;
-  moves: boolean;
   /** Markdown. */
   response: string;
-  estimate: Period | null;
 }
 
-/** The mail as somebody who backed the idea will read it. */
-export function MailPreview({ title, status, moves, response, estimate }: Props) {
+/** The mail as somebody who backed the idea will get it: the letter itself, made by what sends it. */
+export function MailPreview({ idea, status, response }: Props) {
   const t = useT();
   const { community } = useCommunity()!;
-  const html = usePreview(response);
+  const [open, setOpen] = useState(false);
+  const [locale, setLocale] = useState<string>(LOCALES.find((known) => known === community.locale) ?? LOCALES[0]!);
+  const { mail, problem } = useMailPreview(idea, { response, status, locale }, open);
   return (
-    <details className={styles.preview}>
+    <details className={styles.preview} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('desk.mailPreview')}</summary>
-      <p className={styles.hint}>{t('desk.mailHint')}</p>
-      <div className={styles.mail}>
-        <p className={styles.subject}>{t('desk.mailSubject', { community: community.name, title })}</p>
-        <p>{t('desk.mailBecause')}</p>
-        {moves && <p><StatusBadge status={status} /> {estimate && expectedIn(t, estimate)}</p>}
-        {html ? <blockquote className={styles.words}><Markdown html={html} lang={community.locale} level={4} /></blockquote> : <p className={styles.nothing}>{t('desk.mailEmpty')}</p>}
-        <p className={styles.act}>{t('desk.mailButton')}</p>
-        <p className={styles.foot}>{t('desk.mailFoot', { community: community.name })}</p>
+      <div className={styles.body}>
+        <p className={styles.hint}>{t('desk.mailHint')}</p>
+        <Select className={styles.language} label={t('desk.mailLanguage')} value={locale} onChange={(event) => setLocale(event.target.value)} options={LOCALES.map((value) => ({ value, label: nameOfLocale(value) }))} />
+        <FormProblem problem={problem} />
+        {mail ? <Letter mail={mail} /> : !problem && <SkeletonText lines={6} />}
       </div>
     </details>
   );
 }
 
-/** The text as HTML, by the same library as the server; raw HTML stays text. */
-function usePreview(text: string): string {
-  const [html, setHtml] = useState('');
-  useEffect(() => {
-    let current = true;
-    void import('~/kit/markdown-preview').then(({ renderPreview }) => current && setHtml(text.trim() ? renderPreview(text) : ''));
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return html;
+/**
+ * A document of its own, as in a mail program: nothing of this page reaches into it, no script runs in it, and its links
+ * open beside.
+ */
+function Letter({ mail: { subject, html, locale } }: { mail: Mail }) {
+  const t = useT();
+  const [height, setHeight] = useState(360);
+  const fit = ({ currentTarget: { contentDocument } }: SyntheticEvent<HTMLIFrameElement>) => contentDocument && setHeight(contentDocument.documentElement.scrollHeight);
+  return (
+    <div className={styles.mail} lang={locale}>
+      <p className={styles.subject}><span className="visually-hidden">{t('desk.mailSubject')} </span>{subject}</p>
+      <iframe
+        className={styles.letter}
+        title={t('desk.mailPreview')}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={html.replace('<head>', '<head><base target="_blank">')}
+        style={{ blockSize: height }}
+        onLoad={fit}
+      />
+    </div>
+  );
 }

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { Link } from 'react-router';
 import type { DeskIdeaFragment, IdeaStatus } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { IconButton } from '~/kit/button';
+import { CardTitle, Fact, Facts } from '~/kit/card-words';
 import { Icon } from '~/kit/icon';
 import { Menu, MenuItem, MenuSeparator } from '~/kit/menu';
 import { useCommunity } from '~/shell/use-root';
@@ -29,8 +29,8 @@ export function BoardCard({ idea, hands, onAnswer }: Props) {
   const carried = hands.carrying?.card.id === idea.id;
   return (
     <article ref={ref} className={styles.card} data-carried={carried || undefined}>
-      <h3 className={styles.title}><Link to={ideaPath(community.slug, idea)} draggable={false} lang={community.locale}>{idea.title}</Link></h3>
-      {idea.estimate && <p className={styles.fact}>{expectedIn(t, idea.estimate)}</p>}
+      <CardTitle size="s" prefetch="none" to={ideaPath(community.slug, idea)} draggable={false} lang={community.locale}>{idea.title}</CardTitle>
+      {idea.estimate && <Facts><Fact icon="calendar">{expectedIn(t, idea.estimate)}</Fact></Facts>}
       <WhyHere idea={idea} />
       <div className={styles.foot}>
         <SupportCount support={idea.support} />

@@ -10,6 +10,7 @@ import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { MarkdownEditor } from '~/kit/markdown-editor';
 import { useToast } from '~/kit/toast';
+import { LeaveGuard } from '~/shell/leave-guard';
 import { useCommunity } from '~/shell/use-root';
 import { ideaPath } from '../paths';
 import { LONGEST_BODY, LONGEST_TITLE } from '../posting/limits';
@@ -30,6 +31,7 @@ export function IdeaEditor({ idea, state }: { idea: IdeaFull; state: IdeaState }
   };
   return (
     <Card as="form" className={styles.form} {...{ onSubmit: submit }}>
+      <LeaveGuard when={(title !== idea.title || body !== idea.body) && !busy} />
       <div>
         <h2 className={styles.title}>{t('idea.editTitle')}</h2>
         <p className={styles.lead}>{t('idea.editText')}</p>

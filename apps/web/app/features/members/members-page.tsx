@@ -3,18 +3,17 @@ import { mutate } from '~/data/mutate';
 import { MembersDocument, type MembersQuery } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { LinkButton } from '~/kit/button';
+import { EmptyState } from '~/kit/empty-state';
 import { Icon } from '~/kit/icon';
-import { MemberChip } from '~/kit/member-chip';
 import { Tabs } from '~/kit/tabs';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { pagePath } from '../paths';
 import { Growing } from './growing';
 import { formatMembers, MEMBER_ORDERS, ORDER_OF, type MembersState } from './members-state';
-import styles from './members-page.module.css';
+import { People } from './people';
 
 type Members = NonNullable<MembersQuery['community']>['members'];
-type OneMember = Members['nodes'][number];
 
 const WORDS = { newest: 'members.orderNewest', handle: 'members.orderHandle' } as const;
 
@@ -30,22 +29,10 @@ export function MembersPage({ members, state }: { members: Members; state: Membe
     <Page>
       <PageTitle title={t('members.heading')} lead={<>{t('members.lead')} <Link to={pagePath(community.slug, 'marks')}>{t('members.marksLink')}</Link></>} actions={join} />
       <Tabs label={t('members.orderLabel')} tabs={MEMBER_ORDERS.map((order) => ({ to: hrefOf({ order }), label: t(WORDS[order]), current: order === state.order }))} />
-      {members.nodes.length === 0 && <p className={styles.empty}>{t('members.empty')}</p>}
+      {members.nodes.length === 0 && <EmptyState title={t('members.empty')} action={join} />}
       <Growing key={key} page={members} fetchPage={fetchPage} hrefOf={(after) => hrefOf({ after })} label={t('members.more')}>
-        {(people) => <ul role="list" className={styles.people}>{people.map((member) => <li key={member.id}><PersonCard member={member} /></li>)}</ul>}
+        {(people) => <People people={people} />}
       </Growing>
     </Page>
-  );
-}
-
-function PersonCard({ member }: { member: OneMember }) {
-  const t = useT();
-  const { community } = useCommunity()!;
-  return (
-    <article className={styles.person}>
-      <MemberChip member={member} community={community.slug}>@{member.handle}</MemberChip>
-      {member.bio && <p className={styles.bio} lang={community.locale}>{member.bio}</p>}
-      <p className={styles.since}>{t(member.imported ? 'members.importedSinceMonth' : 'members.joinedMonth', { month: t.date(member.joinedAt, { year: 'numeric', month: 'long', timeZone: 'UTC' }) })}</p>
-    </article>
   );
 }

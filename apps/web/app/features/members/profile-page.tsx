@@ -15,7 +15,7 @@ import { useCommunity } from '~/shell/use-root';
 import { IdeaList } from '../feed/idea-list';
 import { FollowButton } from '../follow/follow-button';
 import type { IdeaPage } from '../feed/use-more';
-import { memberPath, pagePath } from '../paths';
+import { followsPath, memberPath, pagePath } from '../paths';
 import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
@@ -70,11 +70,24 @@ function ProfileHead({ member }: { member: Profile }) {
           <li><Link to={pagePath(community.slug, 'marks')} className={styles.legend}>{t('members.marksLink')}</Link></li>
         </ul>
         {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
-        <p className={styles.handle}>{t('inbox.followers', { count: member.followers.totalCount })}{member.following.totalCount > 0 && <> · {t('inbox.followingCount', { count: member.following.totalCount })}</>}</p>
+        <Follows member={member} />
         {membership?.id !== member.id && <p><FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} /></p>}
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
       </div>
     </header>
+  );
+}
+
+/** How many follow them and whom they follow; the numbers lead to the people. */
+function Follows({ member: { handle, followers, following } }: { member: Profile }) {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  const backs = t('inbox.followers', { count: followers.totalCount });
+  return (
+    <p className={styles.handle}>
+      {followers.totalCount > 0 ? <Link to={followsPath(slug, handle, 'followers')}>{backs}</Link> : backs}
+      {following.totalCount > 0 && <> · <Link to={followsPath(slug, handle, 'following')}>{t('inbox.followingCount', { count: following.totalCount })}</Link></>}
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { useRevalidator } from 'react-router';
 import { DismissDuplicateDocument, type DuplicatePairFragment, type MergeSideFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { StatusBadge } from '~/kit/badge';
 import { Button } from '~/kit/button';
+import { Card } from '~/kit/card';
+import { CardExcerpt, CardTitle, Facts } from '~/kit/card-words';
 import { FormProblem } from '~/kit/error-state';
 import { Icon } from '~/kit/icon';
 import { useToast } from '~/kit/toast';
@@ -20,9 +22,9 @@ export function Side({ idea, label }: { idea: MergeSideFragment; label: string }
   return (
     <div className={styles.side}>
       <p className={styles.label}>{label}</p>
-      <h3 className={styles.title}><Link to={ideaPath(community.slug, idea)} lang={community.locale}>{idea.title}</Link></h3>
-      <p className={styles.excerpt} lang={community.locale}>{idea.excerpt}</p>
-      <p className={styles.facts}><StatusBadge status={idea.status} size="s" />{t('kit.meterRaw', { count: idea.support.raw })}</p>
+      <CardTitle to={ideaPath(community.slug, idea)} lang={community.locale}>{idea.title}</CardTitle>
+      <CardExcerpt lang={community.locale}>{idea.excerpt}</CardExcerpt>
+      <Facts><StatusBadge status={idea.status} size="s" /><span>{t('kit.meterRaw', { count: idea.support.raw })}</span></Facts>
     </div>
   );
 }
@@ -41,7 +43,7 @@ export function DuplicatePair({ pair }: { pair: DuplicatePairFragment }) {
   if (!idea || !other) return null;
   const [duplicate, target] = merging === 'older' ? [other, idea] : [idea, other];
   return (
-    <article className={styles.pair}>
+    <Card as="article" className={styles.pair}>
       <div className={styles.sides}><Side idea={idea} label={t('merges.younger')} /><Side idea={other} label={t('merges.older')} /></div>
       <ul role="list" className={styles.reasons}>
         <li><Icon name="comment" size={16} />{t('merges.bothSay', { words: new Intl.ListFormat(t.locale, { type: 'unit' }).format(pair.sharedWords) })}</li>
@@ -54,6 +56,6 @@ export function DuplicatePair({ pair }: { pair: DuplicatePairFragment }) {
         <Button tone="quiet" busy={dismiss.busy} onClick={() => dismiss.send({ idea: idea.id, other: other.id })}>{t('merges.dismiss')}</Button>
       </div>
       <MergeDialog idea={merging ? duplicate : null} target={target} onClose={() => setMerging(null)} onMerged={() => void revalidate()} />
-    </article>
+    </Card>
   );
 }

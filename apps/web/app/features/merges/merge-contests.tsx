@@ -3,6 +3,7 @@ import { useRevalidator } from 'react-router';
 import { DecideMergeContestDocument, type MergeContestFactsFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { SubmitButton } from '~/kit/button';
+import { Card } from '~/kit/card';
 import { FormProblem } from '~/kit/error-state';
 import { TextArea } from '~/kit/field';
 import { RelativeTime } from '~/kit/relative-time';
@@ -17,7 +18,7 @@ export function MergeContest({ contest, mayDecide }: { contest: MergeContestFact
   const { idea, target } = contest;
   if (!idea || !target) return null;
   return (
-    <article className={styles.pair}>
+    <Card as="article" className={styles.pair}>
       <div className={styles.sides}><Side idea={idea} label={t('domain.status.MERGED')} /><Side idea={target} label={t('merges.into')} /></div>
       {contest.note && <p className={styles.quiet}>{t('merges.brandSaid', { note: contest.note })}</p>}
       <figure className={styles.words}>
@@ -25,7 +26,7 @@ export function MergeContest({ contest, mayDecide }: { contest: MergeContestFact
         <blockquote>{contest.reason}</blockquote>
       </figure>
       {mayDecide ? <Decision id={idea.id} /> : <p className={styles.quiet}>{t('merges.moderatorsDecide')}</p>}
-    </article>
+    </Card>
   );
 }
 

@@ -4,6 +4,7 @@ import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
 import { StatusBadge } from '~/kit/badge';
 import { Button, SubmitButton } from '~/kit/button';
+import { Facts } from '~/kit/card-words';
 import { Dialog } from '~/kit/dialog';
 import { FormProblem } from '~/kit/error-state';
 import { TextArea, TextField } from '~/kit/field';
@@ -55,7 +56,7 @@ function TargetChoice({ idea, onChoose }: { idea: { id: string }; onChoose(targe
           <li key={target.id}>
             <button type="button" className={styles.target} onClick={() => onChoose(target)}>
               <strong lang={community.locale}>{target.title}</strong>
-              <span className={styles.facts}><StatusBadge status={target.status} size="s" />{t('kit.meterRaw', { count: target.support.raw })}</span>
+              <Facts><StatusBadge status={target.status} size="s" /><span>{t('kit.meterRaw', { count: target.support.raw })}</span></Facts>
             </button>
           </li>
         ))}

@@ -4,8 +4,9 @@ import { ChangelogDocument, type ChangelogEntryFragment } from '~/graphql/genera
 import { useT } from '~/i18n/react';
 import { StatusBadge } from '~/kit/badge';
 import { LinkButton } from '~/kit/button';
+import { Card } from '~/kit/card';
+import { CardTitle, Fact, Facts } from '~/kit/card-words';
 import { EmptyState } from '~/kit/empty-state';
-import { Icon } from '~/kit/icon';
 import { Markdown } from '~/kit/markdown';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
@@ -56,17 +57,17 @@ function Entry({ entry }: { entry: ChangelogEntryFragment }) {
   const { slug, locale, name } = useCommunity()!.community;
   const { idea, response } = entry;
   return (
-    <article className={styles.entry} id={entry.id}>
-      <p className={styles.facts}>
+    <Card as="article" className={styles.entry} id={entry.id}>
+      <Facts>
         <StatusBadge status={entry.to} size="s" />
-        {response?.estimate && <span className={styles.when}><Icon name="calendar" size={16} />{expectedIn(t, response.estimate)}</span>}
+        {response?.estimate && <Fact icon="calendar">{expectedIn(t, response.estimate)}</Fact>}
         {idea.category && <span lang={locale}>{idea.category.name}</span>}
         <span>{t('feed.resultsBackers', { count: idea.support.raw + idea.support.imported })}</span>
-      </p>
-      <h3 className={styles.title}><Link to={ideaPath(slug, idea)} prefetch="intent" lang={locale}>{idea.title}</Link></h3>
+      </Facts>
+      <CardTitle size="l" to={ideaPath(slug, idea)} lang={locale}>{idea.title}</CardTitle>
       {response && <Markdown html={response.bodyHtml} lang={locale} level={4} />}
       <MemberChip member={response?.author} community={slug} absent={name} size="s"><RelativeTime at={entry.at} /></MemberChip>
-    </article>
+    </Card>
   );
 }
 

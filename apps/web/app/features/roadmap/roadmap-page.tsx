@@ -5,8 +5,9 @@ import type { MessageKey } from '~/i18n/translator';
 import { useT } from '~/i18n/react';
 import { StatusBadge } from '~/kit/badge';
 import { LinkButton } from '~/kit/button';
+import { Card } from '~/kit/card';
+import { CardExcerpt, CardTitle, Fact, Facts } from '~/kit/card-words';
 import { EmptyState } from '~/kit/empty-state';
-import { Icon } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
@@ -62,16 +63,16 @@ function RoadIdea({ idea }: { idea: RoadmapIdeaFragment }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   return (
-    <article className={styles.idea}>
-      <h3 className={styles.title}><Link to={ideaPath(slug, idea)} prefetch="intent" lang={locale}>{idea.title}</Link></h3>
-      {idea.estimate && <p className={styles.when}><Icon name="calendar" size={18} />{expectedIn(t, idea.estimate)}</p>}
-      {idea.status === 'DELIVERED' && idea.officialResponse && <p className={styles.when}><Icon name="check" size={18} /><RelativeTime at={idea.officialResponse.createdAt} /></p>}
-      <p className={styles.excerpt} lang={locale}>{idea.excerpt}</p>
-      <p className={styles.facts}>
+    <Card as="article" snug className={styles.idea}>
+      <CardTitle to={ideaPath(slug, idea)} lang={locale}>{idea.title}</CardTitle>
+      {idea.estimate && <Fact icon="calendar" strong>{expectedIn(t, idea.estimate)}</Fact>}
+      {idea.status === 'DELIVERED' && idea.officialResponse && <Fact icon="check" strong><RelativeTime at={idea.officialResponse.createdAt} /></Fact>}
+      <CardExcerpt lang={locale}>{idea.excerpt}</CardExcerpt>
+      <Facts>
         {idea.author && <span>{t('feed.resultsBy', { author: idea.author.displayName })}</span>}
         <span>{t('feed.resultsBackers', { count: idea.support.raw + idea.support.imported })}</span>
         {idea.category && <span lang={locale}>{idea.category.name}</span>}
-      </p>
-    </article>
+      </Facts>
+    </Card>
   );
 }

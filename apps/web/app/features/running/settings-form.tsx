@@ -3,6 +3,7 @@ import type { ProblemFacts } from '~/data/problem';
 import { useT } from '~/i18n/react';
 import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
+import { LeaveGuard } from '~/shell/leave-guard';
 import styles from './settings.module.css';
 
 interface Props {
@@ -17,6 +18,7 @@ export function SettingsForm({ state, consequence, children }: Props) {
   const t = useT();
   return (
     <form method="post" className={styles.form} onSubmit={(event) => { event.preventDefault(); void state.save(); }}>
+      <LeaveGuard when={state.dirty && !state.busy} />
       {children}
       {consequence && <div className={styles.consequence}>{consequence}</div>}
       <FormProblem problem={state.problem} />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
@@ -16,7 +16,7 @@ export function useSettings<Draft extends object>(slug: string, saved: Draft, in
   const [draft, setDraft] = useState(saved);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemFacts | null>(null);
-  const clean = useRef(saved);
+  const [clean, setClean] = useState(draft);
   const input = inputOf(draft);
   const save = async () => {
     if (!input || busy) return;
@@ -24,7 +24,7 @@ export function useSettings<Draft extends object>(slug: string, saved: Draft, in
     setProblem(null);
     try {
       await mutate(UpdateCommunityDocument, { input: { community: slug, ...input } });
-      clean.current = draft;
+      setClean(draft);
       toast(t('common.saved'), { tone: 'good' });
       await revalidate();
     } catch (error) {
@@ -34,5 +34,5 @@ export function useSettings<Draft extends object>(slug: string, saved: Draft, in
     }
   };
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  return { draft, change, save, busy, problem, valid: input !== null, dirty: JSON.stringify(draft) !== JSON.stringify(clean.current) };
+  return { draft, change, save, busy, problem, valid: input !== null, dirty: JSON.stringify(draft) !== JSON.stringify(clean) };
 }

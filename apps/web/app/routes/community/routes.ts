@@ -10,6 +10,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('search', 'routes/community/search.tsx'),
     route('members', 'routes/community/members.tsx'),
     route('members/:handle', 'routes/community/member.tsx'),
+    route('members/:handle/:list', 'routes/community/member-follows.tsx'),
     route('me', 'routes/community/me.tsx'),
     route('inbox', 'routes/community/inbox.tsx'),
     route('inbox/settings', 'routes/community/inbox-settings.tsx'),
