@@ -1,15 +1,16 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type App, startApp } from '../support/app.js';
-import { startBrowser, type TestBrowser, type Visit } from './browser.js';
-import { type Looker, pagesToLookAt, signInAs } from './pages.js';
+import { startBrowser, type TestBrowser } from './browser.js';
+import { faultsOf } from './faults.js';
+import { type Looker, pagesToLookAt, promote, signInAs, staffPagesAmong } from './pages.js';
 
 /** A seeded application, a browser, and its pages. */
 export interface Look {
   readonly browser: TestBrowser;
-  /** Every page of a reader, by name. */
-  pagesOf(reader: Looker): Record<string, string>;
-  /** A page of the reader, who is signed in when they are one who is. */
-  openAs(reader: Looker): Promise<Visit>;
+  /**
+   * What is wrong with a reader's pages, those of `among` or all; who is signed in looks at the team's afterwards, with a role.
+   */
+  faultsFor(reader: Looker, among?: (pages: Record<string, string>) => Record<string, string>): Promise<Record<string, string[]>>;
 }
 
 /** For a file of tests that looks at every page: begins before the first test and ends after the last. */
@@ -30,11 +31,16 @@ export function lookAtPages(): Look {
     get browser() {
       return browser;
     },
-    pagesOf: (reader) => pages(reader),
-    openAs: async (reader) => {
-      const visit = await browser.open(reader);
-      if (reader.signedIn) await signInAs(visit.page, app, reader);
-      return visit;
+    faultsFor: async (reader, among = (pages) => pages) => {
+      const { page, close } = await browser.open(reader);
+      const fan = reader.signedIn ? await signInAs(page, app, reader) : null;
+      const found = await faultsOf(page, among(pages(reader)));
+      if (fan) {
+        await promote(app, fan);
+        Object.assign(found, await faultsOf(page, among(staffPagesAmong(pages(reader)))));
+      }
+      await close();
+      return found;
     },
   };
 }

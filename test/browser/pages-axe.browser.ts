@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { go, violationsOn, type Visit } from './browser.js';
-import { faultsOf } from './faults.js';
+import { describe, expect, it } from 'vitest';
+import { go, violationsOn } from './browser.js';
 import { lookAtPages } from './look.js';
 import { readers, sampleOf } from './pages.js';
 
@@ -8,16 +7,8 @@ const look = lookAtPages();
 
 /** One of each in a single run; `test/prove/axe.prove.ts` looks at every page with every reader. */
 describe.each(readers().filter((reader) => reader.sample))('WCAG 2.2 AA, $name', (reader) => {
-  let visit: Visit;
-
-  beforeAll(async () => {
-    visit = await look.openAs(reader);
-  });
-
-  afterAll(() => visit?.close());
-
   it('holds on every page, and nothing is wider than the window', async () => {
-    expect(await faultsOf(visit.page, sampleOf(look.pagesOf(reader)))).toEqual({});
+    expect(await look.faultsFor(reader, sampleOf)).toEqual({});
   });
 });
 

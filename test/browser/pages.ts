@@ -1,5 +1,7 @@
+import { aRole } from '@fanfare/testing';
 import type { Page } from 'playwright-core';
 import type { App } from '../support/app.js';
+import { accountOf } from '../support/brand.js';
 import type { Client } from '../support/client.js';
 import type { Reader } from './browser.js';
 import { signIn } from './steps.js';
@@ -16,7 +18,7 @@ export interface Looker extends Reader {
 
 const SAMPLE = new Set(['en light desktop signed-in', 'fr dark phone visitor']);
 /** What the quick run looks at: one page of each kind. */
-const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'my identity', 'inbox', 'inbox settings', 'my drafts', 'marks', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
+const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'followers', 'my identity', 'inbox', 'inbox settings', 'my drafts', 'marks', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
 
 /** Both languages, appearances and widths, signed in and not. */
 export function readers(): Looker[] {
@@ -34,13 +36,32 @@ export function readers(): Looker[] {
   return all;
 }
 
+/** Where the brand's team works. */
+const STAFF_PAGES: Readonly<Record<string, string>> = {
+  desk: '/desk',
+  'desk board': '/desk?tab=board',
+  'all ideas of the desk': '/desk?tab=all',
+  duplicates: '/desk/duplicates',
+  'answer dialog': '/desk?answer=',
+  'general settings': '/settings/general',
+  'look settings': '/settings/look',
+  'categories settings': '/settings/categories',
+  'ladder settings': '/settings/ladder',
+  'team settings': '/settings/team',
+  'audit log': '/settings/audit',
+  'survey results': '/ideas/',
+};
+/** Of the quick run; each other has its like among them. */
+const STAFF_SAMPLE = ['desk', 'desk board', 'duplicates', 'answer dialog', 'ladder settings', 'audit log', 'survey results'];
+
 const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slug) {
   ideas(first: 1, orderBy: TOP, filter: $filter) { nodes { id author { handle } } }
 } }`;
 
-/** The addresses of every page, for a reader; English readers look at the one community, French ones at the other. */
+/** The addresses of every page, for a reader; English readers look at the one community, French ones at the other. Supporters of ideas at a rung are asked a survey. */
 export async function pagesToLookAt(app: App): Promise<(reader: Looker) => Record<string, string>> {
   const visitor = app.visitor();
+  await app.database.query('UPDATE communities SET survey_rung = 1');
   const known = { en: await pagesOf(visitor, 'brindlebrick'), fr: await pagesOf(visitor, 'elivane') };
   return (reader) => ({ ...known[reader.language], ...(reader.signedIn ? {} : { 'sign in': '/sign-in', 'sign up': '/sign-up', 'reset password': '/reset-password' }) });
 }
@@ -69,6 +90,8 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     members: `${at}/members`,
     profile: `${at}/members/${open.author.handle}`,
     backed: `${at}/members/${open.author.handle}?tab=backed`,
+    followers: `${at}/members/${open.author.handle}/followers`,
+    following: `${at}/members/${open.author.handle}/following`,
     me: `${at}/me`,
     'my votes': `${at}/me?tab=votes`,
     'my comments': `${at}/me?tab=comments`,
@@ -89,15 +112,32 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
 
 /** Those of the quick run. */
 export function sampleOf(pages: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(pages).filter(([name]) => SAMPLE_PAGES.includes(name)));
+  return Object.fromEntries(Object.entries(pages).filter(([name]) => SAMPLE_PAGES.includes(name) || STAFF_SAMPLE.includes(name)));
 }
 
+/** What the team of a reader's community works with; `pages` are the reader's own. */
+export function staffPagesAmong(pages: Record<string, string>): Record<string, string> {
+  const idea = pages['idea']!.split('/').at(-1)!;
+  const address = (rest: string) => pages['feed'] + (/[=/]$/.test(rest) ? rest + idea : rest);
+  return Object.fromEntries(Object.entries(STAFF_PAGES).map(([name, rest]) => [name, address(rest)]));
+}
+
+const DEMO = ['brindlebrick', 'elivane'];
+
 /** Signs a fresh member of both communities in, who has a vote, a comment and a draft. */
-export async function signInAs(page: Page, app: App, reader: Looker): Promise<void> {
+export async function signInAs(page: Page, app: App, reader: Looker): Promise<Client> {
   const say = wordsOf(reader.language);
   const fan = await app.visitor().signUp({ locale: reader.language });
-  for (const slug of ['brindlebrick', 'elivane']) await takePart(fan, slug);
+  for (const slug of DEMO) await takePart(fan, slug);
   await signIn(page, say, fan.person!.email);
+  return fan;
+}
+
+/** Makes a fan an owner of both communities. */
+export async function promote(app: App, fan: Client): Promise<void> {
+  const account = await accountOf(fan);
+  const communities = await app.database.query<{ id: string }>('SELECT id FROM communities WHERE slug = ANY ($1)', [DEMO]);
+  for (const { id } of communities) await aRole(app.database, id, account, 'OWNER');
 }
 
 async function takePart(fan: Client, slug: string): Promise<void> {
