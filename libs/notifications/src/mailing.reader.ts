@@ -42,6 +42,7 @@ export interface ReadMailing {
   readonly email: string;
   readonly locale: string;
   readonly name: string;
+  readonly madeAt: Date;
   readonly community: CommunityRow;
   /** Empty when nothing is left to say. The latest first. */
   readonly matters: readonly MailedMatter[];
@@ -56,11 +57,12 @@ interface Addressed {
   readonly email: string;
   readonly locale: string;
   readonly name: string;
+  readonly madeAt: Date;
 }
 
 const WAITING = `
   SELECT g.id, g.kind, g.member_id AS "memberId", m.community_id AS "communityId", a.id AS "accountId", a.email::text AS email, a.locale,
-    m.display_name AS name
+    m.display_name AS name, g.made_at AS "madeAt"
   FROM mailings g JOIN members m ON m.id = g.member_id JOIN accounts a ON a.id = m.account_id
   WHERE g.id = $1 AND g.ended_at IS NULL AND a.email_confirmed_at IS NOT NULL`;
 

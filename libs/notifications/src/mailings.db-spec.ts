@@ -216,6 +216,20 @@ describe('a digest', () => {
     expect(await at('2026-03-28T08:01:00Z')).toHaveLength(6);
     await rooms.database.query('UPDATE deliveries SET run_at = now()');
     expect(await pass()).toEqual([]);
+    expect(await outcomes()).toEqual(Array(6).fill('SENT'));
+    await rooms.database.query('UPDATE deliveries SET run_at = now()');
+    expect(await at('2026-04-02T08:02:00Z')).toEqual([]);
+    expect((await outcomes()).filter((outcome) => outcome === 'REFUSED')).toHaveLength(1); // five days are enough
+    expect(await rooms.database.query('SELECT FROM deliveries')).toEqual([]);
+  });
+
+  it('and what it was about are forgotten, however many there are', async () => {
+    await rooms.database.query(
+      `INSERT INTO notifications (id, recipient_id, community_id, kind, reason, matter, idea_id, happened_at, read_at, in_app)
+       SELECT gen_random_uuid(), $1, $2, 'POSTED', 'FOLLOWED_CATEGORY', gen_random_uuid(), $3, $4, $4, true FROM generate_series(1, 5100)`,
+      [author.id, community.id, idea.id, new Date(START.getTime() - 181 * DAY)]);
+    await pass();
+    expect(await rooms.database.query('SELECT FROM notifications')).toEqual([]);
   });
 
   it('comes for every matter of a kind that is wanted by mail alone, and what comes after is in the inbox of who wants it there again', async () => {
@@ -234,7 +248,7 @@ describe('a digest', () => {
     rooms.clock.advance(MINUTE);
     return rooms.get(NotificationsService).markRead({ ...VISITOR, accountId: author.account_id }, { community: community.slug, upTo: rooms.clock.now() });
   };
-  const outcomes = async () => (await rooms.database.query<{ outcome: string }>('SELECT outcome FROM mailings ORDER BY outcome')).map(({ outcome }) => outcome);
+  const outcomes = async () => (await rooms.database.query<{ outcome: string }>('SELECT outcome FROM mailings WHERE ended_at IS NOT NULL ORDER BY outcome')).map(({ outcome }) => outcome);
 });
 
 describe('a mail at once', () => {

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@fanfare/database';
 import { Handlers } from '@fanfare/events';
-import { Clock, CONFIG, type Config } from '@fanfare/kernel';
+import { Clock, CONFIG, type Config, DAY } from '@fanfare/kernel';
 import { Mailer, RecipientRefused } from '@fanfare/mail';
 import { mailingLetters } from './mailing.letters.js';
 import { MailingReader, type ReadMailing } from './mailing.reader.js';
 import { MailingsMade } from './mailings.service.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
+
+/** Longest that a mail is tried: as mail servers do among themselves. What it tells of stays in the inbox. */
+const PATIENCE_MS = 5 * DAY;
 
 /** As many as the mail room keeps connections. */
 const AT_ONCE = 3;
@@ -54,7 +57,8 @@ export class MailingsSender {
     try {
       await this.hand(mailing);
     } catch (error) {
-      if (!(error instanceof RecipientRefused)) throw error;
+      const isOld = this.clock.now().getTime() - mailing.madeAt.getTime() >= PATIENCE_MS;
+      if (!(error instanceof RecipientRefused) && !isOld) throw error;
       return this.end(id, 'REFUSED');
     }
     await this.end(id, 'SENT');

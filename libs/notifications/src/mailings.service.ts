@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
-import { declareEvent, EventLog, Schedules } from '@fanfare/events';
+import { declareEvent, EventLog, MORE, Schedules } from '@fanfare/events';
 import { Clock, DAY, HOUR, MINUTE, newId } from '@fanfare/kernel';
 import { defaultPreference, NOTIFICATION_KINDS } from './notification.kinds.js';
 
@@ -50,13 +50,16 @@ const MAKE_DIGESTS = `
   SELECT made.id, m.community_id AS "communityId", (SELECT count(*)::int FROM due) AS due
   FROM due LEFT JOIN made ON made.member_id = due.id LEFT JOIN members m ON m.id = due.id`;
 
+/** Rows that one transaction forgets; another does the rest. */
+const FORGOTTEN_AT_ONCE = 5_000;
+
 const FORGET = `
-  DELETE FROM mailings WHERE id IN (SELECT id FROM mailings WHERE ended_at < $1 ORDER BY ended_at LIMIT 5000)`;
+  DELETE FROM mailings WHERE id IN (SELECT id FROM mailings WHERE ended_at < $1 ORDER BY ended_at LIMIT ${FORGOTTEN_AT_ONCE}) RETURNING id`;
 
 /** What was read half a year ago, or lies unread for two, is not looked for any more. */
 const FORGET_NOTIFICATIONS = `
   DELETE FROM notifications WHERE id IN (
-    SELECT id FROM notifications WHERE happened_at < $1 AND (read_at IS NOT NULL OR happened_at < $2) ORDER BY happened_at LIMIT 5000)`;
+    SELECT id FROM notifications WHERE happened_at < $1 AND (read_at IS NOT NULL OR happened_at < $2) ORDER BY happened_at LIMIT ${FORGOTTEN_AT_ONCE}) RETURNING id`;
 
 /** By mail with the digest unless their readers say otherwise. */
 const DIGESTED = NOTIFICATION_KINDS.filter((kind) => defaultPreference(kind).mail === 'DIGEST');
@@ -96,10 +99,11 @@ export class MailingsService {
     }
   }
 
-  async prune(tx: Tx): Promise<void> {
+  async prune(tx: Tx): Promise<void | typeof MORE> {
     const ago = (days: number) => new Date(this.clock.now().getTime() - days * DAY);
-    await tx.query(FORGET, [ago(60)]);
-    await tx.query(FORGET_NOTIFICATIONS, [ago(180), ago(730)]);
+    const mailings = await rowsOf(tx, FORGET, [ago(60)]);
+    const notifications = await rowsOf(tx, FORGET_NOTIFICATIONS, [ago(180), ago(730)]);
+    return Math.max(mailings.length, notifications.length) === FORGOTTEN_AT_ONCE ? MORE : undefined;
   }
 
   private async announce(tx: Tx, communityId: string, ids: readonly string[]): Promise<void> {
