@@ -104,6 +104,15 @@ describe('an undo', () => {
     }
   });
 
+  it('gives no new time to an idea that had missed its deadline before anybody wrote that down', async () => {
+    const { id } = await aPlaced('OPEN');
+    const now = rooms.clock.now();
+    await rooms.database.query('UPDATE ideas SET deadline = $2 WHERE id = $1', [id, new Date(now.getTime() - DAY)]);
+    await merge(id, (await aPlaced('OPEN')).id);
+    await unmerge(id);
+    expect(await stateOf(id)).toMatchObject({ status: 'OPEN', deadline: now });
+  });
+
   it('is refused where there is nothing to undo', async () => {
     await expect(unmerge((await aPlaced('OPEN')).id)).rejects.toMatchObject({ code: 'MOVE_REFUSED' });
   });

@@ -25,8 +25,8 @@ export interface Move {
 
 /** The days of the rung to reach next; null at the top. */
 const NEXT = '(SELECT r.days FROM rungs r WHERE r.community_id = i.community_id AND r.position > i.rung ORDER BY r.position LIMIT 1)';
-/** What starts a clock anew. */
-const STARTS = `(i.status = 'PENDING' OR i.clock_left = '0')`;
+/** What starts a clock anew. An undo does not: what had missed its deadline before misses it again. */
+const STARTS = `(i.status = 'PENDING' OR (i.clock_left = '0' AND i.status NOT IN ('MERGED', 'REMOVED')))`;
 
 /**
  * The clock of the ladder runs in `OPEN` only. Leaving it keeps what is left in `clock_left`; coming back gives that on top
