@@ -191,12 +191,20 @@ describe('what became of an idea', () => {
   it('a removed idea is a tombstone, to all but its author', async () => {
     const id = await submit({ interest: { kind: 'PAID', note: 'Paid to say so' } });
     await ana.mutate('editIdea', { idea: id, title: 'Another title to be removed' }, 'idea { id }');
+    await ana.sql(
+      `WITH said AS (
+         INSERT INTO official_responses (id, idea_id, community_id, status, body, created_at)
+         SELECT gen_random_uuid(), id, community_id, 'UNDER_REVIEW', 'You write that we lie.', now() FROM ideas WHERE id = $1 RETURNING id, idea_id, community_id)
+       INSERT INTO idea_moves (id, idea_id, community_id, from_status, to_status, mover, moved_at, response_id)
+       SELECT gen_random_uuid(), idea_id, community_id, 'OPEN', 'UNDER_REVIEW', 'STAFF', now(), id FROM said`,
+      [id],
+    );
     await ana.sql(`UPDATE ideas SET status = 'REMOVED', deadline = NULL WHERE id = $1`, [id]);
-    const selection = 'status title body bodyHtml excerpt author { handle } interest { note } versions { title }';
-    const nothing = { status: 'REMOVED', title: '', body: '', bodyHtml: '', excerpt: '', author: null, interest: null, versions: [] };
+    const selection = 'status title body bodyHtml excerpt author { handle } interest { note } versions { title } officialResponse { body } history { response { body } }';
+    const nothing = { status: 'REMOVED', title: '', body: '', bodyHtml: '', excerpt: '', author: null, interest: null, versions: [], officialResponse: null, history: [{ response: null }, { response: null }] };
     expect(await read(id, selection)).toEqual(nothing);
     expect(await read(id, selection, ben)).toEqual(nothing);
-    expect(await read(id, selection, ana)).toMatchObject({ title: 'Another title to be removed', author: { handle: 'ana' } });
+    expect(await read(id, selection, ana)).toMatchObject({ title: 'Another title to be removed', author: { handle: 'ana' }, officialResponse: { body: 'You write that we lie.' } });
   });
 
   it('what is held for review is its author’s', async () => {

@@ -24,14 +24,16 @@ export class IdeaStoryResolver {
   constructor(private readonly loaders: IdeasLoaders) {}
 
   @ResolveField(() => OfficialResponseModel, { nullable: true, description: 'The latest.' })
-  officialResponse(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<ResponseRow | null> {
+  async officialResponse(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<ResponseRow | null> {
+    if (!canRead(context.actor, idea)) return null; // it may quote what was removed
     return this.loaders.latestResponse.load(context, idea.id);
   }
 
   @ResolveField(() => [IdeaEventModel], { description: `From the posting on, the latest ${MOST_MOVES} at most.` })
   async history(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<MoveRow[]> {
     const moves = (await this.loaders.moves.load(context, idea.id)) ?? [];
-    return [postingOf(idea, moves), ...moves].slice(-MOST_MOVES);
+    const told = canRead(context.actor, idea) ? moves : moves.map((move) => ({ ...move, responseId: null }));
+    return [postingOf(idea, moves), ...told].slice(-MOST_MOVES);
   }
 
   @ResolveField(() => [IdeaVersionModel], { description: `From the first to the one in force, the latest ${MOST_VERSIONS} at most. Of five ideas in one request at most.` })
