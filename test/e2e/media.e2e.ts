@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { ACTIVITY_LIMITS, ANONYMOUS_COST } from '@fanfare/access';
+import { aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -157,6 +158,54 @@ describe('an upload', () => {
   it('is not a way past GraphQL’s own door', async () => {
     const answer = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'image/png' }, body: '{}' });
     expect(answer.status).toBe(415);
+  });
+});
+
+describe('a picture that a moderator takes down', () => {
+  const REMOVAL = '{ community(slug: "here") { member(handle: "vera") { avatarUrl avatarRemoval { reason } } } }';
+  const take = (client: Client, member: string, reason = 'It shows somebody else’s face.') => client.refusal('removeAvatar', { member, reason }, 'member { id }');
+
+  it('is hidden and kept, its member hears why, and it does not come back', async () => {
+    const vera = await (await app.visitor().signUp({ displayName: 'Vera' })).confirm();
+    const veraId = await vera.join(world.slug, 'vera');
+    const moderator = await app.visitor().signUp();
+    await moderator.join(world.slug, 'max');
+    const { viewer } = await moderator.get('{ viewer { account { id } } }');
+    const [{ id: communityId }] = (await app.database.query<{ id: string }>('SELECT id FROM communities WHERE slug = $1', [world.slug])) as [{ id: string }];
+    await aRole(app.database, communityId, viewer.account.id, 'MODERATOR');
+    const photo = await aPhoto();
+    const picture = await aPicture(vera, 'AVATAR', photo);
+    const show = (client: Client, id: string) => client.mutate('setAvatar', { community: world.slug, picture: id }, 'member { id }');
+    await show(vera, picture.id);
+
+    expect(await take(app.visitor(), veraId)).toBe('SIGN_IN_REQUIRED');
+    for (const client of [fan, vera, world.owner]) expect(await take(client, veraId)).toBe('NOT_ALLOWED');
+    expect(await take(moderator, veraId, ' ')).toBe('EMPTY_TEXT');
+    expect(await take(moderator, world.ids.member)).toBe('NOT_FOUND'); // nothing to take down
+    await moderator.mutate('removeAvatar', { member: veraId, reason: 'It shows somebody else’s face.' }, 'member { avatarUrl }');
+
+    const seenBy = async (client: Client) => (await client.get(REMOVAL))['community'].member;
+    for (const client of [vera, moderator]) expect(await seenBy(client)).toMatchObject({ avatarUrl: null, avatarRemoval: { reason: 'It shows somebody else’s face.' } });
+    for (const client of [fan, world.owner, app.visitor()]) expect(await seenBy(client)).toEqual({ avatarUrl: null, avatarRemoval: null });
+    expect((await file(picture.url)).status).toBe(404);
+    expect((await vera.mailTo(vera.person!.email, 'took your picture down')).text).toContain('It shows somebody else’s face.');
+    const acts = await moderator.get('{ community(slug: "here") { auditLog(kind: ["avatar.removed"]) { nodes { kind actor { handle } member { handle } } } } }');
+    expect(acts['community'].auditLog.nodes).toEqual([{ kind: 'avatar.removed', actor: { handle: 'max' }, member: { handle: 'vera' } }]);
+
+    await app.database.query(`UPDATE schedules SET next_run_at = now() WHERE name LIKE 'media.%'`);
+    await app.schedules.runDue();
+    expect(await app.database.query('SELECT hidden, keep_until FROM pictures WHERE id = $1', [picture.id])).toEqual([{ hidden: true, keep_until: null }]);
+    expect(await vera.refusal('setAvatar', { community: world.slug, picture: (await aPicture(vera, 'AVATAR', photo)).id }, 'member { id }')).toBe('PICTURE_TAKEN_DOWN');
+    expect(await fan.refusal('setAvatar', { community: world.slug, picture: (await aPicture(fan, 'AVATAR', photo)).id }, 'member { id }')).toBe('PICTURE_TAKEN_DOWN');
+    await vera.join(world.nextDoor, 'vera'); // which judges for itself
+    await vera.mutate('setAvatar', { community: world.nextDoor, picture: picture.id }, 'member { id }');
+    expect((await file(picture.url)).status).toBe(200);
+
+    await app.database.query(`UPDATE avatar_removals SET removed_at = now() - interval '201 days'`);
+    await app.database.query(`UPDATE schedules SET next_run_at = now() WHERE name = 'media.forgetRemovedAvatars'`);
+    await app.schedules.runDue();
+    expect(await app.database.query('SELECT picture_id, reason FROM avatar_removals')).toEqual([{ picture_id: null, reason: 'It shows somebody else’s face.' }]);
+    expect(await app.database.query('SELECT FROM picture_uses WHERE picture_id = $1', [picture.id])).toHaveLength(1);
   });
 });
 

@@ -58,6 +58,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   MERGE_WITH_ITSELF: 'An idea is no duplicate of itself.',
   MERGE_ACROSS_COMMUNITIES: 'The two ideas belong to different communities.',
   MERGE_TARGET_MERGED: 'The target is a duplicate itself: merge with what it points at.',
+  PICTURE_TAKEN_DOWN: 'A moderator took this picture down here: it does not come back.',
   MERGE_TARGET_CLOSED: 'Nobody could read the target: it is a draft, held, removed or erased.',
   MERGE_OVERRULED: 'A moderator decided that the two are not the same idea.',
   ALREADY_MERGED: 'The idea is a duplicate already.',

@@ -1,5 +1,7 @@
+export { AvatarRemovalsService } from './avatar-removals.service.js';
 export * from './avatars.service.js';
 export * from './media.module.js';
+export { AvatarRemoved } from './picture.events.js';
 export { MEDIA_PATH, pathOf, plainForm, storedNameOf, storedNamesOf } from './picture.addresses.js';
 export { isPictureKind, KIND_RULES, LONGEST_ALT, PICTURE_KINDS, type PictureKind } from './picture.kinds.js';
 export { PictureKindEnum, PictureModel } from './picture.model.js';

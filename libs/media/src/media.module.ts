@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { CONFIG } from '@fanfare/kernel';
+import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
+import { AvatarRemovalMails } from './avatar-removal.mails.js';
+import { AvatarRemovalsResolver } from './avatar-removals.resolver.js';
+import { AvatarRemovalsService } from './avatar-removals.service.js';
 import { AvatarsService } from './avatars.service.js';
 import { MediaPersonalData } from './media.personal-data.js';
 import { MemberAvatarResolver } from './member-avatar.resolver.js';
@@ -19,7 +23,7 @@ import { ThemePictureKeeper } from './theme-picture.keeper.js';
 import { ThemePicturesResolver } from './theme-pictures.resolver.js';
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, MembersModule],
+  imports: [AccessModule, CommunitiesModule, MailModule, MembersModule],
   providers: [
     { provide: PictureStore, inject: [CONFIG], useFactory: chooseStore },
     PictureMaker,
@@ -29,12 +33,15 @@ import { ThemePicturesResolver } from './theme-pictures.resolver.js';
     PictureUses,
     PicturesCollector,
     AvatarsService,
+    AvatarRemovalsService,
+    AvatarRemovalsResolver,
+    AvatarRemovalMails,
     MediaPersonalData,
     ThemePictureKeeper,
     PicturesResolver,
     MemberAvatarResolver,
     ThemePicturesResolver,
   ],
-  exports: [PictureStore, PicturesQueries, PicturesLoaders, PicturesService, PictureUses, AvatarsService],
+  exports: [PictureStore, PicturesQueries, PicturesLoaders, PicturesService, PictureUses, AvatarsService, AvatarRemovalsService],
 })
 export class MediaModule {}

@@ -15,7 +15,7 @@ export interface NewUse {
 }
 
 const TAKE = `
-  UPDATE pictures p SET keep_until = NULL WHERE p.id = $1 AND p.kind = $2 AND p.account_id = $3 AND p.stored RETURNING ${PICTURE_COLUMNS}`;
+  UPDATE pictures p SET keep_until = NULL, hidden = false WHERE p.id = $1 AND p.kind = $2 AND p.account_id = $3 AND p.stored RETURNING ${PICTURE_COLUMNS}`;
 
 const USE = 'INSERT INTO picture_uses (picture_id, subject_id) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 
@@ -44,6 +44,11 @@ export class PictureUses {
     if (!picture) throw new Problem('NOT_FOUND', { what: 'picture' });
     await tx.query(USE, [picture.id, subjectId]);
     return picture;
+  }
+
+  /** Makes a picture that is in use stay for a subject that shows it to nobody. */
+  async keep(tx: Tx, pictureId: string, subjectId: string): Promise<void> {
+    await tx.query(USE, [pictureId, subjectId]);
   }
 
   /** A subject no longer shows a picture; null: none of its pictures. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@fanfare/database';
 import { keyedBy } from '@fanfare/graphql';
+import { AVATAR_REMOVAL_COLUMNS, type AvatarRemovalRow } from './avatar-removal.row.js';
 import { PICTURE_COLUMNS, type PictureRow } from './picture.row.js';
 
 /** What the pictures of a deployment take. */
@@ -17,6 +18,17 @@ export class PicturesQueries {
   async byIds(ids: readonly string[]): Promise<Map<string, PictureRow>> {
     const sql = `SELECT ${PICTURE_COLUMNS} FROM pictures p WHERE p.id = ANY ($1) AND p.stored`;
     return keyedBy(await this.database.query<PictureRow>(sql, [ids]), (row) => row.id);
+  }
+
+  /** Whether its files are given to nobody. */
+  async isHidden(id: string): Promise<boolean> {
+    return (await this.database.query('SELECT FROM pictures WHERE id = $1 AND hidden', [id])).length > 0;
+  }
+
+  /** The last time each of these members' pictures was taken down, by the member. */
+  async lastRemovals(memberIds: readonly string[]): Promise<Map<string, AvatarRemovalRow>> {
+    const sql = `SELECT DISTINCT ON (r.member_id) ${AVATAR_REMOVAL_COLUMNS} FROM avatar_removals r WHERE r.member_id = ANY ($1) ORDER BY r.member_id, r.removed_at DESC`;
+    return keyedBy(await this.database.query<AvatarRemovalRow>(sql, [memberIds]), (row) => row.memberId);
   }
 
   async usage(): Promise<PictureUsage> {

@@ -111,10 +111,10 @@ export class MembersService {
    *
    * @returns the picture they had
    */
-  async setAvatar(tx: Tx, member: Pick<MemberRow, 'id' | 'communityId' | 'accountId'>, pictureId: string | null): Promise<string | null> {
+  async setAvatar(tx: Tx, member: Pick<MemberRow, 'id' | 'communityId' | 'accountId'>, pictureId: string | null, by = member.accountId): Promise<string | null> {
     const [before] = await rowsOf<{ avatarId: string | null }>(tx, 'SELECT avatar_id AS "avatarId" FROM members WHERE id = $1 FOR UPDATE', [member.id]);
     await tx.query('UPDATE members SET avatar_id = $2 WHERE id = $1', [member.id, pictureId]);
-    await this.events.append(tx, MemberUpdated, { communityId: member.communityId, actorId: member.accountId, subjectId: member.id, payload: {} });
+    await this.events.append(tx, MemberUpdated, { communityId: member.communityId, actorId: by, subjectId: member.id, payload: {} });
     return before?.avatarId ?? null;
   }
 

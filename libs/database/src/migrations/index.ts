@@ -15,6 +15,7 @@ import { Staff1763769600014 } from './0014-staff.js';
 import { MyData1763769600015 } from './0015-my-data.js';
 import { ErasedIdeas1763769600018 } from './0018-erased-ideas.js';
 import { Creations1763769600017 } from './0017-creations.js';
+import { RemovedAvatars1763769600019 } from './0019-removed-avatars.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MyData1763769600015,
   ErasedIdeas1763769600018,
   Creations1763769600017,
+  RemovedAvatars1763769600019,
 ];
