@@ -21,6 +21,14 @@ accounts.is_operator boolean not null default false
 accounts.created_at timestamp with time zone not null default now()
 accounts.time_zone text
 accounts.erased_at timestamp(3) with time zone
+avatar_removals.id uuid not null
+avatar_removals.community_id uuid not null
+avatar_removals.member_id uuid not null
+avatar_removals.picture_id uuid
+avatar_removals.source_digest bytea
+avatar_removals.reason text not null
+avatar_removals.removed_at timestamp(3) with time zone not null
+avatar_removals.removed_by uuid
 categories.id uuid not null
 categories.community_id uuid not null
 categories.slug text not null
@@ -380,6 +388,7 @@ pictures.alt text not null default ''::text
 pictures.stored boolean not null default false
 pictures.created_at timestamp(3) with time zone not null default now()
 pictures.keep_until timestamp(3) with time zone
+pictures.hidden boolean not null default false
 rate_limits.key character varying(255) not null
 rate_limits.points integer not null default 0
 rate_limits.expire bigint
@@ -490,6 +499,13 @@ accounts.accounts_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANON
 accounts.accounts_locale_check CHECK ((locale ~ '^[A-Za-z0-9-]{2,35}$'::text))
 accounts.accounts_pkey PRIMARY KEY (id)
 accounts.accounts_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
+avatar_removals.avatar_removals_check CHECK (((picture_id IS NULL) = (source_digest IS NULL)))
+avatar_removals.avatar_removals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+avatar_removals.avatar_removals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+avatar_removals.avatar_removals_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id)
+avatar_removals.avatar_removals_pkey PRIMARY KEY (id)
+avatar_removals.avatar_removals_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+avatar_removals.avatar_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES members(id)
 categories.categories_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 categories.categories_description_check CHECK ((length(description) <= 300))
 categories.categories_id_community_id_key UNIQUE (id, community_id)
@@ -855,6 +871,11 @@ CREATE INDEX accounts_by_email ON public.accounts USING btree (email, created_at
 CREATE UNIQUE INDEX accounts_confirmed_email ON public.accounts USING btree (email) WHERE (email_confirmed_at IS NOT NULL)
 CREATE INDEX accounts_operators ON public.accounts USING btree (id) WHERE is_operator
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id)
+CREATE INDEX avatar_removals_by_digest ON public.avatar_removals USING btree (community_id, source_digest) WHERE (source_digest IS NOT NULL)
+CREATE INDEX avatar_removals_by_member ON public.avatar_removals USING btree (member_id, removed_at DESC)
+CREATE INDEX avatar_removals_by_picture ON public.avatar_removals USING btree (picture_id) WHERE (picture_id IS NOT NULL)
+CREATE INDEX avatar_removals_kept ON public.avatar_removals USING btree (removed_at) WHERE (picture_id IS NOT NULL)
+CREATE UNIQUE INDEX avatar_removals_pkey ON public.avatar_removals USING btree (id)
 CREATE UNIQUE INDEX categories_id_community_id_key ON public.categories USING btree (id, community_id)
 CREATE UNIQUE INDEX categories_pkey ON public.categories USING btree (id)
 CREATE UNIQUE INDEX categories_slug_key ON public.categories USING btree (community_id, slug)
