@@ -41,9 +41,14 @@ export const MEDIA_FOLDER = 'media/';
 
 export const entryOf = (table: string) => `tables/${table}.copy`;
 
-/** Names of the migrations this program knows: its schema's version. */
+/** Names of the migrations this program knows, in the order they run: its schema's version. */
 export function schemaVersion(): string[] {
-  return migrations.map((migration) => new migration().name);
+  return migrations.map((migration) => new migration().name).sort((a, b) => runAt(a) - runAt(b));
+}
+
+/** A migration's name ends in the moment by which they are put in order. */
+function runAt(name: string): number {
+  return Number(/\d{13}$/.exec(name)![0]);
 }
 
 /** @throws BackupProblem when the text is no manifest of ours, or of another version's schema */
