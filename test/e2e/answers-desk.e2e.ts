@@ -245,6 +245,9 @@ describe('internal notes', () => {
     expect(await brand.manager.refusal('addIdeaNote', { idea: id, body: ' \n ' }, 'note { id }')).toBe('EMPTY_TEXT');
     expect(await brand.manager.refusal('addIdeaNote', { idea: id, body: 'x'.repeat(5_001) }, 'note { id }')).toBe('TOO_LONG');
     expect(await brand.manager.refusal('addIdeaNote', { idea: newId(), body: 'x' }, 'note { id }')).toBe('NOT_FOUND');
+    const { draft } = await brand.manager.mutate('saveDraft', { community: brand.slug, title: 'One day' }, 'draft { id }');
+    expect(await brand.manager.refusal('addIdeaNote', { idea: draft.id, body: 'To myself.' }, 'note { id }')).toBe('NOT_FOUND');
+    await brand.manager.mutate('discardDraft', { draft: draft.id }, '__typename');
   });
 });
 

@@ -92,6 +92,7 @@ export class IdeaNotesService {
   private async insert(tx: Tx, actor: Actor, id: string, note: NewNote): Promise<void> {
     const idea = await this.access.requireVisible(tx, actor, note.idea);
     enforce(canReadNotes(actor, idea));
+    if (idea.status === 'DRAFT') throw new Problem('NOT_FOUND', { what: 'idea' }); // its author's alone, and gone when discarded
     const author = await memberIdOf(tx, actor, idea.communityId);
     await tx.query(INSERT, [id, idea.id, idea.communityId, author, actor.accountId, bodyOf(note.body), this.clock.now()]);
     await this.tell(tx, actor, { id, ideaId: idea.id, communityId: idea.communityId }, 'ADDED');
