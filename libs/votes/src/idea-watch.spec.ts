@@ -16,7 +16,7 @@ describe('which ideas an event is about', () => {
   });
 
   it('leaves out kinds that change no page of an idea', () => {
-    const kinds = ['idea.moved', 'vote.cast', 'votes.restood', 'comment.added', 'member.joined', 'role.granted', 'ideas', 'voter.x'];
+    const kinds = ['idea.moved', 'idea.noted', 'vote.cast', 'votes.restood', 'comment.added', 'member.joined', 'role.granted', 'ideas', 'voter.x'];
     expect(kinds.filter(changesIdeas)).toEqual(['idea.moved', 'vote.cast', 'votes.restood', 'comment.added']);
   });
 });

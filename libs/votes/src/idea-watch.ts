@@ -7,9 +7,9 @@ export function ideasOf(event: Pick<RecordedEvent, 'subjectId' | 'payload'>): re
   return named.filter((id): id is string => typeof id === 'string');
 }
 
-/** The kinds of events that change what a page about an idea shows. */
+/** The kinds of events that change what a page about an idea shows. When staff note something is theirs to know. */
 export function changesIdeas(type: string): boolean {
-  return /^(idea|vote|votes|comment|rung)\./.test(type);
+  return type !== 'idea.noted' && /^(idea|vote|votes|comment|rung)\./.test(type);
 }
 
 /**
