@@ -1,0 +1,188 @@
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { staffActs } from '@fanfare/events';
+import { aMember, anIdea } from '@fanfare/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import { aBrand, type Brand } from '../support/brand.js';
+import type { Client } from '../support/client.js';
+import { aPicture } from '../support/pictures.js';
+
+/** What anybody does for themselves, or a fan may do; a new mutation is named here or below, or this test fails. */
+const OPEN_TO_FANS = `
+  acceptInvitation addComment answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword confirmEmail contestMerge
+  createCircle decideCircleRequest declineInvitation deleteComment describePicture discardDraft editCirclePost editComment editCreation
+  editCreationResponse editIdea follow joinCircle joinCommunity leaveCircle markHelpful markRead postInCircle removeCirclePost
+  removeCreationResponse removeFromCircle requestAccountDeletion requestPasswordReset resendConfirmation resetPassword
+  respondToCreation saveDraft setAvatar setNotificationPreference setUpDeployment shareIntoCircle showCreation signIn signOut signUp
+  standForElection startElection submitIdea unappreciateCreation unfollow unmarkHelpful updateAccount updateCircle updateMember
+  voteInElection withdrawCandidacy withdrawCreation withdrawVote`.trim().split(/\s+/);
+
+/** Reserved to staff or the operator, and yet no act in a community's name. */
+const NO_ACTS: Readonly<Record<string, string>> = {
+  saveFilter: 'a view of one’s own: nobody else sees it, nothing changes',
+  removeFilter: 'as saveFilter',
+  sendTestMail: 'the operator’s, about the deployment: no community has a part in it',
+};
+
+let app: App;
+let brand: Brand;
+let staffOnly: Client;
+
+beforeAll(async () => {
+  app = await startApp({ env: { DATA_DIR: `${process.env['TMPDIR'] ?? '/tmp'}/fanfare-acts-${process.pid}` } });
+  brand = await aBrand(app);
+  staffOnly = brand.manager;
+});
+afterAll(() => app?.stop());
+
+const idea = async (columns: object = {}) => (await anIdea(app.database, brand.communityId, { author_id: brand.fanId, ...columns })).id;
+const merged = async () => {
+  const [duplicate, target] = [await idea(), await idea()];
+  await brand.manager.mutate('mergeIdea', { duplicate, target }, 'idea { id }');
+  return { duplicate, target };
+};
+const noted = async () => (await brand.manager.mutate('addIdeaNote', { idea: await idea(), body: 'Between us.' }, 'note { id }')).note.id as string;
+const invited = async (email: string) =>
+  (await brand.owner.mutate('inviteStaff', { community: brand.slug, email, role: 'MODERATOR' }, 'invitation { id }')).invitation.id as string;
+const someone = async () => (await aMember(app.database, brand.communityId)).handle;
+
+/** Two ideas that were found to be alike. */
+async function suggested() {
+  const [other, one] = [await idea(), await idea()].sort();
+  await app.database.query(
+    `INSERT INTO duplicate_suggestions (idea_id, other_id, community_id, score, shared_words, found_at) VALUES ($2, $3, $1, 900, '{bricks}', now())`,
+    [brand.communityId, one, other]);
+  return { idea: one, other };
+}
+
+/** One act of staff: what must be there first, and the call itself. */
+interface Act {
+  readonly kind: string;
+  readonly by?: () => Client;
+  /** The input; whatever it makes first is not counted. */
+  readonly input: () => Promise<object>;
+  readonly payload?: string;
+  /** Acts that belong to the same call, with the reason in a word. */
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+/** By the mutation; a word in brackets tells two calls of one apart. */
+const ACTS: Readonly<Record<string, Act>> = {
+  addIdeaNote: { kind: 'idea.noted', input: async () => ({ idea: await idea(), body: 'Between us.' }), payload: 'note { id }' },
+  editIdeaNote: { kind: 'idea.noted', input: async () => ({ note: await noted(), body: 'Between you and me.' }), payload: 'note { id }' },
+  removeIdeaNote: { kind: 'idea.noted', input: async () => ({ note: await noted() }), payload: 'removed' },
+  answerIdea: { kind: 'idea.answered', input: async () => ({ idea: await idea(), status: 'PLANNED', response: 'We plan it.' }) },
+  answerIdeas: { kind: 'idea.answered', input: async () => ({ ideas: [await idea()], status: 'PLANNED', response: 'We plan it.' }), payload: 'results { problem { code } }' },
+  setEstimate: { kind: 'idea.estimated', input: async () => ({ idea: await idea({ status: 'PLANNED' }), estimate: { from: '2027-01-01', precision: 'YEAR' } }) },
+  giveCredit: { kind: 'credit.given', input: async () => ({ idea: await idea({ status: 'DELIVERED' }), members: [brand.fanId] }) },
+  withdrawCredit: {
+    kind: 'credit.withdrawn',
+    input: async () => {
+      const given = await brand.manager.mutate('giveCredit', { idea: await idea({ status: 'DELIVERED' }), members: [brand.fanId] }, 'idea { credits { id } }');
+      return { credit: given.idea.credits[0].id, reason: 'Another one was first.' };
+    },
+    payload: 'credit { id }',
+  },
+  mergeIdea: { kind: 'idea.merged', input: async () => ({ duplicate: await idea(), target: await idea() }) },
+  unmergeIdea: { kind: 'idea.unmerged', input: async () => ({ idea: (await merged()).duplicate }) },
+  decideMergeContest: {
+    kind: 'merge.contestDecided',
+    by: () => brand.moderator,
+    input: async () => {
+      const { duplicate } = await merged();
+      await brand.fan.mutate('contestMerge', { idea: duplicate, reason: 'Mine is another thing.' }, 'idea { id }');
+      return { idea: duplicate, uphold: true, reason: 'They differ.' };
+    },
+    with: { 'idea.unmerged': 'the undoing, which the decision asks for' },
+  },
+  dismissDuplicate: { kind: 'duplicate.dismissed', input: suggested },
+  createCommunity: {
+    kind: 'community.created',
+    by: () => brand.operator,
+    input: async () => ({ slug: 'made-anew', name: 'Made anew', terms: 'Yours.' }),
+    payload: 'community { id }',
+    with: { 'role.granted': 'whoever creates it owns it' },
+  },
+  updateCommunity: { kind: 'community.updated', by: () => brand.owner, input: async () => ({ community: brand.slug, tagline: 'Another promise' }), payload: 'community { id }' },
+  'updateCommunity (terms)': {
+    kind: 'community.termsChanged',
+    by: () => brand.owner,
+    input: async () => ({ community: brand.slug, terms: 'Other terms.' }),
+    payload: 'community { id }',
+  },
+  grantRole: { kind: 'role.granted', by: () => brand.owner, input: async () => ({ community: brand.slug, handle: await someone(), role: 'MODERATOR' }), payload: 'member { id }' },
+  revokeRole: {
+    kind: 'role.revoked',
+    by: () => brand.owner,
+    input: async () => {
+      const input = { community: brand.slug, handle: await someone(), role: 'MODERATOR' };
+      await brand.owner.mutate('grantRole', input, 'member { id }');
+      return input;
+    },
+    payload: 'member { id }',
+  },
+  inviteStaff: { kind: 'staff.invited', by: () => brand.owner, input: async () => ({ community: brand.slug, email: 'one@example.org', role: 'MODERATOR' }), payload: 'invitation { id }' },
+  revokeInvitation: { kind: 'staff.invitationRevoked', by: () => brand.owner, input: async () => ({ invitation: await invited('two@example.org') }), payload: 'invitation { id }' },
+  removeAvatar: {
+    kind: 'avatar.removed',
+    by: () => brand.moderator,
+    input: async () => {
+      await brand.fan.mutate('setAvatar', { community: brand.slug, picture: (await aPicture(brand.fan, 'AVATAR')).id }, 'member { id }');
+      return { member: brand.fanId, reason: 'It shows somebody else.' };
+    },
+    payload: 'member { id }',
+  },
+  recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
+  'recogniseCircle (no longer)': {
+    kind: 'circle.unrecognised',
+    input: async () => {
+      const id = await circle('Day builders');
+      await brand.manager.mutate('recogniseCircle', { circle: id, recognised: true }, 'circle { id }');
+      return { circle: id, recognised: false };
+    },
+    payload: 'circle { id }',
+  },
+};
+
+async function circle(name: string): Promise<string> {
+  const input = { community: brand.slug, name, description: 'We build together, and show what we made.', joining: 'OPEN' };
+  return (await brand.fan.mutate('createCircle', input, 'circle { id }')).circle.id;
+}
+
+/** To whom an act is not reserved, it is refused, or there is nothing to act on. */
+const REFUSED = /"code":"(NOT_ALLOWED|NOT_FOUND)"/;
+
+const mutations = () => TypeMetadataStorage.getMutationsMetadata().map(({ schemaName }) => schemaName);
+
+async function actsAfter(sequence: string): Promise<{ type: string; community: string | null; actor: string | null }[]> {
+  return app.database.query(
+    `SELECT type, community_id AS community, (SELECT email::text FROM accounts WHERE id = actor_id) AS actor FROM events WHERE staff_act AND sequence > $1 ORDER BY sequence`,
+    [sequence]);
+}
+
+describe('every act of staff', () => {
+  it('is known: each mutation is open to fans, an act, or reviewed as none', () => {
+    const known = [...OPEN_TO_FANS, ...Object.keys(NO_ACTS), ...Object.keys(ACTS).filter((name) => !name.includes(' '))];
+    expect(mutations().filter((name) => !known.includes(name))).toEqual([]);
+    expect(known.length).toBe(new Set(known).size);
+  });
+
+  it.each(Object.entries(ACTS))('%s leaves one entry in the audit log', async (call, { kind, by = () => staffOnly, input, payload = 'idea { id }', with: others = {} }) => {
+    const [name = ''] = call.split(' ');
+    if (!mutations().includes(name)) return;
+    const made = await input();
+    const [{ last }] = (await app.database.query<{ last: string }>('SELECT coalesce(max(sequence), 0)::text AS last FROM events')) as [{ last: string }];
+    await brand.fan.mutate(name, { ...made }, payload).then((refused) => expect(JSON.stringify(refused)).toMatch(REFUSED), (error: Error) => expect(error.message).toMatch(REFUSED));
+    expect(await actsAfter(last), 'of a fan').toEqual([]);
+    const answer = await by().mutate(name, { ...made }, payload);
+    expect(JSON.stringify(answer)).not.toContain('"code"');
+    const acts = await actsAfter(last);
+    expect(acts.map(({ type }) => type).sort()).toEqual([kind, ...Object.keys(others)].sort());
+    for (const { community, actor } of acts) expect([community !== null, actor]).toEqual([true, by().person!.email]);
+  });
+
+  it('has a kind that some call above leaves', () => {
+    const left = new Set(Object.values(ACTS).flatMap((act) => [act.kind, ...Object.keys(act.with ?? {})]));
+    expect(staffActs().filter((kind) => !left.has(kind))).toEqual([]);
+  });
+});
