@@ -15,6 +15,7 @@ const ROOMS = [
   'votes',
   'ladder',
   'comments',
+  'circles',
   'creations',
   'moderation',
   'reputation',

@@ -35,6 +35,79 @@ categories.slug text not null
 categories.name text not null
 categories.description text not null default ''::text
 categories.position integer not null
+circle_ballots.election_id uuid not null
+circle_ballots.voter_id uuid not null
+circle_ballots.circle_id uuid not null
+circle_ballots.community_id uuid not null
+circle_ballots.candidate_id uuid not null
+circle_candidates.election_id uuid not null
+circle_candidates.member_id uuid not null
+circle_candidates.circle_id uuid not null
+circle_candidates.community_id uuid not null
+circle_candidates.statement text not null
+circle_candidates.stood_at timestamp(3) with time zone not null
+circle_candidates.votes integer
+circle_election_calls.circle_id uuid not null
+circle_election_calls.member_id uuid not null
+circle_election_calls.called_at timestamp(3) with time zone not null
+circle_elections.id uuid not null
+circle_elections.circle_id uuid not null
+circle_elections.community_id uuid not null
+circle_elections.started_by uuid
+circle_elections.started_at timestamp(3) with time zone not null
+circle_elections.standing_until timestamp(3) with time zone not null
+circle_elections.closes_at timestamp(3) with time zone not null
+circle_elections.electorate integer not null
+circle_elections.closed_at timestamp(3) with time zone
+circle_elections.outcome text
+circle_elections.turnout integer
+circle_elections.winner_id uuid
+circle_members.circle_id uuid not null
+circle_members.member_id uuid not null
+circle_members.community_id uuid not null
+circle_members.joined_at timestamp(3) with time zone not null
+circle_posts.id uuid not null
+circle_posts.circle_id uuid not null
+circle_posts.community_id uuid not null
+circle_posts.author_id uuid
+circle_posts.parent_id uuid
+circle_posts.thread_id uuid not null generated COALESCE(parent_id, id)
+circle_posts.idea_id uuid
+circle_posts.body text not null
+circle_posts.members_only boolean not null
+circle_posts.created_at timestamp(3) with time zone not null
+circle_posts.edited_at timestamp(3) with time zone
+circle_posts.deleted_at timestamp(3) with time zone
+circle_removals.circle_id uuid not null
+circle_removals.member_id uuid not null
+circle_removals.community_id uuid not null
+circle_removals.reason text not null
+circle_removals.removed_by uuid not null
+circle_removals.removed_at timestamp(3) with time zone not null
+circle_requests.id uuid not null
+circle_requests.circle_id uuid not null
+circle_requests.member_id uuid not null
+circle_requests.community_id uuid not null
+circle_requests.message text not null
+circle_requests.requested_at timestamp(3) with time zone not null
+circle_requests.decided_at timestamp(3) with time zone
+circle_requests.accepted boolean
+circle_requests.decided_by uuid
+circles.id uuid not null
+circles.community_id uuid not null
+circles.slug text not null
+circles.skeleton text not null generated handle_skeleton(slug)
+circles.name text not null
+circles.description text not null
+circles.joining text not null
+circles.founder_id uuid not null
+circles.spokesperson_id uuid
+circles.spokesperson_since timestamp(3) with time zone
+circles.term_ends_at timestamp(3) with time zone
+circles.recognised_at timestamp(3) with time zone
+circles.recognition_note text
+circles.member_count integer not null default 0
+circles.created_at timestamp(3) with time zone not null
 comment_tallies.idea_id uuid not null
 comment_tallies.visible integer not null
 comment_versions.comment_id uuid not null
@@ -356,6 +429,8 @@ notifications.in_app boolean not null
 notifications.read_at timestamp(3) with time zone
 notifications.mail_due_at timestamp(3) with time zone
 notifications.mailing_id uuid
+notifications.circle_id uuid
+notifications.circle_post_id uuid
 notifications.creation_id uuid
 notifications.creation_response_id uuid
 official_responses.id uuid not null
@@ -513,6 +588,68 @@ categories.categories_name_check CHECK (((length(name) >= 1) AND (length(name) <
 categories.categories_pkey PRIMARY KEY (id)
 categories.categories_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
 categories.categories_slug_key UNIQUE (community_id, slug) DEFERRABLE INITIALLY DEFERRED
+circle_ballots.circle_ballots_circle_id_voter_id_fkey FOREIGN KEY (circle_id, voter_id) REFERENCES circle_members(circle_id, member_id) ON DELETE CASCADE
+circle_ballots.circle_ballots_election_id_candidate_id_fkey FOREIGN KEY (election_id, candidate_id) REFERENCES circle_candidates(election_id, member_id) ON DELETE CASCADE
+circle_ballots.circle_ballots_election_id_circle_id_community_id_fkey FOREIGN KEY (election_id, circle_id, community_id) REFERENCES circle_elections(id, circle_id, community_id)
+circle_ballots.circle_ballots_pkey PRIMARY KEY (election_id, voter_id)
+circle_candidates.circle_candidates_election_id_circle_id_community_id_fkey FOREIGN KEY (election_id, circle_id, community_id) REFERENCES circle_elections(id, circle_id, community_id)
+circle_candidates.circle_candidates_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+circle_candidates.circle_candidates_pkey PRIMARY KEY (election_id, member_id)
+circle_candidates.circle_candidates_statement_check CHECK ((length(statement) <= 2000))
+circle_candidates.circle_candidates_votes_check CHECK ((votes >= 0))
+circle_election_calls.circle_election_calls_circle_id_member_id_fkey FOREIGN KEY (circle_id, member_id) REFERENCES circle_members(circle_id, member_id) ON DELETE CASCADE
+circle_election_calls.circle_election_calls_pkey PRIMARY KEY (circle_id, member_id)
+circle_elections.circle_elections_check CHECK (((turnout >= 0) AND (turnout <= electorate)))
+circle_elections.circle_elections_check1 CHECK (((started_at < standing_until) AND (standing_until <= closes_at)))
+circle_elections.circle_elections_check2 CHECK ((((closed_at IS NULL) = (outcome IS NULL)) AND ((closed_at IS NULL) = (turnout IS NULL))))
+circle_elections.circle_elections_check3 CHECK (((winner_id IS NOT NULL) = (COALESCE(outcome, ''::text) = 'ELECTED'::text)))
+circle_elections.circle_elections_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
+circle_elections.circle_elections_electorate_check CHECK ((electorate >= 1))
+circle_elections.circle_elections_id_circle_id_community_id_key UNIQUE (id, circle_id, community_id)
+circle_elections.circle_elections_id_winner_id_fkey FOREIGN KEY (id, winner_id) REFERENCES circle_candidates(election_id, member_id)
+circle_elections.circle_elections_outcome_check CHECK ((outcome = ANY (ARRAY['ELECTED'::text, 'NO_CANDIDATE'::text, 'NO_VOTE'::text])))
+circle_elections.circle_elections_pkey PRIMARY KEY (id)
+circle_elections.circle_elections_started_by_community_id_fkey FOREIGN KEY (started_by, community_id) REFERENCES members(id, community_id)
+circle_members.circle_members_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
+circle_members.circle_members_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+circle_members.circle_members_pkey PRIMARY KEY (circle_id, member_id)
+circle_posts.circle_posts_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+circle_posts.circle_posts_body_check CHECK ((length(body) <= 20000))
+circle_posts.circle_posts_check CHECK (((deleted_at IS NULL) OR ((body = ''::text) AND (author_id IS NULL) AND (idea_id IS NULL))))
+circle_posts.circle_posts_check1 CHECK (((deleted_at IS NOT NULL) OR (idea_id IS NOT NULL) OR (body <> ''::text)))
+circle_posts.circle_posts_check2 CHECK (((idea_id IS NULL) OR (parent_id IS NULL)))
+circle_posts.circle_posts_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
+circle_posts.circle_posts_id_circle_id_thread_id_key UNIQUE (id, circle_id, thread_id)
+circle_posts.circle_posts_id_community_id_key UNIQUE (id, community_id)
+circle_posts.circle_posts_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
+circle_posts.circle_posts_parent_id_circle_id_thread_id_fkey FOREIGN KEY (parent_id, circle_id, thread_id) REFERENCES circle_posts(id, circle_id, thread_id)
+circle_posts.circle_posts_pkey PRIMARY KEY (id)
+circle_removals.circle_removals_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
+circle_removals.circle_removals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+circle_removals.circle_removals_pkey PRIMARY KEY (circle_id, member_id)
+circle_removals.circle_removals_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+circle_removals.circle_removals_removed_by_community_id_fkey FOREIGN KEY (removed_by, community_id) REFERENCES members(id, community_id)
+circle_requests.circle_requests_check CHECK ((((decided_at IS NULL) = (accepted IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))))
+circle_requests.circle_requests_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
+circle_requests.circle_requests_decided_by_community_id_fkey FOREIGN KEY (decided_by, community_id) REFERENCES members(id, community_id)
+circle_requests.circle_requests_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+circle_requests.circle_requests_message_check CHECK ((length(message) <= 2000))
+circle_requests.circle_requests_pkey PRIMARY KEY (id)
+circles.circles_check CHECK ((((spokesperson_id IS NULL) = (spokesperson_since IS NULL)) AND ((spokesperson_id IS NULL) = (term_ends_at IS NULL))))
+circles.circles_check1 CHECK (((recognised_at IS NOT NULL) OR (recognition_note IS NULL)))
+circles.circles_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+circles.circles_description_check CHECK ((length(description) <= 20000))
+circles.circles_founder_id_community_id_fkey FOREIGN KEY (founder_id, community_id) REFERENCES members(id, community_id)
+circles.circles_id_community_id_key UNIQUE (id, community_id)
+circles.circles_joining_check CHECK ((joining = ANY (ARRAY['OPEN'::text, 'BY_REQUEST'::text])))
+circles.circles_member_count_check CHECK ((member_count >= 0))
+circles.circles_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+circles.circles_pkey PRIMARY KEY (id)
+circles.circles_recognition_note_check CHECK ((length(recognition_note) <= 2000))
+circles.circles_skeleton_key UNIQUE (community_id, skeleton)
+circles.circles_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
+circles.circles_slug_key UNIQUE (community_id, slug)
+circles.circles_spokesperson_is_member FOREIGN KEY (id, spokesperson_id) REFERENCES circle_members(circle_id, member_id)
 comment_tallies.comment_tallies_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
 comment_tallies.comment_tallies_pkey PRIMARY KEY (idea_id)
 comment_tallies.comment_tallies_visible_check CHECK ((visible >= 0))
@@ -740,6 +877,8 @@ notification_preferences.notification_preferences_member_id_fkey FOREIGN KEY (me
 notification_preferences.notification_preferences_pkey PRIMARY KEY (member_id, kind)
 notifications.notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES members(id) ON DELETE SET NULL
 notifications.notifications_amount_check CHECK ((amount >= 1))
+notifications.notifications_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id) ON DELETE CASCADE
+notifications.notifications_circle_post_id_community_id_fkey FOREIGN KEY (circle_post_id, community_id) REFERENCES circle_posts(id, community_id) ON DELETE CASCADE
 notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_response_id_community_id_fkey FOREIGN KEY (creation_response_id, community_id) REFERENCES creation_responses(id, community_id) ON DELETE CASCADE
@@ -748,7 +887,7 @@ notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::tex
 notifications.notifications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE SET NULL
 notifications.notifications_once UNIQUE (recipient_id, matter)
 notifications.notifications_pkey PRIMARY KEY (id)
-notifications.notifications_reason_check CHECK ((reason = ANY (ARRAY['YOU'::text, 'AUTHOR'::text, 'BACKED'::text, 'COMMENTED'::text, 'FOLLOWED_IDEA'::text, 'FOLLOWED_MEMBER'::text, 'FOLLOWED_CATEGORY'::text, 'FOLLOWED_COMMUNITY'::text, 'STAFF'::text])))
+notifications.notifications_reason_check CHECK ((reason = ANY (ARRAY['YOU'::text, 'AUTHOR'::text, 'BACKED'::text, 'COMMENTED'::text, 'CIRCLE'::text, 'FOLLOWED_IDEA'::text, 'FOLLOWED_MEMBER'::text, 'FOLLOWED_CATEGORY'::text, 'FOLLOWED_COMMUNITY'::text, 'STAFF'::text])))
 notifications.notifications_recipient_id_community_id_fkey FOREIGN KEY (recipient_id, community_id) REFERENCES members(id, community_id) ON DELETE CASCADE
 notifications.notifications_response_id_fkey FOREIGN KEY (response_id) REFERENCES official_responses(id) ON DELETE CASCADE
 official_responses.official_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
@@ -879,6 +1018,43 @@ CREATE UNIQUE INDEX avatar_removals_pkey ON public.avatar_removals USING btree (
 CREATE UNIQUE INDEX categories_id_community_id_key ON public.categories USING btree (id, community_id)
 CREATE UNIQUE INDEX categories_pkey ON public.categories USING btree (id)
 CREATE UNIQUE INDEX categories_slug_key ON public.categories USING btree (community_id, slug)
+CREATE INDEX circle_ballots_by_voter ON public.circle_ballots USING btree (circle_id, voter_id)
+CREATE INDEX circle_ballots_for ON public.circle_ballots USING btree (election_id, candidate_id)
+CREATE UNIQUE INDEX circle_ballots_pkey ON public.circle_ballots USING btree (election_id, voter_id)
+CREATE INDEX circle_candidates_by_member ON public.circle_candidates USING btree (member_id)
+CREATE UNIQUE INDEX circle_candidates_pkey ON public.circle_candidates USING btree (election_id, member_id)
+CREATE UNIQUE INDEX circle_election_calls_pkey ON public.circle_election_calls USING btree (circle_id, member_id)
+CREATE INDEX circle_elections_due ON public.circle_elections USING btree (closes_at) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX circle_elections_id_circle_id_community_id_key ON public.circle_elections USING btree (id, circle_id, community_id)
+CREATE INDEX circle_elections_newest ON public.circle_elections USING btree (circle_id, started_at DESC, id DESC)
+CREATE UNIQUE INDEX circle_elections_one_running ON public.circle_elections USING btree (circle_id) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX circle_elections_pkey ON public.circle_elections USING btree (id)
+CREATE INDEX circle_members_by_member ON public.circle_members USING btree (member_id, joined_at DESC, circle_id DESC)
+CREATE INDEX circle_members_oldest ON public.circle_members USING btree (circle_id, joined_at, member_id)
+CREATE UNIQUE INDEX circle_members_pkey ON public.circle_members USING btree (circle_id, member_id)
+CREATE INDEX circle_posts_by_author ON public.circle_posts USING btree (author_id, created_at DESC) WHERE (author_id IS NOT NULL)
+CREATE INDEX circle_posts_feed ON public.circle_posts USING btree (circle_id, created_at DESC, id DESC) WHERE (parent_id IS NULL)
+CREATE UNIQUE INDEX circle_posts_id_circle_id_thread_id_key ON public.circle_posts USING btree (id, circle_id, thread_id)
+CREATE UNIQUE INDEX circle_posts_id_community_id_key ON public.circle_posts USING btree (id, community_id)
+CREATE INDEX circle_posts_of_idea ON public.circle_posts USING btree (idea_id) WHERE (idea_id IS NOT NULL)
+CREATE UNIQUE INDEX circle_posts_one_share ON public.circle_posts USING btree (circle_id, idea_id) WHERE (idea_id IS NOT NULL)
+CREATE UNIQUE INDEX circle_posts_pkey ON public.circle_posts USING btree (id)
+CREATE INDEX circle_posts_replies ON public.circle_posts USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX circle_removals_by_member ON public.circle_removals USING btree (member_id)
+CREATE UNIQUE INDEX circle_removals_pkey ON public.circle_removals USING btree (circle_id, member_id)
+CREATE INDEX circle_requests_by_member ON public.circle_requests USING btree (member_id, circle_id, decided_at)
+CREATE UNIQUE INDEX circle_requests_one_open ON public.circle_requests USING btree (circle_id, member_id) WHERE (decided_at IS NULL)
+CREATE UNIQUE INDEX circle_requests_pkey ON public.circle_requests USING btree (id)
+CREATE INDEX circle_requests_waiting ON public.circle_requests USING btree (circle_id, requested_at, id) WHERE (decided_at IS NULL)
+CREATE INDEX circles_by_founder ON public.circles USING btree (founder_id)
+CREATE INDEX circles_by_name ON public.circles USING btree (community_id, plain_text(name), id)
+CREATE UNIQUE INDEX circles_id_community_id_key ON public.circles USING btree (id, community_id)
+CREATE INDEX circles_largest ON public.circles USING btree (community_id, member_count DESC, created_at DESC, id DESC)
+CREATE UNIQUE INDEX circles_name_key ON public.circles USING btree (community_id, plain_text(name))
+CREATE INDEX circles_newest ON public.circles USING btree (community_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX circles_pkey ON public.circles USING btree (id)
+CREATE UNIQUE INDEX circles_skeleton_key ON public.circles USING btree (community_id, skeleton)
+CREATE UNIQUE INDEX circles_slug_key ON public.circles USING btree (community_id, slug)
 CREATE UNIQUE INDEX comment_tallies_pkey ON public.comment_tallies USING btree (idea_id)
 CREATE UNIQUE INDEX comment_versions_pkey ON public.comment_versions USING btree (comment_id, number)
 CREATE INDEX comments_by_author ON public.comments USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
@@ -998,6 +1174,8 @@ CREATE UNIQUE INDEX merges_pkey ON public.merges USING btree (id)
 CREATE UNIQUE INDEX notification_preferences_pkey ON public.notification_preferences USING btree (member_id, kind)
 CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX notifications_by_age ON public.notifications USING btree (happened_at)
+CREATE INDEX notifications_by_circle ON public.notifications USING btree (circle_id) WHERE (circle_id IS NOT NULL)
+CREATE INDEX notifications_by_circle_post ON public.notifications USING btree (circle_post_id) WHERE (circle_post_id IS NOT NULL)
 CREATE INDEX notifications_by_comment ON public.notifications USING btree (comment_id) WHERE (comment_id IS NOT NULL)
 CREATE INDEX notifications_by_creation ON public.notifications USING btree (creation_id) WHERE (creation_id IS NOT NULL)
 CREATE INDEX notifications_by_creation_response ON public.notifications USING btree (creation_response_id) WHERE (creation_response_id IS NOT NULL)
@@ -1061,6 +1239,9 @@ CREATE INDEX votes_by_member ON public.votes USING btree (member_id, cast_at DES
 CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 
 -- Triggers
+CREATE TRIGGER circle_members_counted_when_joined AFTER INSERT ON public.circle_members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
+CREATE TRIGGER circle_members_counted_when_left AFTER DELETE ON public.circle_members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
+CREATE TRIGGER circle_members_leave_offices BEFORE DELETE ON public.circle_members FOR EACH ROW EXECUTE FUNCTION leave_circle_offices()
 CREATE TRIGGER comments_counted_when_added AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_comments()
 CREATE TRIGGER comments_counted_when_changed AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION count_changed_comments()
 CREATE TRIGGER comments_counted_when_removed AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_removed_comments()
@@ -1141,6 +1322,18 @@ BEGIN
       INSERT INTO comment_tallies AS t (idea_id, visible) VALUES (change.idea_id, change.step)
       ON CONFLICT (idea_id) DO UPDATE SET visible = t.visible + excluded.visible;
     END IF;
+  END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_circle_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE change record;
+BEGIN
+  FOR change IN SELECT circle_id, count(*)::int AS people FROM changed GROUP BY circle_id ORDER BY circle_id LOOP
+    UPDATE circles SET member_count = member_count + CASE TG_OP WHEN 'INSERT' THEN change.people ELSE -change.people END
+    WHERE id = change.circle_id;
   END LOOP;
   RETURN NULL;
 END $function$
@@ -1313,6 +1506,17 @@ BEGIN
     NEW.from_xid := pg_current_xact_id();
   END IF;
   RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.leave_circle_offices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE circles SET spokesperson_id = NULL, spokesperson_since = NULL, term_ends_at = NULL
+  WHERE id = OLD.circle_id AND spokesperson_id = OLD.member_id;
+  DELETE FROM circle_candidates c USING circle_elections e
+  WHERE e.id = c.election_id AND e.closed_at IS NULL AND c.circle_id = OLD.circle_id AND c.member_id = OLD.member_id;
+  RETURN OLD;
 END $function$
 CREATE OR REPLACE FUNCTION public.local_day(zone text, at timestamp with time zone)
  RETURNS date

@@ -10,6 +10,7 @@ beforeAll(async () => {
   app = await startApp();
   world = await aWorld(app);
   const [fan] = await world.fan.sql<{ id: string }>('SELECT account_id AS id FROM members WHERE handle = $1', [world.fanHandle]);
+  await world.fan.sql(`UPDATE members SET identity_level = 'CONFIRMED' WHERE handle = $1`, [world.fanHandle]); // to vote in elections
   const [nextDoor] = await world.fan.sql<{ id: string }>('SELECT id FROM communities WHERE slug = $1', [world.nextDoor]);
   await aRole(app.database, nextDoor!.id, fan!.id, 'OWNER');
 });
@@ -35,6 +36,11 @@ const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Reco
   answerIdeas: ['answerIdeas', { ideas: [ids.idea], status: 'OPEN', response: 'We are looking at it.' }, 'results { id }'],
   noteIdea: ['addIdeaNote', { idea: ids.idea, body: 'Ask the workshop.' }, 'note { id }'],
   follow: ['follow', { subject: ids.idea }, 'idea { id }'],
+  createCircle: ['createCircle', { community: 'here', name: 'Lamp lovers', description: 'For those who like lamps.', joining: 'OPEN' }, 'circle { id }'],
+  joinCircle: ['joinCircle', { circle: ids.circle }, 'circle { id }'],
+  runCircle: ['updateCircle', { circle: ids.ownCircle, description: 'For those who like lighthouses.' }, 'circle { id }'],
+  postInCircle: ['postInCircle', { circle: ids.ownCircle, body: 'A fine lamp.' }, 'post { id }'],
+  voteInElection: ['voteInElection', { election: ids.election, candidate: ids.member }, 'election { id }'],
   showCreation: ['showCreation', { community: 'here', title: 'A lighthouse', pictures: [{ picture: ids.picture }] }, 'creation { id }'],
   editCreation: ['editCreation', { creation: ids.ownCreation, title: 'A taller lighthouse' }, 'creation { id }'],
   appreciateCreation: ['appreciateCreation', { creation: ids.creation }, 'creation { id }'],

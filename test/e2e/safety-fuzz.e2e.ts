@@ -89,11 +89,12 @@ describe('hostile input never meets an accident', () => {
     ['Idea', 'idea(id: "$idea") {', '}'],
     ['Member', 'community(slug: "here") { member(handle: "the-fan") {', '} }'],
     ['Viewer', 'viewer {', '}'],
+    ['Circle', 'circle(id: "$circle") {', '}'],
     ['Comment', 'idea(id: "$idea") { comments(first: 5) { nodes {', '} } }'],
   ])('in questions about a %s', async (type, open, close) => {
     const asked = fieldsOf(type).filter(({ args }) => args.length > 0);
     expect(asked.length).toBeGreaterThan(0);
-    const opened = open.replace('$idea', world.ids.idea);
+    const opened = open.replace('$idea', world.ids.idea).replace('$circle', world.ids.ownCircle);
     await fuzz(60, asked.map((field) => ({ field, document: document('query', field, opened, close) })), () => world.fan);
   }, 60_000);
 });

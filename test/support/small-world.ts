@@ -1,4 +1,4 @@
-import { aCategory, aComment, aCommunity, aCreation, aMember, aPictureRow, anIdea, aRole } from '@fanfare/testing';
+import { aCategory, aCircle, aComment, aCommunity, aCreation, aMember, aPictureRow, anIdea, aRole } from '@fanfare/testing';
 import type { App } from './app.js';
 import type { Client } from './client.js';
 
@@ -14,7 +14,7 @@ export interface World {
   readonly outsider: Client;
   /** Owner of the community and operator of the deployment. */
   readonly owner: Client;
-  readonly ids: Readonly<Record<'idea' | 'ownIdea' | 'closedIdea' | 'mergedIdea' | 'othersDraft' | 'ideaNextDoor' | 'category' | 'categoryNextDoor' | 'comment' | 'ownComment' | 'commentNextDoor' | 'member' | 'memberNextDoor' | 'creation' | 'ownCreation' | 'creationNextDoor' | 'picture', string>>;
+  readonly ids: Readonly<Record<'idea' | 'ownIdea' | 'closedIdea' | 'mergedIdea' | 'othersDraft' | 'ideaNextDoor' | 'category' | 'categoryNextDoor' | 'comment' | 'ownComment' | 'commentNextDoor' | 'member' | 'memberNextDoor' | 'creation' | 'ownCreation' | 'creationNextDoor' | 'picture' | 'circle' | 'ownCircle' | 'circleNextDoor' | 'election', string>>;
 }
 
 export async function aWorld(app: App): Promise<World> {
@@ -33,6 +33,7 @@ export async function aWorld(app: App): Promise<World> {
   const neighbour = await aMember(db, there.id);
   const idea = await anIdea(db, here.id, { author_id: stranger.id });
   const ideaNextDoor = await anIdea(db, there.id, { author_id: neighbour.id });
+  const ownCircle = await aCircle(db, here.id, [fanId, stranger.id]);
   const make = async (columns: object, community = here.id) => (await anIdea(db, community, { author_id: stranger.id, ...columns })).id;
   return {
     slug: 'here',
@@ -55,10 +56,31 @@ export async function aWorld(app: App): Promise<World> {
       commentNextDoor: (await aComment(db, ideaNextDoor, { author_id: neighbour.id })).id,
       member: stranger.id,
       memberNextDoor: neighbour.id,
+      circle: (await aCircle(db, here.id, [stranger.id])).id,
+      ownCircle: ownCircle.id,
+      circleNextDoor: (await aCircle(db, there.id, [neighbour.id])).id,
+      election: await anElection(app, ownCircle, stranger.id),
       creation: (await aCreation(db, here.id, stranger.id)).id,
       ownCreation: (await aCreation(db, here.id, fanId)).id,
       creationNextDoor: (await aCreation(db, there.id, neighbour.id)).id,
       picture: (await aPictureRow(db, fanAccount)).id,
     },
   };
+}
+
+/** An election that runs, with one who stands. */
+async function anElection(app: App, circle: { id: string; community_id: string }, candidateId: string): Promise<string> {
+  const [row] = await app.database.query<{ id: string }>(
+    `WITH e AS (
+       INSERT INTO circle_elections (id, circle_id, community_id, started_at, standing_until, closes_at, electorate)
+       VALUES (gen_random_uuid(), $1, $2, now(), now() + interval '4 days', now() + interval '7 days', 2) RETURNING id
+     )
+     SELECT id FROM e`,
+    [circle.id, circle.community_id],
+  );
+  await app.database.query(
+    `INSERT INTO circle_candidates (election_id, member_id, circle_id, community_id, statement, stood_at) VALUES ($1, $2, $3, $4, 'Me.', now())`,
+    [row!.id, candidateId, circle.id, circle.community_id],
+  );
+  return row!.id;
 }

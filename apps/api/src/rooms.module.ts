@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
+import { CirclesModule } from '@fanfare/circles';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
@@ -26,6 +27,7 @@ const ROOMS = [
   IdeasModule,
   VotesModule,
   CommentsModule,
+  CirclesModule,
   CreationsModule,
   NotificationsModule,
   PortabilityModule,

@@ -50,7 +50,7 @@ function subjectOf({ heading, line }: LetterItem, words: MailingWords): string {
 function itemOf(matter: MailedMatter, home: string, brand: string, words: MailingWords): LetterItem {
   const line = words.line(matter, brand);
   return {
-    heading: matter.idea?.title ?? matter.creation?.title ?? matter.actor?.name ?? line,
+    heading: matter.idea?.title ?? matter.circle?.name ?? matter.creation?.title ?? matter.actor?.name ?? line,
     url: urlOf(matter, home),
     line,
     quote: matter.quote,
@@ -59,8 +59,9 @@ function itemOf(matter: MailedMatter, home: string, brand: string, words: Mailin
   };
 }
 
-function urlOf({ idea, creation, actor, commentId, creationResponseId }: MailedMatter, home: string): string {
+function urlOf({ idea, circle, creation, actor, commentId, creationResponseId }: MailedMatter, home: string): string {
   if (creation !== null) return `${home}/creations/${creation.id}${creationResponseId ? `#response-${creationResponseId}` : ''}`;
+  if (circle !== null) return `${home}/circles/${circle.slug}${circle.postId ? `?post=${circle.postId}` : ''}`;
   if (idea === null) return actor ? `${home}/members/${actor.handle}` : `${home}/inbox`;
   return `${home}/ideas/${idea.id}${commentId ? `#comment-${commentId}` : ''}`;
 }

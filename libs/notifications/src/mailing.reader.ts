@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RolesService } from '@fanfare/access';
+import { CirclesLoaders } from '@fanfare/circles';
 import { CommentsLoaders } from '@fanfare/comments';
 import { CommunitiesLoaders, type CommunityRow } from '@fanfare/communities';
 import { type CreationRow, CreationsLoaders } from '@fanfare/creations';
@@ -9,6 +10,7 @@ import { canRead, type IdeaRow, IdeasLoaders, type IdeaStatus } from '@fanfare/i
 import { excerptOf, VISITOR } from '@fanfare/kernel';
 import { MembersLoaders } from '@fanfare/members';
 import { VotesLoaders } from '@fanfare/votes';
+import { CircleNoticesQueries } from './circle-notices.queries.js';
 import type { NotificationKind, NotificationReason } from './notification.kinds.js';
 import type { NotificationRow } from './notification.row.js';
 import { NotificationsQueries } from './notifications.queries.js';
@@ -20,6 +22,8 @@ export interface MailedMatter {
   readonly reason: NotificationReason;
   /** Null where no idea is concerned. */
   readonly idea: { readonly id: string; readonly title: string; readonly verified: number; readonly next: number | null } | null;
+  /** Null where no circle is concerned. */
+  readonly circle: { readonly slug: string; readonly name: string; readonly postId: string | null } | null;
   /** Null where no work is concerned. */
   readonly creation: { readonly id: string; readonly title: string } | null;
   readonly actor: { readonly name: string; readonly handle: string } | null;
@@ -82,6 +86,8 @@ export class MailingReader {
     private readonly creations: CreationsLoaders,
     private readonly members: MembersLoaders,
     private readonly communities: CommunitiesLoaders,
+    private readonly circles: CirclesLoaders,
+    private readonly circleNotices: CircleNoticesQueries,
   ) {}
 
   /** Null when it was sent already, or nobody confirmed the address it would go to. */
@@ -115,6 +121,8 @@ export class MailingReader {
     if (row.ideaId !== null && (idea === null || !canRead(context.actor, idea))) return null;
     const comment = row.commentId === null ? null : await this.comments.byId.load(context, row.commentId);
     if (row.commentId !== null && comment?.deletedAt !== null) return null;
+    const circle = row.circleId === null ? null : await this.circles.byId.load(context, row.circleId);
+    if (row.circlePostId !== null && !(await this.circleNotices.post(context, row))) return null;
     const creation = await this.creationOf(context, row);
     if (row.creationId !== null && creation === null) return null;
     const creationResponse = row.creationResponseId === null ? null : await this.creations.responseById.load(context, row.creationResponseId);
@@ -122,11 +130,12 @@ export class MailingReader {
     const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
     const actor = row.actorId === null ? null : await this.members.byId.load(context, row.actorId);
     const ladder = (await this.communities.ladder.load(context, row.communityId)) ?? [];
-    const said = response?.body ?? comment?.body ?? creationResponse?.body;
+    const said = response?.body ?? comment?.body ?? creationResponse?.body ?? (await this.circleNotices.said(context, row))?.body;
     return {
       kind: row.kind,
       reason: row.reason,
       idea: idea && (await this.ideaOf(context, idea, ladder)),
+      circle: circle && { slug: circle.slug, name: circle.name, postId: row.circlePostId },
       creation: creation && { id: creation.id, title: creation.title },
       actor: actor && { name: actor.displayName, handle: actor.handle },
       status: row.status,

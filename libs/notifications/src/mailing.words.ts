@@ -54,6 +54,7 @@ const en: MailingWords = {
     AUTHOR: 'You posted this idea.',
     BACKED: 'You back this idea.',
     COMMENTED: 'You took part in the discussion.',
+    CIRCLE: 'You are in this circle.',
     FOLLOWED_IDEA: 'You follow this idea.',
     FOLLOWED_MEMBER: 'You follow its author.',
     FOLLOWED_CATEGORY: 'You follow its category.',
@@ -68,7 +69,7 @@ const en: MailingWords = {
   stopKind: 'No more mails of this kind',
 };
 
-function lineEn({ kind, reason, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
+function lineEn({ kind, reason, status, amount, rungSupport, actor: withActor }: MailedMatter, brand: string, actor: string): string {
   switch (kind) {
     case 'ANSWERED':
       return (status && ANSWERS_EN[status]?.(brand)) ?? `${brand} answered.`;
@@ -99,6 +100,20 @@ function lineEn({ kind, reason, status, amount, rungSupport }: MailedMatter, bra
     case 'CONTEST_DECIDED':
       if (reason === 'STAFF') return status === 'MERGED' ? 'A moderator decided: the merge you made stays.' : 'A moderator undid the merge you made.';
       return status === 'MERGED' ? 'A moderator decided: the merge you contested stays.' : 'A moderator agrees with you: your idea stands by itself again.';
+    case 'CIRCLE_REQUESTED':
+      return `${actor} would like to join your circle. It is yours to decide.`;
+    case 'CIRCLE_ACCEPTED':
+      return 'You are in: come and say hello.';
+    case 'CIRCLE_DECLINED':
+      return 'Your request to join was not accepted. You can ask again in a week.';
+    case 'CIRCLE_REMOVED':
+      return 'You are no longer in this circle. The reason given:';
+    case 'CIRCLE_ELECTION':
+      return 'Your circle is choosing who speaks for it. Stand, or vote, within seven days.';
+    case 'CIRCLE_ELECTED':
+      return withActor ? `The votes are counted: ${actor} speaks for your circle now.` : 'The election is over. Nobody was elected.';
+    case 'CIRCLE_RECOGNISED':
+      return `${brand} recognises your circle!`;
     case 'CREATION_SHOWN':
       return `A new creation by ${actor}.`;
     case 'RESPONDED':
@@ -125,6 +140,7 @@ const fr: MailingWords = {
     AUTHOR: 'Cette idée est la vôtre.',
     BACKED: 'Vous soutenez cette idée.',
     COMMENTED: 'Vous avez pris part à la discussion.',
+    CIRCLE: 'Vous faites partie de ce cercle.',
     FOLLOWED_IDEA: 'Vous suivez cette idée.',
     FOLLOWED_MEMBER: 'Vous suivez la personne qui l’a proposée.',
     FOLLOWED_CATEGORY: 'Vous suivez sa catégorie.',
@@ -139,7 +155,7 @@ const fr: MailingWords = {
   stopKind: 'Ne plus recevoir ce genre de messages',
 };
 
-function lineFr({ kind, reason, status, amount, rungSupport }: MailedMatter, brand: string, actor: string): string {
+function lineFr({ kind, reason, status, amount, rungSupport, actor: withActor }: MailedMatter, brand: string, actor: string): string {
   switch (kind) {
     case 'ANSWERED':
       return (status && ANSWERS_FR[status]?.(brand)) ?? `${brand} a répondu.`;
@@ -172,6 +188,20 @@ function lineFr({ kind, reason, status, amount, rungSupport }: MailedMatter, bra
       return status === 'MERGED'
         ? 'La modération a tranché : la fusion que vous contestiez est maintenue.'
         : 'La modération vous donne raison : votre idée est de nouveau une idée à part entière.';
+    case 'CIRCLE_REQUESTED':
+      return `${actor} souhaite rejoindre votre cercle. À vous de décider.`;
+    case 'CIRCLE_ACCEPTED':
+      return 'Vous en faites partie : venez dire bonjour.';
+    case 'CIRCLE_DECLINED':
+      return 'Votre demande n’a pas été acceptée. Vous pourrez la renouveler dans une semaine.';
+    case 'CIRCLE_REMOVED':
+      return 'Vous ne faites plus partie de ce cercle. La raison donnée :';
+    case 'CIRCLE_ELECTION':
+      return 'Votre cercle choisit qui parle en son nom. Vous avez sept jours pour vous présenter ou voter.';
+    case 'CIRCLE_ELECTED':
+      return withActor ? `Le vote est dépouillé : ${actor} parle désormais au nom de votre cercle.` : 'L’élection est terminée. Personne n’a été élu.';
+    case 'CIRCLE_RECOGNISED':
+      return `${brand} reconnaît votre cercle !`;
     case 'CREATION_SHOWN':
       return `Une nouvelle création de ${actor}.`;
     case 'RESPONDED':

@@ -10,6 +10,8 @@ export interface Matter {
   readonly ideaId: string | null;
   readonly commentId?: string | null;
   readonly responseId?: string | null;
+  readonly circleId?: string | null;
+  readonly circlePostId?: string | null;
   readonly creationId?: string | null;
   readonly creationResponseId?: string | null;
   /** The member who did it. */
@@ -104,6 +106,13 @@ export const AUDIENCES = {
         size,
         add,
       ),
+  },
+  /** Who was in the circle then. */
+  CIRCLE_MEMBERS: {
+    reason: 'CIRCLE',
+    sql: ({ matter }, { after, size }, add) => `SELECT member_id FROM circle_members
+      WHERE circle_id = ${add(matter.circleId)}::uuid AND member_id > ${add(after)}::uuid AND joined_at <= ${add(matter.at)}::timestamptz
+      ORDER BY member_id LIMIT ${size}`,
   },
   IDEA_FOLLOWERS: {
     reason: 'FOLLOWED_IDEA',

@@ -11,6 +11,8 @@ export interface NotificationRow {
   readonly ideaId: string | null;
   readonly commentId: string | null;
   readonly responseId: string | null;
+  readonly circleId: string | null;
+  readonly circlePostId: string | null;
   readonly creationId: string | null;
   readonly creationResponseId: string | null;
   /** The member who did it; null for the system and for people who left. */
@@ -28,4 +30,4 @@ export interface NotificationRow {
 export const NOTIFICATION_COLUMNS = `n.id, n.recipient_id AS "recipientId", n.community_id AS "communityId", n.kind, n.reason,
   n.idea_id AS "ideaId", n.comment_id AS "commentId", n.response_id AS "responseId", n.creation_id AS "creationId",
   n.creation_response_id AS "creationResponseId", n.actor_id AS "actorId", n.status,
-  n.rung AS "rungPosition", n.amount, n.happened_at AS "happenedAt", n.read_at AS "readAt"`;
+  n.circle_id AS "circleId", n.circle_post_id AS "circlePostId", n.rung AS "rungPosition", n.amount, n.happened_at AS "happenedAt", n.read_at AS "readAt"`;

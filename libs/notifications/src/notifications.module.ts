@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
+import { CirclesModule } from '@fanfare/circles';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
@@ -10,6 +11,9 @@ import { VotesModule } from '@fanfare/votes';
 import { AnswerPreviewResolver } from './answer-preview.resolver.js';
 import { AnswerPreviewService } from './answer-preview.service.js';
 import { AnswersHandlers } from './answers.handlers.js';
+import { CircleNoticesQueries } from './circle-notices.queries.js';
+import { CircleNoticesResolver } from './circle-notices.resolver.js';
+import { CirclesHandlers } from './circles.handlers.js';
 import { CreationNoticesResolver } from './creation-notices.resolver.js';
 import { CreationsHandlers } from './creations.handlers.js';
 import { CategoryFollowsResolver, CommunityFollowsResolver, IdeaFollowsResolver, MemberFollowsResolver } from './follow.fields.resolvers.js';
@@ -33,9 +37,12 @@ import { UnsubscribeResolver } from './unsubscribe.resolver.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
 
 @Module({
-  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, CreationsModule],
+  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, CirclesModule, CreationsModule],
   providers: [
     AnswersHandlers,
+    CirclesHandlers,
+    CircleNoticesQueries,
+    CircleNoticesResolver,
     CreationsHandlers,
     CreationNoticesResolver,
     FollowsAudience,

@@ -8,6 +8,7 @@ import { canRead, IdeaModel, type IdeaRow, IdeasLoaders, OfficialResponseModel, 
 import { type Actor, excerptOf } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { InboxArgs, MarkReadInput, MarkReadPayload, NotificationConnection, NotificationModel } from './notification.model.js';
+import { CircleNoticesQueries } from './circle-notices.queries.js';
 import type { NotificationRow } from './notification.row.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
@@ -22,6 +23,7 @@ export class NotificationsResolver {
     private readonly comments: CommentsLoaders,
     private readonly members: MembersLoaders,
     private readonly communities: CommunitiesLoaders,
+    private readonly circles: CircleNoticesQueries,
     private readonly creations: CreationsLoaders,
   ) {}
 
@@ -49,9 +51,9 @@ export class NotificationsResolver {
     return this.ideas.response.load(context, row.responseId);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'The first words of the response or comment, as plain text.' })
+  @ResolveField(() => String, { nullable: true, description: 'The first words of the response, comment, post, request or reason, as plain text.' })
   async excerpt(@Parent() row: NotificationRow, @Ctx() context: RequestContext): Promise<string | null> {
-    const said = (await this.response(row, context)) ?? (await this.comment(row, context)) ?? (await this.creationResponse(row, context));
+    const said = (await this.response(row, context)) ?? (await this.comment(row, context)) ?? (await this.creationResponse(row, context)) ?? (await this.circles.said(context, row));
     return said && excerptOf(said.body, EXCERPT_LENGTH);
   }
 

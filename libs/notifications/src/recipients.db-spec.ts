@@ -1,10 +1,11 @@
+import { CircleMembershipService, CirclesService, ElectionClosing, ElectionsService } from '@fanfare/circles';
 import { CommentsService } from '@fanfare/comments';
 import { AppreciationsService, CreationResponsesService, CreationsService } from '@fanfare/creations';
 import { EventLog } from '@fanfare/events';
 import { AnswersService, CreditsService, IdeaMoves, IdeasAccess, IdeasService } from '@fanfare/ideas';
-import { type Actor, MINUTE, type StaffRole, VISITOR } from '@fanfare/kernel';
+import { type Actor, DAY, MINUTE, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { RungReached } from '@fanfare/ladder';
-import { aCategory, aComment, aCommunity, aMember, anIdea, aPictureRow, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCategory, aCircle, aComment, aCommunity, aMember, anIdea, aPictureRow, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { ContestsService, MergesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FollowsService } from './follows.service.js';
@@ -201,6 +202,25 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
     { when: 'a member follows another', act: () => follow('bystander', cast.author.id), told: ['author YOU'] },
     { when: 'a member follows an idea', act: () => follow('bystander', idea.id), told: [] },
   ],
+  CIRCLE_REQUESTED: [{ when: 'somebody asks to come in', act: () => inCircle((circle) => people().join(cast.named.actor, circle, 'Please?')), told: ['author YOU'] }],
+  CIRCLE_ACCEPTED: [{ when: 'they are let in', act: () => inCircle((circle) => decided(circle, true)), told: ['named YOU'] }],
+  CIRCLE_DECLINED: [{ when: 'they are not', act: () => inCircle((circle) => decided(circle, false)), told: ['named YOU'] }],
+  CIRCLE_REMOVED: [
+    { when: 'somebody is sent away', act: () => inCircle((circle) => people().remove(cast.author.actor, circle, cast.backer.id, 'Spam.')), told: ['backer YOU'] },
+  ],
+  CIRCLE_ELECTION: [
+    { when: 'a member begins one', act: () => inCircle((circle) => rooms.get(ElectionsService).start(cast.backer.actor, circle)), told: ['author CIRCLE', 'keen CIRCLE'] },
+  ],
+  CIRCLE_ELECTED: [{ when: 'its week is over', act: () => inCircle(elected), told: ['author CIRCLE', 'backer CIRCLE', 'keen CIRCLE'] }],
+  CIRCLE_RECOGNISED: [
+    {
+      when: 'the brand says so, and says it again',
+      act: () => inCircle(async (circle) => {
+        for (const note of ['Well done.', 'Very well done.']) await rooms.get(CirclesService).recognise(cast.manager.actor, circle, true, note);
+      }),
+      told: ['author CIRCLE', 'backer CIRCLE', 'keen CIRCLE'],
+    },
+  ],
   CREATION_SHOWN: [
     { when: 'somebody shows a work', act: () => show('author'), told: ['authorFan FOLLOWED_MEMBER', 'keen FOLLOWED_MEMBER'] },
     { when: 'it is taken back before anybody heard', act: async () => rooms.get(CreationsService).withdraw(cast.author.actor, (await show('author')).id), told: [] },
@@ -227,6 +247,27 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
     },
   ],
 };
+
+const people = () => rooms.get(CircleMembershipService);
+
+/** A circle by request that the author looks after. */
+async function inCircle(act: (circle: string) => Promise<unknown>): Promise<void> {
+  const members = [cast.author.id, cast.backer.id, cast.keen.id] as const;
+  const { id } = await aCircle(rooms.database, community.id, members, { joining: 'BY_REQUEST', created_at: new Date(rooms.clock.now().getTime() - DAY) });
+  await act(id);
+}
+
+async function decided(circle: string, accept: boolean): Promise<void> {
+  await people().join(cast.named.actor, circle, 'Please?');
+  const [request] = await rooms.database.query<{ id: string }>('SELECT id FROM circle_requests WHERE circle_id = $1', [circle]);
+  await people().decide(cast.author.actor, request!.id, accept);
+}
+
+async function elected(circle: string): Promise<void> {
+  await rooms.get(ElectionsService).start(cast.backer.actor, circle);
+  rooms.clock.advance(7 * DAY);
+  await rooms.transactor.run((tx) => rooms.get(ElectionClosing).closeIfDue(tx, circle));
+}
 
 const submit = (body: string) =>
   rooms.get(IdeasService).submit(cast.author.actor, { community: community.slug, title: 'A tower of many bricks', body, category: category.id });

@@ -167,3 +167,25 @@ export function aCreation(db: Database, communityId: string, authorId: string, c
     ...columns,
   });
 }
+
+/** An open circle with its founder in it since the day before, and whoever else is named. */
+export async function aCircle(db: Database, communityId: string, memberIds: readonly [string, ...string[]], columns: Columns = {}) {
+  const number = next();
+  const yesterday = new Date(Date.now() - DAY);
+  const circle = await insert(db, 'circles', {
+    id: newId(),
+    community_id: communityId,
+    slug: `circle-${number}`,
+    name: `Circle ${number}`,
+    description: 'For whoever likes circles.',
+    joining: 'OPEN',
+    founder_id: memberIds[0],
+    created_at: yesterday,
+    ...columns,
+  });
+  for (const [at, memberId] of memberIds.entries()) {
+    const joined = new Date(circle.created_at.getTime() + at);
+    await insert(db, 'circle_members', { circle_id: circle.id, member_id: memberId, community_id: communityId, joined_at: joined });
+  }
+  return circle;
+}

@@ -40,6 +40,11 @@ export function followsPath(community: string, handle: string, list: 'followers'
   return `${memberPath(community, handle)}/${list}`;
 }
 
+/** The circles of a community, one of them, or a page of one: `?tab=members`. */
+export function circlePath(community: string, circle = '', rest = ''): string {
+  return `/c/${community}/circles${circle && `/${circle}`}${rest}`;
+}
+
 export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'changelog.atom'): string {
   return `/c/${community}/${page}`;
 }

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { setUnread } from '~/shell/unread';
 import { useCommunity } from '~/shell/use-root';
-import { creationPath, ideaPath, memberPath, pagePath } from '../paths';
+import { circlePath, creationPath, ideaPath, memberPath, pagePath } from '../paths';
 import styles from './notification-line.module.css';
 
 type Facts = NotificationFactsFragment;
@@ -27,6 +27,13 @@ const ICONS: Record<Facts['kind'], IconName> = {
   FOLLOWED: 'user',
   CONTESTED: 'flag',
   CONTEST_DECIDED: 'flag',
+  CIRCLE_REQUESTED: 'users',
+  CIRCLE_ACCEPTED: 'users',
+  CIRCLE_DECLINED: 'users',
+  CIRCLE_REMOVED: 'users',
+  CIRCLE_ELECTION: 'users',
+  CIRCLE_ELECTED: 'users',
+  CIRCLE_RECOGNISED: 'sparkle',
   CREATION_SHOWN: 'picture',
   RESPONDED: 'comment',
   REMIXED: 'merge',
@@ -49,7 +56,7 @@ export function NotificationLine({ notification }: { notification: Facts }) {
         </p>
         <h2 className={styles.title} lang={title ? community.locale : undefined}>
           <Link to={pathOf(notification, community.slug)} onClick={() => unread && void read(community.slug, notification.id)}>
-            {notification.creation ? title : notification.idea ? title || t('inbox.removedIdea') : notification.kind === 'FOLLOWED' && notification.actor ? notification.actor.displayName : t('inbox.goneIdea')}
+            {titleOf(t, notification)}
           </Link>
         </h2>
         {notification.excerpt && <p className={styles.quote} lang={community.locale}>{notification.excerpt}</p>}
@@ -59,18 +66,26 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   );
 }
 
+function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, kind, actor }: Facts): string {
+  if (creation) return creation.title;
+  if (idea) return idea.title || t('inbox.removedIdea');
+  if (circle) return circle.name;
+  return kind === 'FOLLOWED' && actor ? actor.displayName : t('inbox.goneIdea');
+}
+
 function Sign({ notification: { kind, actor } }: { notification: Facts }) {
   const personal = actor && kind !== 'ANSWERED' && kind !== 'MERGED' && kind !== 'CREDITED';
   return personal ? <Avatar seed={actor.id} url={actor.avatarUrl} size={40} /> : <span className={styles.icon}><Icon name={ICONS[kind]} /></span>;
 }
 
 function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, rung, actor }: Facts, community: string): string {
-  const values = { community, reason, status: status ?? 'NONE', count: amount, support: rung?.support ?? 0, name: actor?.displayName ?? t('inbox.somebody') };
+  const values = { community, reason, status: status ?? 'NONE', count: amount, support: rung?.support ?? 0, name: actor?.displayName ?? t('inbox.somebody'), known: actor ? 'yes' : 'no' };
   return t(`inbox.what.${kind}`, values);
 }
 
-function pathOf({ idea, comment, creation, creationResponse, actor }: Facts, slug: string): string {
+function pathOf({ idea, comment, circle, circlePost, creation, creationResponse, actor }: Facts, slug: string): string {
   if (creation) return creationPath(slug, creation) + (creationResponse ? `#response-${creationResponse.id}` : '');
+  if (circle) return circlePath(slug, circle.slug, circlePost ? `?post=${circlePost.id}` : '');
   if (idea) return ideaPath(slug, idea) + (comment ? `#comment-${comment.id}` : '');
   return actor ? memberPath(slug, actor.handle) : pagePath(slug, 'inbox');
 }

@@ -37,4 +37,4 @@ function known(t: Translator, key: string): string | null {
 }
 
 /** Every value a sentence may ask for, so that looking whether it exists never fails. */
-const NOTHING = { kind: '', role: '', status: '', fields: '', version: '', email: '', actor: '', member: '', idea: '' };
+const NOTHING = { kind: '', role: '', status: '', fields: '', version: '', email: '', actor: '', member: '', idea: '', circle: '' };

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
+import { isUniqueViolation, makeOnce, Transactor, type Tx } from '@fanfare/database';
+import { EventLog, type EventType } from '@fanfare/events';
+import { IdeasAccess, PUBLIC_STATUSES } from '@fanfare/ideas';
+import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { CirclePosted, CirclePostEdited, CirclePostRemoved } from './circle.events.js';
+import { canChangePost, canPost } from './circle.policy.js';
+import type { CircleRow } from './circle.row.js';
+import type { CirclePostRow } from './circle-post.row.js';
+import { CirclePostsQueries } from './circle-posts.queries.js';
+import { CirclesAccess } from './circles.access.js';
+
+export const LONGEST_POST = 5_000;
+
+export interface NewPost {
+  readonly circle: string;
+  /** What it answers; an answer to a reply stands beside that reply. */
+  readonly parent?: string | null;
+  /** Markdown. */
+  readonly body: string;
+  readonly idempotencyKey?: string | null;
+}
+
+export interface NewShare {
+  readonly circle: string;
+  readonly idea: string;
+  /** Markdown. */
+  readonly note?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+interface Written {
+  readonly parent: string | null;
+  readonly idea: string | null;
+  readonly body: string;
+  readonly membersOnly: boolean;
+}
+
+const INSERT = `
+  INSERT INTO circle_posts (id, circle_id, community_id, author_id, parent_id, idea_id, body, members_only, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+const REWORD = 'UPDATE circle_posts SET body = $2, edited_at = $3 WHERE id = $1';
+
+const ERASE = `UPDATE circle_posts SET body = '', author_id = NULL, idea_id = NULL, deleted_at = $2 WHERE id = $1`;
+
+/** What is said in circles. */
+@Injectable()
+export class CirclePostsService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly circles: CirclesAccess,
+    private readonly queries: CirclePostsQueries,
+    private readonly ideas: IdeasAccess,
+    private readonly activity: ActivityService,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Says something, or answers.
+   *
+   * @returns the post's id
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`, `POST_DELETED` (answering a tombstone), `EMPTY_TEXT`,
+   * `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   */
+  async post(actor: Actor, input: NewPost): Promise<string> {
+    const body = bodyOf('body', input.body);
+    return this.make(actor, 'postInCircle', input, async (tx, circle) => {
+      const answered = input.parent ? await this.answered(tx, actor, input.parent, circle.id) : null;
+      const membersOnly = circle.joining === 'BY_REQUEST' || (answered?.membersOnly ?? false);
+      return { parent: answered && (answered.parentId ?? answered.id), idea: null, body, membersOnly };
+    });
+  }
+
+  /**
+   * Shows an idea to the circle, with a word on it. The idea itself stays as it is, and so does its support.
+   *
+   * @returns the post's id
+   * @throws Problem as `post`, `ALREADY_SHARED`; `NOT_FOUND` also for ideas that not everybody may read
+   */
+  async share(actor: Actor, input: NewShare): Promise<string> {
+    const body = cleanText('note', input.note ?? '', { min: 0, max: LONGEST_POST });
+    return this.make(actor, 'shareIntoCircle', input, async (tx, circle) => {
+      const idea = await this.ideas.requireVisible(tx, actor, input.idea);
+      if (idea.communityId !== circle.communityId || !PUBLIC_STATUSES.includes(idea.status)) throw new Problem('NOT_FOUND', { what: 'idea' });
+      return { parent: null, idea: idea.id, body, membersOnly: circle.joining === 'BY_REQUEST' };
+    });
+  }
+
+  /** Changes the wording of one's own. @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_IN_CIRCLE`, `POST_DELETED`, `EMPTY_TEXT`, `TOO_LONG` */
+  async edit(actor: Actor, id: string, text: string): Promise<string> {
+    await this.activity.take(actor, 'postInCircle');
+    return this.transactor.run(async (tx) => {
+      const post = await this.queries.lock(tx, actor, id);
+      enforce(canChangePost(actor, post));
+      const { member, inside } = await this.circles.requireInside(tx, actor, post.circleId);
+      enforce(canPost(actor, member, inside));
+      const body = post.ideaId === null ? bodyOf('body', text) : cleanText('body', text, { min: 0, max: LONGEST_POST });
+      if (body !== post.body) {
+        await tx.query(REWORD, [post.id, body, this.clock.now()]);
+        await this.append(tx, actor, post, CirclePostEdited, { circle: post.circleId });
+      }
+      return post.id;
+    });
+  }
+
+  /**
+   * Erases one's own for good, also after one left an open circle; a tombstone stays where somebody answered.
+   *
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `POST_DELETED`
+   */
+  async remove(actor: Actor, id: string): Promise<string> {
+    await this.activity.take(actor, 'postInCircle');
+    return this.transactor.run(async (tx) => {
+      const post = await this.queries.lock(tx, actor, id);
+      enforce(canChangePost(actor, post));
+      await tx.query(ERASE, [post.id, this.clock.now()]);
+      await this.append(tx, actor, post, CirclePostRemoved, { circle: post.circleId });
+      return post.id;
+    });
+  }
+
+  private async make(actor: Actor, operation: string, input: NewPost | NewShare, written: (tx: Tx, circle: CircleRow) => Promise<Written>): Promise<string> {
+    if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+    const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation, input };
+    const fresh = newId();
+    await this.activity.take(actor, 'postInCircle');
+    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, fresh, input.circle, written)));
+    return id;
+  }
+
+  private async insert(tx: Tx, actor: Actor, id: string, circleId: string, written: (tx: Tx, circle: CircleRow) => Promise<Written>): Promise<void> {
+    const { circle, member } = await this.circles.requireInside(tx, actor, circleId);
+    const { parent, idea, body, membersOnly } = await written(tx, circle);
+    const columns = [id, circle.id, circle.communityId, member.id, parent, idea, body, membersOnly, this.clock.now()];
+    await sharingOnce(() => tx.query(INSERT, columns));
+    await this.append(tx, actor, { id, communityId: circle.communityId }, CirclePosted, { circle: circle.id, parent, idea });
+  }
+
+  /** What a reply answers: in the same circle, and still there. */
+  private async answered(tx: Tx, actor: Actor, id: string, circleId: string): Promise<CirclePostRow> {
+    const post = (await this.queries.visibleByIds([id], actor, tx)).get(id.toLowerCase());
+    if (!post || post.circleId !== circleId) throw new Problem('NOT_FOUND', { what: 'post' });
+    if (post.deletedAt !== null) throw new Problem('POST_DELETED');
+    return post;
+  }
+
+  private async append<Payload extends object>(
+    tx: Tx,
+    actor: Actor,
+    { id, communityId }: Pick<CirclePostRow, 'id' | 'communityId'>,
+    type: EventType<Payload>,
+    payload: Payload,
+  ): Promise<void> {
+    await this.events.append(tx, type, { communityId, actorId: actor.accountId, subjectId: id, payload });
+  }
+}
+
+function bodyOf(field: string, text: string): string {
+  return cleanText(field, text, { max: LONGEST_POST });
+}
+
+/** Two who share the same idea at once: the second is told. */
+async function sharingOnce(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (isUniqueViolation(error, 'circle_posts_one_share')) throw new Problem('ALREADY_SHARED');
+    throw error;
+  }
+}

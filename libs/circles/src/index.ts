@@ -1,0 +1,16 @@
+export * from './circle.events.js';
+export { CircleModel, CirclePostModel } from './circle.model.js';
+export { canReadPost, visiblePosts } from './circle.policy.js';
+export type { CircleJoining, CircleMembershipRow, CircleRow } from './circle.row.js';
+export { CircleMembershipService } from './circle-membership.service.js';
+export type { CirclePostRow } from './circle-post.row.js';
+export { CirclePostsQueries } from './circle-posts.queries.js';
+export { CirclePostsService } from './circle-posts.service.js';
+export { CirclesLoaders } from './circles.loaders.js';
+export * from './circles.module.js';
+export { type CircleOrder, CirclesQueries } from './circles.queries.js';
+export { CirclesService } from './circles.service.js';
+export { ElectionClosing } from './election-closing.js';
+export * from './election.policy.js';
+export type { CandidateRow, ElectionRow } from './election.row.js';
+export { ElectionsService } from './elections.service.js';
