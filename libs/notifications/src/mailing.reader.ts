@@ -160,6 +160,7 @@ export class MailingReader {
       kind: 'ANSWERED',
       reason: 'BACKED',
       idea: await this.ideaOf(context, { ...idea, status }, ladder),
+      circle: null,
       creation: null,
       actor: null,
       status: status === idea.status ? null : status,

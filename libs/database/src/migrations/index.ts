@@ -13,12 +13,10 @@ import { Notifications1763769600012 } from './0012-notifications.js';
 import { Media1763769600013 } from './0013-media.js';
 import { Staff1763769600014 } from './0014-staff.js';
 import { MyData1763769600015 } from './0015-my-data.js';
-import { Creations1763769600017 } from './0017-creations.js';
-import { ErasedIdeas1763769600018 } from './0018-erased-ideas.js';
-import { RemovedAvatars1763769600019 } from './0019-removed-avatars.js';
 import { Circles1763769600016 } from './0016-circles.js';
 import { Creations1763769600017 } from './0017-creations.js';
 import { ErasedIdeas1763769600018 } from './0018-erased-ideas.js';
+import { RemovedAvatars1763769600019 } from './0019-removed-avatars.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -37,10 +35,8 @@ export const migrations = [
   Media1763769600013,
   Staff1763769600014,
   MyData1763769600015,
-  Creations1763769600017,
-  ErasedIdeas1763769600018,
-  RemovedAvatars1763769600019,
   Circles1763769600016,
   Creations1763769600017,
   ErasedIdeas1763769600018,
+  RemovedAvatars1763769600019,
 ];
