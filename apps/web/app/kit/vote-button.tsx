@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useT } from '~/i18n/react';
 import { classes } from './classes';
 import { Icon } from './icon';
@@ -24,6 +25,8 @@ const RADIUS = 23;
 /** Backing an idea. Announces itself as a toggle; the ring shows the way to the next rung. */
 export function VoteButton({ title, count, voted, open, progress, onToggle, look = 'ring', busy }: VoteButtonProps) {
   const t = useT();
+  // What stood here when the page opened does not move: only a vote that joins does.
+  const [opened] = useState({ count, voted });
   const says = t(open ? (voted ? 'kit.unvoteLabel' : 'kit.voteLabel') : 'kit.voteClosedLabel', { title, count });
   const word = t(voted ? 'kit.voted' : open ? 'kit.vote' : 'kit.voteClosed');
   // What is read out starts with what is seen, so that somebody can press it by speaking.
@@ -52,15 +55,15 @@ export function VoteButton({ title, count, voted, open, progress, onToggle, look
   function face() {
     return (
       <>
-        <Ring progress={progress} voted={voted} />
+        <Ring progress={progress} voted={voted} landed={voted && !opened.voted} />
         {look === 'wide' && <><span className={styles.word}>{word}</span>{' '}</>}
-        <span className={styles.count} key={count}>{t.compact(count)}</span>
+        <span className={styles.count} key={count} data-moved={count !== opened.count || undefined}>{t.compact(count)}</span>
       </>
     );
   }
 }
 
-function Ring({ progress, voted }: { progress: number | null; voted: boolean }) {
+function Ring({ progress, voted, landed }: { progress: number | null; voted: boolean; landed: boolean }) {
   const share = Math.min(1, Math.max(0, progress ?? 0));
   return (
     <span className={styles.ring}>
@@ -69,7 +72,7 @@ function Ring({ progress, voted }: { progress: number | null; voted: boolean }) 
         {share > 0 && <circle cx="26" cy="26" r={RADIUS} pathLength="1" className={styles.way} strokeDasharray={`${Math.max(0.02, share)} 1`} transform="rotate(-90 26 26)" />}
         <circle cx="26" cy="26" r="18.5" className={styles.core} />
       </svg>
-      <Icon name={voted ? 'check' : 'arrowUp'} size={22} strokeWidth={2.25} className={styles.sign} />
+      <Icon name={voted ? 'check' : 'arrowUp'} size={22} strokeWidth={2.25} className={classes(styles.sign, landed && styles.landed)} />
     </span>
   );
 }
