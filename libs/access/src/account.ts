@@ -23,10 +23,15 @@ export const ACCOUNT_COLUMNS = `a.id, a.email::text AS email, a.email_confirmed_
 export const LONGEST_EMAIL = 254;
 export const LONGEST_NAME = 60;
 
-/** An address as it is kept and compared: trimmed, in lower case. @throws Problem `INVALID_EMAIL` */
+/**
+ * An address as it is kept and compared: trimmed, in lower case. One with a quoted part is refused: nobody has any, and mail
+ * programs read what stands inside, another address say, each in its own way.
+ *
+ * @throws Problem `INVALID_EMAIL`
+ */
 export function emailOf(text: string): string {
   const email = text.trim().normalize('NFC').toLowerCase();
-  if (email.length > LONGEST_EMAIL || !isEmail(email)) throw new Problem('INVALID_EMAIL', { field: 'email' });
+  if (email.length > LONGEST_EMAIL || email.startsWith('"') || !isEmail(email)) throw new Problem('INVALID_EMAIL', { field: 'email' });
   return email;
 }
 

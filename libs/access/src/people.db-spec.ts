@@ -50,6 +50,7 @@ describe('signing up', () => {
   it.each([
     [{ email: 'nobody' }, 'INVALID_EMAIL'],
     [{ email: `${'x'.repeat(250)}@example.org` }, 'INVALID_EMAIL'],
+    [{ email: '"somebody@example.net x"@example.org' }, 'INVALID_EMAIL'],
     [{ password: 'short' }, 'WEAK_PASSWORD'],
     [{ password: 'Password1234!' }, 'COMMON_PASSWORD'],
     [{ password: 'wrong@example.org' }, 'COMMON_PASSWORD'],
