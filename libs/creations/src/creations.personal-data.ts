@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@fanfare/access';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
+import { TOLD_TITLE } from '@fanfare/ideas';
 import { CreationResponseDeleted } from './creation.events.js';
 import { CreationsService } from './creations.service.js';
 
@@ -9,7 +10,7 @@ const CREATIONS = `
   SELECT c.name AS community, x.title, x.story, x.product, x.created_at, x.edited_at, x.appreciation_count AS appreciations,
     (SELECT string_agg('/media/' || p.picture_id || coalesce(' (' || nullif(p.alt, '') || ')', ''), ', ' ORDER BY p.position)
      FROM creation_pictures p WHERE p.creation_id = x.id) AS pictures,
-    (SELECT string_agg(i.title, ', ' ORDER BY p.position) FROM creation_ideas p JOIN ideas i ON i.id = p.idea_id WHERE p.creation_id = x.id) AS ideas,
+    (SELECT string_agg(${TOLD_TITLE}, ', ' ORDER BY p.position) FROM creation_ideas p JOIN ideas i ON i.id = p.idea_id WHERE p.creation_id = x.id) AS ideas,
     b.title AS remix_of
   FROM creations x JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN communities c ON c.id = x.community_id
   LEFT JOIN creations b ON b.id = x.parent_id ORDER BY x.created_at, x.id`;
