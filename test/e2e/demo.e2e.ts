@@ -1,5 +1,6 @@
 import { DemoSeeder } from '@fanfare/portability';
 import { aCommunity, aMember } from '@fanfare/testing';
+import { RecountService } from '@fanfare/votes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 
@@ -81,6 +82,65 @@ async function anIdeaId(): Promise<string> {
   const { community } = await app.visitor().get('{ community(slug: "brindlebrick") { ideas(first: 1) { nodes { id } } } }');
   return community.ideas.nodes[0].id;
 }
+
+async function signedIn(email: string) {
+  const client = app.visitor();
+  client.token = (await client.mutate<{ token: string }>('signIn', { email, password: app.config.demoPassword }, 'token')).token;
+  return client;
+}
+
+describe.each(['brindlebrick', 'elivane'])('what happened in %s', (slug) => {
+  it('waits for the fan whom visitors play: an inbox, people and ideas they follow, a pace of mail', async () => {
+    const fan = await signedIn('fan@example.org');
+    const { viewer } = await fan.get(
+      `query ($slug: String!) { viewer { unreadCount(community: $slug) follows(community: $slug) { nodes { kind } }
+        inbox(community: $slug) { nodes { kind idea { title } comment { body } response { body } actor { handle } readAt } }
+        notificationPreferences(community: $slug) { kinds { kind mail } } } }`,
+      { slug },
+    );
+    expect(viewer.unreadCount).toBe(3);
+    expect(viewer.inbox.nodes.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['ANSWERED', 'FOLLOWED', 'MERGED', 'POSTED', 'REPLIED']);
+    for (const { kind, idea, actor } of viewer.inbox.nodes) expect([actor.handle.length > 0, kind === 'FOLLOWED' || idea.title.length > 0]).toEqual([true, true]);
+    expect(new Set(viewer.follows.nodes.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['IDEA', 'MEMBER', 'CATEGORY', 'COMMUNITY']));
+    expect(viewer.notificationPreferences.kinds).toContainEqual({ kind: 'ANSWERED', mail: 'AT_ONCE' });
+    await app.dispatcher.drain();
+    expect(await count(`mailings`)).toBe(0); // the demo itself mails nobody
+  });
+
+  it('are merges, one of them contested and decided, that count every voter once', async () => {
+    const brand = await signedIn('brand@example.org');
+    const merged = await app.database.query<{ id: string }>(
+      `SELECT i.id FROM ideas i JOIN communities c ON c.id = i.community_id WHERE c.slug = $1 AND i.status = 'MERGED' ORDER BY i.id`, [slug]);
+    const ideas = await Promise.all(merged.map(async ({ id }) =>
+      (await brand.get('query ($id: ID!) { idea(id: $id) { history { from to reason } merge { note by { handle } } mergeContest { reason upheld decision } mergedInto { status } } }', { id })).idea));
+    expect(ideas.map(({ mergeContest }) => mergeContest?.upheld ?? null).sort()).toEqual([false, null]);
+    for (const { merge, history, mergedInto } of ideas) expect([merge.by.handle.length > 0, history.at(-1).to, mergedInto.status]).toEqual([true, 'MERGED', 'OPEN']);
+    expect(Object.values((await app.get(RecountService).compare()).drift).every((drifted) => drifted === 0)).toBe(true);
+  });
+
+  it('are steps with their dates, supporters who were asked, faces, and an owner to play', async () => {
+    const owner = await signedIn('owner@example.org');
+    const { viewer, community } = await owner.get(
+      `query ($slug: String!) { viewer { roles(community: $slug) } community(slug: $slug) { ideas(first: 100, orderBy: TOP, filter: { status: [OPEN] }) {
+        nodes { createdAt rung { position } rungsReached { reachedAt } } } } }`,
+      { slug },
+    );
+    expect(viewer.roles).toEqual(['OWNER']);
+    const climbed = community.ideas.nodes.filter(({ rung }: { rung: object | null }) => rung !== null);
+    expect(climbed.length).toBeGreaterThan(4);
+    for (const { createdAt, rungsReached } of climbed) for (const { reachedAt } of rungsReached) expect(Date.parse(reachedAt)).toBeGreaterThan(Date.parse(createdAt));
+    expect(climbed.every(({ rungsReached }: { rungsReached: unknown[] }) => rungsReached.length > 0)).toBe(true);
+    const asked = await app.database.query<{ idea: string }>(
+      'SELECT s.idea_id AS idea FROM survey_answers s JOIN communities c ON c.id = s.community_id WHERE c.slug = $1 GROUP BY 1 HAVING count(*) > 30', [slug]);
+    expect(asked).toHaveLength(2);
+    const survey = await owner.get('query ($id: ID!) { idea(id: $id) { survey { results { yes no prices { currency } audience { word } } } } }', { id: asked[0]!.idea });
+    expect(survey['idea'].survey.results).toMatchObject({ yes: expect.any(Number), prices: [{ currency: slug === 'elivane' ? 'EUR' : 'GBP' }] });
+    const faces = await app.database.query<{ avatar: string }>(
+      'SELECT m.avatar_id AS avatar FROM members m JOIN communities c ON c.id = m.community_id WHERE c.slug = $1 AND m.avatar_id IS NOT NULL', [slug]);
+    expect(faces).toHaveLength(7);
+    expect((await fetch(`${app.url}/media/${faces[0]!.avatar}/128.webp`)).status).toBe(200);
+  });
+});
 
 describe('the brands of the demo', () => {
   it.each(['brindlebrick', 'elivane'])('%s has ideas to answer, a roadmap with dates, a changelog and credit', async (slug) => {

@@ -3,7 +3,9 @@ import { Dispatcher, Schedules } from '@fanfare/events';
 import { type Config, loadConfig } from '@fanfare/kernel';
 import { createTestDatabase } from '@fanfare/testing';
 import type { Type } from '@nestjs/common';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApi } from '../../apps/api/src/api.app.js';
 import { Client } from './client.js';
@@ -39,11 +41,13 @@ interface Options {
 export async function startApp(options: Options = {}): Promise<App> {
   const owned = options.databaseUrl ? null : await createTestDatabase();
   const port = await freePort();
+  const folder = options.seed && !options.env?.['DATA_DIR'] ? mkdtempSync(join(tmpdir(), 'fanfare-demo-')) : null; // the demo's pictures
   const config = loadConfig({
     DATABASE_URL: options.databaseUrl ?? owned!.url,
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     SEED_DEMO: options.seed ? '1' : '0',
+    ...(folder ? { DATA_DIR: folder } : {}),
     ...options.env,
   });
   const api = await startApi(config, { webRoot: options.webRoot ?? (options.web ? builtWeb() : undefined) });
@@ -61,6 +65,7 @@ export async function startApp(options: Options = {}): Promise<App> {
     stop: async () => {
       await api.close();
       await owned?.drop();
+      if (folder) rmSync(folder, { recursive: true });
     },
   };
 }

@@ -3,7 +3,9 @@ import { AccessModule } from '@fanfare/access';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
 import { MailModule } from '@fanfare/mail';
+import { MediaModule } from '@fanfare/media';
 import { VotesModule } from '@fanfare/votes';
+import { DemoPortraits } from './demo/demo-portraits.js';
 import { DemoSeeder } from './demo/demo-seeder.js';
 import { ImportService } from './import/import.service.js';
 import { AccountEraser } from './my-data/account-eraser.js';
@@ -16,8 +18,8 @@ import { PortabilityPersonalData } from './my-data/portability.personal-data.js'
 const MY_DATA = [AccountEraser, DeletionMails, DeletionsService, MyDataResolver, PortabilityPersonalData, ViewerDataResolver];
 
 @Module({
-  imports: [AccessModule, CommentsModule, CommunitiesModule, MailModule, VotesModule],
-  providers: [DemoSeeder, ImportService, DataExport, ...MY_DATA],
+  imports: [AccessModule, CommentsModule, CommunitiesModule, MailModule, MediaModule, VotesModule],
+  providers: [DemoSeeder, DemoPortraits, ImportService, DataExport, ...MY_DATA],
   exports: [DemoSeeder, ImportService, DataExport],
 })
 export class PortabilityModule {}

@@ -5,7 +5,11 @@ import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Clock, type Config, CONFIG, newId, type StaffRole } from '@fanfare/kernel';
 import { PlacementService } from '@fanfare/votes';
 import { demoCommunities, type DemoCommunity, type DemoMember } from './content/index.js';
+import { demoMoments } from './content/moments.js';
 import { DemoCommunityWriter } from './demo-community.js';
+import { DemoMomentsWriter } from './demo-moments.js';
+import { DemoNewcomerWriter } from './demo-newcomer.js';
+import { DemoPortraits } from './demo-portraits.js';
 
 interface DemoAccount {
   readonly email: string;
@@ -20,6 +24,7 @@ interface DemoAccount {
 /** Who can sign in to a demo. */
 const ACCOUNTS: readonly DemoAccount[] = [
   { email: 'fan@example.org', name: 'Robin Vale', member: { handle: 'robin', bio: { en: 'New here, full of ideas.', fr: 'Je débarque, la tête pleine d’idées.' } } },
+  { email: 'owner@example.org', name: 'The owner', role: 'OWNER' },
   { email: 'brand@example.org', name: 'The brand team', role: 'BRAND_MANAGER' },
   { email: 'moderator@example.org', name: 'First moderator', role: 'MODERATOR' },
   {
@@ -54,6 +59,7 @@ export class DemoSeeder {
     private readonly roles: RolesService,
     private readonly communities: CommunitiesService,
     private readonly placement: PlacementService,
+    private readonly portraits: DemoPortraits,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -65,6 +71,12 @@ export class DemoSeeder {
     if (state === 'OTHER') return null;
     if (state === 'DEMO') return { seeded: false, ideas: 0, votes: 0, accounts: emails };
     const ids = await this.makeAccounts();
+    const result = await this.load(ids, emails);
+    if (result.seeded) await this.portraits.hang();
+    return result;
+  }
+
+  private load(ids: ReadonlyMap<string, string>, emails: readonly string[]): Promise<DemoResult> {
     return this.transactor.run(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
       if ((await this.state(tx)) !== 'EMPTY') return { seeded: false, ideas: 0, votes: 0, accounts: emails };
@@ -90,11 +102,7 @@ export class DemoSeeder {
       const { id } = await this.accounts.makeTrusted({ email, displayName: name, password: this.config.demoPassword, isOperator });
       ids.set(email, id);
     }
-    const owners = demoCommunities.map((content) => ownerOf(content));
-    for (const { email, name } of owners) {
-      const { id } = await this.accounts.makeTrusted({ email, displayName: name, password: this.config.demoPassword });
-      ids.set(email, id);
-    }
+    await this.database.query(`UPDATE accounts SET time_zone = 'Europe/Paris' WHERE id = $1 AND time_zone IS NULL`, [ids.get(DEMO_EMAILS[0]!)]);
     return ids;
   }
 
@@ -103,19 +111,36 @@ export class DemoSeeder {
     const { slug, name, locale, tagline, description, guidelines, terms, minAge, theme, ideaTemplate, categories } = content;
     const settings = { slug, name, locale, tagline, description, guidelines, terms, minAge, theme, ideaTemplate, categories };
     await this.communities.make(tx, id, settings, null);
-    const extended = { ...content, members: [...content.members, ...extraMembers(content.locale)] };
+    const moments = demoMoments[slug]!;
+    const ideas = [...content.ideas, ...moments.duplicates.map(({ idea }) => idea)];
+    const extended = { ...content, ideas, members: [...content.members, ...extraMembers(content.locale)] };
     const rungs = await rowsOf<{ support: number; days: number }>(tx, 'SELECT support, days FROM rungs WHERE community_id = $1 ORDER BY position', [id]);
     const writer = new DemoCommunityWriter(tx, id, extended, rungs, accountsBehind(extended, ids), this.clock.now());
     const seeded = await writer.write();
     for (const { accountId, role } of seeded.staff) await this.roles.grant(tx, { communityId: id, accountId, role, by: null });
+    await this.writeMoments(tx, id, extended, seeded.ideaIds);
     await this.placement.place(tx, seeded.ideaIds);
     return seeded;
   }
+
+  /** Merges, answers to a survey, and what the fan whom visitors play finds. */
+  private async writeMoments(tx: Tx, communityId: string, { slug, members: people, ideas: texts }: DemoCommunity, ideaIds: readonly string[]): Promise<void> {
+    const moments = demoMoments[slug]!;
+    const [members, categories] = [await idsByName(tx, MEMBERS, communityId), await idsByName(tx, CATEGORIES, communityId)];
+    const places = { communityId, members, ideas: new Map(texts.map(({ key }, at) => [key, ideaIds[at]!])) };
+    const handleOf = (role: StaffRole) => people.find((person) => person.role === role)!.handle;
+    const staff = { manager: handleOf('BRAND_MANAGER'), moderator: handleOf('MODERATOR') };
+    await new DemoMomentsWriter(tx, places, staff, this.clock.now()).write(moments);
+    const named = people.filter(({ role }) => !role).map(({ handle }) => handle);
+    await new DemoNewcomerWriter(tx, places, categories, this.clock.now()).write(moments.newcomer, named, moments.duplicates[0]!.idea.key);
+  }
 }
 
-function ownerOf(content: DemoCommunity): { email: string; name: string } {
-  const owner = content.members.find(({ role }) => role === 'OWNER')!;
-  return { email: `owner@${content.slug}.example.org`, name: owner.displayName };
+const MEMBERS = 'SELECT handle::text AS name, id FROM members WHERE community_id = $1';
+const CATEGORIES = 'SELECT slug::text AS name, id FROM categories WHERE community_id = $1';
+
+async function idsByName(tx: Tx, sql: string, communityId: string): Promise<Map<string, string>> {
+  return new Map((await rowsOf<{ name: string; id: string }>(tx, sql, [communityId])).map(({ name, id }) => [name, id]));
 }
 
 /** The demo accounts that are nobody in the content. */
@@ -134,7 +159,5 @@ function accountsBehind(content: DemoCommunity, ids: ReadonlyMap<string, string>
     const handle = member?.handle ?? content.members.find((person) => role && person.role === role)?.handle;
     if (handle) behind.set(handle, ids.get(email)!);
   }
-  const { email } = ownerOf(content);
-  behind.set(content.members.find(({ role }) => role === 'OWNER')!.handle, ids.get(email)!);
   return behind;
 }
