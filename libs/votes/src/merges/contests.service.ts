@@ -6,7 +6,7 @@ import { IdeasAccess, type IdeaRow } from '@fanfare/ideas';
 import { type Actor, cleanText, Clock, enforce } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { MergeContestDecided, MergeContested } from './merge.events.js';
-import { canContest, canDecide } from './merge.policy.js';
+import { canContest, canDecide, canJudge } from './merge.policy.js';
 import { MERGE_COLUMNS, type MergeRow } from './merge.row.js';
 import { MergesService } from './merges.service.js';
 
@@ -66,6 +66,7 @@ export class ContestsService {
   async decide(actor: Actor, { idea: ideaId, uphold, reason }: ContestDecision): Promise<IdeaRow> {
     const decision = cleanText('reason', reason, TEXT);
     return this.transactor.run(async (tx) => {
+      enforce(canJudge(actor, await this.ideas.requireVisible(tx, actor, ideaId))); // who may not decide holds up nobody who votes
       const idea = (await this.ideas.lockForMerge(tx, actor, [ideaId])).get(ideaId.toLowerCase())!;
       const merge = await inForce(tx, idea);
       enforce(canDecide(actor, idea, merge));

@@ -37,10 +37,17 @@ export function canContest(actor: Actor, idea: MergedIdea, merge: Pick<MergeRow,
   return merge.contestedAt === null ? ALLOWED : refused('ALREADY_CONTESTED');
 }
 
-/** Whether the actor may decide a contest: a moderator, and not in a matter of their own. */
-export function canDecide(actor: Actor, idea: MergedIdea, merge: Pick<MergeRow, 'contestedAt' | 'decidedAt'> | null): Decision {
+/** Whether contests about an idea are the actor's to decide: a moderator, and not in a matter of their own. */
+export function canJudge(actor: Actor, idea: Pick<MergedIdea, 'communityId' | 'authorAccountId'>): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  if (!hasRole(actor, idea.communityId, 'MODERATOR') || actor.accountId === idea.authorAccountId) return refused('NOT_ALLOWED');
+  const isJudge = hasRole(actor, idea.communityId, 'MODERATOR') && actor.accountId !== idea.authorAccountId;
+  return isJudge ? ALLOWED : refused('NOT_ALLOWED');
+}
+
+/** Whether the actor may decide this contest now. */
+export function canDecide(actor: Actor, idea: MergedIdea, merge: Pick<MergeRow, 'contestedAt' | 'decidedAt'> | null): Decision {
+  const judging = canJudge(actor, idea);
+  if (!judging.allowed) return judging;
   return merge?.contestedAt && !merge.decidedAt ? ALLOWED : refused('NO_OPEN_CONTEST');
 }
 

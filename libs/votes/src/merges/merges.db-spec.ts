@@ -2,7 +2,7 @@ import type { Database } from '@fanfare/database';
 import type { IdeaStatus } from '@fanfare/ideas';
 import { IdeasAccess } from '@fanfare/ideas';
 import { type Actor, DAY, newId, type StaffRole, VISITOR } from '@fanfare/kernel';
-import { aCommunity, aMember, anIdea, aVote, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
+import { aCommunity, aMember, anIdea, asSomebodyElse, aVote, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RecountService } from '../recount.service.js';
 import { StandingsService } from '../standings.service.js';
@@ -82,6 +82,21 @@ describe('a merge', () => {
     expect(await raw(duplicate, target)).toEqual([2, 2]);
     expect(await db.query('SELECT 1 FROM vote_unions WHERE root_id = $1', [target])).toEqual([]);
     await noDrift();
+  });
+
+  it('is refused before it holds up anybody who votes', async () => {
+    const [duplicate, target, merged] = (await someIdeas(3)) as [string, string, string];
+    await merge(merged, target);
+    const [fan, judge] = [await aPerson(), await aPerson('MODERATOR')];
+    await rooms.transactor.run(async (tx) => {
+      for (const id of [duplicate, target]) await rooms.get(IdeasAccess).enter(tx, id);
+      const refused = { code: 'NOT_ALLOWED' };
+      await asSomebodyElse(async () => {
+        await expect(merges.merge(fan, { duplicate, target })).rejects.toMatchObject(refused);
+        await expect(merges.unmerge(judge, merged)).rejects.toMatchObject(refused);
+        await expect(rooms.get(ContestsService).decide(fan, { idea: merged, uphold: true, reason: 'Because.' })).rejects.toMatchObject(refused);
+      });
+    });
   });
 
   it('makes a vote or withdrawal on either one and the same', async () => {

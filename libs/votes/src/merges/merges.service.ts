@@ -71,6 +71,8 @@ export class MergesService {
     const mergeId = newId();
     const [duplicateId, targetId] = [request.duplicate.toLowerCase(), request.target.toLowerCase()];
     return this.transactor.run(async (tx) => {
+      // Before any lock is taken, and again behind the gates: who may not merge holds up nobody who votes.
+      await this.check(tx, actor, await this.ideas.requireVisible(tx, actor, duplicateId), await this.ideas.requireVisible(tx, actor, targetId));
       const found = await this.ideas.lockForMerge(tx, actor, [duplicateId, targetId]);
       const [idea, target] = [found.get(duplicateId)!, found.get(targetId)!];
       await this.check(tx, actor, idea, target);
@@ -88,6 +90,7 @@ export class MergesService {
   async unmerge(actor: Actor, ideaId: string, reason?: string | null): Promise<IdeaRow> {
     const said = textOrNull('reason', reason);
     return this.transactor.run(async (tx) => {
+      enforce(canUnmerge(actor, await this.ideas.requireVisible(tx, actor, ideaId)));
       const idea = (await this.ideas.lockForMerge(tx, actor, [ideaId])).get(ideaId.toLowerCase())!;
       enforce(canUnmerge(actor, idea));
       const member = await this.members.requireMember(tx, actor, idea.communityId);
