@@ -169,7 +169,6 @@ describe('every act of staff', () => {
 
   it.each(Object.entries(ACTS))('%s leaves one entry in the audit log', async (call, { kind, by = () => staffOnly, input, payload = 'idea { id }', with: others = {} }) => {
     const [name = ''] = call.split(' ');
-    if (!mutations().includes(name)) return;
     const made = await input();
     const [{ last }] = (await app.database.query<{ last: string }>('SELECT coalesce(max(sequence), 0)::text AS last FROM events')) as [{ last: string }];
     await brand.fan.mutate(name, { ...made }, payload).then((refused) => expect(JSON.stringify(refused)).toMatch(REFUSED), (error: Error) => expect(error.message).toMatch(REFUSED));
