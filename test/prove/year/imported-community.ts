@@ -11,7 +11,7 @@ import { LADDER } from './told-ideas.js';
 const WORDS = 'a smaller box for the blue bricks with a lid that stays shut on the train and opens without a knife'.split(' ');
 
 /** Ideas as another site would hand them over. */
-function itemsOf(count: number): string {
+export function itemsOf(count: number): string {
   const lines = Array.from({ length: count }, (_, n) => {
     const words = Array.from({ length: 12 }, (_, at) => WORDS[(n * 7 + at * 5) % WORDS.length]).join(' ');
     return `${n},,2025-01-01T00:00:00,Idea ${n} ${words.slice(0, 40)},"Please make ${words}.",open`;

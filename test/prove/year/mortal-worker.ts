@@ -9,8 +9,8 @@ const SCRIPT = fileURLToPath(new URL('./simulated-worker.mjs', import.meta.url))
  * A life between two deaths, in terms of what the birth took: long enough to end something, short enough to be in the middle
  * of the next, on a machine that is busy too.
  */
-const SHORTEST_LIFE = 0.2;
-const LONGEST_LIFE = 2;
+const SHORTEST_LIFE = 0.3;
+const LONGEST_LIFE = 4;
 
 interface Surroundings {
   readonly databaseUrl: string;
@@ -66,7 +66,7 @@ export class MortalWorker {
   private async aMoment(birthMs: number): Promise<void> {
     const end = Date.now() + birthMs * (SHORTEST_LIFE + Math.random() * (LONGEST_LIFE - SHORTEST_LIFE));
     while (this.mayDie && Date.now() < end) await delay(50);
-    const deadline = Date.now() + birthMs * LONGEST_LIFE;
+    const deadline = Date.now() + birthMs;
     while (this.mayDie && Date.now() < deadline && !(await this.surroundings.isAtWork().catch(() => false))) await delay(10);
   }
 
