@@ -15,6 +15,8 @@ export interface SimilarRequest {
   readonly except?: string;
   /** 1 to 10; 5 when left out. */
   readonly first?: number | null;
+  /** Leaves out titles that merely look alike, as mistyped ones do: three quarters of the work, for whom words are what counts. */
+  readonly wordsOnly?: boolean;
 }
 
 export interface SimilarRow {
@@ -53,7 +55,8 @@ const WORDS = `
   ) ranked WHERE place <= 12 AND (pointed <= 1000 OR place <= 2)`;
 
 // Two rounds: which ideas share the most telling words is read from the index, and only those few are compared in full.
-const SIMILAR = `
+const ALIKE_TITLES = 'UNION SELECT titles_like($1, asked.title) FROM asked';
+const similar = (more: string) => `
   WITH words AS MATERIALIZED (SELECT search_word(word, false) AS query, telling FROM (${WORDS}) w),
   asked AS MATERIALIZED (
     SELECT string_agg(nullif(query::text, ''), ' | ')::tsquery AS query, plain_text($2) AS title FROM words
@@ -63,7 +66,7 @@ const SIMILAR = `
       SELECT i.id FROM ideas i WHERE i.community_id = $1 AND i.status <> 'DRAFT' AND i.search @@ w.query LIMIT ${MOST_POINTED}
     ) p GROUP BY p.id ORDER BY sum(w.telling) DESC, p.id DESC LIMIT ${MOST_COMPARED}
   ),
-  candidates AS MATERIALIZED (SELECT id FROM pointed UNION SELECT titles_like($1, asked.title) FROM asked),
+  candidates AS MATERIALIZED (SELECT id FROM pointed ${more}),
   scored AS MATERIALIZED (
     SELECT i.id, least(1, 0.55 * least(1, 1.645 * coalesce(ts_rank('{0, 0, 0.5, 1}', i.search, asked.query), 0))
       + 0.45 * similarity(plain_text(i.title), asked.title)) AS score
@@ -73,6 +76,8 @@ const SIMILAR = `
   best AS MATERIALIZED (SELECT id, score FROM scored WHERE score >= ${LEAST_SCORE} ORDER BY score DESC, id DESC LIMIT $7)
   SELECT ${IDEA_COLUMNS}, b.score::float8 AS score FROM best b JOIN ideas i USING (id) LEFT JOIN members a ON a.id = i.author_id
   ORDER BY b.score DESC, i.id DESC`;
+const SIMILAR = similar(ALIKE_TITLES);
+const SIMILAR_WORDS = similar('');
 
 type Scored = IdeaRow & { score: number };
 
@@ -82,13 +87,14 @@ export class SimilarQueries {
   constructor(private readonly database: Database) {}
 
   /** Public ideas that say something alike, the most alike first. @throws Problem `INVALID_PAGE_SIZE` outside 1..10 */
-  async find({ communityId, locale, title, body, except, first }: SimilarRequest, tx?: Tx): Promise<SimilarRow[]> {
+  async find({ communityId, locale, title, body, except, first, wordsOnly }: SimilarRequest, tx?: Tx): Promise<SimilarRow[]> {
     const size = first ?? USUAL_SIMILAR;
     if (size < 1 || size > MOST_SIMILAR) throw new Problem('INVALID_PAGE_SIZE', { min: 1, max: MOST_SIMILAR });
     const texts = [stripControls(title).slice(0, LONGEST_TITLE), stripControls(body ?? '').slice(0, LONGEST_BODY)];
     if (texts.join('').trim() === '') return [];
     const values = [communityId, ...texts, stopWordsOf(locale), SUGGESTED, except ?? null, size];
-    const rows = await (tx ? rowsOf<Scored>(tx, SIMILAR, values) : this.database.query<Scored>(SIMILAR, values));
+    const sql = wordsOnly ? SIMILAR_WORDS : SIMILAR;
+    const rows = await (tx ? rowsOf<Scored>(tx, sql, values) : this.database.query<Scored>(sql, values));
     return rows.map(({ score, ...idea }) => ({ idea, score }));
   }
 }

@@ -5,8 +5,8 @@ import { SimilarQueries, stopWordsOf } from '@fanfare/ideas';
 import { Clock, SECOND } from '@fanfare/kernel';
 import { asWritten } from './shared-words.js';
 
-/** Ideas looked at every two seconds: each is a search of some tens of milliseconds, and an import of thousands must not fill a core with it. */
-const BATCH = 20;
+/** Ideas looked at every two seconds: each is some milliseconds of search, and an import of thousands must not fill a core with it. */
+const BATCH = 75;
 /** Below this the texts merely resemble one another, whoever backs them; in thousandths. */
 const LEAST_LIKENESS = 400;
 /** One word in common is chance. */
@@ -44,7 +44,8 @@ const OVERLAP = `
 
 const KEEP = `
   INSERT INTO duplicate_suggestions (idea_id, other_id, community_id, score, shared_words, found_at)
-  VALUES (greatest($1::uuid, $2::uuid), least($1::uuid, $2::uuid), $3, $4, $5, $6)
+  SELECT greatest($1::uuid, f.other), least($1::uuid, f.other), $2, f.score, ARRAY(SELECT jsonb_array_elements_text(f.words)), $3
+  FROM jsonb_to_recordset($4::jsonb) AS f (other uuid, score int, words jsonb)
   ON CONFLICT (idea_id, other_id) DO UPDATE SET score = excluded.score, shared_words = excluded.shared_words, found_at = excluded.found_at`;
 
 /** What was found of an idea's text before this one; what somebody dismissed stays dismissed. */
@@ -78,19 +79,20 @@ export class DuplicateFinder {
 
   private async find(tx: Tx, idea: AskedIdea): Promise<void> {
     await tx.query(FORGET, [idea.id]);
-    const alike = await this.similar.find({ ...idea, except: idea.id, first: MOST_OTHERS }, tx);
+    const alike = await this.similar.find({ ...idea, except: idea.id, first: MOST_OTHERS, wordsOnly: true }, tx);
     const likely = alike.filter(({ score }) => score * 1000 >= LEAST_LIKENESS);
     if (likely.length === 0) return;
     const others = likely.map(({ idea: other }) => other.id);
     const words = await rowsOf<{ id: string; words: string[] }>(tx, SHARED_WORDS, [idea.id, others, stopWordsOf(idea.locale)]);
     const overlaps = await rowsOf<{ id: string; part: number }>(tx, OVERLAP, [idea.id, others]);
-    for (const { idea: other, score } of likely) {
+    const found = likely.flatMap(({ idea: other, score }) => {
       const shared = words.find(({ id }) => id === other.id)?.words ?? [];
+      if (shared.length < LEAST_WORDS) return [];
       const part = overlaps.find(({ id }) => id === other.id)?.part ?? 0;
-      const total = Math.round(Math.min(1000, score * 1000 + SUPPORTERS_WEIGH * part));
-      if (shared.length < LEAST_WORDS) continue;
       const younger = idea.id > other.id ? idea : other;
-      await tx.query(KEEP, [idea.id, other.id, idea.communityId, total, asWritten(shared, `${younger.title} ${younger.body}`), this.clock.now()]);
-    }
+      const total = Math.round(Math.min(1000, score * 1000 + SUPPORTERS_WEIGH * part));
+      return [{ other: other.id, score: total, words: asWritten(shared, `${younger.title} ${younger.body}`) }];
+    });
+    await tx.query(KEEP, [idea.id, idea.communityId, this.clock.now(), JSON.stringify(found)]);
   }
 }
