@@ -90,9 +90,9 @@ const ASKED: Readonly<Record<string, () => Asked>> = {
   'board, planned': () => ({ ...column('PLANNED'), mostRows: EVERYTHING }),
   'board, declined': () => ({ ...column('DECLINED'), mostRows: EVERYTHING }),
   'all, newest': () => ({ document: LIST, variables: { first: PAGE, orderBy: 'NEWEST', filter: {} }, mostRows: PAGE * 6 }),
-  'all, a frequent word': () => ({ document: LIST, variables: { first: PAGE, orderBy: 'TOP', filter: { search: existsSync(REAL) ? 'Barcelona' : 'smaller box' } }, mostRows: EVERYTHING }),
+  'all, a frequent word': () => ({ document: LIST, variables: { first: PAGE, orderBy: 'TOP', filter: { search: existsSync(REAL) ? 'Barcelona' : 'bakiki' } }, mostRows: EVERYTHING }),
   'all, a rare word': () => ({ document: LIST, variables: { first: PAGE, orderBy: 'TOP', filter: { search: existsSync(REAL) ? 'petanca' : '9999' } }, mostRows: EVERYTHING }),
-  'all, mistyped': () => ({ document: LIST, variables: { first: PAGE, orderBy: 'TOP', filter: { search: existsSync(REAL) ? 'bicicletta' : 'smalller' } }, mostRows: EVERYTHING }),
+  'all, mistyped': () => ({ document: LIST, variables: { first: PAGE, orderBy: 'TOP', filter: { search: existsSync(REAL) ? 'bicicletta' : 'bakiik' } }, mostRows: EVERYTHING }),
 };
 
 describe('the desk of a community with more than 10,000 ideas, over HTTP', () => {

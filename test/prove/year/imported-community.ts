@@ -8,13 +8,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LADDER } from './told-ideas.js';
 
-const WORDS = 'a smaller box for the blue bricks with a lid that stays shut on the train and opens without a knife'.split(' ');
+const SYLLABLES = 'ba co di fu gra ki lo mu ne pi ro sta ti vo za bri'.split(' ');
+const VOCABULARY = 1_500;
+
+/** Made-up words, some of them much more frequent than others, as in any language. */
+function wordAt(n: number, at: number): string {
+  const share = ((n * 7_919 + at * 104_729) % 9_973) / 9_973;
+  let word = Math.floor(VOCABULARY * share ** 3);
+  let letters = '';
+  for (let syllable = 0; syllable < 3; syllable += 1) {
+    letters += SYLLABLES[word % SYLLABLES.length];
+    word = Math.floor(word / SYLLABLES.length) + 5;
+  }
+  return letters;
+}
 
 /** Ideas as another site would hand them over. */
 export function itemsOf(count: number): string {
   const lines = Array.from({ length: count }, (_, n) => {
-    const words = Array.from({ length: 12 }, (_, at) => WORDS[(n * 7 + at * 5) % WORDS.length]).join(' ');
-    return `${n},,2025-01-01T00:00:00,Idea ${n} ${words.slice(0, 40)},"Please make ${words}.",open`;
+    const words = Array.from({ length: 18 }, (_, at) => wordAt(n, at));
+    return `${n},,2025-01-01T00:00:00,Idea ${n} ${words.slice(0, 4).join(' ')},"Please make ${words.join(' ')}.",open`;
   });
   return `item_id,author,created_at,title,body,status\n${lines.join('\n')}\n`;
 }
