@@ -77,8 +77,10 @@ async function owedTo(db: Database, communityId: string, readers: readonly Reade
     if (status === 'EXPIRED') for (const { member } of cast) tell(member, 'EXPIRED', expiredMatter(idea), until, true);
     for (const { support } of LADDER.slice(0, rung)) {
       const matter = rungMatter(idea, support);
-      const climbers = new Set(verified.slice(0, support).map(({ member }) => member));
-      const at = granted.get(matter) ?? verified[support - 1]!.at;
+      const reached = verified[support - 1]!.at;
+      const isSure = verified[support] === undefined || verified[support].at > reached; // else some of one moment made it, who knows which
+      const climbers = new Set(isSure ? verified.slice(0, support).map(({ member }) => member) : []);
+      const at = granted.get(matter) ?? reached;
       for (const vote of cast) if (vote.at <= at) tell(vote.member, 'RUNG', matter, at, climbers.has(vote.member) || vote.at < at);
     }
   }
