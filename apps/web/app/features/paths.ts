@@ -26,6 +26,10 @@ export function creationPath(community: string, { id }: { id: string }): string 
   return `/c/${community}/creations/${id}`;
 }
 
+export function editCreationPath(community: string, id: string): string {
+  return `/c/${community}/creations/${id}/edit`;
+}
+
 /** Where a work is shown, a remix of another one perhaps. */
 export function newCreationPath(community: string, remixOf?: string | null): string {
   return `/c/${community}/creations/new${remixOf ? `?remix=${remixOf}` : ''}`;
@@ -45,7 +49,7 @@ export function circlePath(community: string, circle = '', rest = ''): string {
   return `/c/${community}/circles${circle && `/${circle}`}${rest}`;
 }
 
-export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'changelog.atom'): string {
+export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'creations.atom' | 'changelog.atom'): string {
   return `/c/${community}/${page}`;
 }
 

@@ -38,6 +38,7 @@ export function CommunityHeader() {
       <nav className={styles.nav} aria-label={t('shell.mainNav')}>
         <NavLink to={base} end className={styles.way}>{t('shell.ideas')}</NavLink>
         <NavLink to={`${base}/roadmap`} className={styles.way}>{t('shell.roadmap')}</NavLink>
+        <NavLink to={`${base}/creations`} className={styles.way}>{t('creations.title')}</NavLink>
         <NavLink to={`${base}/members`} className={styles.way}>{t('shell.members')}</NavLink>
         {hasDesk && <NavLink to={`${base}/desk`} className={styles.way}>{t('shell.desk')}</NavLink>}
       </nav>

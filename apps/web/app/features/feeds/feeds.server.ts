@@ -10,7 +10,8 @@ import {
   type IdeaFilter,
 } from '~/graphql/generated/documents';
 import { translatorFor, type Translator } from '~/i18n/translator';
-import { feedPath, ideaPath, pagePath } from '../paths';
+import { creationPages } from '../creations/creations-feeds.server';
+import { creationsPath, feedPath, ideaPath, pagePath } from '../paths';
 import { renderAtom, type AtomEntry } from './atom';
 import { Kept } from './kept';
 import { MOST_ADDRESSES, type SitemapPage } from './sitemap';
@@ -88,6 +89,7 @@ async function collect(side: LoaderFunctionArgs, slug: string): Promise<SitemapP
     { url: origin + feedPath(slug), changed: null },
     { url: origin + pagePath(slug, 'roadmap'), changed: null },
     { url: origin + pagePath(slug, 'changelog'), changed: null },
+    { url: origin + creationsPath(slug), changed: null },
     { url: origin + pagePath(slug, 'members'), changed: null },
     { url: origin + pagePath(slug, 'guidelines'), changed: null },
     { url: origin + pagePath(slug, 'terms'), changed: null },
@@ -100,7 +102,8 @@ async function collect(side: LoaderFunctionArgs, slug: string): Promise<SitemapP
     for (const idea of community.ideas.nodes) pages.push({ url: origin + ideaPath(slug, idea), changed: idea.editedAt ?? idea.createdAt });
     after = community.ideas.pageInfo.hasNextPage ? community.ideas.pageInfo.endCursor : null;
   } while (after && pages.length < MOST_ADDRESSES);
-  return pages;
+  if (pages.length < MOST_ADDRESSES) pages.push(...(await creationPages(side, slug)));
+  return pages.slice(0, MOST_ADDRESSES);
 }
 
 interface SitemapCommunity {

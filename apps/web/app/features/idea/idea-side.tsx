@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useT } from '~/i18n/react';
 import { StatusBadge } from '~/kit/badge';
 import { useCommunity } from '~/shell/use-root';
+import { IdeaCreations } from '../creations/idea-creations';
 import { SidePart } from '../layout/side-part';
 import { ideaPath } from '../paths';
 import { IdeaTimeline } from './idea-timeline';
@@ -14,6 +15,7 @@ export function IdeaSide({ idea }: { idea: IdeaFull }) {
   return (
     <>
       <SidePart title={t('idea.timelineHeading')}><IdeaTimeline idea={idea} /></SidePart>
+      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && <IdeaCreations idea={idea} />}
       {idea.similar.length > 0 && <SidePart title={t('idea.similarHeading')}><Similar idea={idea} /></SidePart>}
     </>
   );

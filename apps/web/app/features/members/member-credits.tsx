@@ -18,7 +18,7 @@ export function MemberCredits({ member, credits }: { member: Profile; credits: C
   const t = useT();
   const { slug } = useCommunity()!.community;
   const fetchPage = async (after: string) => {
-    const { community } = await mutate(ProfileDocument, { slug, handle: member.handle, after, withIdeas: false, withBacked: false, withCredits: true });
+    const { community } = await mutate(ProfileDocument, { slug, handle: member.handle, after, withIdeas: false, withBacked: false, withCredits: true, withCreations: false });
     return community!.member!.credits!;
   };
   if (credits.nodes.length === 0) return <EmptyState level={3} title={t('roadmap.creditsEmpty', { name: member.displayName })} />;

@@ -15,12 +15,13 @@ import { useCommunity } from '~/shell/use-root';
 import { IdeaList } from '../feed/idea-list';
 import { FollowButton } from '../follow/follow-button';
 import type { IdeaPage } from '../feed/use-more';
+import { MemberCreations } from '../creations/member-creations';
 import { followsPath, memberPath, pagePath } from '../paths';
 import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
 
-const HEADINGS: Record<ProfileTab, MessageKey> = { ideas: 'members.tabIdeas', backed: 'members.tabBacked', credits: 'roadmap.creditsTab' };
+const HEADINGS: Record<ProfileTab, MessageKey> = { ideas: 'members.tabIdeas', backed: 'members.tabBacked', creations: 'creations.title', credits: 'roadmap.creditsTab' };
 
 interface Props {
   member: Profile;
@@ -41,12 +42,13 @@ export function ProfilePage({ member, tab }: Props) {
           tabs={[
             { to: path, label: t('members.tabIdeas'), current: tab === 'ideas', count: member.ideaCount },
             { to: `${path}?tab=backed`, label: t('members.tabBacked'), current: tab === 'backed' },
+            ...(member.shown.totalCount > 0 || tab === 'creations' ? [{ to: `${path}?tab=creations`, label: t('creations.title'), current: tab === 'creations', count: member.shown.totalCount }] : []),
             // Only for whom there is something to show, or whoever followed a link here.
             ...(member.credited.totalCount > 0 || tab === 'credits' ? [{ to: `${path}?tab=credits`, label: t('roadmap.creditsTab'), current: tab === 'credits', count: member.credited.totalCount }] : []),
           ]}
         />
         <h2 className="visually-hidden">{t(HEADINGS[tab])}</h2>
-        {member.credits ? <MemberCredits member={member} credits={member.credits} /> : <Did member={member} tab={tab} />}
+        {member.credits ? <MemberCredits member={member} credits={member.credits} /> : member.creations ? <MemberCreations member={member} creations={member.creations} /> : <Did member={member} tab={tab} />}
       </div>
     </Page>
   );
@@ -98,7 +100,7 @@ function Did({ member, tab }: Props) {
   const page = pageOf(member);
   const suffix = tab === 'backed' ? 'tab=backed&' : '';
   const fetchPage = async (after: string) => {
-    const { community } = await mutate(ProfileDocument, { slug, handle: member.handle, after, withIdeas: tab === 'ideas', withBacked: tab === 'backed', withCredits: false });
+    const { community } = await mutate(ProfileDocument, { slug, handle: member.handle, after, withIdeas: tab === 'ideas', withBacked: tab === 'backed', withCredits: false, withCreations: false });
     return pageOf(community!.member!);
   };
   if (page.nodes.length === 0) return <EmptyState level={3} title={t(tab === 'ideas' ? 'members.ideasEmpty' : 'members.backedEmpty', { name: member.displayName })} />;

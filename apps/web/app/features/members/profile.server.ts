@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { notFound, query } from '~/data/query.server';
 import { ProfileDocument, type ProfileQuery } from '~/graphql/generated/documents';
 
-export const PROFILE_TABS = ['ideas', 'backed', 'credits'] as const;
+export const PROFILE_TABS = ['ideas', 'backed', 'creations', 'credits'] as const;
 export type ProfileTab = (typeof PROFILE_TABS)[number];
 export type Profile = NonNullable<NonNullable<ProfileQuery['community']>['member']>;
 
@@ -18,6 +18,7 @@ export async function loadProfile(side: LoaderFunctionArgs) {
     withIdeas: tab === 'ideas',
     withBacked: tab === 'backed',
     withCredits: tab === 'credits',
+    withCreations: tab === 'creations',
   });
   if (!community?.member) throw notFound();
   return { member: community.member, tab, after };

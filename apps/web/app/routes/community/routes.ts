@@ -8,6 +8,10 @@ export const communityPages: RouteConfigEntry[] = [
     route('post', 'routes/community/post.tsx'),
     route('posted/:id', 'routes/community/posted.tsx'),
     route('search', 'routes/community/search.tsx'),
+    route('creations', 'routes/community/creations.tsx'),
+    route('creations/new', 'routes/community/creation-new.tsx'),
+    route('creations/:id', 'routes/community/creation.tsx'),
+    route('creations/:id/edit', 'routes/community/creation-edit.tsx'),
     route('members', 'routes/community/members.tsx'),
     route('members/:handle', 'routes/community/member.tsx'),
     route('members/:handle/:list', 'routes/community/member-follows.tsx'),
@@ -29,6 +33,7 @@ export const communityResources: RouteConfigEntry[] = [
   route('c/:slug/feed.atom', 'routes/community/feed-atom.ts'),
   route('c/:slug/delivered.atom', 'routes/community/delivered-atom.ts'),
   route('c/:slug/changelog.atom', 'routes/community/changelog-atom.ts'),
+  route('c/:slug/creations.atom', 'routes/community/creations-atom.ts'),
   route('c/:slug/sitemap.xml', 'routes/community/community-sitemap.ts'),
 ];
 
