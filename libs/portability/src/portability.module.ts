@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
+import { CreationsModule } from '@fanfare/creations';
 import { MailModule } from '@fanfare/mail';
 import { MediaModule } from '@fanfare/media';
 import { VotesModule } from '@fanfare/votes';
+import { DemoCreations } from './demo/demo-creations.js';
 import { DemoPortraits } from './demo/demo-portraits.js';
 import { DemoSeeder } from './demo/demo-seeder.js';
 import { ImportService } from './import/import.service.js';
@@ -18,8 +20,8 @@ import { PortabilityPersonalData } from './my-data/portability.personal-data.js'
 const MY_DATA = [AccountEraser, DeletionMails, DeletionsService, MyDataResolver, PortabilityPersonalData, ViewerDataResolver];
 
 @Module({
-  imports: [AccessModule, CommentsModule, CommunitiesModule, MailModule, MediaModule, VotesModule],
-  providers: [DemoSeeder, DemoPortraits, ImportService, DataExport, ...MY_DATA],
+  imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, MailModule, MediaModule, VotesModule],
+  providers: [DemoSeeder, DemoCreations, DemoPortraits, ImportService, DataExport, ...MY_DATA],
   exports: [DemoSeeder, ImportService, DataExport],
 })
 export class PortabilityModule {}

@@ -7,6 +7,7 @@ import { PlacementService } from '@fanfare/votes';
 import { demoCommunities, type DemoCommunity, type DemoMember } from './content/index.js';
 import { demoMoments } from './content/moments.js';
 import { DemoCommunityWriter } from './demo-community.js';
+import { DemoCreations } from './demo-creations.js';
 import { DemoMomentsWriter } from './demo-moments.js';
 import { DemoNewcomerWriter } from './demo-newcomer.js';
 import { DemoPortraits } from './demo-portraits.js';
@@ -59,6 +60,7 @@ export class DemoSeeder {
     private readonly roles: RolesService,
     private readonly communities: CommunitiesService,
     private readonly placement: PlacementService,
+    private readonly creations: DemoCreations,
     private readonly portraits: DemoPortraits,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -72,7 +74,9 @@ export class DemoSeeder {
     if (state === 'DEMO') return { seeded: false, ideas: 0, votes: 0, accounts: emails };
     const ids = await this.makeAccounts();
     const result = await this.load(ids, emails);
-    if (result.seeded) await this.portraits.hang();
+    if (!result.seeded) return result;
+    await this.portraits.hang();
+    for (const { slug } of demoCommunities) await this.creations.show(slug, [...ids.values()]);
     return result;
   }
 
