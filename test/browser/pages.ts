@@ -18,7 +18,7 @@ export interface Looker extends Reader {
 
 const SAMPLE = new Set(['en light desktop signed-in', 'fr dark phone visitor']);
 /** What the quick run looks at: one page of each kind. */
-const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'followers', 'my identity', 'inbox', 'inbox settings', 'my drafts', 'marks', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
+const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'followers', 'my identity', 'inbox', 'inbox settings', 'my drafts', 'creations', 'remixed creation', 'new creation', 'marks', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
 
 /** Both languages, appearances and widths, signed in and not. */
 export function readers(): Looker[] {
@@ -58,6 +58,10 @@ const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slu
   ideas(first: 1, orderBy: TOP, filter: $filter) { nodes { id author { handle } } }
 } }`;
 
+const CREATIONS = `query ($slug: String!) { community(slug: $slug) {
+  creations(first: 1) { nodes { id author { handle } } } liked: creations(first: 1, orderBy: MOST_REMIXED) { nodes { id } }
+} }`;
+
 /** The addresses of every page, for a reader; English readers look at the one community, French ones at the other. Supporters of ideas at a rung are asked a survey. */
 export async function pagesToLookAt(app: App): Promise<(reader: Looker) => Record<string, string>> {
   const visitor = app.visitor();
@@ -72,6 +76,9 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     return community.ideas.nodes[0] as { id: string; author: { handle: string } };
   };
   const [open, delivered, declined] = [await ideaIn('OPEN'), await ideaIn('DELIVERED'), await ideaIn('DECLINED')];
+  const { community } = await visitor.get(CREATIONS, { slug });
+  const [{ id: remix, author: { handle: maker } }] = community.creations.nodes as [{ id: string; author: { handle: string } }];
+  const creation = community.liked.nodes[0].id as string;
   const at = `/c/${slug}`;
   return {
     home: '/',
@@ -100,6 +107,11 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     inbox: `${at}/inbox`,
     'inbox settings': `${at}/inbox/settings`,
     marks: `${at}/marks`,
+    creations: `${at}/creations`,
+    creation: `${at}/creations/${creation}`,
+    'remixed creation': `${at}/creations/${remix}`,
+    'creations of a member': `${at}/members/${maker}?tab=creations`,
+    'new creation': `${at}/creations/new`,
     roadmap: `${at}/roadmap`,
     changelog: `${at}/changelog`,
     guidelines: `${at}/guidelines`,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CreationResponsesService, CreationsService } from '@fanfare/creations';
 import { Database } from '@fanfare/database';
 import { type Actor, Clock, HOUR, VISITOR } from '@fanfare/kernel';
@@ -33,6 +33,8 @@ const APPRECIATORS = `
  */
 @Injectable()
 export class DemoCreations {
+  private readonly log = new Logger('Demo');
+
   constructor(
     private readonly database: Database,
     private readonly pictures: PicturesService,
@@ -41,8 +43,20 @@ export class DemoCreations {
     private readonly clock: Clock,
   ) {}
 
-  /** @param known accounts whose password everybody knows */
+  /**
+   * A demo without works is one all the same: a store that is away stops nobody.
+   *
+   * @param known accounts whose password everybody knows
+   */
   async show(slug: string, known: readonly string[]): Promise<void> {
+    try {
+      await this.showAll(slug, known);
+    } catch (error) {
+      this.log.warn(`The demo of ${slug} shows no works: ${(error as Error).message}`);
+    }
+  }
+
+  private async showAll(slug: string, known: readonly string[]): Promise<void> {
     const works = demoCreations[slug] ?? [];
     const people = new Map((await this.database.query<Person>(PEOPLE, [slug])).map(({ handle, accountId }) => [handle, as(accountId)]));
     const drawings = await rasterise(works.map(({ draw }) => draw()));
