@@ -23,14 +23,14 @@ const ASKED = `
   SELECT i.id, i.title, i.body, i.community_id AS "communityId", c.locale FROM ideas i JOIN communities c ON c.id = i.community_id
   WHERE i.id = ANY ($1::uuid[]) AND i.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') ORDER BY i.id`;
 
-/** What two texts have in common: no stop words, no short ones in Latin letters, what the community uses least first. */
+/** What two texts have in common: no stop words, no addresses, no short ones in Latin letters, what the community uses least first. */
 const SHARED_WORDS = `
   SELECT others.id, ARRAY(
     SELECT word FROM (
       SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text(a.title || ' ' || left(a.body, 2000))))) AS word
       INTERSECT SELECT unnest(tsvector_to_array(to_tsvector('simple', search_text(b.title || ' ' || left(b.body, 2000)))))
     ) w LEFT JOIN search_words k USING (word)
-    WHERE (k.community_id IS NULL OR k.community_id = a.community_id) AND (length(word) > 3 OR word !~ '^[a-z0-9]+$') AND to_tsvector($3::regconfig, word) <> ''
+    WHERE (k.community_id IS NULL OR k.community_id = a.community_id) AND (length(word) > 3 OR word !~ '^[a-z0-9]+$') AND word !~ '[][/.:@()=&?#_]' AND to_tsvector($3::regconfig, word) <> ''
     ORDER BY coalesce(k.ideas, 0), word LIMIT ${MOST_WORDS}) AS words
   FROM unnest($2::uuid[]) AS others (id) JOIN ideas b ON b.id = others.id JOIN ideas a ON a.id = $1`;
 

@@ -37,8 +37,8 @@ async function pairs() {
 }
 
 async function twoAlike() {
-  const older = await write('Un pont plus long pour les vélos', 'Le pont actuel est trop étroit, les vélos ne s’y croisent pas.');
-  const younger = await write('Pont élargi : un pont pour les vélos', 'Élargir le pont, afin que deux vélos s’y croisent.');
+  const older = await write('Un pont plus long pour les vélos', 'Le pont actuel est trop étroit, les vélos ne s’y croisent pas : [plan](https://exemple.fr/plan/pont).');
+  const younger = await write('Pont élargi : un pont pour les vélos', 'Élargir le pont, afin que deux vélos s’y croisent. https://exemple.fr/plan/pont');
   await write('Des couleurs nouvelles', 'Du violet, du doré et du turquoise, s’il vous plaît.');
   return { older, younger };
 }
@@ -49,6 +49,7 @@ it('two that say the same are suggested with the words they share, once, the you
   expect(found).toMatchObject([{ ideaId: younger, otherId: older }]);
   expect(found[0]!.sharedWords).toEqual(expect.arrayContaining(['pont', 'vélos']));
   expect(found[0]!.sharedWords).not.toContain('les');
+  expect(found[0]!.sharedWords.join(' ')).not.toMatch(/[/.]/);
   expect(await look()).toEqual(found);
 });
 

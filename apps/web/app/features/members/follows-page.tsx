@@ -23,14 +23,14 @@ export function FollowsPage({ member, list }: { member: Followed; list: FollowLi
   const { handle, displayName: name } = member;
   const page = member[list]!;
   const fetchPage = async (after: string) => (await mutate(MemberFollowsDocument, { slug, handle, after, followers: list === 'followers' })).community!.member![list]!;
-  const tab = (one: FollowList, count: number) => ({ to: followsPath(slug, handle, one), label: t(`follows.${one}Tab`, { name }), current: one === list, count });
+  const tab = (one: FollowList, count: number) => ({ to: followsPath(slug, handle, one), label: t(`follows.${one}Tab`), current: one === list, count });
   return (
     <Page>
       <PageTitle title={t(`follows.${list}Title`, { name })} lead={<MemberChip member={member} community={slug}>@{handle}</MemberChip>} />
       <Tabs label={t('follows.tabsLabel', { name })} tabs={[tab('followers', member.followerCount.totalCount), tab('following', member.followingCount.totalCount)]} />
       {page.nodes.length === 0 ? <EmptyState title={t(`follows.${list}Empty`, { name })} /> : (
         <Growing key={key} page={page} fetchPage={fetchPage} hrefOf={(after) => `${followsPath(slug, handle, list)}?after=${encodeURIComponent(after)}`} label={t('members.more')}>
-          {(people) => <><h2 className="visually-hidden">{t(`follows.${list}Tab`, { name })}</h2><People people={people} /></>}
+          {(people) => <><h2 className="visually-hidden">{t(`follows.${list}Tab`)}</h2><People people={people} /></>}
         </Growing>
       )}
     </Page>

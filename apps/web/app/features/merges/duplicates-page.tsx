@@ -27,7 +27,7 @@ export function DuplicatesPage({ pairs, contests, mayDecide }: Props) {
   const t = useT();
   return (
     <Page className={styles.page}>
-      {pairs ? <DeskHead state={null} current="duplicates" /> : <PageTitle title={t('merges.contests')} lead={t('merges.contestsText')} />}
+      <div>{pairs ? <DeskHead state={null} current="duplicates" /> : <PageTitle title={t('merges.contests')} lead={t('merges.contestsText')} />}</div>
       {(contests.nodes.length > 0 || !pairs) && <ContestList contests={contests} mayDecide={mayDecide} alone={!pairs} />}
       {pairs && <PairList pairs={pairs} />}
     </Page>

@@ -32,14 +32,14 @@ export function ScheduleTable({ schedules }: { schedules: Health['schedules'] })
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('running.schedules')}>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{t('running.schedule')}</th><th scope="col">{t('running.lastRun')}</th><th scope="col">{t('running.nextRun')}</th><th scope="col">{t('running.scheduleState')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('running.schedule')}</th><th scope="col">{t('running.scheduleState')}</th><th scope="col">{t('running.lastRun')}</th><th scope="col">{t('running.nextRun')}</th></tr></thead>
         <tbody>
           {schedules.map((one) => (
             <tr key={one.name}>
               <th scope="row">{one.name}</th>
+              <td>{one.lastError ? <><Badge size="s" tone="bad" icon="warning">{t('running.scheduleFails')}</Badge> <code>{one.lastError}</code></> : one.late ? <Badge size="s" tone="warn" icon="clock">{t('running.scheduleLate')}</Badge> : <Badge size="s" tone="good" icon="check">{t('running.scheduleWell')}</Badge>}</td>
               <td>{one.lastRunAt ? <RelativeTime at={one.lastRunAt} /> : t('running.never')}</td>
               <td><RelativeTime at={one.nextRunAt} /></td>
-              <td>{one.lastError ? <><Badge size="s" tone="bad" icon="warning">{t('running.scheduleFails')}</Badge> <code>{one.lastError}</code></> : one.late ? <Badge size="s" tone="warn" icon="clock">{t('running.scheduleLate')}</Badge> : <Badge size="s" tone="good" icon="check">{t('running.scheduleWell')}</Badge>}</td>
             </tr>
           ))}
         </tbody>

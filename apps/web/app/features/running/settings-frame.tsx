@@ -11,7 +11,10 @@ export function SettingsFrame({ part, parts, children }: { part: Part; parts: re
   const t = useT();
   const { community } = useCommunity()!;
   const current = useRef<HTMLAnchorElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [part]);
+  // In braces: where scrolling answers with a promise, React would take it for the effect's undoing.
+  useEffect(() => {
+    void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [part]);
   return (
     <Page className={styles.page}>
       <PageTitle title={t('running.settingsTitle', { name: community.name })} />
