@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { rowsOf, type Tx } from '@fanfare/database';
+import { Injectable, Logger } from '@nestjs/common';
+import { isConnectionLost, isRetryable, rowsOf, type Tx } from '@fanfare/database';
 import { Schedules } from '@fanfare/events';
 import { SimilarQueries, stopWordsOf } from '@fanfare/ideas';
 import { Clock, SECOND } from '@fanfare/kernel';
@@ -62,6 +62,8 @@ interface AskedIdea {
 /** Looks for ideas that ask for the same, a while after they were written. */
 @Injectable()
 export class DuplicateFinder {
+  private readonly log = new Logger('Duplicates');
+
   constructor(
     schedules: Schedules,
     private readonly similar: SimilarQueries,
@@ -74,7 +76,20 @@ export class DuplicateFinder {
   async look(tx: Tx): Promise<void> {
     const taken = await rowsOf<{ id: string }>(tx, TAKE);
     const asked = await rowsOf<AskedIdea>(tx, ASKED, [[...new Set(taken.map(({ id }) => id))]]);
-    for (const idea of asked) await this.find(tx, idea);
+    for (const idea of asked) await this.attempt(tx, idea);
+  }
+
+  /** One that cannot be looked at is left out: until its next edit nothing is suggested for it, and the others have theirs. */
+  private async attempt(tx: Tx, idea: AskedIdea): Promise<void> {
+    await tx.query('SAVEPOINT duplicates');
+    try {
+      await this.find(tx, idea);
+      await tx.query('RELEASE SAVEPOINT duplicates');
+    } catch (error) {
+      if (isRetryable(error) || isConnectionLost(error)) throw error;
+      await tx.query('ROLLBACK TO SAVEPOINT duplicates');
+      this.log.warn(`What resembles idea ${idea.id} could not be found: ${(error as Error).message}`);
+    }
   }
 
   private async find(tx: Tx, idea: AskedIdea): Promise<void> {

@@ -93,3 +93,14 @@ it('an edit that makes them differ takes the suggestion away', async () => {
   await rooms.database.query(`UPDATE ideas SET title = 'Une gare sous la mer', body = 'Avec des poissons autour des quais.' WHERE id = $1`, [younger]);
   expect(await look()).toEqual([]);
 });
+
+it('one that cannot be looked at holds back nobody else’s', async () => {
+  const { older } = await twoAlike();
+  const others = [await write('Une gare sous la mer', 'Avec des poissons autour des quais.'), await write('Une gare sous-marine, sous la mer', 'Des quais avec des poissons autour.')];
+  await rooms.database.query(`
+    CREATE FUNCTION odd() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'odd'; END $$;
+    CREATE TRIGGER odd BEFORE INSERT ON duplicate_suggestions FOR EACH ROW WHEN (NEW.other_id = '${older}') EXECUTE FUNCTION odd()`);
+  expect(await look()).toMatchObject([{ ideaId: others[1], otherId: others[0] }]);
+  expect(await rooms.database.query('SELECT FROM duplicate_backlog')).toEqual([]);
+  await rooms.database.query('DROP TRIGGER odd ON duplicate_suggestions; DROP FUNCTION odd()');
+});
