@@ -5,8 +5,8 @@ import { SimilarQueries, stopWordsOf } from '@fanfare/ideas';
 import { Clock, SECOND } from '@fanfare/kernel';
 import { asWritten } from './shared-words.js';
 
-/** Ideas looked at every two seconds: each is some milliseconds of search, and an import of thousands must not fill a core with it. */
-const BATCH = 75;
+/** Ideas looked at every second: each is some milliseconds of search, and an import of thousands must not fill a core with it. */
+const BATCH = 40;
 /** Below this the texts merely resemble one another, whoever backs them; in thousandths. */
 const LEAST_LIKENESS = 400;
 /** One word in common is chance. */
@@ -69,7 +69,7 @@ export class DuplicateFinder {
     private readonly similar: SimilarQueries,
     private readonly clock: Clock,
   ) {
-    schedules.every(2 * SECOND, 'votes.findDuplicates', (tx) => this.look(tx));
+    schedules.every(SECOND, 'votes.findDuplicates', (tx) => this.look(tx));
   }
 
   /** Takes some ideas from the backlog. */
