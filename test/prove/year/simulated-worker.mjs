@@ -22,7 +22,7 @@ const { LadderQueries, LadderService } = await load('libs/ladder/src/index.js');
 
 const [clockFile, mode] = process.argv.slice(2);
 
-const LOOK_MS = 50;
+const LOOK_MS = 80;
 
 class FileClock extends Clock {
   now() {

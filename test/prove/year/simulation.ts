@@ -20,11 +20,11 @@ import { reckonMails, rememberMailings } from './told-readers.js';
 
 const START = Date.UTC(2027, 0, 1);
 const WORKERS = 2;
-const FANS = 120;
+const FANS = 80;
 /** Fans of so many hours vote in the same moment, side by side; then time goes on. */
-const HOURS_AT_ONCE = 6;
+const HOURS_AT_ONCE = 12;
 /** So many hours pass no faster than this, so that workers live through them. */
-const LEAST_MS = 40;
+const LEAST_MS = 120;
 /** The year waits for workers that lag further behind it: their machine may be busy, and a week is no morning. */
 const MOST_LAG = DAY;
 /** As long as workers may need for anything at all, on a machine that is busy. */
