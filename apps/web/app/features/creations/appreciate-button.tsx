@@ -29,11 +29,11 @@ export function AppreciateButton({ creation, size = 'm' }: { creation: Facts; si
       icon={icon}
       className={on ? styles.on : undefined}
       aria-pressed={on}
-      aria-label={t('creations.appreciateLabel', { title, count })}
       data-creation={id}
       onClick={() => void toggle()}
     >
-      {size === 's' ? t.compact(count) : <>{t('creations.appreciate')}<span className={styles.count}>{t.compact(count)}</span></>}
+      <span aria-hidden="true">{size === 's' ? t.compact(count) : <>{t('creations.appreciate')}<span className={styles.count}>{t.compact(count)}</span></>}</span>
+      <span className="visually-hidden">{t('creations.appreciateLabel', { title, count })}</span>
     </Button>
   );
 }
