@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import { Logger } from '@nestjs/common';
 import { brotliDecompressSync, createBrotliDecompress, createGunzip, gunzipSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { eventually } from '../support/client.js';
 import { fakeWeb } from '../support/fake-web.js';
+import { silence } from '../support/silence.js';
 
 const LONG = 'Bricks that float, and boats of them. '.repeat(200);
 
@@ -42,9 +42,10 @@ const web = fakeWeb(SERVER);
 writeFileSync(join(web.root, 'client/assets/app-abc123.js.br'), 'made by the build');
 let app: App;
 
+silence();
+
 beforeAll(async () => {
   app = await startApp({ webRoot: web.root });
-  Logger.overrideLogger(false); // what fails here is meant to
 });
 afterAll(async () => {
   await app.stop();

@@ -1,7 +1,6 @@
 import { chooseStore, PictureStore } from '@fanfare/media';
 import { backup, restore } from '@fanfare/portability';
 import { createEmptyDatabase } from '@fanfare/testing';
-import { Logger } from '@nestjs/common';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { type App, startApp } from '../support/app.js';
 import { eventually } from '../support/client.js';
 import { type FakeS3, startFakeS3 } from '../support/fake-s3.js';
 import { aPicture, upload, aPhoto } from '../support/pictures.js';
+import { silence } from '../support/silence.js';
 import { aWorld, type World } from '../support/small-world.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fanfare-media-'));
@@ -109,6 +109,8 @@ describe('a backup', () => {
 });
 
 describe('the bucket', () => {
+  silence();
+
   it('got no request whose signature was wrong', () => {
     expect(s3.files.size).toBeGreaterThan(0);
     expect(s3.refused).toEqual([]);
@@ -116,7 +118,6 @@ describe('the bucket', () => {
   });
 
   it('refuses another secret, and the person hears no more than that it is not possible', async () => {
-    Logger.overrideLogger(false);
     const app = await startApp({ env: { MEDIA_URL: s3.mediaUrl.replace('wJalr', 'wrong') } });
     const fan = await app.visitor().signUp();
     expect(await upload(fan, 'AVATAR', await aPhoto())).toMatchObject({ status: 503, code: 'TEMPORARILY_UNAVAILABLE' });
@@ -125,7 +126,6 @@ describe('the bucket', () => {
   });
 
   it('that is away loses nothing: the upload is refused, sent again it is there, and erasing is tried until it is done', async () => {
-    Logger.overrideLogger(false);
     const { fan } = worlds.get(inBucket)!;
     const photo = await aPhoto();
     s3.outage = 503;

@@ -1,18 +1,19 @@
-import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { fakeWeb } from '../support/fake-web.js';
 import { type RawAnswer, rawRequest } from '../support/raw-http.js';
+import { silence } from '../support/silence.js';
 
 const web = fakeWeb();
 let app: App;
 let production: App;
 let productionUrl: string;
 
+silence();
+
 beforeAll(async () => {
   app = await startApp({ webRoot: web.root });
   production = await startApp({ webRoot: web.root, env: { NODE_ENV: 'production', PUBLIC_URL: 'https://ideas.example.org' } });
-  Logger.overrideLogger(false); // what fails here is meant to
   productionUrl = `http://127.0.0.1:${production.config.port}`;
 });
 afterAll(async () => {
