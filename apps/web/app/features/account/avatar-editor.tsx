@@ -11,7 +11,7 @@ import { useToast } from '~/kit/toast';
 import { sessionChanged } from '~/shell/session-change';
 
 interface Props {
-  member: { id: string; avatarUrl?: string | null };
+  member: { id: string; avatarUrl?: string | null; avatarRemoval: { reason: string; removedAt: string } | null };
   community: { slug: string; name: string };
 }
 
@@ -32,11 +32,15 @@ export function AvatarEditor({ member, community }: Props) {
       setRefusal(problemText(t, asProblem(error)));
     }
   };
+  const { avatarRemoval: removal } = member;
+  const hint = removal && !member.avatarUrl
+    ? t('media.yoursWasTakenDown', { date: t.date(removal.removedAt, { dateStyle: 'long', timeZone: 'UTC' }), reason: removal.reason })
+    : t('media.avatarHint');
   return (
     <PictureField
       kind="AVATAR"
       label={t('media.avatarLabel', { community: community.name })}
-      hint={t('media.avatarHint')}
+      hint={hint}
       value={member.avatarUrl ? { url: member.avatarUrl } : null}
       empty={<Avatar seed={member.id} size={72} />}
       onChange={(picture) => void save(picture)}

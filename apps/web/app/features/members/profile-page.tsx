@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { ProfileDocument } from '~/graphql/generated/documents';
@@ -5,7 +6,7 @@ import { useT } from '~/i18n/react';
 import type { MessageKey } from '~/i18n/translator';
 import { Avatar } from '~/kit/avatar';
 import { RoleBadge } from '~/kit/badge';
-import { LinkButton } from '~/kit/button';
+import { Button, LinkButton } from '~/kit/button';
 import { EmptyState } from '~/kit/empty-state';
 import { Icon } from '~/kit/icon';
 import { IdentityMark, LevelMark } from '~/kit/marks';
@@ -20,6 +21,8 @@ import { followsPath, memberPath, pagePath } from '../paths';
 import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
+
+const RemoveAvatar = lazy(() => import('./remove-avatar'));
 
 const HEADINGS: Record<ProfileTab, MessageKey> = { ideas: 'members.tabIdeas', backed: 'members.tabBacked', creations: 'creations.title', credits: 'roadmap.creditsTab' };
 
@@ -74,9 +77,27 @@ function ProfileHead({ member }: { member: Profile }) {
         {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
         <Follows member={member} />
         {membership?.id !== member.id && <p><FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} /></p>}
+        <Moderation member={member} />
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
       </div>
     </header>
+  );
+}
+
+/** For moderators: taking a picture down, and why one was. Whose it was reads it in their settings. */
+function Moderation({ member }: { member: Profile }) {
+  const t = useT();
+  const { membership, roles = [] } = useCommunity()!;
+  const [open, setOpen] = useState(false);
+  if (!roles.includes('MODERATOR') || membership?.id === member.id) return null;
+  return (
+    <>
+      {!member.portraitUrl && member.avatarRemoval && (
+        <p className={styles.imported}>{t('media.wasTakenDown', { date: t.date(member.avatarRemoval.removedAt, { dateStyle: 'long', timeZone: 'UTC' }), reason: member.avatarRemoval.reason })}</p>
+      )}
+      {member.portraitUrl && <p><Button size="s" tone="quiet" icon={<Icon name="shield" size={16} />} onClick={() => setOpen(true)}>{t('media.takeDown')}</Button></p>}
+      {open && <Suspense><RemoveAvatar member={member} onClose={() => setOpen(false)} /></Suspense>}
+    </>
   );
 }
 
