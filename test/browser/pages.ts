@@ -18,7 +18,7 @@ export interface Looker extends Reader {
 
 const SAMPLE = new Set(['en light desktop signed-in', 'fr dark phone visitor']);
 /** What the quick run looks at: one page of each kind. */
-const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'followers', 'my identity', 'inbox', 'inbox settings', 'my drafts', 'creations', 'remixed creation', 'new creation', 'marks', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
+const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'followers', 'my identity', 'inbox', 'inbox settings', 'my drafts', 'creations', 'remixed creation', 'new creation', 'marks', 'circles', 'circle', 'circle election', 'roadmap', 'changelog', 'terms', 'sign up', 'no such page'];
 
 /** Both languages, appearances and widths, signed in and not. */
 export function readers(): Looker[] {
@@ -70,6 +70,9 @@ export async function pagesToLookAt(app: App): Promise<(reader: Looker) => Recor
   return (reader) => ({ ...known[reader.language], ...(reader.signedIn ? {} : { 'sign in': '/sign-in', 'sign up': '/sign-up', 'reset password': '/reset-password' }) });
 }
 
+/** Of the demo, with an election behind it. */
+const OPEN_CIRCLES: Readonly<Record<string, string>> = { brindlebrick: 'night-builders', elivane: 'rouleurs-d-hiver' };
+
 async function pagesOf(visitor: Client, slug: string): Promise<Record<string, string>> {
   const ideaIn = async (status: string) => {
     const { community } = await visitor.get(IDEA, { slug, filter: { status: [status] } });
@@ -107,6 +110,10 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     inbox: `${at}/inbox`,
     'inbox settings': `${at}/inbox/settings`,
     marks: `${at}/marks`,
+    circles: `${at}/circles`,
+    circle: `${at}/circles/${OPEN_CIRCLES[slug]}`,
+    'circle members': `${at}/circles/${OPEN_CIRCLES[slug]}?tab=members`,
+    'circle election': `${at}/circles/${OPEN_CIRCLES[slug]}?tab=about`,
     creations: `${at}/creations`,
     creation: `${at}/creations/${creation}`,
     'remixed creation': `${at}/creations/${remix}`,

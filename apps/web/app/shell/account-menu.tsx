@@ -33,6 +33,7 @@ export function AccountMenu() {
       {hasDesk && <MenuLink to={`/c/${slug}/desk`} icon={<Icon name="inbox" />}>{t('shell.desk')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/me`} icon={<Icon name="idea" />}>{t('shell.me')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
+      {community && <MenuLink to={`/c/${slug}/circles`} icon={<Icon name="users" />}>{t('circles.title')}</MenuLink>}
       {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/duplicates`} icon={<Icon name="merge" />}>{t('merges.contests')}</MenuLink>}
       {roles.length > 0 && <MenuLink to={`/c/${slug}/settings`} icon={<Icon name="shield" />}>{t(roles.includes('OWNER') ? 'running.communitySettings' : 'running.teamRecord')}</MenuLink>}

@@ -4,8 +4,10 @@ import { CommunitiesService } from '@fanfare/communities';
 import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Clock, type Config, CONFIG, newId, type StaffRole } from '@fanfare/kernel';
 import { PlacementService } from '@fanfare/votes';
+import { demoCircles } from './content/circles.js';
 import { demoCommunities, type DemoCommunity, type DemoMember } from './content/index.js';
 import { demoMoments } from './content/moments.js';
+import { DemoCirclesWriter } from './demo-circles.js';
 import { DemoCommunityWriter } from './demo-community.js';
 import { DemoCreations } from './demo-creations.js';
 import { DemoMomentsWriter } from './demo-moments.js';
@@ -135,6 +137,7 @@ export class DemoSeeder {
     const handleOf = (role: StaffRole) => people.find((person) => person.role === role)!.handle;
     const staff = { manager: handleOf('BRAND_MANAGER'), moderator: handleOf('MODERATOR') };
     await new DemoMomentsWriter(tx, places, staff, this.clock.now()).write(moments);
+    await new DemoCirclesWriter(tx, places, this.clock.now()).write(demoCircles[slug]!);
     const named = people.filter(({ role }) => !role).map(({ handle }) => handle);
     await new DemoNewcomerWriter(tx, places, categories, this.clock.now()).write(moments.newcomer, named, moments.duplicates[0]!.idea.key);
   }

@@ -4,6 +4,7 @@ import { Icon } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { LinkButton } from '~/kit/button';
 import { useCommunity } from '~/shell/use-root';
+import { ShareIntoCircle } from '../circles/share-into-circle';
 import { FollowButton } from '../follow/follow-button';
 import { MergeButton } from '../merges/merge-button';
 import { ideaPath } from '../paths';
@@ -24,6 +25,7 @@ export function IdeaActions({ idea, state }: { idea: IdeaFull; state: IdeaState 
       {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.author?.id !== membership?.id && (
         <FollowButton subject={idea.id} following={idea.viewerFollows} name={idea.title} />
       )}
+      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED' && <ShareIntoCircle idea={idea.id} />}
       {idea.viewerCan.edit.allowed && idea.status !== 'DRAFT' && (
         <LinkButton to={at({ editing: true })} preventScrollReset icon={<Icon name="edit" size={18} />}>{t('idea.edit')}</LinkButton>
       )}

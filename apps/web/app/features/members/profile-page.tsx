@@ -17,7 +17,7 @@ import { IdeaList } from '../feed/idea-list';
 import { FollowButton } from '../follow/follow-button';
 import type { IdeaPage } from '../feed/use-more';
 import { MemberCreations } from '../creations/member-creations';
-import { followsPath, memberPath, pagePath } from '../paths';
+import { circlePath, followsPath, memberPath, pagePath } from '../paths';
 import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
@@ -76,6 +76,7 @@ function ProfileHead({ member }: { member: Profile }) {
         </ul>
         {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
         <Follows member={member} />
+        <Circles member={member} />
         {membership?.id !== member.id && <p><FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} /></p>}
         <Moderation member={member} />
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
@@ -111,6 +112,18 @@ function Follows({ member: { handle, followers, following } }: { member: Profile
       {followers.totalCount > 0 ? <Link to={followsPath(slug, handle, 'followers')}>{backs}</Link> : backs}
       {following.totalCount > 0 && <> · <Link to={followsPath(slug, handle, 'following')}>{t('inbox.followingCount', { count: following.totalCount })}</Link></>}
     </p>
+  );
+}
+
+/** The circles they are in. */
+function Circles({ member: { circles } }: { member: Profile }) {
+  const t = useT();
+  const { slug, locale } = useCommunity()!.community;
+  if (circles.nodes.length === 0) return null;
+  return (
+    <ul role="list" className={styles.marks} aria-label={t('circles.ofMember')}>
+      {circles.nodes.map((circle) => <li key={circle.id}><Icon name={circle.recognisedAt ? 'sparkle' : 'users'} size={18} /><Link to={circlePath(slug, circle.slug)} lang={locale}>{circle.name}</Link></li>)}
+    </ul>
   );
 }
 
