@@ -10,7 +10,7 @@ const SCRIPT = fileURLToPath(new URL('./simulated-worker.mjs', import.meta.url))
  * of the next, on a machine that is busy too.
  */
 const SHORTEST_LIFE = 0.3;
-const LONGEST_LIFE = 4;
+const LONGEST_LIFE = 3;
 
 interface Surroundings {
   readonly databaseUrl: string;
