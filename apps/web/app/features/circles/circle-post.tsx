@@ -26,7 +26,7 @@ export function CirclePost({ post, circle, canPost, linked }: { post: CirclePost
   return (
     <Card as="article" id={`post-${post.id}`} className={classes(styles.post, linked && styles.linked)}>
       <Words post={post} shared={post.idea !== null} />
-      {post.idea && <div className={styles.idea}><IdeaCard idea={post.idea} /></div>}
+      {post.idea && <IdeaCard idea={post.idea} />}
       {post.replies.nodes.length > 0 && (
         <ol role="list" className={styles.replies}>{post.replies.nodes.map((reply) => <li key={reply.id} id={`post-${reply.id}`}><Words post={reply} /></li>)}</ol>
       )}
