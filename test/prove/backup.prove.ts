@@ -99,7 +99,7 @@ function keepVoting() {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fanfare-backup-'));
   file = join(folder, 'backup.zip');
-  rooms = await bootRooms([CommentsModule, PortabilityModule]);
+  rooms = await bootRooms([CommentsModule, PortabilityModule], { env: { DATA_DIR: join(folder, 'data') } });
   await rooms.get(DemoSeeder).seedOnce();
   if (existsSync(DATA)) {
     const summary = new Summary(join(folder, 'report.ndjson'));
