@@ -1,7 +1,11 @@
 /**
  * Vitest's global set-up for tests on a real PostgreSQL: uses the server named by FANFARE_TEST_DATABASE_URL, else starts
- * a throwaway one that all projects of this run share. Tests read the administrator's URL from that same variable.
+ * a throwaway one that all projects of this run share. Tests read the administrator's URL from that same variable. Beside a
+ * throwaway server FANFARE_TEST_FOLDER names a folder for the time of the run: what is made once in it, files or templates.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEphemeral } from './ephemeral.mjs';
 
@@ -15,6 +19,7 @@ export async function setup() {
   shared ??= { server: startEphemeral({ root }), users: 0 };
   shared.users += 1;
   process.env.FANFARE_TEST_DATABASE_URL = (await shared.server).url;
+  process.env.FANFARE_TEST_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'fanfare-run-'));
   return leave;
 }
 
@@ -23,5 +28,7 @@ async function leave() {
   const { stop } = await shared.server;
   shared = undefined;
   delete process.env.FANFARE_TEST_DATABASE_URL;
+  rmSync(process.env.FANFARE_TEST_FOLDER ?? '', { recursive: true, force: true });
+  delete process.env.FANFARE_TEST_FOLDER;
   await stop();
 }

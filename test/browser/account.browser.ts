@@ -120,6 +120,7 @@ describe('language and appearance', () => {
     await page.getByRole('button', { name: english('shell.language') }).click();
     await page.getByRole('menuitemradio', { name: english('shell.themeDark') }).click();
     expect(await documentIs(visit)).toBe('en dark');
+    await page.getByRole('menu').waitFor({ state: 'detached' }); // a menu that is closing takes no choice
     await page.getByRole('button', { name: english('shell.language') }).click();
     await page.getByRole('menuitemradio', { name: 'Français' }).click();
     await until(page, `document.documentElement.lang === 'fr'`);

@@ -6,7 +6,7 @@ import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { go, startBrowser, type TestBrowser, until, violationsOn, type Visit } from './browser.js';
 import { faultsOf } from './faults.js';
-import { signIn } from './steps.js';
+import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
 const say = wordsOf('en');
@@ -39,7 +39,7 @@ const statusOf = async (id: string) => (await app.visitor().get('query ($id: ID!
 /** The manager at a page of the desk. */
 async function atDesk(query = '', reader: Parameters<TestBrowser['open']>[0] = {}): Promise<Visit> {
   const visit = await browser.open(reader);
-  await signIn(visit.page, say, brand.manager.person!.email, `/c/${brand.slug}/desk${query}`);
+  await enter(visit.page, brand.manager, `/c/${brand.slug}/desk${query}`);
   return visit;
 }
 
@@ -225,7 +225,7 @@ describe('the desk', () => {
     const { page, close } = await browser.open();
     await go(page, `/c/${brand.slug}/desk`);
     await page.waitForURL(/\/sign-in/);
-    await signIn(page, say, brand.fan.person!.email, `/c/${brand.slug}`);
+    await enter(page, brand.fan, `/c/${brand.slug}`);
     expect(await page.getByRole('link', { name: say('shell.desk'), exact: true }).count()).toBe(0);
     expect((await page.goto(`/c/${brand.slug}/desk`))!.status()).toBe(403);
     await close();

@@ -2,7 +2,7 @@ import { ElectionClosing } from '@fanfare/circles';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { go, startBrowser, type TestBrowser } from './browser.js';
-import { signIn } from './steps.js';
+import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
 let app: App;
@@ -27,7 +27,7 @@ it('a fan starts a circle, says something, others join, and they choose who spea
     await one.join('brindlebrick');
   }
   const { page, close } = await browser.open();
-  await signIn(page, say, fan!.person!.email, HOME);
+  await enter(page, fan!, HOME);
   const main = page.getByRole('main');
   await main.getByRole('link', { name: say('circles.start') }).first().click();
   await main.getByLabel(say('circles.name'), { exact: true }).fill('Harbour folk');

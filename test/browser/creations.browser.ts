@@ -4,7 +4,7 @@ import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { aPhoto, aPicture } from '../support/pictures.js';
 import { go, startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
-import { signIn } from './steps.js';
+import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
 let app: App;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await fan.join('workshop', 'frieda');
   await maker.join('workshop', 'milo');
   visit = await browser.open({ language: 'en' });
-  await signIn(visit.page, say, fan.person!.email, '/c/workshop/creations');
+  await enter(visit.page, fan, '/c/workshop/creations');
 });
 afterAll(async () => {
   await visit?.close();

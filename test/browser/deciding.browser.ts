@@ -4,7 +4,7 @@ import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { type Client, eventually } from '../support/client.js';
 import { alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
-import { PASSWORD, signIn } from './steps.js';
+import { enter, PASSWORD } from './steps.js';
 import { wordsOf } from './words.js';
 
 const say = wordsOf('en');
@@ -32,7 +32,7 @@ const read = async (id: string, selection: string) => (await app.visitor().get(`
 
 async function as(client: Client, path: string): Promise<Visit> {
   const visit = await browser.open();
-  await signIn(visit.page, say, client.person!.email, path);
+  await enter(visit.page, client, path);
   return visit;
 }
 

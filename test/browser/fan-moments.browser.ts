@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { countOn, go, startBrowser, type TestBrowser, until } from './browser.js';
-import { signIn } from './steps.js';
+import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
 let app: App;
@@ -28,7 +28,7 @@ describe('what an author may do', () => {
     const text = { title: 'A ferry that loads from both ends', body: 'It should have two ramps and a small café.' };
     const { idea } = await author.mutate('submitIdea', { community: 'brindlebrick', ...text }, 'idea { id }');
     await author.mutate('castVote', { idea: idea.id }, 'idea { id }');
-    await signIn(page, say, author.person!.email, `/c/brindlebrick/ideas/${idea.id}`);
+    await enter(page, author, `/c/brindlebrick/ideas/${idea.id}`);
     await page.getByRole('link', { name: say('idea.edit'), exact: true }).click();
     await page.locator('article form textarea').fill('It should have three ramps and a small café.');
     await page.getByRole('button', { name: say('idea.editSave') }).click();
@@ -45,7 +45,7 @@ describe('what an author may do', () => {
     await fan.join('brindlebrick');
     const { id } = await someIdea(fan);
     const { comment } = await fan.mutate('addComment', { idea: id, body: 'First of two thoughts.' }, 'comment { id }');
-    await signIn(page, say, fan.person!.email, `/c/brindlebrick/ideas/${id}`);
+    await enter(page, fan, `/c/brindlebrick/ideas/${id}`);
     const mine = page.locator(`[id="comment-${comment.id}"]`);
     await mine.getByRole('button', { name: say('idea.commentReply') }).click();
     await page.keyboard.type('And the second.');
@@ -121,7 +121,7 @@ describe('without a connection', () => {
     const fan = await app.visitor().signUp();
     await fan.join('brindlebrick');
     const { id } = await someIdea(fan);
-    await signIn(page, say, fan.person!.email, `/c/brindlebrick/ideas/${id}`);
+    await enter(page, fan, `/c/brindlebrick/ideas/${id}`);
     await page.getByLabel(say('idea.commentWrite')).fill('Typed on a train, in a tunnel.');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: say('idea.commentPost') }).click();
@@ -139,7 +139,7 @@ describe('without a connection', () => {
     const { page, close } = await browser.open();
     const fan = await app.visitor().signUp();
     await fan.join('brindlebrick');
-    await signIn(page, say, fan.person!.email, '/c/brindlebrick/post');
+    await enter(page, fan, '/c/brindlebrick/post');
     await page.context().setOffline(true);
     await page.getByLabel(say('posting.titleLabel')).fill('A tunnel one can look into');
     await page.getByText(say('posting.statusOffline')).waitFor();

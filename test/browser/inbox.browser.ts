@@ -3,7 +3,7 @@ import { UnsubscribeService } from '@fanfare/notifications';
 import { type App, startApp } from '../support/app.js';
 import { eventually } from '../support/client.js';
 import { go, startBrowser, type TestBrowser } from './browser.js';
-import { signIn } from './steps.js';
+import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
 let app: App;
@@ -30,7 +30,7 @@ describe('being told', () => {
     await author.join('brindlebrick');
     await fan.join('brindlebrick');
     const { idea } = await author.mutate('submitIdea', IDEA, 'idea { id }');
-    await signIn(page, say, fan.person!.email, `/c/brindlebrick/ideas/${idea.id}`);
+    await enter(page, fan, `/c/brindlebrick/ideas/${idea.id}`);
     const follow = page.getByRole('main').getByRole('button', { name: say('inbox.followName', { name: IDEA.title }) });
     await follow.click();
     await page.getByRole('button', { pressed: true, name: say('inbox.followName', { name: IDEA.title }) }).waitFor();

@@ -4,7 +4,7 @@ import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { aPhoto } from '../support/pictures.js';
 import { go, startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
-import { signIn } from './steps.js';
+import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
 const NAME = 'The Workshop';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   fan = await app.visitor().signUp();
   await fan.join('workshop', 'a-face');
   visit = await browser.open({ language: 'en' });
-  await signIn(visit.page, say, fan.person!.email, '/settings');
+  await enter(visit.page, fan, '/settings');
 });
 afterAll(async () => {
   await visit?.close();

@@ -6,7 +6,7 @@ import { readers, sampleOf } from './pages.js';
 const look = lookAtPages();
 
 /** One of each in a single run; `test/prove/axe.prove.ts` looks at every page with every reader. */
-describe.each(readers().filter((reader) => reader.sample))('WCAG 2.2 AA, $name', (reader) => {
+describe.concurrent.each(readers().filter((reader) => reader.sample))('WCAG 2.2 AA, $name', (reader) => {
   it('holds on every page, and nothing is wider than the window', async () => {
     expect(await look.faultsFor(reader, sampleOf)).toEqual({});
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { App } from '../support/app.js';
-import { codeIn } from '../support/client.js';
+import { type Client, codeIn } from '../support/client.js';
 import { alive, go } from './browser.js';
 import type { Say } from './words.js';
 
@@ -48,6 +48,12 @@ export async function fillIn(page: Page, say: Say, email: string): Promise<void>
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
+}
+
+/** Opens a page as somebody who signed in before: with their session, without the form. */
+export async function enter(page: Page, client: Client, to: string): Promise<void> {
+  await page.context().addCookies([{ name: 'fanfare_session', value: client.token!, url: client.url }]);
+  await go(page, to);
 }
 
 /** Enters the code that was mailed. */

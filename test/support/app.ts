@@ -1,9 +1,9 @@
 import { Database, Transactor } from '@fanfare/database';
 import { Dispatcher, Schedules } from '@fanfare/events';
 import { type Config, loadConfig } from '@fanfare/kernel';
-import { createTestDatabase } from '@fanfare/testing';
+import { createPreparedDatabase, createTestDatabase, type TestDatabase } from '@fanfare/testing';
 import type { Type } from '@nestjs/common';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,9 +39,9 @@ interface Options {
 
 /** The api from its sources, listening on a port of its own, on a fresh database, delivering events by itself. */
 export async function startApp(options: Options = {}): Promise<App> {
-  const owned = options.databaseUrl ? null : await createTestDatabase();
-  const port = await freePort();
   const folder = options.seed && !options.env?.['DATA_DIR'] ? mkdtempSync(join(tmpdir(), 'fanfare-demo-')) : null; // the demo's pictures
+  const owned = options.databaseUrl ? null : await (folder ? demoDatabase(folder) : createTestDatabase());
+  const port = await freePort();
   const config = loadConfig({
     DATABASE_URL: options.databaseUrl ?? owned!.url,
     PORT: String(port),
@@ -68,6 +68,23 @@ export async function startApp(options: Options = {}): Promise<App> {
       if (folder) rmSync(folder, { recursive: true });
     },
   };
+}
+
+/**
+ * A database that holds the demo, and its pictures in a folder. Loading it and telling everybody takes longer than most files
+ * of tests: the first of a run does it, the others clone. Beside a server that outlives the run, `startApp` loads it each time.
+ */
+async function demoDatabase(folder: string): Promise<TestDatabase> {
+  const kept = process.env['FANFARE_TEST_FOLDER'];
+  if (!kept) return createTestDatabase();
+  const pictures = join(kept, 'demo');
+  const database = await createPreparedDatabase('demo', async (databaseUrl) => {
+    const app = await startApp({ databaseUrl, seed: true, env: { DATA_DIR: pictures } });
+    await app.dispatcher.drain();
+    await app.stop();
+  });
+  cpSync(pictures, folder, { recursive: true });
+  return database;
 }
 
 async function seed(app: { get<T>(type: Type<T>): T }): Promise<void> {

@@ -32,7 +32,7 @@ export function CirclesPage({ circles, state }: { circles: Circles; state: Circl
       <PageTitle title={t('circles.title')} lead={t('circles.lead', { community: name })} actions={start} />
       <div className={styles.bar}>
         <Tabs label={t('circles.orderLabel')} tabs={CIRCLE_ORDERS.map((order) => ({ to: hrefOf({ order }), label: t(WORDS[order]), current: order === state.order }))} />
-        <Form role="search" action={circlePath(slug)} className={styles.search}>
+        <Form role="search" aria-label={t('circles.search')} action={circlePath(slug)} className={styles.search}>
           {state.order !== 'largest' && <input type="hidden" name="order" value={state.order} />}
           <TextField hideLabel type="search" name="q" label={t('circles.search')} placeholder={t('circles.search')} defaultValue={state.search} key={state.search} maxLength={100} before={<Icon name="search" size={18} />} />
           <Button type="submit">{t('circles.searchAction')}</Button>
