@@ -95,7 +95,7 @@ function oneDraw(honest: Graph, ring: (typeof RINGS)[number], attack: number, ra
 
 /** The honest network, then the ring's accounts. */
 export function withRing(honest: Graph, ring: (typeof RINGS)[number], attack: number, random: Random): Graph {
-  const { a, b } = tiesAmong(honest, Array(honest.nodes).keys().toArray());
+  const { a, b } = tiesAmong(honest, Array.from(Array(honest.nodes).keys()));
   const inside = ring === 'dense' ? randomTies(random) : tiesAmong(honest, around(honest, random));
   inside.a.forEach((sybil, i) => {
     a.push(honest.nodes + sybil);

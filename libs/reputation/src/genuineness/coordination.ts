@@ -36,67 +36,145 @@ export interface CoordinationOptions {
   readonly falseRuns?: number;
   /** Suspected only when at least this share of a run cannot be chance. */
   readonly leastExcess?: number;
+  /** Seconds within which a ring's accounts arrive. */
+  readonly window?: number;
 }
 
 const ODDS = [4, 16, 64]; // how many times likelier a ring's account supports the idea: one of these comes close
-const CLASSES = 16; // of activity: 1 vote, 2–3, 4–7, …
+const CLASSES = 20; // of exposure, each of twice the one before
+const STEPS = 5; // towards the attractions; more change nothing that matters
+const LEAST = 3; // fewer are no run
 const SPREAD = 5; // robust deviations above the other ideas' median
 
-/** The runs that stand out, the strongest first. */
-export function suspiciousRuns(votes: Votes, { falseRuns = 0.01, leastExcess = 0.5 }: CoordinationOptions = {}): Run[] {
-  const crowd = crowdOf(votes);
-  const runs = rowsByIdea(votes, crowd).map((rows, idea) => strongestRun(idea, rows, votes, crowd)).filter((run) => run !== null);
+/**
+ * The runs that stand out, the strongest first. Popularity explains more than one way: those who vote on everything they
+ * see support in proportion to how much they vote; those who pick choose among what is there. A run must stand out
+ * against both.
+ */
+export function suspiciousRuns(votes: Votes, options: CoordinationOptions = {}): Run[] {
+  const byActivity = runsBeyond(activity(votes), votes, options);
+  const byChoice = new Map(runsBeyond(exposures(votes), votes, options).map((run) => [run.idea, new Set(run.votes)]));
+  return byActivity
+    .map((run) => ({ ...run, votes: run.votes.filter((row) => byChoice.get(run.idea)?.has(row)) }))
+    .filter((run) => run.votes.length >= LEAST);
+}
+
+/** How many votes each account cast. */
+function activity({ accounts, account }: Votes): Float64Array {
+  const count = new Float64Array(accounts);
+  for (const who of account) count[who]!++;
+  return count;
+}
+
+function runsBeyond(exposure: Float64Array, votes: Votes, { falseRuns = 0.01, leastExcess = 0.5, window = 2 * 86_400 }: CoordinationOptions): Run[] {
+  const crowd = crowdOf(votes, exposure);
+  const runs = rowsByIdea(votes, crowd).map((rows, idea) => strongestRun(idea, rows, votes, crowd, window)).filter((run) => run !== null);
   const bound = Math.max(Math.log((votes.account.length * ODDS.length) / falseRuns), usual(runs.map((run) => run.logLikelihoodRatio)));
   return runs
     .filter((run) => run.logLikelihoodRatio > bound && run.votes.length - run.expected >= leastExcess * run.votes.length)
     .sort((a, b) => b.logLikelihoodRatio - a.logLikelihoodRatio);
 }
 
-/** 1 for each vote that is suspected, 0 for the others. */
+/**
+ * 1 for each vote that is suspected, 0 for the others: all votes of the accounts in a suspicious run, for what a ring
+ * casts elsewhere to look like people bends the order of those ideas too.
+ */
 export function suspectedVotes(votes: Votes, options?: CoordinationOptions): Uint8Array {
-  const suspected = new Uint8Array(votes.account.length);
-  for (const run of suspiciousRuns(votes, options)) for (const row of run.votes) suspected[row] = 1;
-  return suspected;
+  const ring = new Uint8Array(votes.accounts);
+  for (const run of suspiciousRuns(votes, options)) for (const row of run.votes) ring[votes.account[row]!] = 1;
+  return Uint8Array.from(votes.account, (account) => ring[account]!);
 }
 
 interface Crowd {
   /** Each account's place in the order of arrival, by its first vote. */
   readonly place: Int32Array;
-  /** activity class of the account at each place */
-  readonly classAt: Uint8Array;
+  /** When whoever has that place arrived. */
+  readonly arrival: Float64Array;
   /** classesBefore[place × CLASSES + c]: how many of class c arrived before. */
   readonly classesBefore: Int32Array;
-  /** votesBefore[place]: how many votes those who arrived before cast. */
-  readonly votesBefore: Float64Array;
-  /** The mean number of votes in each class. */
-  readonly activity: Float64Array;
+  /** exposureBefore[place]: the exposure of all who arrived before. */
+  readonly exposureBefore: Float64Array;
+  /** The mean exposure in each class. */
+  readonly exposureOf: Float64Array;
 }
 
-function crowdOf({ accounts, account, time }: Votes): Crowd {
+function crowdOf({ accounts, account, time }: Votes, exposure: Float64Array): Crowd {
   const first = new Float64Array(accounts).fill(Infinity);
-  const count = new Int32Array(accounts);
-  for (let row = 0; row < account.length; row++) {
-    first[account[row]!] = Math.min(first[account[row]!]!, time[row]!);
-    count[account[row]!]!++;
-  }
+  for (let row = 0; row < account.length; row++) first[account[row]!] = Math.min(first[account[row]!]!, time[row]!);
   const order = Int32Array.from(first.keys()).sort((a, b) => first[a]! - first[b]! || a - b);
   const place = new Int32Array(accounts);
   order.forEach((who, at) => (place[who] = at));
-  return { place, ...tallied(order.map((who) => count[who]!)) };
+  return { place, arrival: Float64Array.from(order, (who) => first[who]!), ...tallied(Float64Array.from(order, (who) => exposure[who]!)) };
 }
 
-function tallied(counts: Int32Array): Omit<Crowd, 'place'> {
-  const classAt = Uint8Array.from(counts, (count) => Math.min(CLASSES - 1, Math.floor(Math.log2(Math.max(1, count)))));
-  const classesBefore = new Int32Array((counts.length + 1) * CLASSES);
-  const votesBefore = new Float64Array(counts.length + 1);
-  const activity = new Float64Array(CLASSES);
-  counts.forEach((count, at) => {
+function tallied(exposure: Float64Array): Omit<Crowd, 'place' | 'arrival'> {
+  const least = exposure.reduce((min, each) => (each > 0 && each < min ? each : min), Infinity);
+  const classAt = Uint8Array.from(exposure, (each) => Math.max(0, Math.min(CLASSES - 1, Math.floor(Math.log2(each / least)))));
+  const classesBefore = new Int32Array((exposure.length + 1) * CLASSES);
+  const exposureBefore = new Float64Array(exposure.length + 1);
+  const exposureOf = new Float64Array(CLASSES);
+  exposure.forEach((each, at) => {
     for (let c = 0; c < CLASSES; c++) classesBefore[(at + 1) * CLASSES + c] = classesBefore[at * CLASSES + c]! + (c === classAt[at] ? 1 : 0);
-    votesBefore[at + 1] = votesBefore[at]! + count;
-    activity[classAt[at]!]! += count;
+    exposureBefore[at + 1] = exposureBefore[at]! + each;
+    exposureOf[classAt[at]!]! += each;
   });
-  const members = classesBefore.subarray(counts.length * CLASSES);
-  return { classAt, classesBefore, votesBefore, activity: activity.map((sum, c) => sum / Math.max(1, members[c]!)) };
+  const members = classesBefore.subarray(exposure.length * CLASSES);
+  return { classesBefore, exposureBefore, exposureOf: exposureOf.map((sum, c) => sum / Math.max(1, members[c]!)) };
+}
+
+/**
+ * How many chances each account had to support an idea of attraction 1. A vote is a choice among the ideas that were
+ * there (from their first vote to their last), each as likely as its attraction; so a vote cast when ten ideas existed is
+ * more exposure to each than one cast when there were a thousand. Attractions by the MM steps of Hunter (MM algorithms for
+ * generalized Bradley–Terry models, Annals of Statistics 2004).
+ */
+function exposures({ accounts, ideas, account, idea, time }: Votes): Float64Array {
+  const order = Int32Array.from(time.keys()).sort((a, b) => time[a]! - time[b]! || a - b);
+  const window = windowsOf(ideas, idea, order);
+  let attraction = new Float64Array(ideas).fill(1);
+  let chance = chancesInOrder(order.length, window, attraction);
+  for (let step = 0; step < STEPS; step++) {
+    const before = prefixSums(chance);
+    attraction = attraction.map((_, i) => (window.count[i] ? window.count[i]! / (before[window.last[i]! + 1]! - before[window.first[i]!]!) : 0));
+    chance = chancesInOrder(order.length, window, attraction);
+  }
+  const exposure = new Float64Array(accounts);
+  order.forEach((row, at) => (exposure[account[row]!]! += chance[at]!));
+  return exposure;
+}
+
+interface Windows {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly count: Int32Array;
+}
+
+function windowsOf(ideas: number, idea: Int32Array, order: Int32Array): Windows {
+  const [first, last, count] = [new Int32Array(ideas).fill(-1), new Int32Array(ideas), new Int32Array(ideas)];
+  order.forEach((row, at) => {
+    const which = idea[row]!;
+    if (first[which] === -1) first[which] = at;
+    last[which] = at;
+    count[which]!++;
+  });
+  return { first, last, count };
+}
+
+/** At each vote, in the order of time, one over the attraction of all that could be chosen. */
+function chancesInOrder(votes: number, { first, last, count }: Windows, attraction: Float64Array): Float64Array {
+  const change = new Float64Array(votes + 1);
+  attraction.forEach((each, i) => {
+    if (count[i] === 0) return;
+    change[first[i]!]! += each;
+    change[last[i]! + 1]! -= each;
+  });
+  return prefixSums(change).slice(1, votes + 1).map((total) => 1 / Math.max(total, Number.EPSILON));
+}
+
+function prefixSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, i) => (sums[i + 1] = sums[i]! + value));
+  return sums;
 }
 
 /** Each idea's votes by the arrival of who cast them. */
@@ -106,47 +184,50 @@ function rowsByIdea({ ideas, account, idea }: Votes, { place }: Crowd): Int32Arr
   return rows.map((list) => Int32Array.from(list).sort((a, b) => place[account[a]!]! - place[account[b]!]!));
 }
 
-function strongestRun(idea: number, rows: Int32Array, votes: Votes, crowd: Crowd): Run | null {
-  if (rows.length < 3) return null;
+function strongestRun(idea: number, rows: Int32Array, votes: Votes, crowd: Crowd, window: number): Run | null {
+  if (rows.length < LEAST) return null;
   const places = rows.map((row) => crowd.place[votes.account[row]!]!);
-  const chances = chancesOf(places, rows, votes, crowd);
-  const runs = ODDS.map((odds) => bestRun(places, chances, odds, crowd));
+  const chances = chancesOf(places, crowd);
+  const runs = ODDS.map((odds) => bestRun(places, chances, odds, crowd, window));
   const best = runs.reduce((a, b) => (b.ratio > a.ratio ? b : a));
   const expected = chances.reduce((sum, chance, c) => sum + chance * between(crowd, places[best.from]!, places[best.to]!, c), 0);
   return { idea, votes: [...rows.subarray(best.from, best.to + 1)], expected, logLikelihoodRatio: best.ratio };
 }
 
 /**
- * The chance that an account of each class supports the idea, by its share of the votes of those who arrived once it was
- * there. Half of the idea's votes, but not those of any one run, would be a purer share; the whole errs towards innocence.
+ * The chance that an account of each class supports the idea: its votes over the exposure of those who arrived from its
+ * first supporter to its last, times such an account's exposure. A ring's own votes are in that share, which errs towards
+ * innocence.
  */
-function chancesOf(places: Int32Array, rows: Int32Array, votes: Votes, { votesBefore, activity }: Crowd): Float64Array {
-  void rows;
-  void votes;
-  const since = places[0]!;
-  const share = places.length / (votesBefore[votesBefore.length - 1]! - votesBefore[since]!);
-  return activity.map((count) => Math.min(0.9, share * count));
+function chancesOf(places: Int32Array, { exposureBefore, exposureOf }: Crowd): Float64Array {
+  const share = places.length / (exposureBefore[places[places.length - 1]! + 1]! - exposureBefore[places[0]!]!);
+  return exposureOf.map((exposure) => Math.min(0.9, share * exposure));
 }
 
 function between({ classesBefore }: Crowd, from: number, to: number, c: number): number {
   return classesBefore[(to + 1) * CLASSES + c]! - classesBefore[from * CLASSES + c]!;
 }
 
-/** Kadane's maximum over supporters; whoever stayed away between two of them counts against the run. */
-function bestRun(places: Int32Array, chances: Float64Array, odds: number, crowd: Crowd) {
+
+/**
+ * The supporters from one to another, arrived within the window, whose support is the likeliest against chance; whoever
+ * arrived between them and stayed away counts against it. In one pass: the least sum before, kept in a queue.
+ */
+function bestRun(places: Int32Array, chances: Float64Array, odds: number, crowd: Crowd, window: number) {
   const price = chances.map((chance) => Math.log1p(chance * (odds - 1)));
-  const gain = Math.log(odds);
   const cost = (from: number, to: number) => price.reduce((sum, each, c) => sum + each * between(crowd, from, to, c), 0);
+  const before = new Float64Array(places.length);
+  const queue = new Int32Array(places.length); // of beginnings, their sums rising
+  let [head, tail, sum] = [0, 0, 0];
   let best = { ratio: 0, from: 0, to: 0 };
-  let here = 0;
-  let from = 0;
-  for (let i = 0; i < places.length; i++) {
-    const since = i === 0 ? 0 : here - cost(places[i - 1]! + 1, places[i]! - 1);
-    if (since <= 0) from = i;
-    here = Math.max(0, since) + gain - cost(places[i]!, places[i]!);
-    if (here > best.ratio) best = { ratio: here, from, to: i };
-    if (here < 0) here = 0;
-  }
+  places.forEach((place, i) => {
+    before[i] = i === 0 ? 0 : sum - cost(places[i - 1]! + 1, place - 1);
+    while (tail > head && before[queue[tail - 1]!]! >= before[i]!) tail--;
+    queue[tail++] = i;
+    while (crowd.arrival[place]! - crowd.arrival[places[queue[head]!]!]! > window) head++;
+    sum = before[i]! + Math.log(odds) - cost(place, place);
+    if (sum - before[queue[head]!]! > best.ratio) best = { ratio: sum - before[queue[head]!]!, from: queue[head]!, to: i };
+  });
   return best;
 }
 
