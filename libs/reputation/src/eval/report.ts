@@ -84,6 +84,6 @@ of one tie happened to be attacked; trusting seeds by degree and taking the medi
 beat: .998, .977, .919 (dense) and .997, .975, .902 (copied) on bitcoin-otc; 1.000, .997 and 1.000, .995 at 500 and 2,000 edges on wiki-vote.
 A ring that wins ties from people who know each other would gain from the weights; nothing here measures that.`;
 
-const VOTES_WORDS = `Simulated on the agreements of the polis conversations, without the votes service: five rings a conversation and size, means
+const VOTES_WORDS = `Simulated on the agreements of the polis conversations, without the votes service: three rings a conversation and size, means
 over all. Asked at m = 20: climb at most .05 lazy and at most half the raw climb camouflaged, tau at least .95, fewer than
 .10 of the honest with more than half of their votes held.`;

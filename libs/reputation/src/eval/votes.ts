@@ -17,7 +17,7 @@ import { type Conversation, readConversation } from './read-votes.js';
 
 export const SIZES = [5, 10, 20, 50] as const;
 const KINDS = ['lazy', 'camouflaged'] as const;
-const DRAWS = 5;
+const DRAWS = 3;
 type Kind = (typeof KINDS)[number];
 
 export interface RingEffect {

@@ -44,7 +44,7 @@ const ODDS = [4, 16, 64]; // how many times likelier a ring's account supports t
 const CLASSES = 20; // of exposure, each of twice the one before
 const STEPS = 5; // towards the attractions; more change nothing that matters
 const LEAST = 3; // fewer are no run
-const SPREAD = 5; // robust deviations above the other ideas' median
+const SPREAD = 3; // robust deviations above the other ideas' median
 
 /**
  * The runs that stand out, the strongest first. Popularity explains more than one way: those who vote on everything they
@@ -66,7 +66,7 @@ function activity({ accounts, account }: Votes): Float64Array {
   return count;
 }
 
-function runsBeyond(exposure: Float64Array, votes: Votes, { falseRuns = 0.01, leastExcess = 0.5, window = 2 * 86_400 }: CoordinationOptions): Run[] {
+function runsBeyond(exposure: Float64Array, votes: Votes, { falseRuns = 0.01, leastExcess = 0.4, window = 2 * 86_400 }: CoordinationOptions): Run[] {
   const crowd = crowdOf(votes, exposure);
   const runs = rowsByIdea(votes, crowd).map((rows, idea) => strongestRun(idea, rows, votes, crowd, window)).filter((run) => run !== null);
   const bound = Math.max(Math.log((votes.account.length * ODDS.length) / falseRuns), usual(runs.map((run) => run.logLikelihoodRatio)));
@@ -215,7 +215,12 @@ function between({ classesBefore }: Crowd, from: number, to: number, c: number):
  */
 function bestRun(places: Int32Array, chances: Float64Array, odds: number, crowd: Crowd, window: number) {
   const price = chances.map((chance) => Math.log1p(chance * (odds - 1)));
-  const cost = (from: number, to: number) => price.reduce((sum, each, c) => sum + each * between(crowd, from, to, c), 0);
+  const used = 1 + price.findLastIndex((each) => each > 0);
+  const cost = (from: number, to: number) => {
+    let sum = 0;
+    for (let c = 0; c < used; c++) sum += price[c]! * between(crowd, from, to, c);
+    return sum;
+  };
   const before = new Float64Array(places.length);
   const queue = new Int32Array(places.length); // of beginnings, their sums rising
   let [head, tail, sum] = [0, 0, 0];
