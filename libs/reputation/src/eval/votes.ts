@@ -24,8 +24,10 @@ export interface RingEffect {
   /** How many places the item rises by support that is not quarantined, as a share of the list. */
   readonly climb: number;
   readonly rawClimb: number;
-  /** Kendall's tau of the other items, by support that counts, with quarantine against without. */
+  /** Kendall's tau of the other items, by support that counts with the ring, against support without it. */
   readonly tau: number;
+  /** The same with nothing quarantined: what the ring's other votes do by themselves. */
+  readonly rawTau: number;
   /** Honest voters who lose more than half of their votes. */
   readonly honestBelowHalf: number;
   /** Honest voters whose first vote is quarantined. */
@@ -71,7 +73,7 @@ function draws(conversation: Conversation, kind: Kind, m: number, gaps: number[]
 
 function averaged(effects: readonly RingEffect[]): RingEffect {
   const of = (key: keyof RingEffect) => mean(effects.map((effect) => effect[key]));
-  return { climb: of('climb'), rawClimb: of('rawClimb'), tau: of('tau'), honestBelowHalf: of('honestBelowHalf'), newcomerFalsePositive: of('newcomerFalsePositive') };
+  return { climb: of('climb'), rawClimb: of('rawClimb'), tau: of('tau'), rawTau: of('rawTau'), honestBelowHalf: of('honestBelowHalf'), newcomerFalsePositive: of('newcomerFalsePositive') };
 }
 
 type Row = readonly [account: number, idea: number, time: number];
@@ -84,11 +86,14 @@ function oneRing(conversation: Conversation, kind: Kind, m: number, gaps: number
   const rows = [...honest, ...ring];
   const suspected = suspectedVotes(asVotes(rows, conversation.voters + m, conversation.items));
   const standing = counted(rows.filter((_, i) => suspected[i] === 0), conversation.items);
+  const raw = counted(rows, conversation.items);
   const others = [...before.keys()].filter((item) => item !== target);
+  const tau = (counts: readonly number[]) => kendallTau(others.map((item) => before[item]!), others.map((item) => counts[item]!));
   return {
     climb: climbOf(before, standing, target),
-    rawClimb: climbOf(before, counted(rows, conversation.items), target),
-    tau: kendallTau(others.map((item) => before[item]!), others.map((item) => standing[item]!)),
+    rawClimb: climbOf(before, raw, target),
+    tau: tau(standing),
+    rawTau: tau(raw),
     ...harm(honest, suspected),
   };
 }

@@ -66,7 +66,7 @@ function activity({ accounts, account }: Votes): Float64Array {
   return count;
 }
 
-function runsBeyond(exposure: Float64Array, votes: Votes, { falseRuns = 0.01, leastExcess = 0.4, window = 2 * 86_400 }: CoordinationOptions): Run[] {
+function runsBeyond(exposure: Float64Array, votes: Votes, { falseRuns = 0.01, leastExcess = 0.5, window = 86_400 }: CoordinationOptions): Run[] {
   const crowd = crowdOf(votes, exposure);
   const runs = rowsByIdea(votes, crowd).map((rows, idea) => strongestRun(idea, rows, votes, crowd, window)).filter((run) => run !== null);
   const bound = Math.max(Math.log((votes.account.length * ODDS.length) / falseRuns), usual(runs.map((run) => run.logLikelihoodRatio)));
