@@ -85,5 +85,5 @@ beat: .998, .977, .919 (dense) and .997, .975, .902 (copied) on bitcoin-otc; 1.0
 A ring that wins ties from people who know each other would gain from the weights; nothing here measures that.`;
 
 const VOTES_WORDS = `Simulated on the agreements of the eleven polis conversations, without the votes service: three rings a conversation and size,
-means over all; `RealTiming` spaces the ring's arrivals like the events of real campaigns of bought stars, which take weeks. Asked at m = 20: climb at most .05 lazy and at most half the raw climb camouflaged, tau at least .95, fewer than
+means over all; "RealTiming" spaces the ring's arrivals like the events of real campaigns of bought stars, which take weeks. Asked at m = 20: climb at most .05 lazy and at most half the raw climb camouflaged, tau at least .95, fewer than
 .10 of the honest with more than half of their votes held.`;
