@@ -1,0 +1,75 @@
+/**
+ * `npm run eval -- trust NETWORK.csv LABELS.csv`, `rings NETWORK`, `votes POLIS_DIR`, `fit NETWORK.csv LABELS.csv`; with
+ * `--json` one JSON object on the last line. Without arguments all of it on the folder FANFARE_DATA names, into
+ * docs/EVALUATION.md.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ringsReport, trustReport, votesReport, wholeReport } from './report.js';
+import { type Network, readLabels, readNetwork } from './read.js';
+import { evaluateRings } from './rings.js';
+import { evaluateTrust, fitRaterModel } from './trust.js';
+import { evaluateVotes } from './votes.js';
+
+const USAGE = `npm run eval -- trust NETWORK.csv LABELS.csv [--json]
+npm run eval -- rings NETWORK [--json]
+npm run eval -- votes POLIS_DIR [--json]
+npm run eval                 everything in FANFARE_DATA, into docs/EVALUATION.md`;
+
+const json = process.argv.includes('--json');
+const [command, ...paths] = process.argv.slice(2).filter((argument) => argument !== '--json');
+
+try {
+  run();
+} catch (error) {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  console.error(`Nothing to read: ${error.message}`);
+  process.exitCode = 1;
+}
+
+function run(): void {
+  const [network, labels] = paths;
+  if (command === 'trust' && network && labels) answer(trustOf(network, labels), trustReport);
+  else if (command === 'rings' && network) answer(evaluateRings(read(network)), ringsReport);
+  else if (command === 'votes' && network) answer(evaluateVotes(network), votesReport);
+  else if (command === 'fit' && network && labels) fit(network, labels);
+  else if (command === undefined && process.env.FANFARE_DATA) everything(process.env.FANFARE_DATA);
+  else usage();
+}
+
+function answer<Result>(result: Result, report: (result: Result) => string): void {
+  if (!json) console.log(report(result));
+  else console.log(JSON.stringify(result));
+}
+
+function read(path: string): Network {
+  const network = readNetwork(path);
+  console.error(`${path}: ${network.from.length} ratings between ${network.accounts} accounts, ${network.refused} lines refused`);
+  return network;
+}
+
+function trustOf(network: string, labels: string) {
+  const ratings = read(network);
+  return evaluateTrust(ratings, readLabels(labels, ratings.numbers));
+}
+
+function fit(network: string, labels: string): void {
+  const ratings = read(network);
+  console.log(JSON.stringify(fitRaterModel(ratings, readLabels(labels, ratings.numbers))));
+}
+
+function everything(data: string): void {
+  const otc = join(data, 'bitcoin-otc/otc_network.csv');
+  const text = wholeReport({
+    trust: trustOf(otc, join(data, 'bitcoin-otc/otc_gt.csv')),
+    rings: { 'bitcoin-otc, positive ratings': evaluateRings(read(otc)), 'wiki-vote': evaluateRings(read(join(data, 'wiki-vote/wiki-Vote.txt'))) },
+    votes: evaluateVotes(join(data, 'polis'), join(data, 'starscout/suspected_fake_star_events.csv')),
+  });
+  writeFileSync(new URL('../../../../docs/EVALUATION.md', import.meta.url), text);
+  console.log(text);
+}
+
+function usage(): void {
+  console.error(USAGE);
+  process.exitCode = 2;
+}

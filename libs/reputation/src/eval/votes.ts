@@ -1,0 +1,170 @@
+/**
+ * Part 3, in arithmetic: the votes of real conversations, and a ring that lifts one item. What the votes service does
+ * with the result (standing, tallies, the order TOP) is exact and tested elsewhere; here only the judgement is measured.
+ *
+ * Supports are the agreements of a polis conversation. A ring of m fresh accounts, all CONFIRMED like everybody else,
+ * supports an item that stands between the 50th and the 75th percentile: each with that one vote (`lazy`), or each also
+ * supporting, out of a median number of random other items, those that the majority of their voters agrees with
+ * (`camouflaged`). The ring arrives within the conversation's busiest half, spread over an hour, or with the gaps between
+ * events of a real campaign of bought stars.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Votes, suspectedVotes } from '../genuineness/coordination.js';
+import { kendallTau, mean } from './measures.js';
+import { Random } from './random.js';
+import { type Conversation, readConversation } from './read-votes.js';
+
+export const SIZES = [5, 10, 20, 50] as const;
+const KINDS = ['lazy', 'camouflaged'] as const;
+const DRAWS = 3;
+type Kind = (typeof KINDS)[number];
+
+export interface RingEffect {
+  /** How many places the item rises by support that is not quarantined, as a share of the list. */
+  readonly climb: number;
+  readonly rawClimb: number;
+  /** Kendall's tau of the other items, by support that counts with the ring, against support without it. */
+  readonly tau: number;
+  /** The same with nothing quarantined: what the ring's other votes do by themselves. */
+  readonly rawTau: number;
+  /** Honest voters who lose more than half of their votes. */
+  readonly honestBelowHalf: number;
+  /** Honest voters whose first vote is quarantined. */
+  readonly newcomerFalsePositive: number;
+}
+export type VotesResult = Record<Kind | 'lazyRealTiming' | 'camouflagedRealTiming', Record<string, RingEffect>>;
+
+/** @param folder one conversation, or a folder of them. @param events star events, for the ring's real timing */
+export function evaluateVotes(folder: string, events?: string): VotesResult {
+  const conversations = conversationsIn(folder);
+  if (conversations.length === 0) throw Object.assign(new Error(`${folder} has no votes.csv`), { code: 'ENOENT' });
+  const gaps = events ? realGaps(events) : null;
+  const bySize = (kind: Kind, timing: typeof gaps) =>
+    Object.fromEntries(SIZES.map((m) => [String(m), averaged(conversations.flatMap((one) => draws(one, kind, m, timing)))]));
+  return {
+    lazy: bySize('lazy', null),
+    camouflaged: bySize('camouflaged', null),
+    lazyRealTiming: gaps ? bySize('lazy', gaps) : {},
+    camouflagedRealTiming: gaps ? bySize('camouflaged', gaps) : {},
+  };
+}
+
+function conversationsIn(folder: string): Conversation[] {
+  const itself = readConversation(folder);
+  if (itself) return [itself];
+  return readdirSync(folder).sort().map((name) => readConversation(join(folder, name))).filter((one) => one !== null);
+}
+
+/** The seconds between successive events of each repository's campaign, those of at least 20 events. */
+function realGaps(path: string): number[][] {
+  const times = new Map<string, number[]>();
+  for (const line of readFileSync(path, 'utf8').split(/\r?\n/).slice(1).filter(Boolean)) {
+    const [repo = '', , at = ''] = line.split(',');
+    if (!Number.isNaN(Date.parse(at))) times.set(repo, [...(times.get(repo) ?? []), Date.parse(at) / 1000]);
+  }
+  const campaigns = [...times.values()].filter((list) => list.length >= 20).map((list) => list.sort((a, b) => a - b));
+  return campaigns.map((list) => list.slice(1).map((time, i) => time - list[i]!));
+}
+
+function draws(conversation: Conversation, kind: Kind, m: number, gaps: number[][] | null): RingEffect[] {
+  return Array.from({ length: DRAWS }, (_, draw) => oneRing(conversation, kind, m, gaps, new Random(100 * m + draw)));
+}
+
+function averaged(effects: readonly RingEffect[]): RingEffect {
+  const of = (key: keyof RingEffect) => mean(effects.map((effect) => effect[key]));
+  return { climb: of('climb'), rawClimb: of('rawClimb'), tau: of('tau'), rawTau: of('rawTau'), honestBelowHalf: of('honestBelowHalf'), newcomerFalsePositive: of('newcomerFalsePositive') };
+}
+
+type Row = readonly [account: number, idea: number, time: number];
+
+function oneRing(conversation: Conversation, kind: Kind, m: number, gaps: number[][] | null, random: Random): RingEffect {
+  const honest = conversation.stances.filter((stance) => stance.value === 1).map((s): Row => [s.voter, s.item, s.time]);
+  const before = counted(honest, conversation.items);
+  const target = targetOf(before, random);
+  const ring = ringOf(conversation, kind, target, arrivals(honest, m, gaps, random), random);
+  const rows = [...honest, ...ring];
+  const suspected = suspectedVotes(asVotes(rows, conversation.voters + m, conversation.items));
+  const standing = counted(rows.filter((_, i) => suspected[i] === 0), conversation.items);
+  const raw = counted(rows, conversation.items);
+  const others = [...before.keys()].filter((item) => item !== target);
+  const tau = (counts: readonly number[]) => kendallTau(others.map((item) => before[item]!), others.map((item) => counts[item]!));
+  return {
+    climb: climbOf(before, standing, target),
+    rawClimb: climbOf(before, raw, target),
+    tau: tau(standing),
+    rawTau: tau(raw),
+    ...harm(honest, suspected),
+  };
+}
+
+function asVotes(rows: readonly Row[], accounts: number, ideas: number): Votes {
+  const column = (i: 0 | 1) => Int32Array.from(rows, (row) => row[i]);
+  return { accounts, ideas, account: column(0), idea: column(1), time: Float64Array.from(rows, (row) => row[2]) };
+}
+
+function counted(rows: readonly Row[], items: number): number[] {
+  const counts = Array.from({ length: items }, () => 0);
+  for (const [, item] of rows) counts[item]!++;
+  return counts;
+}
+
+/** A random item of those between the 50th and the 75th percentile of support. */
+function targetOf(counts: readonly number[], random: Random): number {
+  const order = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]!);
+  const [low, high] = [Math.floor(order.length * 0.5), Math.floor(order.length * 0.75)];
+  return order[low + random.below(Math.max(1, high - low))]!;
+}
+
+/** The share of the list that the item passes; what shares its count stands half above it. */
+function climbOf(before: readonly number[], after: readonly number[], target: number): number {
+  const above = (counts: readonly number[]) =>
+    counts.reduce((sum, count, item) => sum + (item === target ? 0 : count > counts[target]! ? 1 : count === counts[target]! ? 0.5 : 0), 0);
+  return (above(before) - above(after)) / before.length;
+}
+
+/** When the m accounts come: from somewhere in the middle half of all votes on. */
+function arrivals(honest: readonly Row[], m: number, gaps: number[][] | null, random: Random): number[] {
+  const times = honest.map((row) => row[2]).sort((a, b) => a - b);
+  let time = times[Math.floor(times.length * (0.25 + random.next() / 2))]!;
+  if (!gaps) return Array.from({ length: m }, () => time + random.next() * 3600);
+  const campaign = gaps[random.below(gaps.length)]!;
+  const start = random.below(campaign.length);
+  return Array.from({ length: m }, (_, i) => (time += campaign[(start + i) % campaign.length]!));
+}
+
+function ringOf(conversation: Conversation, kind: Kind, target: number, times: readonly number[], random: Random): Row[] {
+  return times.flatMap((time, i) => {
+    const account = conversation.voters + i;
+    const cover = kind === 'lazy' ? [] : coverOf(conversation, target, random);
+    const items = random.shuffled([target, ...cover]);
+    return items.map((item, k): Row => [account, item, time + k * 5]);
+  });
+}
+
+/** Of a median number of random items, those most of whose voters agree. */
+function coverOf({ stances, voters, items }: Conversation, target: number, random: Random): number[] {
+  const perVoter = Array.from({ length: voters }, () => 0);
+  const balance = Array.from({ length: items }, () => 0);
+  for (const { voter, item, value } of stances) {
+    perVoter[voter]!++;
+    balance[item]! += value;
+  }
+  const median = perVoter.sort((a, b) => a - b)[Math.floor(voters / 2)]!;
+  return random.shuffled(balance.keys()).filter((item) => item !== target).slice(0, median).filter((item) => balance[item]! > 0);
+}
+
+/** What honest voters lose; `suspected` begins with their votes. */
+function harm(honest: readonly Row[], suspected: Uint8Array) {
+  const voters = new Map<number, { votes: number; lost: number; first: number; firstLost: number }>();
+  honest.forEach(([account, , time], row) => {
+    const known = voters.get(account) ?? { votes: 0, lost: 0, first: Infinity, firstLost: 0 };
+    const first = time < known.first ? { first: time, firstLost: suspected[row]! } : known;
+    voters.set(account, { votes: known.votes + 1, lost: known.lost + suspected[row]!, first: first.first, firstLost: first.firstLost });
+  });
+  const all = [...voters.values()];
+  return {
+    honestBelowHalf: all.filter(({ votes, lost }) => lost > votes / 2).length / all.length,
+    newcomerFalsePositive: all.filter(({ firstLost }) => firstLost === 1).length / all.length,
+  };
+}
