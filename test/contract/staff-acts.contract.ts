@@ -12,7 +12,7 @@ const OPEN_TO_FANS = `
   acceptInvitation addComment answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword confirmEmail contestMerge
   createCircle decideCircleRequest declineInvitation deleteComment describePicture discardDraft editCirclePost editComment editCreation
   editCreationResponse editIdea follow joinCircle joinCommunity leaveCircle markHelpful markRead postInCircle removeCirclePost
-  removeCreationResponse removeFromCircle requestAccountDeletion requestPasswordReset resendConfirmation resetPassword
+  removeCreationResponse removeFromCircle requestAccountDeletion requestPasswordReset resendConfirmation resetPassword revokeEvidence showEvidence
   respondToCreation saveDraft setAvatar setNotificationPreference setUpDeployment shareIntoCircle showCreation signIn signOut signUp
   standForElection startElection submitIdea unappreciateCreation unfollow unmarkHelpful updateAccount updateCircle updateMember
   voteInElection withdrawCandidacy withdrawCreation withdrawVote`.trim().split(/\s+/);

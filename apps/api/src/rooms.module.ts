@@ -7,6 +7,7 @@ import { CreationsModule } from '@fanfare/creations';
 import { DatabaseModule } from '@fanfare/database';
 import { EventsModule } from '@fanfare/events';
 import { IdeasModule } from '@fanfare/ideas';
+import { IdentityModule } from '@fanfare/identity';
 import { type Clock, type Config, CONFIG } from '@fanfare/kernel';
 import { LadderModule } from '@fanfare/ladder';
 import { MailModule } from '@fanfare/mail';
@@ -24,6 +25,7 @@ const ROOMS = [
   CommunitiesModule,
   MembersModule,
   MediaModule,
+  IdentityModule,
   IdeasModule,
   VotesModule,
   CommentsModule,

@@ -28,7 +28,6 @@ export class AccountFieldsResolver {
 export class ViewerFieldsResolver {
   @ResolveField(() => IdentityModel)
   identity(@Parent() { account }: { account: AccountRow }): IdentityModel {
-    const { email, emailConfirmedAt: at, identityLevel: level } = account;
-    return { level, evidence: at ? [{ kind: 'EMAIL', detail: email, at }] : [] };
+    return { level: account.identityLevel, accountId: account.id };
   }
 }

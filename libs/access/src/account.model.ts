@@ -11,11 +11,6 @@ registerEnumType(IdentityLevelEnum, {
 export const StaffRoleEnum = Object.fromEntries(STAFF_ROLES.map((role) => [role, role])) as { [role in StaffRole]: role };
 registerEnumType(StaffRoleEnum, { name: 'StaffRole', description: 'What somebody may do for a community. A moderator holds no brand role in it.' });
 
-export const EVIDENCE_KINDS = ['EMAIL', 'LINKED_ACCOUNT', 'WEBSITE', 'PURCHASE', 'REAL_NAME'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-export const EvidenceKindEnum = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, kind])) as { [kind in EvidenceKind]: kind };
-registerEnumType(EvidenceKindEnum, { name: 'EvidenceKind', description: 'What a proof about an account rests on.' });
-
 @ObjectType('Session', { description: 'A place where an account is signed in.' })
 export class SessionModel {
   @Field(() => ID)
@@ -61,25 +56,13 @@ export class AccountModel {
   isOperator: boolean;
 }
 
-@ObjectType('Evidence')
-export class EvidenceModel {
-  @Field(() => EvidenceKindEnum)
-  kind: EvidenceKind;
-
-  @Field()
-  detail: string;
-
-  @Field()
-  at: Date;
-}
-
-@ObjectType('Identity', { description: 'What an account has shown of who it is.' })
+@ObjectType('Identity', { description: 'What an account has shown of who it is. A brand’s own evidence counts in its community beside it: see Member.identityLevel.' })
 export class IdentityModel {
   @Field(() => IdentityLevelEnum)
   level: IdentityLevel;
 
-  @Field(() => [EvidenceModel])
-  evidence: EvidenceModel[];
+  /** Whose it is; the identity room adds what it rests on. */
+  accountId: string;
 }
 
 @ObjectType('Viewer', { description: 'Whoever asks, as they see themselves.' })

@@ -30,6 +30,7 @@ const INSERT = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const CONFIRM = 'UPDATE accounts SET email_confirmed_at = $2 WHERE id = $1 AND email_confirmed_at IS NULL RETURNING id';
+const GIVE_UP = 'UPDATE accounts SET email_confirmed_at = NULL WHERE id = $1 AND email_confirmed_at IS NOT NULL RETURNING id';
 const TAKEN = `
   SELECT FROM accounts a JOIN accounts o ON o.email = a.email AND o.id <> a.id AND o.email_confirmed_at IS NOT NULL WHERE a.id = $1`;
 const OWNER_INDEX = 'accounts_confirmed_email';
@@ -157,7 +158,28 @@ export class AccountsService {
     await this.database.query(sql, [actor.accountId, displayName, locale, timeZone]);
   }
 
-  /** Moves an account to the level its evidence amounts to; told to whoever counts by levels. */
+  /**
+   * Takes an account's address back to a mere claim, in the caller's transaction: its person wants it so. They sign in as before.
+   *
+   * @returns whether it was confirmed
+   */
+  async giveUpAddress(tx: Tx, accountId: string): Promise<boolean> {
+    const given = await rowsOf(tx, GIVE_UP, [accountId]);
+    if (given.length > 0) await this.weighIdentity(tx, accountId);
+    return given.length > 0;
+  }
+
+  /**
+   * Moves an account to the level that its standing evidence amounts to: `account_identity()` in the database says which.
+   * Call it in the transaction that changed the evidence.
+   */
+  async weighIdentity(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]); // first: what is read next is what the last one left
+    const [weighed] = await rowsOf<{ level: IdentityLevel }>(tx, 'SELECT account_identity($1) AS level', [accountId]);
+    await this.setIdentityLevel(tx, accountId, weighed!.level);
+  }
+
+  /** Moves an account to a level; told to whoever counts by levels. */
   async setIdentityLevel(tx: Tx, accountId: string, to: IdentityLevel): Promise<void> {
     const [row] = await rowsOf<{ level: IdentityLevel }>(tx, 'SELECT identity_level AS level FROM accounts WHERE id = $1 FOR UPDATE', [accountId]);
     if (!row || row.level === to) return;
@@ -193,7 +215,7 @@ export class AccountsService {
     const confirmed = await rowsOf(tx, CONFIRM, [accountId, this.clock.now()]);
     if (confirmed.length === 0) return;
     await this.events.append(tx, AccountEmailConfirmed, { actorId: accountId, subjectId: accountId, payload: {} });
-    await this.setIdentityLevel(tx, accountId, 'CONFIRMED');
+    await this.weighIdentity(tx, accountId);
   }
 
   /** A link followed twice has done its work. */

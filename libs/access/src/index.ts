@@ -7,9 +7,6 @@ export { AccountLoaders } from './account.loaders.js';
 export {
   AccountModel,
   DeploymentModel,
-  EvidenceKindEnum,
-  EvidenceModel,
-  type EvidenceKind,
   IdentityLevelEnum,
   IdentityModel,
   StaffRoleEnum,

@@ -14,6 +14,7 @@ import {
 } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
 import { MemberFieldsResolver, StaffMemberFieldsResolver } from './member.fields.resolver.js';
+import { MemberIdentityService } from './member-identity.service.js';
 import { MentionsService } from './mentions.service.js';
 import { MembersHandlers } from './members.handlers.js';
 import { MembersLoaders } from './members.loaders.js';
@@ -32,6 +33,7 @@ import { MembersPersonalData } from './members.personal-data.js';
     MembersService,
     MembersLoaders,
     MentionsService,
+    MemberIdentityService,
     MembersHandlers,
     MembersPersonalData,
     StaffService,
@@ -52,6 +54,6 @@ import { MembersPersonalData } from './members.personal-data.js';
     CommunityStaffChangesResolver,
     StaffChangeFieldsResolver,
   ],
-  exports: [MembersQueries, MembersService, MembersLoaders, MentionsService, StaffService],
+  exports: [MembersQueries, MembersService, MemberIdentityService, MembersLoaders, MentionsService, StaffService],
 })
 export class MembersModule {}

@@ -39,7 +39,7 @@ const LOOK_ALIKE = 'SELECT 1 FROM members WHERE community_id = $1 AND skeleton =
 
 const INSERT = `
   INSERT INTO members (id, community_id, account_id, handle, display_name, identity_level, joined_at, terms_version, age_declared)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  VALUES ($1, $2, $3, $4, $5, member_identity($6, $3, $2), $7, $8, $9)`;
 
 @Injectable()
 export class MembersService {

@@ -17,6 +17,7 @@ import { Circles1763769600016 } from './0016-circles.js';
 import { Creations1763769600017 } from './0017-creations.js';
 import { ErasedIdeas1763769600018 } from './0018-erased-ideas.js';
 import { RemovedAvatars1763769600019 } from './0019-removed-avatars.js';
+import { Identity1763769600020 } from './0020-identity.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Creations1763769600017,
   ErasedIdeas1763769600018,
   RemovedAvatars1763769600019,
+  Identity1763769600020,
 ];
