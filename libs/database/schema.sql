@@ -21,6 +21,16 @@ accounts.is_operator boolean not null default false
 accounts.created_at timestamp with time zone not null default now()
 accounts.time_zone text
 accounts.erased_at timestamp(3) with time zone
+api_tokens.id uuid not null
+api_tokens.community_id uuid not null
+api_tokens.name text not null
+api_tokens.scope text not null
+api_tokens.token_hash bytea not null
+api_tokens.created_by uuid not null
+api_tokens.created_at timestamp(3) with time zone not null
+api_tokens.last_used_at timestamp(3) with time zone
+api_tokens.revoked_at timestamp(3) with time zone
+api_tokens.revoked_by uuid
 avatar_removals.id uuid not null
 avatar_removals.community_id uuid not null
 avatar_removals.member_id uuid not null
@@ -240,6 +250,27 @@ events.subject_id uuid
 events.payload jsonb not null default '{}'::jsonb
 events.occurred_at timestamp with time zone not null
 events.staff_act boolean not null default false
+evidence.id uuid not null
+evidence.account_id uuid not null
+evidence.kind text not null
+evidence.community_id uuid
+evidence.subject_hash bytea not null
+evidence.label text not null
+evidence.public boolean not null default false
+evidence.attested_by uuid
+evidence.note text
+evidence.obtained_at timestamp(3) with time zone not null
+evidence.expires_at timestamp(3) with time zone
+evidence.ended_at timestamp(3) with time zone
+evidence.ending text
+evidence.ended_by uuid
+evidence_pages.evidence_id uuid not null
+evidence_pages.url text not null
+evidence_pages.site text not null
+evidence_pages.profile_url text not null
+evidence_pages.checked_at timestamp(3) with time zone not null
+evidence_pages.next_check_at timestamp(3) with time zone
+evidence_pages.failures integer not null default 0
 farewells.id uuid not null
 farewells.email citext not null
 farewells.display_name text not null
@@ -464,6 +495,21 @@ pictures.stored boolean not null default false
 pictures.created_at timestamp(3) with time zone not null default now()
 pictures.keep_until timestamp(3) with time zone
 pictures.hidden boolean not null default false
+purchase_batches.id uuid not null
+purchase_batches.community_id uuid not null
+purchase_batches.label text not null
+purchase_batches.created_by uuid not null
+purchase_batches.token_id uuid
+purchase_batches.created_at timestamp(3) with time zone not null
+purchase_batches.expires_at timestamp(3) with time zone
+purchase_batches.revoked_at timestamp(3) with time zone
+purchase_batches.revoked_by uuid
+purchase_codes.id uuid not null
+purchase_codes.batch_id uuid not null
+purchase_codes.community_id uuid not null
+purchase_codes.code_hash bytea not null
+purchase_codes.redeemed_at timestamp(3) with time zone
+purchase_codes.evidence_id uuid
 rate_limits.key character varying(255) not null
 rate_limits.points integer not null default 0
 rate_limits.expire bigint
@@ -574,6 +620,16 @@ accounts.accounts_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANON
 accounts.accounts_locale_check CHECK ((locale ~ '^[A-Za-z0-9-]{2,35}$'::text))
 accounts.accounts_pkey PRIMARY KEY (id)
 accounts.accounts_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
+api_tokens.api_tokens_check CHECK ((revoked_at >= created_at))
+api_tokens.api_tokens_check1 CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL)))
+api_tokens.api_tokens_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+api_tokens.api_tokens_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id)
+api_tokens.api_tokens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+api_tokens.api_tokens_pkey PRIMARY KEY (id)
+api_tokens.api_tokens_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accounts(id)
+api_tokens.api_tokens_scope_check CHECK ((scope = 'purchase:issue'::text))
+api_tokens.api_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+api_tokens.api_tokens_token_hash_key UNIQUE (token_hash)
 avatar_removals.avatar_removals_check CHECK (((picture_id IS NULL) = (source_digest IS NULL)))
 avatar_removals.avatar_removals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 avatar_removals.avatar_removals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -761,6 +817,30 @@ duplicate_suggestions.duplicate_suggestions_score_check CHECK (((score >= 0) AND
 duplicate_suggestions.duplicate_suggestions_younger_first CHECK ((idea_id > other_id))
 events.events_pkey PRIMARY KEY (id)
 events.events_type_check CHECK ((type ~ '^[a-z]+\.[a-zA-Z]+$'::text))
+evidence.evidence_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+evidence.evidence_attested_by_fkey FOREIGN KEY (attested_by) REFERENCES accounts(id)
+evidence.evidence_check CHECK ((expires_at > obtained_at))
+evidence.evidence_check1 CHECK ((ended_at >= obtained_at))
+evidence.evidence_check2 CHECK (((community_id IS NOT NULL) = (kind = ANY (ARRAY['PURCHASE'::text, 'REAL_NAME'::text]))))
+evidence.evidence_check3 CHECK (((kind <> 'REAL_NAME'::text) OR ((attested_by IS NOT NULL) AND (note IS NOT NULL))))
+evidence.evidence_check4 CHECK (((attested_by IS NULL) OR (community_id IS NOT NULL)))
+evidence.evidence_check5 CHECK (((ended_at IS NULL) = (ending IS NULL)))
+evidence.evidence_check6 CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)))
+evidence.evidence_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+evidence.evidence_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id)
+evidence.evidence_ending_check CHECK ((ending = ANY (ARRAY['REVOKED'::text, 'EXPIRED'::text, 'LAPSED'::text])))
+evidence.evidence_kind_check CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'LINKED_ACCOUNT'::text, 'WEBSITE'::text, 'PURCHASE'::text, 'REAL_NAME'::text])))
+evidence.evidence_label_check CHECK (((length(label) >= 1) AND (length(label) <= 300)))
+evidence.evidence_not_of_oneself CHECK ((attested_by <> account_id))
+evidence.evidence_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+evidence.evidence_pkey PRIMARY KEY (id)
+evidence.evidence_subject_hash_check CHECK ((length(subject_hash) = 32))
+evidence_pages.evidence_pages_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
+evidence_pages.evidence_pages_failures_check CHECK ((failures >= 0))
+evidence_pages.evidence_pages_pkey PRIMARY KEY (evidence_id)
+evidence_pages.evidence_pages_profile_url_check CHECK ((length(profile_url) <= 2000))
+evidence_pages.evidence_pages_site_check CHECK (((length(site) >= 1) AND (length(site) <= 253)))
+evidence_pages.evidence_pages_url_check CHECK ((length(url) <= 2000))
 farewells.farewells_pkey PRIMARY KEY (id)
 follows.follows_category_id_community_id_fkey FOREIGN KEY (category_id, community_id) REFERENCES categories(id, community_id) ON DELETE CASCADE
 follows.follows_follower_id_community_id_fkey FOREIGN KEY (follower_id, community_id) REFERENCES members(id, community_id) ON DELETE CASCADE
@@ -915,6 +995,21 @@ pictures.pictures_pkey PRIMARY KEY (id)
 pictures.pictures_same_upload UNIQUE (account_id, kind, source_digest)
 pictures.pictures_source_digest_check CHECK ((length(source_digest) = 32))
 pictures.pictures_width_check CHECK (((width >= 1) AND (width <= 20000)))
+purchase_batches.purchase_batches_check CHECK ((expires_at > created_at))
+purchase_batches.purchase_batches_check1 CHECK ((revoked_at >= created_at))
+purchase_batches.purchase_batches_check2 CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL)))
+purchase_batches.purchase_batches_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+purchase_batches.purchase_batches_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id)
+purchase_batches.purchase_batches_id_community_id_key UNIQUE (id, community_id)
+purchase_batches.purchase_batches_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+purchase_batches.purchase_batches_pkey PRIMARY KEY (id)
+purchase_batches.purchase_batches_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accounts(id)
+purchase_batches.purchase_batches_token_id_fkey FOREIGN KEY (token_id) REFERENCES api_tokens(id)
+purchase_codes.purchase_codes_batch_id_community_id_fkey FOREIGN KEY (batch_id, community_id) REFERENCES purchase_batches(id, community_id)
+purchase_codes.purchase_codes_check CHECK (((evidence_id IS NULL) OR (redeemed_at IS NOT NULL)))
+purchase_codes.purchase_codes_code_hash_check CHECK ((length(code_hash) = 32))
+purchase_codes.purchase_codes_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE SET NULL
+purchase_codes.purchase_codes_pkey PRIMARY KEY (id)
 rate_limits.rate_limits_pkey PRIMARY KEY (key)
 roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
@@ -1010,6 +1105,9 @@ CREATE INDEX accounts_by_email ON public.accounts USING btree (email, created_at
 CREATE UNIQUE INDEX accounts_confirmed_email ON public.accounts USING btree (email) WHERE (email_confirmed_at IS NOT NULL)
 CREATE INDEX accounts_operators ON public.accounts USING btree (id) WHERE is_operator
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id)
+CREATE INDEX api_tokens_newest ON public.api_tokens USING btree (community_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX api_tokens_pkey ON public.api_tokens USING btree (id)
+CREATE UNIQUE INDEX api_tokens_token_hash_key ON public.api_tokens USING btree (token_hash)
 CREATE INDEX avatar_removals_by_digest ON public.avatar_removals USING btree (community_id, source_digest) WHERE (source_digest IS NOT NULL)
 CREATE INDEX avatar_removals_by_member ON public.avatar_removals USING btree (member_id, removed_at DESC)
 CREATE INDEX avatar_removals_by_picture ON public.avatar_removals USING btree (picture_id) WHERE (picture_id IS NOT NULL)
@@ -1112,6 +1210,14 @@ CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequenc
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
 CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
+CREATE INDEX evidence_by_account ON public.evidence USING btree (account_id, obtained_at)
+CREATE INDEX evidence_by_attestor ON public.evidence USING btree (community_id, attested_by) WHERE (attested_by IS NOT NULL)
+CREATE INDEX evidence_by_expiry ON public.evidence USING btree (expires_at) WHERE ((ended_at IS NULL) AND (expires_at IS NOT NULL))
+CREATE INDEX evidence_pages_by_site ON public.evidence_pages USING btree (site) WHERE (next_check_at IS NOT NULL)
+CREATE INDEX evidence_pages_due ON public.evidence_pages USING btree (next_check_at) WHERE (next_check_at IS NOT NULL)
+CREATE UNIQUE INDEX evidence_pages_pkey ON public.evidence_pages USING btree (evidence_id)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
+CREATE UNIQUE INDEX evidence_standing ON public.evidence USING btree (kind, subject_hash, community_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX farewells_pkey ON public.farewells USING btree (id)
 CREATE INDEX follows_by_follower ON public.follows USING btree (follower_id, followed_at DESC, subject_id DESC)
 CREATE INDEX follows_by_follower_of_kind ON public.follows USING btree (follower_id, kind, followed_at DESC, subject_id DESC)
@@ -1201,6 +1307,13 @@ CREATE UNIQUE INDEX picture_uses_pkey ON public.picture_uses USING btree (pictur
 CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id)
 CREATE UNIQUE INDEX pictures_same_upload ON public.pictures USING btree (account_id, kind, source_digest)
 CREATE INDEX pictures_to_collect ON public.pictures USING btree (keep_until) WHERE (keep_until IS NOT NULL)
+CREATE UNIQUE INDEX purchase_batches_id_community_id_key ON public.purchase_batches USING btree (id, community_id)
+CREATE INDEX purchase_batches_newest ON public.purchase_batches USING btree (community_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX purchase_batches_pkey ON public.purchase_batches USING btree (id)
+CREATE INDEX purchase_codes_by_batch ON public.purchase_codes USING btree (batch_id)
+CREATE INDEX purchase_codes_by_evidence ON public.purchase_codes USING btree (evidence_id) WHERE (evidence_id IS NOT NULL)
+CREATE UNIQUE INDEX purchase_codes_code ON public.purchase_codes USING btree (community_id, code_hash)
+CREATE UNIQUE INDEX purchase_codes_pkey ON public.purchase_codes USING btree (id)
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
 CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)
@@ -1239,6 +1352,7 @@ CREATE INDEX votes_by_member ON public.votes USING btree (member_id, cast_at DES
 CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 
 -- Triggers
+CREATE TRIGGER keep_email_evidence AFTER INSERT OR UPDATE OF email, email_confirmed_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_email_evidence()
 CREATE TRIGGER circle_members_counted_when_joined AFTER INSERT ON public.circle_members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_counted_when_left AFTER DELETE ON public.circle_members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_leave_offices BEFORE DELETE ON public.circle_members FOR EACH ROW EXECUTE FUNCTION leave_circle_offices()
@@ -1272,6 +1386,17 @@ CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TA
 CREATE TRIGGER votes_tally_new AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_new_votes()
 
 -- Functions
+CREATE OR REPLACE FUNCTION public.account_identity(account uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT CASE
+    WHEN NOT coalesce(bool_or(e.kind = 'EMAIL'), false) THEN 'ANONYMOUS'
+    WHEN bool_or(e.kind IN ('LINKED_ACCOUNT', 'WEBSITE')) THEN 'LINKED'
+    ELSE 'CONFIRMED' END
+  FROM evidence e WHERE e.account_id = $1 AND e.community_id IS NULL AND e.ended_at IS NULL
+$function$
 CREATE OR REPLACE FUNCTION public.close_gates(ideas_to_move uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1493,6 +1618,24 @@ BEGIN
   END IF;
   RAISE EXCEPTION 'Credits are withdrawn, never changed or deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'credits_stay';
 END $function$
+CREATE OR REPLACE FUNCTION public.keep_email_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.email = NEW.email AND (OLD.email_confirmed_at IS NULL) = (NEW.email_confirmed_at IS NULL) THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    UPDATE evidence e SET ended_at = greatest(now(), e.obtained_at), ending = 'REVOKED', ended_by = NEW.id
+      WHERE e.account_id = NEW.id AND e.kind = 'EMAIL' AND e.ended_at IS NULL;
+  END IF;
+  IF NEW.email_confirmed_at IS NOT NULL THEN
+    INSERT INTO evidence (id, account_id, kind, subject_hash, label, obtained_at)
+      VALUES (new_evidence_id(), NEW.id, 'EMAIL', sha256(convert_to(lower(NEW.email::text), 'UTF8')), NEW.email::text, NEW.email_confirmed_at);
+  END IF;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.keep_past_rank()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1528,6 +1671,21 @@ BEGIN
 EXCEPTION WHEN invalid_parameter_value THEN
   RETURN (at AT TIME ZONE 'UTC')::date;
 END $function$
+CREATE OR REPLACE FUNCTION public.member_identity(account_level text, account uuid, community uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT CASE WHEN $1 = 'LINKED' AND EXISTS (
+    SELECT FROM evidence e WHERE e.account_id = $2 AND e.community_id = $3 AND e.ended_at IS NULL) THEN 'VERIFIED' ELSE $1 END
+$function$
+CREATE OR REPLACE FUNCTION public.new_evidence_id()
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid
+$function$
 CREATE OR REPLACE FUNCTION public.next_digest(zone text, after timestamp with time zone)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql

@@ -2,6 +2,7 @@ import { AccountsService, type PersonalData, RolesService } from '@fanfare/acces
 import { CommentsModule } from '@fanfare/comments';
 import { Schedules } from '@fanfare/events';
 import { RequestContext } from '@fanfare/graphql';
+import { IdentityModule } from '@fanfare/identity';
 import { DAY, VISITOR } from '@fanfare/kernel';
 import { aComment, aCommunity, aMember, anIdea, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { RecountService } from '@fanfare/votes';
@@ -21,7 +22,7 @@ let deletions: DeletionsService;
 let people = 0;
 
 beforeAll(async () => {
-  rooms = await bootRooms([CommentsModule, PortabilityModule]);
+  rooms = await bootRooms([CommentsModule, IdentityModule, PortabilityModule]);
   deletions = rooms.get(DeletionsService);
 });
 afterAll(() => rooms?.close());
