@@ -57,7 +57,7 @@ function conversationsIn(folder: string): Conversation[] {
 }
 
 /** The seconds between successive events of each repository's campaign, those of at least 20 events. */
-function realGaps(path: string): number[][] {
+export function realGaps(path: string): number[][] {
   const times = new Map<string, number[]>();
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/).slice(1).filter(Boolean)) {
     const [repo = '', , at = ''] = line.split(',');
@@ -98,33 +98,33 @@ function oneRing(conversation: Conversation, kind: Kind, m: number, gaps: number
   };
 }
 
-function asVotes(rows: readonly Row[], accounts: number, ideas: number): Votes {
+export function asVotes(rows: readonly Row[], accounts: number, ideas: number): Votes {
   const column = (i: 0 | 1) => Int32Array.from(rows, (row) => row[i]);
   return { accounts, ideas, account: column(0), idea: column(1), time: Float64Array.from(rows, (row) => row[2]) };
 }
 
-function counted(rows: readonly Row[], items: number): number[] {
+export function counted(rows: readonly Row[], items: number): number[] {
   const counts = Array.from({ length: items }, () => 0);
   for (const [, item] of rows) counts[item]!++;
   return counts;
 }
 
 /** A random item of those between the 50th and the 75th percentile of support. */
-function targetOf(counts: readonly number[], random: Random): number {
+export function targetOf(counts: readonly number[], random: Random): number {
   const order = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]!);
   const [low, high] = [Math.floor(order.length * 0.5), Math.floor(order.length * 0.75)];
   return order[low + random.below(Math.max(1, high - low))]!;
 }
 
 /** The share of the list that the item passes; what shares its count stands half above it. */
-function climbOf(before: readonly number[], after: readonly number[], target: number): number {
+export function climbOf(before: readonly number[], after: readonly number[], target: number): number {
   const above = (counts: readonly number[]) =>
     counts.reduce((sum, count, item) => sum + (item === target ? 0 : count > counts[target]! ? 1 : count === counts[target]! ? 0.5 : 0), 0);
   return (above(before) - above(after)) / before.length;
 }
 
 /** When the m accounts come: from somewhere in the middle half of all votes on. */
-function arrivals(honest: readonly Row[], m: number, gaps: number[][] | null, random: Random): number[] {
+export function arrivals(honest: readonly Row[], m: number, gaps: number[][] | null, random: Random): number[] {
   const times = honest.map((row) => row[2]).sort((a, b) => a - b);
   let time = times[Math.floor(times.length * (0.25 + random.next() / 2))]!;
   if (!gaps) return Array.from({ length: m }, () => time + random.next() * 3600);
@@ -133,7 +133,7 @@ function arrivals(honest: readonly Row[], m: number, gaps: number[][] | null, ra
   return Array.from({ length: m }, (_, i) => (time += campaign[(start + i) % campaign.length]!));
 }
 
-function ringOf(conversation: Conversation, kind: Kind, target: number, times: readonly number[], random: Random): Row[] {
+export function ringOf(conversation: Conversation, kind: Kind, target: number, times: readonly number[], random: Random): Row[] {
   return times.flatMap((time, i) => {
     const account = conversation.voters + i;
     const cover = kind === 'lazy' ? [] : coverOf(conversation, target, random);

@@ -27,7 +27,7 @@ export interface TrustFlowOptions {
 
 /** Trust of each node relative to even spread, at least 0. @throws RangeError without a seed that has a tie */
 export function trustFlow(graph: Graph, seeds: ArrayLike<number>, options: TrustFlowOptions = {}): Float64Array {
-  const { steps = 6 * Math.ceil(Math.log2(graph.nodes + 1)), stay = 0.2, groups = 5 } = options;
+  const { steps = 6 * Math.ceil(Math.log2(graph.nodes + 1)), stay = 0.2, groups = 20 } = options;
   const volume = volumes(graph);
   const tied = Array.from(seeds).filter((seed) => volume[seed]! > 0);
   if (tied.length === 0) throw new RangeError('Trust needs at least one seed with a tie.');
