@@ -3,12 +3,13 @@
  * `--json` one JSON object on the last line. Without arguments all of it on the folder FANFARE_DATA names, into
  * docs/EVALUATION.md.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Quality } from './measures.js';
 import { ringsReport, trustReport, votesReport, wholeReport } from './report.js';
 import { type Network, readLabels, readNetwork } from './read.js';
 import { evaluateRings } from './rings.js';
-import { evaluateTrust, fitRaterModel } from './trust.js';
+import { type TrustResult, evaluateTrust, fitRaterModel } from './trust.js';
 import { evaluateVotes } from './votes.js';
 
 const USAGE = `npm run eval -- trust NETWORK.csv LABELS.csv [--json]
@@ -29,17 +30,28 @@ try {
 
 function run(): void {
   const [network, labels] = paths;
-  if (command === 'trust' && network && labels) answer(trustOf(network, labels), trustReport);
-  else if (command === 'rings' && network) answer(evaluateRings(read(network)), ringsReport);
-  else if (command === 'votes' && network) answer(evaluateVotes(network), votesReport);
+  if (command === 'trust' && network && labels) answer(trustOf(network, labels), trustReport, trustFigures);
+  else if (command === 'rings' && network) answer(evaluateRings(read(network)), ringsReport, (result) => result);
+  else if (command === 'votes' && network) answer(evaluateVotes(network, starEvents()), votesReport, (result) => result);
   else if (command === 'fit' && network && labels) fit(network, labels);
   else if (command === undefined && process.env.FANFARE_DATA) everything(process.env.FANFARE_DATA);
   else usage();
 }
 
-function answer<Result>(result: Result, report: (result: Result) => string): void {
-  if (!json) console.log(report(result));
-  else console.log(JSON.stringify(result));
+function answer<Result>(result: Result, report: (result: Result) => string, figures: (result: Result) => unknown): void {
+  console.log(json ? JSON.stringify(figures(result)) : report(result));
+}
+
+/** The four that were asked for; what we compare with is in the report. */
+function trustFigures(result: TrustResult) {
+  const figures = ({ auc, ap, n, interval }: Quality) => ({ auc, ap, n, interval });
+  return { out: figures(result.out), deleak2: figures(result.deleak2), supervised: figures(result.supervised), transfer: figures(result.transfer) };
+}
+
+/** Where the real timing of campaigns is found, if it is. */
+function starEvents(): string | undefined {
+  const path = join(process.env.FANFARE_DATA ?? '', 'starscout/suspected_fake_star_events.csv');
+  return existsSync(path) ? path : undefined;
 }
 
 function read(path: string): Network {
@@ -63,7 +75,7 @@ function everything(data: string): void {
   const text = wholeReport({
     trust: trustOf(otc, join(data, 'bitcoin-otc/otc_gt.csv')),
     rings: { 'bitcoin-otc, positive ratings': evaluateRings(read(otc)), 'wiki-vote': evaluateRings(read(join(data, 'wiki-vote/wiki-Vote.txt'))) },
-    votes: evaluateVotes(join(data, 'polis'), join(data, 'starscout/suspected_fake_star_events.csv')),
+    votes: evaluateVotes(join(data, 'polis'), starEvents()),
   });
   writeFileSync(new URL('../../../../docs/EVALUATION.md', import.meta.url), text);
   console.log(text);

@@ -16,6 +16,9 @@ import { Random } from './random.js';
 import { type Conversation, readConversation } from './read-votes.js';
 
 export const SIZES = [5, 10, 20, 50] as const;
+/** Shares of the honest who are LINKED or VERIFIED, met by a ring of so many who are not. */
+export const IDENTIFIED = [0.1, 0.25, 0.5, 0.75] as const;
+const IDENTIFIED_RING = 20;
 const KINDS = ['lazy', 'camouflaged'] as const;
 const DRAWS = 3;
 type Kind = (typeof KINDS)[number];
@@ -30,25 +33,36 @@ export interface RingEffect {
   readonly rawTau: number;
   /** Honest voters who lose more than half of their votes. */
   readonly honestBelowHalf: number;
-  /** Honest voters whose first vote is quarantined. */
+  /** Of the honest who gave one vote, those whose vote is quarantined. */
   readonly newcomerFalsePositive: number;
 }
-export type VotesResult = Record<Kind | 'lazyRealTiming' | 'camouflagedRealTiming', Record<string, RingEffect>>;
+export type VotesResult = Record<Kind | 'lazyRealTiming' | 'camouflagedRealTiming' | 'lazyIdentified' | 'camouflagedIdentified', Record<string, RingEffect>>;
 
 /** @param folder one conversation, or a folder of them. @param events star events, for the ring's real timing */
 export function evaluateVotes(folder: string, events?: string): VotesResult {
   const conversations = conversationsIn(folder);
   if (conversations.length === 0) throw Object.assign(new Error(`${folder} has no votes.csv`), { code: 'ENOENT' });
   const gaps = events ? realGaps(events) : null;
-  const bySize = (kind: Kind, timing: typeof gaps) =>
-    Object.fromEntries(SIZES.map((m) => [String(m), averaged(conversations.flatMap((one) => draws(one, kind, m, timing)))]));
+  const over = (kind: Kind, m: number, how: How) => averaged(conversations.flatMap((one) => draws(one, kind, m, how)));
+  const bySize = (kind: Kind, how: How) => Object.fromEntries(SIZES.map((m) => [String(m), over(kind, m, how)]));
+  const byIdentified = (kind: Kind) =>
+    Object.fromEntries(IDENTIFIED.map((identified) => [String(identified), over(kind, IDENTIFIED_RING, { gaps: null, identified })]));
   return {
-    lazy: bySize('lazy', null),
-    camouflaged: bySize('camouflaged', null),
-    lazyRealTiming: gaps ? bySize('lazy', gaps) : {},
-    camouflagedRealTiming: gaps ? bySize('camouflaged', gaps) : {},
+    lazy: bySize('lazy', AT_ONCE),
+    camouflaged: bySize('camouflaged', AT_ONCE),
+    lazyRealTiming: gaps ? bySize('lazy', { gaps, identified: 0 }) : {},
+    camouflagedRealTiming: gaps ? bySize('camouflaged', { gaps, identified: 0 }) : {},
+    lazyIdentified: byIdentified('lazy'),
+    camouflagedIdentified: byIdentified('camouflaged'),
   };
 }
+
+/** How a ring comes, and among whom. */
+interface How {
+  readonly gaps: number[][] | null;
+  readonly identified: number;
+}
+const AT_ONCE: How = { gaps: null, identified: 0 };
 
 function conversationsIn(folder: string): Conversation[] {
   const itself = readConversation(folder);
@@ -57,7 +71,7 @@ function conversationsIn(folder: string): Conversation[] {
 }
 
 /** The seconds between successive events of each repository's campaign, those of at least 20 events. */
-export function realGaps(path: string): number[][] {
+function realGaps(path: string): number[][] {
   const times = new Map<string, number[]>();
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/).slice(1).filter(Boolean)) {
     const [repo = '', , at = ''] = line.split(',');
@@ -67,24 +81,25 @@ export function realGaps(path: string): number[][] {
   return campaigns.map((list) => list.slice(1).map((time, i) => time - list[i]!));
 }
 
-function draws(conversation: Conversation, kind: Kind, m: number, gaps: number[][] | null): RingEffect[] {
-  return Array.from({ length: DRAWS }, (_, draw) => oneRing(conversation, kind, m, gaps, new Random(100 * m + draw)));
+function draws(conversation: Conversation, kind: Kind, m: number, how: How): RingEffect[] {
+  return Array.from({ length: DRAWS }, (_, draw) => oneRing(conversation, kind, m, how, new Random(100 * m + draw)));
 }
 
 function averaged(effects: readonly RingEffect[]): RingEffect {
-  const of = (key: keyof RingEffect) => mean(effects.map((effect) => effect[key]));
+  const of = (key: keyof RingEffect) => mean(effects.map((effect) => effect[key]).filter((value) => !Number.isNaN(value)));
   return { climb: of('climb'), rawClimb: of('rawClimb'), tau: of('tau'), rawTau: of('rawTau'), honestBelowHalf: of('honestBelowHalf'), newcomerFalsePositive: of('newcomerFalsePositive') };
 }
 
 type Row = readonly [account: number, idea: number, time: number];
 
-function oneRing(conversation: Conversation, kind: Kind, m: number, gaps: number[][] | null, random: Random): RingEffect {
+function oneRing(conversation: Conversation, kind: Kind, m: number, { gaps, identified }: How, random: Random): RingEffect {
   const honest = conversation.stances.filter((stance) => stance.value === 1).map((s): Row => [s.voter, s.item, s.time]);
   const before = counted(honest, conversation.items);
   const target = targetOf(before, random);
   const ring = ringOf(conversation, kind, target, arrivals(honest, m, gaps, random), random);
   const rows = [...honest, ...ring];
-  const suspected = suspectedVotes(asVotes(rows, conversation.voters + m, conversation.items));
+  const vouched = Uint8Array.from({ length: conversation.voters + m }, (_, account) => (account < conversation.voters && random.next() < identified ? 1 : 0));
+  const suspected = suspectedVotes({ ...asVotes(rows, conversation.voters + m, conversation.items), vouched });
   const standing = counted(rows.filter((_, i) => suspected[i] === 0), conversation.items);
   const raw = counted(rows, conversation.items);
   const others = [...before.keys()].filter((item) => item !== target);
@@ -98,7 +113,7 @@ function oneRing(conversation: Conversation, kind: Kind, m: number, gaps: number
   };
 }
 
-export function asVotes(rows: readonly Row[], accounts: number, ideas: number): Votes {
+function asVotes(rows: readonly Row[], accounts: number, ideas: number): Votes {
   const column = (i: 0 | 1) => Int32Array.from(rows, (row) => row[i]);
   return { accounts, ideas, account: column(0), idea: column(1), time: Float64Array.from(rows, (row) => row[2]) };
 }
@@ -154,17 +169,17 @@ function coverOf({ stances, voters, items }: Conversation, target: number, rando
   return random.shuffled(balance.keys()).filter((item) => item !== target).slice(0, median).filter((item) => balance[item]! > 0);
 }
 
-/** What honest voters lose; `suspected` begins with their votes. */
+/** What honest voters lose; `suspected` begins with their votes. The second is NaN where nobody gave one vote only. */
 function harm(honest: readonly Row[], suspected: Uint8Array) {
-  const voters = new Map<number, { votes: number; lost: number; first: number; firstLost: number }>();
-  honest.forEach(([account, , time], row) => {
-    const known = voters.get(account) ?? { votes: 0, lost: 0, first: Infinity, firstLost: 0 };
-    const first = time < known.first ? { first: time, firstLost: suspected[row]! } : known;
-    voters.set(account, { votes: known.votes + 1, lost: known.lost + suspected[row]!, first: first.first, firstLost: first.firstLost });
+  const voters = new Map<number, { votes: number; lost: number }>();
+  honest.forEach(([account], row) => {
+    const known = voters.get(account) ?? { votes: 0, lost: 0 };
+    voters.set(account, { votes: known.votes + 1, lost: known.lost + suspected[row]! });
   });
   const all = [...voters.values()];
+  const once = all.filter(({ votes }) => votes === 1);
   return {
     honestBelowHalf: all.filter(({ votes, lost }) => lost > votes / 2).length / all.length,
-    newcomerFalsePositive: all.filter(({ firstLost }) => firstLost === 1).length / all.length,
+    newcomerFalsePositive: once.filter(({ lost }) => lost === 1).length / once.length,
   };
 }
