@@ -23,10 +23,19 @@ import { PersonalAllowance } from './personal-allowance.js';
 import { PersonalData } from './personal-data.js';
 import { RolesService } from './roles.service.js';
 import { SessionService } from './session.service.js';
+import { AccountSecurityService } from './second-factor/account-security.service.js';
+import { ChallengesService } from './second-factor/challenges.service.js';
+import { FreshProofService } from './second-factor/fresh-proof.service.js';
+import { PasskeyChecks } from './second-factor/passkey-checks.js';
+import { RecoveryCodesService } from './second-factor/recovery-codes.service.js';
+import { SecondFactorsService } from './second-factor/second-factors.service.js';
+import { SecretBox } from './second-factor/secret-box.js';
+import { SecurityResolver, ViewerSecurityResolver } from './second-factor/security.resolver.js';
+import { TotpService } from './second-factor/totp.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, SecretBox];
 const workings = [
   AccessPersonalData,
   AddressSalt,
@@ -39,11 +48,20 @@ const workings = [
   AccountMails,
   AccessHousekeeping,
 ];
-const resolvers = [AccountsResolver, AccountFieldsResolver, ViewerFieldsResolver, DeploymentResolver];
+const secondFactor = [
+  AccountSecurityService,
+  ChallengesService,
+  FreshProofService,
+  PasskeyChecks,
+  RecoveryCodesService,
+  SecondFactorsService,
+  TotpService,
+];
+const resolvers = [AccountsResolver, AccountFieldsResolver, ViewerFieldsResolver, SecurityResolver, ViewerSecurityResolver, DeploymentResolver];
 
 @Module({
   imports: [MailModule],
-  providers: [...services, ...workings, ...resolvers, AccessGuard, { provide: APP_GUARD, useExisting: AccessGuard }],
+  providers: [...services, ...workings, ...secondFactor, ...resolvers, AccessGuard, { provide: APP_GUARD, useExisting: AccessGuard }],
   exports: [...services, Hasher],
 })
 export class AccessModule {}

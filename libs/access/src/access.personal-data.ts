@@ -11,6 +11,10 @@ const ACCOUNT = `
 const SESSIONS = `
   SELECT user_agent AS device, created_at AS signed_in_at, last_seen_at, expires_at FROM sessions WHERE account_id = $1 ORDER BY last_seen_at DESC`;
 
+const PASSKEYS = `
+  SELECT name, may_sync AS may_be_on_several_devices, backed_up, created_at AS added_at, last_used_at FROM passkeys WHERE account_id = $1
+  ORDER BY created_at, id`;
+
 const ROLES = `
   SELECT c.name AS community, g.role, g.granted_at, g.revoked_at FROM role_grants g JOIN communities c ON c.id = g.community_id
   WHERE g.account_id = $1 ORDER BY g.granted_at`;
@@ -18,6 +22,10 @@ const ROLES = `
 const FORGET = [
   'DELETE FROM sessions WHERE account_id = $1',
   'DELETE FROM passwords WHERE account_id = $1',
+  'DELETE FROM passkeys WHERE account_id = $1',
+  'DELETE FROM passkey_challenges WHERE account_id = $1',
+  'DELETE FROM totp_secrets WHERE account_id = $1',
+  'DELETE FROM recovery_codes WHERE account_id = $1',
   'DELETE FROM account_codes WHERE account_id = $1',
   'DELETE FROM idempotency_keys WHERE account_id = $1',
 ];
@@ -42,6 +50,10 @@ export class AccessPersonalData {
         accounts: 'emptied: the id stays',
         sessions: 'deleted',
         passwords: 'deleted',
+        passkeys: 'deleted',
+        passkey_challenges: 'deleted',
+        totp_secrets: 'deleted',
+        recovery_codes: 'deleted',
         account_codes: 'deleted',
         role_grants: 'open ones end; who held which role is public and stays, under an id',
         idempotency_keys: 'deleted',
@@ -49,7 +61,7 @@ export class AccessPersonalData {
         development_mails: 'deleted',
         events: 'stay: ids and facts only, never a name or an address',
       },
-      sections: [{ name: 'account', sql: ACCOUNT }, { name: 'sessions', sql: SESSIONS }, { name: 'staff-roles', sql: ROLES }],
+      sections: [{ name: 'account', sql: ACCOUNT }, { name: 'sessions', sql: SESSIONS }, { name: 'passkeys', sql: PASSKEYS }, { name: 'staff-roles', sql: ROLES }],
       erase: (tx, leaving) => this.erase(tx, leaving),
     });
   }

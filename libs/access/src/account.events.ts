@@ -1,6 +1,14 @@
 import { declareEvent } from '@fanfare/events';
 import type { IdentityLevel, StaffRole } from '@fanfare/kernel';
 
+export type SecurityChange =
+  | 'PASSKEY_ADDED'
+  | 'PASSKEY_REMOVED'
+  | 'TOTP_ADDED'
+  | 'TOTP_REMOVED'
+  | 'RECOVERY_CODES_RENEWED'
+  | 'RECOVERY_CODE_USED';
+
 // The subject of each is the account, except where said. None carries an address, a name or a secret.
 
 export const AccountSignedUp = declareEvent('account.signedUp');
@@ -8,6 +16,8 @@ export const AccountConfirmationRequested = declareEvent<{ locale: string | null
 /** Its subject is the request: whether an account has the address is looked up by who handles it. */
 export const PasswordResetRequested = declareEvent('account.passwordResetRequested');
 export const AccountPasswordChanged = declareEvent<{ how: 'CHANGED' | 'RESET' }>('account.passwordChanged');
+/** Something that opens the account came, went or was used up: its owner is told by mail. */
+export const AccountSecurityChanged = declareEvent<{ what: SecurityChange }>('account.securityChanged');
 export const AccountEmailConfirmed = declareEvent('account.emailConfirmed');
 export const AccountIdentityChanged = declareEvent<{ from: IdentityLevel; to: IdentityLevel }>('account.identityChanged');
 export const RoleGranted = declareEvent<{ role: StaffRole }>('role.granted', { staffAct: true });

@@ -3,6 +3,8 @@ import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 
 // Shape only: what an address, a name or a password must be is decided by the services.
 const LONGEST = 1000;
+/** Characters of a browser's answer about a passkey; the longest real ones carry large keys. */
+export const LONGEST_ANSWER = 16_000;
 
 @InputType()
 export class SignUpInput {
@@ -62,6 +64,18 @@ export class SignInInput {
   @MaxLength(LONGEST)
   @Field()
   password: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  @Field(() => String, { nullable: true, description: 'After SECOND_FACTOR_REQUIRED: of the authenticator app, or a recovery code.' })
+  code?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_ANSWER)
+  @Field(() => String, { nullable: true, description: 'In its place: JSON of the browser’s answer to options for SIGN_IN.' })
+  passkey?: string | null;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import type { Letters } from '@fanfare/mail';
+import type { SecurityChange } from './account.events.js';
 
 interface Recipient {
   readonly name: string;
@@ -81,5 +82,41 @@ export const passwordChangedLetters: Letters<Recipient & { url: string }> = {
     greeting: `Bonjour ${name},`,
     paragraphs: ['Votre mot de passe vient d’être changé, et vos autres sessions ont été fermées.'],
     closing: `Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : ${url}`,
+  }),
+};
+
+const SECURITY_EN: Readonly<Record<SecurityChange, { subject: string; happened: string }>> = {
+  PASSKEY_ADDED: { subject: 'A passkey was added to your account', happened: 'A passkey was just added to your account. It opens the account without your password.' },
+  PASSKEY_REMOVED: { subject: 'A passkey was removed from your account', happened: 'A passkey of your account was just removed. It no longer opens anything.' },
+  TOTP_ADDED: { subject: 'Codes from an app now protect your account', happened: 'From now on, signing in with your password also asks for a code from your authenticator app.' },
+  TOTP_REMOVED: { subject: 'Codes from an app no longer protect your account', happened: 'Your authenticator app was just removed: signing in no longer asks for its codes.' },
+  RECOVERY_CODES_RENEWED: { subject: 'You have new recovery codes', happened: 'New recovery codes were just made for your account. The ones from before no longer work.' },
+  RECOVERY_CODE_USED: { subject: 'A recovery code opened your account', happened: 'Somebody just signed in to your account with your password and one of your recovery codes.' },
+};
+
+const SECURITY_FR: Readonly<Record<SecurityChange, { subject: string; happened: string }>> = {
+  PASSKEY_ADDED: { subject: 'Une clé d’accès a été ajoutée à votre compte', happened: 'Une clé d’accès vient d’être ajoutée à votre compte. Elle l’ouvre sans mot de passe.' },
+  PASSKEY_REMOVED: { subject: 'Une clé d’accès a été retirée de votre compte', happened: 'Une clé d’accès vient d’être retirée de votre compte. Elle n’ouvre plus rien.' },
+  TOTP_ADDED: { subject: 'Une application protège désormais votre compte', happened: 'Désormais, après votre mot de passe, un code de votre application d’authentification vous sera demandé.' },
+  TOTP_REMOVED: { subject: 'Votre application ne protège plus votre compte', happened: 'Votre application d’authentification vient d’être retirée : ses codes ne sont plus demandés à la connexion.' },
+  RECOVERY_CODES_RENEWED: { subject: 'Vous avez de nouveaux codes de secours', happened: 'De nouveaux codes de secours viennent d’être créés pour votre compte. Les précédents ne servent plus.' },
+  RECOVERY_CODE_USED: { subject: 'Un code de secours a ouvert votre compte', happened: 'Quelqu’un vient de se connecter à votre compte avec votre mot de passe et l’un de vos codes de secours.' },
+};
+
+/** Tells the owner that something else, or nothing else, opens the account now. */
+export const securityChangedLetters: Letters<Recipient & { what: SecurityChange; url: string; resetUrl: string }> = {
+  en: ({ name, what, url, resetUrl }) => ({
+    subject: SECURITY_EN[what].subject,
+    greeting: `Hello ${name},`,
+    paragraphs: [SECURITY_EN[what].happened],
+    button: { label: 'See your security settings', url },
+    closing: `If it was not you, choose a new password at once, which signs everybody out: ${resetUrl}`,
+  }),
+  fr: ({ name, what, url, resetUrl }) => ({
+    subject: SECURITY_FR[what].subject,
+    greeting: `Bonjour ${name},`,
+    paragraphs: [SECURITY_FR[what].happened],
+    button: { label: 'Voir mes réglages de sécurité', url },
+    closing: `Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe, ce qui ferme toutes les sessions : ${resetUrl}`,
   }),
 };

@@ -4,8 +4,8 @@ import { Handlers, type RecordedEvent } from '@fanfare/events';
 import { CONFIG, type Config } from '@fanfare/kernel';
 import { Mailer } from '@fanfare/mail';
 import type { AccountRow } from './account.js';
-import { AccountConfirmationRequested, AccountPasswordChanged, AccountSignedUp, PasswordResetRequested } from './account.events.js';
-import { alreadyYoursLetters, confirmationLetters, passwordChangedLetters, resetLetters } from './account.letters.js';
+import { AccountConfirmationRequested, AccountPasswordChanged, AccountSecurityChanged, AccountSignedUp, PasswordResetRequested, type SecurityChange } from './account.events.js';
+import { alreadyYoursLetters, confirmationLetters, passwordChangedLetters, resetLetters, securityChangedLetters } from './account.letters.js';
 import { AccountsService } from './accounts.service.js';
 import { CodesService } from './codes.service.js';
 
@@ -26,6 +26,7 @@ export class AccountMails {
     );
     handlers.send(PasswordResetRequested, 'access.passwordResetMail', (event, delivery) => this.reset(event.subjectId!, delivery));
     handlers.send(AccountPasswordChanged, 'access.passwordChangedMail', (event, delivery) => this.passwordChanged(event, delivery));
+    handlers.send(AccountSecurityChanged, 'access.securityChangedMail', (event, delivery) => this.securityChanged(event, delivery));
   }
 
   /** A code, or to somebody whose address it is already: that they have an account. */
@@ -59,6 +60,13 @@ export class AccountMails {
     if (!account?.emailConfirmedAt) return;
     const facts = { name: account.displayName, url: this.url('/reset-password') };
     await this.mailer.send({ to: account.email, locale: account.locale, deliveryId: delivery }, passwordChangedLetters, facts);
+  }
+
+  private async securityChanged(event: RecordedEvent<{ what: SecurityChange }>, delivery: string): Promise<void> {
+    const account = await this.accounts.byId(event.subjectId!);
+    if (!account?.emailConfirmedAt) return;
+    const facts = { name: account.displayName, what: event.payload.what, url: this.url('/settings/security'), resetUrl: this.url('/reset-password') };
+    await this.mailer.send({ to: account.email, locale: account.locale, deliveryId: delivery }, securityChangedLetters, facts);
   }
 
   private url(path: string): string {

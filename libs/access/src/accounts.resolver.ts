@@ -70,9 +70,9 @@ export class AccountsResolver {
 
   /** The guard has held address and password against passport's local strategy: the actor is who they are. */
   @Access('PASSWORD')
-  @Mutation(() => SignInPayload)
-  async signIn(@Args('input') _input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
-    const opened = await this.signIns.open(context);
+  @Mutation(() => SignInPayload, { description: 'An account with a second factor answers SECOND_FACTOR_REQUIRED: ask again with what it shows.' })
+  async signIn(@Args('input') input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
+    const opened = await this.signIns.open(context, input);
     const token = await this.sessions.handOver(opened, context);
     return { token, viewer: await this.loaders.viewer(context) };
   }

@@ -21,6 +21,12 @@ const HOUR = 60 * 60;
 export const ATTEMPT_LIMITS = {
   signUp: { subject: { points: 5, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
   signIn: { subject: { points: 20, seconds: QUARTER }, ip: { points: 600, seconds: QUARTER } },
+  secondFactor: { subject: { points: 10, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
+  signInWithPasskey: { subject: { points: 300, seconds: QUARTER }, ip: { points: 600, seconds: QUARTER } },
+  requestPasskeyOptions: { subject: { points: 600, seconds: QUARTER }, ip: { points: 1_200, seconds: QUARTER } },
+  renewProof: { subject: { points: 10, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
+  confirmTotp: { subject: { points: 20, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
+  changeSecurity: { subject: { points: 60, seconds: HOUR }, ip: { points: 600, seconds: HOUR } },
   confirmEmail: { subject: { points: 20, seconds: HOUR }, ip: { points: 300, seconds: HOUR } },
   resendConfirmation: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
   requestPasswordReset: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },

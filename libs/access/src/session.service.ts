@@ -47,8 +47,8 @@ const ACTOR_OF_ACCOUNT = `
   SELECT NULL AS "sessionId", a.id AS "accountId", a.is_operator AS "isOperator", ${GRANTS} AS grants FROM accounts a WHERE a.id = $1`;
 
 const OPEN = `
-  INSERT INTO sessions (id, account_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $5, $6)`;
+  INSERT INTO sessions (id, account_id, token_hash, user_agent, created_at, last_seen_at, expires_at, proven_at)
+  VALUES ($1, $2, $3, $4, $5, $5, $6, $5)`;
 
 /** Places an account may be signed in at; the longest unused give way. */
 const MOST_SESSIONS = 100;
@@ -95,6 +95,7 @@ export class SessionService {
     return row ?? VISITOR;
   }
 
+  /** Opens one for somebody who just proved to be the account's owner. */
   async open(tx: Tx, accountId: string, context: RequestContext): Promise<OpenedSession> {
     const id = newId();
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
@@ -141,6 +142,11 @@ export class SessionService {
 
   async endAll(tx: Tx, accountId: string): Promise<void> {
     await tx.query('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+  }
+
+  /** Ends all sessions of the actor's account but the one they act by. */
+  async endOthers(tx: Tx, { accountId, sessionId }: Actor): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE account_id = $1 AND id IS DISTINCT FROM $2', [accountId, sessionId]);
   }
 
   /** The open sessions of an account, the last used first. */

@@ -6,9 +6,19 @@ import { emailOf } from './account.js';
 import { AttemptsService } from './attempts.service.js';
 import { fitsPassword } from './password.policy.js';
 import { type PasswordProof, PasswordsService } from './passwords.service.js';
+import { PasskeyChecks } from './second-factor/passkey-checks.js';
+import { type SecondStep, SecondFactorsService } from './second-factor/second-factors.service.js';
 import { type OpenedSession, SessionService } from './session.service.js';
 
-/** Tries of address and password, and the sessions that those who know them begin. */
+/** What is typed or answered beside the password, where the account asks for it. */
+export interface SecondStepInput {
+  /** Of an authenticator app, or a recovery code. */
+  readonly code?: string | null;
+  /** JSON of the browser's answer. */
+  readonly passkey?: string | null;
+}
+
+/** Tries of address and password, of second factors and of passkeys, and the sessions they begin. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -16,6 +26,8 @@ export class SignInService {
     private readonly passwords: PasswordsService,
     private readonly sessions: SessionService,
     private readonly attempts: AttemptsService,
+    private readonly checks: PasskeyChecks,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   /**
@@ -36,16 +48,41 @@ export class SignInService {
   }
 
   /**
-   * Opens a session for whom `find` found. A password that was replaced meanwhile opens nothing: its replacement ended all
-   * sessions, and this one would outlive them.
+   * Opens a session for whom `find` found, once they show the second factor where there is one. A password that was replaced
+   * meanwhile opens nothing: its replacement ended all sessions, and this one would outlive them.
    *
-   * @throws Problem `WRONG_CREDENTIALS`
+   * @throws Problem `WRONG_CREDENTIALS`, `SECOND_FACTOR_REQUIRED`, `WRONG_CODE`, `PASSKEY_REFUSED`, `TOO_MANY_ATTEMPTS`
    */
-  async open(context: RequestContext): Promise<OpenedSession> {
+  async open(context: RequestContext, second: SecondStepInput): Promise<OpenedSession> {
     const proof = context.memo.get(this) as PasswordProof | null | undefined;
     if (!proof) throw new Problem('WRONG_CREDENTIALS');
+    if (!second.code && !second.passkey) return this.openWith(proof, {}, context);
+    const attempt = { operation: 'secondFactor', subject: proof.accountId, ip: context.http.ip } as const;
+    await this.attempts.take(attempt);
+    const passkey = second.passkey ? await this.checks.check(second.passkey, 'SIGN_IN', null) : null;
+    const opened = await this.openWith(proof, { code: second.code, passkey }, context);
+    await this.attempts.forgive(attempt);
+    return opened;
+  }
+
+  /**
+   * Opens a session for whoever a passkey recognised.
+   *
+   * @throws Problem `PASSKEY_REFUSED`, `TOO_MANY_ATTEMPTS`
+   */
+  async openByPasskey(response: string, context: RequestContext): Promise<OpenedSession> {
+    await this.attempts.take({ operation: 'signInWithPasskey', subject: context.http.ip, ip: context.http.ip });
+    const proof = await this.checks.check(response, 'SIGN_IN', null);
+    return this.transactor.run(async (tx) => {
+      await this.factors.used(tx, proof.accountId, proof);
+      return this.sessions.open(tx, proof.accountId, context);
+    });
+  }
+
+  private openWith(proof: PasswordProof, step: SecondStep, context: RequestContext): Promise<OpenedSession> {
     return this.transactor.run(async (tx) => {
       if (!(await this.passwords.hold(tx, proof))) throw new Problem('WRONG_CREDENTIALS');
+      await this.factors.hold(tx, proof.accountId, step);
       return this.sessions.open(tx, proof.accountId, context);
     });
   }

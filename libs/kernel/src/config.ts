@@ -19,6 +19,8 @@ export interface Config {
   readonly workerInside: boolean;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  /** What seals secrets that are kept in the database; null takes it from a file under `dataDir`. */
+  readonly secretKey: string | null;
   /** Password of the demo accounts, and so never in production. */
   readonly demoPassword: string;
   readonly databasePoolSize: number;
@@ -52,6 +54,7 @@ export function loadConfig(env: Environment): Config {
     seedDemo: !production && flag(env, 'SEED_DEMO', true),
     workerInside: flag(env, 'WORKER', true),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
+    secretKey: secretKey(env),
     demoPassword: demoPassword(env, production),
     databasePoolSize: integer(env, 'DATABASE_POOL', 20, 2, 500),
   };
@@ -64,6 +67,16 @@ function demoPassword(env: Environment, production: boolean): string {
     throw new ConfigError('DEMO_PASSWORD is set, but demo accounts do not exist in production: unset it.');
   }
   return env['DEMO_PASSWORD'] || DEFAULT_DEMO_PASSWORD;
+}
+
+const SHORTEST_SECRET_KEY = 32;
+
+function secretKey(env: Environment): string | null {
+  const key = env['SECRET_KEY'] || null;
+  if (key !== null && key.length < SHORTEST_SECRET_KEY) {
+    throw new ConfigError(`SECRET_KEY is too short: give at least ${SHORTEST_SECRET_KEY} random characters.`);
+  }
+  return key;
 }
 
 function databaseUrl(env: Environment): string {

@@ -1,0 +1,132 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx, RequestContext } from '@fanfare/graphql';
+import { Database } from '@fanfare/database';
+import { Access } from '../access.decorator.js';
+import type { AccountRow } from '../account.js';
+import { AccountLoaders } from '../account.loaders.js';
+import { ViewerModel } from '../account.model.js';
+import { SignInPayload } from '../account.payloads.js';
+import { SessionService } from '../session.service.js';
+import { SignInService } from '../sign-in.service.js';
+import { AccountSecurityService } from './account-security.service.js';
+import { FreshProofService } from './fresh-proof.service.js';
+import { SecondFactorsService } from './second-factors.service.js';
+import {
+  AddPasskeyInput,
+  ConfirmTotpInput,
+  RemovePasskeyInput,
+  RenamePasskeyInput,
+  RenewProofInput,
+  RequestPasskeyOptionsInput,
+  SignInWithPasskeyInput,
+} from './security.inputs.js';
+import {
+  AccountSecurityModel,
+  AddPasskeyPayload,
+  ConfirmTotpPayload,
+  RemovePasskeyPayload,
+  RemoveTotpPayload,
+  RenamePasskeyPayload,
+  RenewProofPayload,
+  RenewRecoveryCodesPayload,
+  RequestPasskeyOptionsPayload,
+  SetUpTotpPayload,
+} from './security.model.js';
+
+@Resolver()
+export class SecurityResolver {
+  constructor(
+    private readonly security: AccountSecurityService,
+    private readonly proof: FreshProofService,
+    private readonly signIns: SignInService,
+    private readonly sessions: SessionService,
+    private readonly loaders: AccountLoaders,
+  ) {}
+
+  @Access('PUBLIC')
+  @Mutation(() => RequestPasskeyOptionsPayload, { description: 'What to ask the browser for; its answer goes to signIn, signInWithPasskey, renewProof or addPasskey.' })
+  async requestPasskeyOptions(@Args('input') { purpose }: RequestPasskeyOptionsInput, @Ctx() context: RequestContext): Promise<RequestPasskeyOptionsPayload> {
+    return { options: await this.security.passkeyOptions(purpose, context) };
+  }
+
+  @Access('PUBLIC')
+  @Mutation(() => SignInPayload, { description: 'By a passkey alone: it recognises its owner, and so stands for both factors.' })
+  async signInWithPasskey(@Args('input') { response }: SignInWithPasskeyInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
+    const opened = await this.signIns.openByPasskey(response, context);
+    const token = await this.sessions.handOver(opened, context);
+    return { token, viewer: await this.loaders.viewer(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => RenewProofPayload, { description: 'Proves anew that whoever is signed in owns the account; good for ten minutes, as signing in is.' })
+  async renewProof(@Args('input') input: RenewProofInput, @Ctx() context: RequestContext): Promise<RenewProofPayload> {
+    await this.proof.renew(input, context);
+    return { viewer: await this.loaders.viewer(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => AddPasskeyPayload, { description: 'With the first second factor all other sessions end.' })
+  async addPasskey(@Args('input') { response, name }: AddPasskeyInput, @Ctx() context: RequestContext): Promise<AddPasskeyPayload> {
+    const recoveryCodes = await this.security.addPasskey(response, name, context);
+    return { recoveryCodes, viewer: await this.loaders.viewer(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => RenamePasskeyPayload)
+  async renamePasskey(@Args('input') { passkey, name }: RenamePasskeyInput, @Ctx() context: RequestContext): Promise<RenamePasskeyPayload> {
+    await this.security.renamePasskey(passkey, name, context);
+    return { viewer: await this.loaders.viewer(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => RemovePasskeyPayload)
+  async removePasskey(@Args('input') { passkey }: RemovePasskeyInput, @Ctx() context: RequestContext): Promise<RemovePasskeyPayload> {
+    await this.security.removePasskey(passkey, context);
+    return { viewer: await this.loaders.viewer(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => SetUpTotpPayload, { description: 'A secret for an authenticator app. One in force stays so until the fresh one is confirmed.' })
+  async setUpTotp(@Ctx() context: RequestContext): Promise<SetUpTotpPayload> {
+    return { setUp: await this.security.setUpTotp(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => ConfirmTotpPayload, { description: 'With the first second factor all other sessions end.' })
+  async confirmTotp(@Args('input') { code }: ConfirmTotpInput, @Ctx() context: RequestContext): Promise<ConfirmTotpPayload> {
+    const recoveryCodes = await this.security.confirmTotp(code, context);
+    return { recoveryCodes, viewer: await this.loaders.viewer(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => RemoveTotpPayload)
+  async removeTotp(@Ctx() context: RequestContext): Promise<RemoveTotpPayload> {
+    await this.security.removeTotp(context);
+    return { viewer: await this.loaders.viewer(context) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => RenewRecoveryCodesPayload)
+  async renewRecoveryCodes(@Ctx() context: RequestContext): Promise<RenewRecoveryCodesPayload> {
+    const recoveryCodes = await this.security.renewRecoveryCodes(context);
+    return { recoveryCodes, viewer: await this.loaders.viewer(context) };
+  }
+}
+
+@Resolver(() => ViewerModel)
+export class ViewerSecurityResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly security: AccountSecurityService,
+    private readonly factors: SecondFactorsService,
+    private readonly proof: FreshProofService,
+  ) {}
+
+  @Access('SIGNED_IN')
+  @ResolveField('security', () => AccountSecurityModel)
+  async securityOf(@Parent() { account }: { account: AccountRow }, @Ctx() { actor }: RequestContext): Promise<AccountSecurityModel> {
+    const { totpSince, recoveryCodes } = await this.factors.of(this.database.reader, account.id);
+    const [passkeys, provenUntil] = [await this.security.passkeysOf(account.id), await this.proof.until(actor)];
+    return { passkeys, totpSince, recoveryCodesLeft: recoveryCodes, provenUntil };
+  }
+}
