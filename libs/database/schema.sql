@@ -221,6 +221,7 @@ deployment.single boolean not null default true
 deployment.address_salt bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
 deployment.created_at timestamp with time zone not null default now()
 deployment.unsubscribe_key bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+deployment.second_factor_since timestamp(3) with time zone not null default now()
 development_mails.id uuid not null
 development_mails.message_id text not null
 development_mails.recipient text not null
@@ -473,6 +474,21 @@ official_responses.body text not null
 official_responses.created_at timestamp with time zone not null
 official_responses.estimate_from date
 official_responses.estimate_precision text
+passkey_challenges.challenge_hash bytea not null
+passkey_challenges.purpose text not null
+passkey_challenges.account_id uuid
+passkey_challenges.expires_at timestamp(3) with time zone not null
+passkeys.id uuid not null
+passkeys.account_id uuid not null
+passkeys.credential_id bytea not null
+passkeys.public_key bytea not null
+passkeys.counter bigint not null
+passkeys.transports text[] not null
+passkeys.may_sync boolean not null
+passkeys.backed_up boolean not null
+passkeys.name text not null
+passkeys.created_at timestamp(3) with time zone not null
+passkeys.last_used_at timestamp(3) with time zone
 password_reset_requests.id uuid not null
 password_reset_requests.email citext not null
 password_reset_requests.requested_at timestamp with time zone not null
@@ -513,6 +529,9 @@ purchase_codes.evidence_id uuid
 rate_limits.key character varying(255) not null
 rate_limits.points integer not null default 0
 rate_limits.expire bigint
+recovery_codes.account_id uuid not null
+recovery_codes.code_hash bytea not null
+recovery_codes.used_at timestamp(3) with time zone
 roadmap_places.idea_id uuid not null
 roadmap_places.community_id uuid not null
 roadmap_places.stage smallint not null
@@ -552,6 +571,9 @@ search_backlog.id bigint not null
 search_words.community_id uuid not null
 search_words.word text not null
 search_words.ideas integer not null
+second_factor_rules.community_id uuid not null
+second_factor_rules.grace_days smallint not null
+second_factor_rules.since timestamp(3) with time zone not null
 sessions.id uuid not null
 sessions.account_id uuid not null
 sessions.token_hash bytea not null
@@ -559,6 +581,7 @@ sessions.user_agent text
 sessions.created_at timestamp with time zone not null
 sessions.last_seen_at timestamp with time zone not null
 sessions.expires_at timestamp with time zone not null
+sessions.proven_at timestamp(3) with time zone
 setup_tokens.token_hash bytea not null
 setup_tokens.created_at timestamp with time zone not null
 setup_tokens.expires_at timestamp with time zone not null
@@ -580,6 +603,12 @@ survey_answers.price numeric(12,2)
 survey_answers.currency text
 survey_answers.for_whom text
 survey_answers.answered_at timestamp(3) with time zone not null
+totp_secrets.account_id uuid not null
+totp_secrets.sealed bytea
+totp_secrets.since timestamp(3) with time zone
+totp_secrets.last_step bigint not null default 0
+totp_secrets.pending bytea
+totp_secrets.pending_until timestamp(3) with time zone
 vote_quarantines.idea_id uuid not null
 vote_quarantines.member_id uuid not null
 vote_quarantines.community_id uuid not null
@@ -978,6 +1007,17 @@ official_responses.official_responses_idea_id_community_id_fkey FOREIGN KEY (ide
 official_responses.official_responses_pkey PRIMARY KEY (id)
 official_responses.official_responses_says_something CHECK ((body ~ '\S'::text))
 official_responses.official_responses_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text])))
+passkey_challenges.passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+passkey_challenges.passkey_challenges_challenge_hash_check CHECK ((length(challenge_hash) = 32))
+passkey_challenges.passkey_challenges_check CHECK (((account_id IS NULL) = (purpose = 'SIGN_IN'::text)))
+passkey_challenges.passkey_challenges_pkey PRIMARY KEY (challenge_hash)
+passkey_challenges.passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['SIGN_IN'::text, 'PROOF'::text, 'ADD'::text])))
+passkeys.passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+passkeys.passkeys_counter_check CHECK ((counter >= 0))
+passkeys.passkeys_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1023)))
+passkeys.passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+passkeys.passkeys_pkey PRIMARY KEY (id)
+passkeys.passkeys_public_key_check CHECK (((length(public_key) >= 1) AND (length(public_key) <= 4096)))
 password_reset_requests.password_reset_requests_pkey PRIMARY KEY (id)
 passwords.passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 passwords.passwords_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
@@ -1011,6 +1051,9 @@ purchase_codes.purchase_codes_code_hash_check CHECK ((length(code_hash) = 32))
 purchase_codes.purchase_codes_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE SET NULL
 purchase_codes.purchase_codes_pkey PRIMARY KEY (id)
 rate_limits.rate_limits_pkey PRIMARY KEY (key)
+recovery_codes.recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+recovery_codes.recovery_codes_code_hash_check CHECK ((length(code_hash) = 32))
+recovery_codes.recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
 roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
 roadmap_places.roadmap_places_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
@@ -1044,6 +1087,9 @@ search_words.search_words_community_id_fkey FOREIGN KEY (community_id) REFERENCE
 search_words.search_words_ideas_check CHECK ((ideas >= 1))
 search_words.search_words_pkey PRIMARY KEY (community_id, word)
 search_words.search_words_word_check CHECK ((length(word) <= 40))
+second_factor_rules.second_factor_rules_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE
+second_factor_rules.second_factor_rules_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 90)))
+second_factor_rules.second_factor_rules_pkey PRIMARY KEY (community_id)
 sessions.sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 sessions.sessions_pkey PRIMARY KEY (id)
 sessions.sessions_token_hash_check CHECK ((length(token_hash) = 32))
@@ -1068,6 +1114,10 @@ survey_answers.survey_answers_member_id_community_id_fkey FOREIGN KEY (member_id
 survey_answers.survey_answers_pkey PRIMARY KEY (idea_id, member_id)
 survey_answers.survey_answers_price_check CHECK ((price >= (0)::numeric))
 survey_answers.survey_answers_would_buy_check CHECK ((would_buy = ANY (ARRAY['YES'::text, 'MAYBE'::text, 'NO'::text])))
+totp_secrets.totp_secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+totp_secrets.totp_secrets_check CHECK (((sealed IS NULL) = (since IS NULL)))
+totp_secrets.totp_secrets_check1 CHECK (((pending IS NULL) = (pending_until IS NULL)))
+totp_secrets.totp_secrets_pkey PRIMARY KEY (account_id)
 vote_quarantines.vote_quarantines_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 vote_quarantines.vote_quarantines_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 vote_quarantines.vote_quarantines_pkey PRIMARY KEY (idea_id, member_id)
@@ -1299,6 +1349,12 @@ CREATE INDEX notifications_waiting ON public.notifications USING btree (recipien
 CREATE INDEX official_responses_by_idea ON public.official_responses USING btree (idea_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX official_responses_id_idea_id_key ON public.official_responses USING btree (id, idea_id)
 CREATE UNIQUE INDEX official_responses_pkey ON public.official_responses USING btree (id)
+CREATE INDEX passkey_challenges_by_account ON public.passkey_challenges USING btree (account_id) WHERE (account_id IS NOT NULL)
+CREATE INDEX passkey_challenges_by_expiry ON public.passkey_challenges USING btree (expires_at)
+CREATE UNIQUE INDEX passkey_challenges_pkey ON public.passkey_challenges USING btree (challenge_hash)
+CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id, created_at, id)
+CREATE UNIQUE INDEX passkeys_credential ON public.passkeys USING btree (credential_id)
+CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id)
 CREATE INDEX password_reset_requests_by_age ON public.password_reset_requests USING btree (requested_at)
 CREATE UNIQUE INDEX password_reset_requests_pkey ON public.password_reset_requests USING btree (id)
 CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (account_id)
@@ -1316,6 +1372,7 @@ CREATE UNIQUE INDEX purchase_codes_code ON public.purchase_codes USING btree (co
 CREATE UNIQUE INDEX purchase_codes_pkey ON public.purchase_codes USING btree (id)
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
+CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (account_id, code_hash)
 CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)
 CREATE UNIQUE INDEX roadmap_places_pkey ON public.roadmap_places USING btree (idea_id)
 CREATE INDEX role_grants_by_account ON public.role_grants USING btree (account_id) WHERE (revoked_at IS NULL)
@@ -1331,6 +1388,7 @@ CREATE UNIQUE INDEX schedules_pkey ON public.schedules USING btree (name)
 CREATE UNIQUE INDEX search_backlog_pkey ON public.search_backlog USING btree (id)
 CREATE UNIQUE INDEX search_words_pkey ON public.search_words USING btree (community_id, word)
 CREATE INDEX search_words_trigrams ON public.search_words USING gin (community_id, word gin_trgm_ops)
+CREATE UNIQUE INDEX second_factor_rules_pkey ON public.second_factor_rules USING btree (community_id)
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id, last_seen_at DESC)
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
@@ -1344,6 +1402,7 @@ CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btr
 CREATE UNIQUE INDEX staff_invitations_pkey ON public.staff_invitations USING btree (id)
 CREATE INDEX survey_answers_by_member ON public.survey_answers USING btree (member_id)
 CREATE UNIQUE INDEX survey_answers_pkey ON public.survey_answers USING btree (idea_id, member_id)
+CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id)
 CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (member_id)
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
 CREATE UNIQUE INDEX vote_tallies_pkey ON public.vote_tallies USING btree (idea_id, shard)

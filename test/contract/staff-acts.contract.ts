@@ -9,13 +9,15 @@ import { aPicture } from '../support/pictures.js';
 
 /** What anybody does for themselves, or a fan may do; a new mutation is named here or below, or this test fails. */
 const OPEN_TO_FANS = `
-  acceptInvitation addComment answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword confirmEmail contestMerge
-  createCircle decideCircleRequest declineInvitation deleteComment describePicture discardDraft editCirclePost editComment editCreation
-  editCreationResponse editIdea follow joinCircle joinCommunity leaveCircle markHelpful markRead postInCircle removeCirclePost
-  removeCreationResponse removeFromCircle requestAccountDeletion requestPasswordReset resendConfirmation resetPassword revokeEvidence showEvidence
-  respondToCreation saveDraft setAvatar setNotificationPreference setUpDeployment shareIntoCircle showCreation signIn signOut signUp
-  standForElection startElection submitIdea unappreciateCreation unfollow unmarkHelpful updateAccount updateCircle updateMember
-  voteInElection withdrawCandidacy withdrawCreation withdrawVote`.trim().split(/\s+/);
+  acceptInvitation addComment addPasskey answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword
+  confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
+  discardDraft editCirclePost editComment editCreation editCreationResponse editIdea follow joinCircle joinCommunity leaveCircle
+  markHelpful markRead postInCircle removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
+  renamePasskey renewProof renewRecoveryCodes requestAccountDeletion requestPasskeyOptions requestPasswordReset
+  resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
+  setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection
+  submitIdea unappreciateCreation unfollow unmarkHelpful updateAccount updateCircle updateMember voteInElection withdrawCandidacy
+  withdrawCreation withdrawVote`.trim().split(/\s+/);
 
 /** Reserved to staff or the operator, and yet no act in a community's name. */
 const NO_ACTS: Readonly<Record<string, string>> = {

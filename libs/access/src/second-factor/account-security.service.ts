@@ -95,12 +95,13 @@ export class AccountSecurityService {
   }
 
   /** A secret for an authenticator app, good for half an hour and in force once `confirmTotp` saw a code. @throws Problem `FRESH_PROOF_REQUIRED` */
-  async setUpTotp(context: RequestContext): Promise<TotpSetUp> {
+  async setUpTotp(label: string | null, context: RequestContext): Promise<TotpSetUp> {
     await this.count(context);
     const account = await this.account(context.actor);
+    const named = label ? cleanLine('label', label, { max: LONGEST_PASSKEY_NAME }) : account.email;
     return this.transactor.run(async (tx) => {
       await this.proof.hold(tx, context.actor);
-      return this.totp.begin(tx, account, ISSUER);
+      return this.totp.begin(tx, account.id, { issuer: ISSUER, label: named });
     });
   }
 
@@ -116,21 +117,22 @@ export class AccountSecurityService {
   }
 
   /** @throws Problem `FRESH_PROOF_REQUIRED`, `NOT_FOUND` when there is none */
-  async removeTotp(context: RequestContext): Promise<void> {
+  async removeTotp(since: Date | null, context: RequestContext): Promise<void> {
     await this.count(context);
     await this.changing(context.actor, 'TOTP_REMOVED', async (tx, accountId) => {
-      if (!(await this.totp.remove(tx, accountId))) throw new Problem('NOT_FOUND');
+      if (!(await this.totp.remove(tx, accountId, since))) throw new Problem('NOT_FOUND');
     });
   }
 
-  /** Ten fresh codes; those from before are void. @throws Problem `FRESH_PROOF_REQUIRED`, `NOT_FOUND` without a second factor */
-  async renewRecoveryCodes(context: RequestContext): Promise<string[]> {
+  /** Fresh codes; those from before are void. @throws Problem `FRESH_PROOF_REQUIRED`, `NOT_FOUND` without a second factor */
+  async renewRecoveryCodes(count: number | undefined, context: RequestContext): Promise<string[]> {
     await this.count(context);
-    const fresh = await this.changing(context.actor, 'RECOVERY_CODES_RENEWED', async (tx, accountId) => {
+    const fresh: string[] = [];
+    await this.changing(context.actor, 'RECOVERY_CODES_RENEWED', async (tx, accountId) => {
       if (!hasSecondFactor(await this.factors.of(tx, accountId))) throw new Problem('NOT_FOUND');
-      await this.recoveryCodes.drop(tx, accountId);
+      fresh.splice(0, Infinity, ...(await this.recoveryCodes.renew(tx, accountId, count)));
     });
-    return fresh!;
+    return fresh;
   }
 
   /**

@@ -11,14 +11,14 @@ const HOW_MANY = 10;
 
 const USE = 'UPDATE recovery_codes SET used_at = $3 WHERE account_id = $1 AND code_hash = $2 AND used_at IS NULL RETURNING account_id';
 
-/** What opens an account when its second factor is lost: ten codes on paper, each good once, kept as hashes. */
+/** What opens an account when its second factor is lost: codes on paper, each good once, kept as hashes. */
 @Injectable()
 export class RecoveryCodesService {
   constructor(private readonly clock: Clock) {}
 
-  /** Makes ten fresh ones; those from before are void. @returns the only copy there will be */
-  async renew(tx: Tx, accountId: string): Promise<string[]> {
-    const codes = Array.from({ length: HOW_MANY }, aCode);
+  /** Makes fresh ones, ten unless said otherwise; those from before are void. @returns the only copy there will be */
+  async renew(tx: Tx, accountId: string, count = HOW_MANY): Promise<string[]> {
+    const codes = Array.from({ length: count }, aCode);
     await this.drop(tx, accountId);
     const hashes = codes.map((code) => hashOf(accountId, meant(code)));
     await tx.query('INSERT INTO recovery_codes (account_id, code_hash) SELECT $1, unnest($2::bytea[])', [accountId, hashes]);

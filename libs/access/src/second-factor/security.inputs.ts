@@ -1,5 +1,5 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { IsDate, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { LONGEST_ANSWER } from '../account.inputs.js';
 import { PASSKEY_PURPOSES, type PasskeyPurpose } from './challenges.service.js';
 
@@ -71,6 +71,33 @@ export class RemovePasskeyInput {
   @Field(() => ID)
   @IsString()
   passkey: string;
+}
+
+@InputType()
+export class SetUpTotpInput {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Field(() => String, { nullable: true, description: 'What the app calls it; the account’s address when left out.' })
+  label?: string | null;
+}
+
+@InputType()
+export class RemoveTotpInput {
+  @IsOptional()
+  @IsDate()
+  @Field(() => Date, { nullable: true, description: 'Since when the one that is meant is in force; a later one stays. Any when left out.' })
+  since?: Date | null;
+}
+
+@InputType()
+export class RenewRecoveryCodesInput {
+  @IsOptional()
+  @IsInt()
+  @Min(5)
+  @Max(20)
+  @Field(() => Int, { nullable: true, description: 'How many, from 5 to 20; ten when left out.' })
+  count?: number | null;
 }
 
 @InputType()

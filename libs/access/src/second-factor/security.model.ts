@@ -47,6 +47,15 @@ export class TotpSetUpModel {
 }
 
 @ObjectType()
+export class SignInWithPasskeyPayload {
+  @Field(() => String, { nullable: true, description: 'For `Authorization: Bearer`; null when the browser asked for a cookie.' })
+  token: string | null;
+
+  @Field(() => ViewerModel)
+  viewer: ViewerModel;
+}
+
+@ObjectType()
 export class RequestPasskeyOptionsPayload {
   @Field({ description: 'JSON for `navigator.credentials`: of creation options for ADD, else of request options. Good once, for fifteen minutes.' })
   options: string;

@@ -5,7 +5,6 @@ import { Access } from '../access.decorator.js';
 import type { AccountRow } from '../account.js';
 import { AccountLoaders } from '../account.loaders.js';
 import { ViewerModel } from '../account.model.js';
-import { SignInPayload } from '../account.payloads.js';
 import { SessionService } from '../session.service.js';
 import { SignInService } from '../sign-in.service.js';
 import { AccountSecurityService } from './account-security.service.js';
@@ -15,9 +14,12 @@ import {
   AddPasskeyInput,
   ConfirmTotpInput,
   RemovePasskeyInput,
+  RemoveTotpInput,
   RenamePasskeyInput,
   RenewProofInput,
+  RenewRecoveryCodesInput,
   RequestPasskeyOptionsInput,
+  SetUpTotpInput,
   SignInWithPasskeyInput,
 } from './security.inputs.js';
 import {
@@ -31,6 +33,7 @@ import {
   RenewRecoveryCodesPayload,
   RequestPasskeyOptionsPayload,
   SetUpTotpPayload,
+  SignInWithPasskeyPayload,
 } from './security.model.js';
 
 @Resolver()
@@ -50,8 +53,8 @@ export class SecurityResolver {
   }
 
   @Access('PUBLIC')
-  @Mutation(() => SignInPayload, { description: 'By a passkey alone: it recognises its owner, and so stands for both factors.' })
-  async signInWithPasskey(@Args('input') { response }: SignInWithPasskeyInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
+  @Mutation(() => SignInWithPasskeyPayload, { description: 'By a passkey alone: it recognises its owner, and so stands for both factors.' })
+  async signInWithPasskey(@Args('input') { response }: SignInWithPasskeyInput, @Ctx() context: RequestContext): Promise<SignInWithPasskeyPayload> {
     const opened = await this.signIns.openByPasskey(response, context);
     const token = await this.sessions.handOver(opened, context);
     return { token, viewer: await this.loaders.viewer(context) };
@@ -87,8 +90,8 @@ export class SecurityResolver {
 
   @Access('SIGNED_IN')
   @Mutation(() => SetUpTotpPayload, { description: 'A secret for an authenticator app. One in force stays so until the fresh one is confirmed.' })
-  async setUpTotp(@Ctx() context: RequestContext): Promise<SetUpTotpPayload> {
-    return { setUp: await this.security.setUpTotp(context) };
+  async setUpTotp(@Args('input') { label }: SetUpTotpInput, @Ctx() context: RequestContext): Promise<SetUpTotpPayload> {
+    return { setUp: await this.security.setUpTotp(label ?? null, context) };
   }
 
   @Access('SIGNED_IN')
@@ -100,15 +103,15 @@ export class SecurityResolver {
 
   @Access('SIGNED_IN')
   @Mutation(() => RemoveTotpPayload)
-  async removeTotp(@Ctx() context: RequestContext): Promise<RemoveTotpPayload> {
-    await this.security.removeTotp(context);
+  async removeTotp(@Args('input') { since }: RemoveTotpInput, @Ctx() context: RequestContext): Promise<RemoveTotpPayload> {
+    await this.security.removeTotp(since ?? null, context);
     return { viewer: await this.loaders.viewer(context) };
   }
 
   @Access('SIGNED_IN')
   @Mutation(() => RenewRecoveryCodesPayload)
-  async renewRecoveryCodes(@Ctx() context: RequestContext): Promise<RenewRecoveryCodesPayload> {
-    const recoveryCodes = await this.security.renewRecoveryCodes(context);
+  async renewRecoveryCodes(@Args('input') { count }: RenewRecoveryCodesInput, @Ctx() context: RequestContext): Promise<RenewRecoveryCodesPayload> {
+    const recoveryCodes = await this.security.renewRecoveryCodes(count ?? undefined, context);
     return { recoveryCodes, viewer: await this.loaders.viewer(context) };
   }
 }

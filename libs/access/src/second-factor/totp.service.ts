@@ -38,11 +38,11 @@ export class TotpService {
   ) {}
 
   /** A fresh secret; the one before, if there is one, stays good until this one has been confirmed. */
-  async begin(tx: Tx, account: { id: string; email: string }, issuer: string): Promise<TotpSetUp> {
+  async begin(tx: Tx, accountId: string, names: { issuer: string; label: string }): Promise<TotpSetUp> {
     const secret = new Secret({ size: SECRET_BYTES });
     const until = new Date(this.clock.now().getTime() + PENDING_MS);
-    await tx.query(PEND, [account.id, await this.box.seal(new Uint8Array(secret.buffer), account.id), until]);
-    const uri = new TOTP({ ...SHAPE, issuer, label: account.email, secret }).toString();
+    await tx.query(PEND, [accountId, await this.box.seal(secret.bytes, accountId), until]);
+    const uri = new TOTP({ ...SHAPE, ...names, secret }).toString();
     return { secret: secret.base32, uri };
   }
 
@@ -65,10 +65,10 @@ export class TotpService {
     return true;
   }
 
-  /** @returns whether there was one */
-  async remove(tx: Tx, accountId: string): Promise<boolean> {
-    const sql = 'DELETE FROM totp_secrets WHERE account_id = $1 RETURNING sealed IS NOT NULL AS "wasOn"';
-    const [row] = await rowsOf<{ wasOn: boolean }>(tx, sql, [accountId]);
+  /** @param since of the one that is meant; null: any. @returns whether it was in force */
+  async remove(tx: Tx, accountId: string, since: Date | null): Promise<boolean> {
+    const sql = 'DELETE FROM totp_secrets WHERE account_id = $1 AND ($2::timestamptz IS NULL OR since = $2) RETURNING sealed IS NOT NULL AS "wasOn"';
+    const [row] = await rowsOf<{ wasOn: boolean }>(tx, sql, [accountId, since]);
     return row?.wasOn ?? false;
   }
 
