@@ -154,6 +154,22 @@ async function circle(name: string): Promise<string> {
 /** To whom an act is not reserved, it is refused, or there is nothing to act on. */
 const REFUSED = /"code":"(NOT_ALLOWED|NOT_FOUND)"/;
 
+const HELD = /"code":"SECOND_FACTOR_NEEDED"/;
+
+/** While the time is over in which staff, and the operator, may do without a second factor. */
+async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
+  const { database } = app;
+  await database.query(`UPDATE deployment SET second_factor_since = now() - interval '15 days'`);
+  await database.query(`UPDATE accounts SET created_at = created_at - interval '15 days' WHERE is_operator`);
+  await database.query(`INSERT INTO second_factor_rules (community_id, grace_days, since) VALUES ($1, 0, now() - interval '1 minute')`, [brand.communityId]);
+  try {
+    return await work();
+  } finally {
+    await database.query('DELETE FROM second_factor_rules');
+    await database.query('UPDATE deployment SET second_factor_since = now()');
+  }
+}
+
 const mutations = () => TypeMetadataStorage.getMutationsMetadata().map(({ schemaName }) => schemaName);
 
 async function actsAfter(sequence: string): Promise<{ type: string; community: string | null; actor: string | null }[]> {
@@ -175,6 +191,9 @@ describe('every act of staff', () => {
     const [{ last }] = (await app.database.query<{ last: string }>('SELECT coalesce(max(sequence), 0)::text AS last FROM events')) as [{ last: string }];
     await brand.fan.mutate(name, { ...made }, payload).then((refused) => expect(JSON.stringify(refused)).toMatch(REFUSED), (error: Error) => expect(error.message).toMatch(REFUSED));
     expect(await actsAfter(last), 'of a fan').toEqual([]);
+    const held = await whileHeld(() => by().mutate(name, { ...made }, payload).then((answer) => JSON.stringify(answer), (error: Error) => error.message));
+    expect(held, 'without a second factor when one is needed').toMatch(HELD);
+    expect(await actsAfter(last), 'while powers wait').toEqual([]);
     const answer = await by().mutate(name, { ...made }, payload);
     expect(JSON.stringify(answer)).not.toContain('"code"');
     const acts = await actsAfter(last);

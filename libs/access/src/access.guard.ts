@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type RequestContext, storable } from '@fanfare/graphql';
-import { type Actor, CONFIG, type Config, Problem } from '@fanfare/kernel';
+import { type Actor, CONFIG, type Config, enforce, needsOperator, Problem } from '@fanfare/kernel';
 import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { type AccessRule, ruleOn } from './access.decorator.js';
 import { Authentication } from './authentication.js';
@@ -24,7 +24,7 @@ export class AccessGuard implements CanActivate {
     this.cookie = sessionCookieName(config);
   }
 
-  /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_ALLOWED`, `CROSS_SITE_REQUEST`, and what signing in may throw */
+  /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_ALLOWED`, `SECOND_FACTOR_NEEDED`, `CROSS_SITE_REQUEST`, and what signing in may throw */
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const rule = ruleOn(execution.getHandler()) ?? ruleOn(execution.getClass());
     if (execution.getType<string>() !== 'graphql') return rule === 'PUBLIC';
@@ -64,5 +64,5 @@ function hold(rule: Exclude<AccessRule, 'PASSWORD'> | undefined, actor: Actor): 
   if (!rule) throw new Problem('NOT_ALLOWED');
   if (rule === 'PUBLIC') return;
   if (!actor.accountId) throw new Problem('SIGN_IN_REQUIRED');
-  if (rule === 'OPERATOR' && !actor.isOperator) throw new Problem('NOT_ALLOWED');
+  if (rule === 'OPERATOR') enforce(needsOperator(actor));
 }

@@ -31,11 +31,12 @@ import { RecoveryCodesService } from './second-factor/recovery-codes.service.js'
 import { SecondFactorsService } from './second-factor/second-factors.service.js';
 import { SecretBox } from './second-factor/secret-box.js';
 import { SecurityResolver, ViewerSecurityResolver } from './second-factor/security.resolver.js';
+import { StaffSecondFactorService } from './second-factor/staff-second-factor.service.js';
 import { TotpService } from './second-factor/totp.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, SecretBox];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, SecretBox, StaffSecondFactorService];
 const workings = [
   AccessPersonalData,
   AddressSalt,

@@ -4,6 +4,7 @@ import { type RequestContext } from '@fanfare/graphql';
 import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, newId, VISITOR } from '@fanfare/kernel';
 import { createHash, randomBytes } from 'node:crypto';
 import { AttemptsService } from './attempts.service.js';
+import { HAS_SECOND_FACTOR, OPERATOR_DUE, ROLE_DUE } from './second-factor/staff-second-factor.service.js';
 import { asksForCookie, credentialOf, sessionCookieName } from './session-credential.js';
 
 /** A session ends when it was not used for so long. */
@@ -28,23 +29,32 @@ export interface OpenedSession {
   readonly token: string;
 }
 
-interface ActorRow {
-  readonly sessionId: string;
-  readonly accountId: string;
-  readonly isOperator: boolean;
-  readonly grants: Grant[];
-  readonly lastSeenAt: Date;
+/** A power as it is read: whether it waits for a second factor. */
+interface Waiting {
+  readonly held: boolean;
 }
 
-const GRANTS = `coalesce((SELECT json_agg(json_build_object('communityId', g.community_id, 'role', g.role) ORDER BY g.granted_at)
+interface ActorRow {
+  readonly sessionId: string | null;
+  readonly accountId: string;
+  readonly isOperator: boolean;
+  readonly operatorHeld: boolean;
+  readonly grants: readonly (Grant & Waiting)[];
+}
+
+// Whoever has no second factor when its time is over keeps the role and may do nothing by it: said here, where every actor is
+// made, and nowhere else.
+const GRANTS = `coalesce((SELECT json_agg(json_build_object('communityId', g.community_id, 'role', g.role,
+      'held', ${ROLE_DUE} <= $2 AND NOT ${HAS_SECOND_FACTOR}) ORDER BY g.granted_at)
     FROM role_grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL), '[]')`;
 
+const POWERS = `a.is_operator AS "isOperator", a.is_operator AND ${OPERATOR_DUE} <= $2 AND NOT ${HAS_SECOND_FACTOR} AS "operatorHeld", ${GRANTS} AS grants`;
+
 const ACTOR = `
-  SELECT s.id AS "sessionId", a.id AS "accountId", a.is_operator AS "isOperator", s.last_seen_at AS "lastSeenAt", ${GRANTS} AS grants
+  SELECT s.id AS "sessionId", a.id AS "accountId", s.last_seen_at AS "lastSeenAt", ${POWERS}
   FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2`;
 
-const ACTOR_OF_ACCOUNT = `
-  SELECT NULL AS "sessionId", a.id AS "accountId", a.is_operator AS "isOperator", ${GRANTS} AS grants FROM accounts a WHERE a.id = $1`;
+const ACTOR_OF_ACCOUNT = `SELECT NULL AS "sessionId", a.id AS "accountId", ${POWERS} FROM accounts a WHERE a.id = $1`;
 
 const OPEN = `
   INSERT INTO sessions (id, account_id, token_hash, user_agent, created_at, last_seen_at, expires_at, proven_at)
@@ -82,17 +92,17 @@ export class SessionService {
     const credential = credentialOf(context.http.headers, this.cookie);
     if (!credential) return VISITOR;
     const now = this.clock.now();
-    const [row] = await this.database.query<ActorRow>(ACTOR, [hashOf(credential.token), now]);
+    const [row] = await this.database.query<ActorRow & { sessionId: string; lastSeenAt: Date }>(ACTOR, [hashOf(credential.token), now]);
     if (!row) return VISITOR;
     const { lastSeenAt, ...actor } = row;
     if (now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS) await this.seen(actor.sessionId, now);
-    return actor;
+    return actorFrom(actor);
   }
 
   /** An account as an actor without a session yet. */
   async actorOfAccount(accountId: string): Promise<Actor> {
-    const [row] = await this.database.query<Actor>(ACTOR_OF_ACCOUNT, [accountId]);
-    return row ?? VISITOR;
+    const [row] = await this.database.query<ActorRow>(ACTOR_OF_ACCOUNT, [accountId, this.clock.now()]);
+    return row ? actorFrom(row) : VISITOR;
   }
 
   /** Opens one for somebody who just proved to be the account's owner. */
@@ -163,6 +173,14 @@ export class SessionService {
     const least = new Date(now.getTime() - SEEN_EVERY_MS + 1);
     await this.database.query(SEEN, [sessionId, now, new Date(now.getTime() + SESSION_MS), least]);
   }
+}
+
+/** Parts what somebody may do from what waits. */
+function actorFrom({ sessionId, accountId, isOperator, operatorHeld, grants }: ActorRow): Actor {
+  const those = (held: boolean) => grants.filter((grant) => grant.held === held).map(({ communityId, role }) => ({ communityId, role }));
+  const waiting = those(true);
+  const actor = { sessionId, accountId, isOperator: isOperator && !operatorHeld, grants: those(false) };
+  return operatorHeld || waiting.length > 0 ? { ...actor, held: { isOperator: operatorHeld, grants: waiting } } : actor;
 }
 
 function hashOf(token: string): Buffer {

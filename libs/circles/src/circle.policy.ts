@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, needsRole, refused } from '@fanfare/kernel';
 import type { SqlParameters } from '@fanfare/ideas';
 import type { CircleMembershipRow, CircleRow } from './circle.row.js';
 
@@ -37,7 +37,7 @@ export function canKeep(actor: Actor, person: Person, circle: Pick<CircleRow, 'k
 /** The brand says which circles it knows. */
 export function canRecognise(actor: Actor, { communityId }: Pick<CircleRow, 'communityId'>): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER') ? ALLOWED : refused('NOT_ALLOWED');
+  return needsRole(actor, communityId, 'OWNER', 'BRAND_MANAGER');
 }
 
 /**

@@ -3,7 +3,7 @@ import { ActivityService } from '@fanfare/access';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
 import { canComment, IdeasAccess, interestColumns, type InterestInput } from '@fanfare/ideas';
-import { type Actor, cleanText, Clock, enforce, isStaff, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, enforce, isOnStaff, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { CommentAdded, CommentDeleted, CommentEdited } from './comment.events.js';
 import { canDeleteComment, canEditComment } from './comment.policy.js';
@@ -97,7 +97,7 @@ export class CommentsService {
     const answered = input.parent ? await this.answered(tx, actor, input.parent, idea.id) : null;
     const parent = answered && (answered.parentId ?? answered.id);
     const { interestKind, interestNote } = interestColumns(input.interest);
-    const byStaff = isStaff(actor, idea.communityId);
+    const byStaff = isOnStaff(actor, idea.communityId);
     const at = this.clock.now();
     await tx.query(INSERT, [id, idea.id, idea.communityId, member.id, parent, answered?.id, bodyOf(input.body), at, byStaff, interestKind, interestNote]);
     const payload = { idea: idea.id, parent, replyTo: answered?.id ?? null };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StaffSecondFactorService } from '@fanfare/access';
 import { Loader } from '@fanfare/graphql';
 import { CommunitiesQueries } from './communities.queries.js';
 import type { CategoryRow, CommunityRow, RungRow, TermsRow } from './community.row.js';
@@ -11,7 +12,13 @@ export class CommunitiesLoaders {
   /** The rungs from the lowest, by community. */
   readonly ladder = new Loader<RungRow[]>((ids) => this.queries.laddersOf(ids));
 
-  constructor(private readonly queries: CommunitiesQueries) {}
+  /** Days that staff may do without a second factor, by community. */
+  readonly graceDays = new Loader<number>((ids) => this.secondFactor.graceDaysOf(ids));
+
+  constructor(
+    private readonly queries: CommunitiesQueries,
+    private readonly secondFactor: StaffSecondFactorService,
+  ) {}
 }
 
 @Injectable()

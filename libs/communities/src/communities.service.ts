@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RolesService } from '@fanfare/access';
+import { RolesService, StaffSecondFactorService } from '@fanfare/access';
 import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Actor, Clock, enforce, newId, Problem } from '@fanfare/kernel';
@@ -37,6 +37,7 @@ export class CommunitiesService {
     private readonly transactor: Transactor,
     private readonly queries: CommunitiesQueries,
     private readonly roles: RolesService,
+    private readonly secondFactor: StaffSecondFactorService,
     private readonly pictures: ThemePictures,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -61,6 +62,7 @@ export class CommunitiesService {
     await writeTerms(tx, id, { version: 1, body: settings.terms, at: now });
     await writeLadder(tx, id, settings.ladder);
     await writeCategories(tx, id, settings.categories ?? []);
+    await this.setGraceDays(tx, id, input);
     await this.events.append(tx, CommunityCreated, { communityId: id, actorId: ownerId, subjectId: id, payload: {} });
     if (ownerId) await this.roles.grant(tx, { communityId: id, accountId: ownerId, role: 'OWNER', by: ownerId });
   }
@@ -82,8 +84,13 @@ export class CommunitiesService {
     const fields = changedFields(now!, settings);
     if (settings.ladder && (await writeLadder(tx, id, settings.ladder))) fields.push('ladder');
     if (settings.categories && (await writeCategories(tx, id, settings.categories))) fields.push('categories');
+    if (await this.setGraceDays(tx, id, change)) fields.push('secondFactorGraceDays');
     if (fields.length === 0) return;
     await this.events.append(tx, CommunityUpdated, { communityId: id, actorId: accountId, subjectId: id, payload: { fields } });
+  }
+
+  private async setGraceDays(tx: Tx, id: string, { secondFactorGraceDays: days }: SettingsChange): Promise<boolean> {
+    return days !== null && days !== undefined && this.secondFactor.setGraceDays(tx, id, days);
   }
 
   /** What was uploaded for the theme becomes the community's own. */

@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, FEW_LISTS, RequestContext } from '@fanfare/graphql';
 import { renderMarkdown } from '@fanfare/kernel';
 import { CategoriesLoaders, CommunitiesLoaders } from './communities.loaders.js';
@@ -33,6 +33,11 @@ export class CommunityFieldsResolver {
   @ResolveField(() => [CategoryModel])
   async categories(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<CategoryRow[]> {
     return (await this.categoriesLoaders.ofCommunity.load(context, community.id)) ?? [];
+  }
+
+  @ResolveField(() => Int, { description: 'How many days staff may do without a second factor.' })
+  async secondFactorGraceDays(@Parent() community: CommunityRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await this.communities.graceDays.load(context, community.id))!;
   }
 
   @ResolveField(() => [RungModel], { description: 'From the lowest rung.' })

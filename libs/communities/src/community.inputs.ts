@@ -115,6 +115,10 @@ abstract class SettingsInput {
   @IsOptional()
   @Field(() => Int, { nullable: true, description: 'The rung from which on supporters are asked what they would pay, and for whom; null: nobody is asked.' })
   surveyRung?: number | null;
+
+  @IsOptional()
+  @Field(() => Int, { nullable: true, description: 'How many days staff may do without a second factor, from 0 to 90. The days count anew with each change.' })
+  secondFactorGraceDays?: number | null;
 }
 
 @InputType()

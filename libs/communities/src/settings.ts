@@ -23,6 +23,8 @@ export interface SettingsChange {
   readonly ladder?: readonly Step[] | null;
   /** From which rung on supporters are asked what they would pay; null: nobody is asked. */
   readonly surveyRung?: number | null;
+  /** Days that staff may do without a second factor; access keeps them. */
+  readonly secondFactorGraceDays?: number | null;
 }
 
 export interface CategoryChange {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
-import { type Actor, Clock, enforce, isStaff, newId, Problem } from '@fanfare/kernel';
+import { type Actor, Clock, enforce, isOnStaff, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { CreationResponseAdded, CreationResponseDeleted, CreationResponseEdited } from './creation.events.js';
 import { canAnswerCreation, canEditResponse, canRemoveResponse } from './creation.policy.js';
@@ -91,7 +91,7 @@ export class CreationResponsesService {
     enforce(canAnswerCreation(actor, member, creation));
     const answered = input.parent ? await this.answered(tx, input.parent, creation.id) : null;
     const parent = answered && (answered.parentId ?? answered.id);
-    const columns = [id, creation.id, communityId, member.id, parent, answered?.id, input.body, isStaff(actor, communityId), this.clock.now()];
+    const columns = [id, creation.id, communityId, member.id, parent, answered?.id, input.body, isOnStaff(actor, communityId), this.clock.now()];
     await tx.query(INSERT, columns);
     const payload = { creation: creation.id, parent, replyTo: answered?.id ?? null };
     await this.append(tx, actor, { id, communityId }, CreationResponseAdded, payload);

@@ -138,3 +138,12 @@ export function refused(reason: ProblemCode): Decision {
 export function enforce(decision: Decision): void {
   if (!decision.allowed) throw new Problem(decision.reason);
 }
+
+/**
+ * The same for what nobody else may know of: to them it does not exist. Whoever would know of it, were it not for a second
+ * factor that is missing, is told so.
+ */
+export function enforceHidden(decision: Decision, params: ProblemParams): void {
+  if (decision.allowed) return;
+  throw decision.reason === 'SECOND_FACTOR_NEEDED' ? new Problem(decision.reason) : new Problem('NOT_FOUND', params);
+}

@@ -1,6 +1,6 @@
 import type { CommunityRow, Rung } from '@fanfare/communities';
 import type { IdeaRow, IdeaStatus, Membership } from '@fanfare/ideas';
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, needsRole, refused } from '@fanfare/kernel';
 
 /** While the brand has still to decide, or to build. */
 const ASKING: readonly IdeaStatus[] = ['OPEN', 'UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS'];
@@ -27,5 +27,5 @@ export function canAnswerSurvey(actor: Actor, who: { membership: Membership; isS
 export function canSeeSurveyResults(actor: Actor, idea: Pick<IdeaRow, 'communityId' | 'authorAccountId'>): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   const isAuthor = actor.accountId === idea.authorAccountId;
-  return isAuthor || hasRole(actor, idea.communityId, 'OWNER', 'BRAND_MANAGER') ? ALLOWED : refused('NOT_ALLOWED');
+  return isAuthor ? ALLOWED : needsRole(actor, idea.communityId, 'OWNER', 'BRAND_MANAGER');
 }

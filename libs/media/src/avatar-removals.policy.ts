@@ -1,10 +1,10 @@
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, type Decision, hasRole, needsRole, refused } from '@fanfare/kernel';
 import type { MemberRow } from '@fanfare/members';
 
 /** Whether the actor may take a member's picture down: a moderator there, and not in a matter of their own. */
 export function canRemoveAvatar(actor: Actor, member: Pick<MemberRow, 'accountId' | 'communityId'>): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return hasRole(actor, member.communityId, 'MODERATOR') && member.accountId !== actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
+  return member.accountId === actor.accountId ? refused('NOT_ALLOWED') : needsRole(actor, member.communityId, 'MODERATOR');
 }
 
 /** Whether the actor may know that a picture was taken down, and why: its member and the moderators. */

@@ -3,7 +3,7 @@ import { AccountsService, ActivityService, emailOf, RolesService } from '@fanfar
 import { CommunitiesQueries } from '@fanfare/communities';
 import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
-import { type Actor, Clock, DAY, enforce, newId, Problem, type StaffRole } from '@fanfare/kernel';
+import { type Actor, Clock, DAY, enforce, enforceHidden, newId, Problem, type StaffRole } from '@fanfare/kernel';
 import { InvitationAccepted, InvitationDeclined, InvitationRevoked, StaffInvited } from './invitation.events.js';
 import { INVITATION_COLUMNS, type InvitationEnding, type InvitationRow, invitationState } from './invitation.row.js';
 import { InvitationsQueries, tokenHash } from './invitations.queries.js';
@@ -82,7 +82,8 @@ export class InvitationsService {
   async revoke(actor: Actor, id: string): Promise<InvitationRow> {
     await this.transactor.run(async (tx) => {
       const [invitation] = await rowsOf<InvitationRow>(tx, BY_ID, [id]);
-      if (!invitation || !canManageRoles(actor, invitation.communityId).allowed) throw new Problem('NOT_FOUND', { what: 'invitation' });
+      if (!invitation) throw new Problem('NOT_FOUND', { what: 'invitation' });
+      enforceHidden(canManageRoles(actor, invitation.communityId), { what: 'invitation' });
       if (invitation.ending) throw new Problem('INVITATION_OVER', { state: invitation.ending });
       await this.end(tx, actor, invitation, 'REVOKED', InvitationRevoked);
     });

@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, isStaff, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, needsOperator, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
 import type { MemberRow } from './member.row.js';
 
 /** A profile is its person's own, and nobody else's to word. */
@@ -10,13 +10,15 @@ export function canEditProfile(actor: Actor, member: Pick<MemberRow, 'accountId'
 /** Roles are given and taken by an owner, or by whoever runs the deployment when there is none to ask. */
 export function canManageRoles(actor: Actor, communityId: string): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return actor.isOperator || hasRole(actor, communityId, 'OWNER') ? ALLOWED : refused('NOT_ALLOWED');
+  if (actor.isOperator) return ALLOWED;
+  const asOwner = needsRole(actor, communityId, 'OWNER');
+  return !asOwner.allowed && asOwner.reason === 'NOT_ALLOWED' ? needsOperator(actor) : asOwner;
 }
 
 /** What staff did is read by staff, in whatever role: each sees what is done in the common name. */
 export function canReadAuditLog(actor: Actor, communityId: string): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return isStaff(actor, communityId) ? ALLOWED : refused('NOT_ALLOWED');
+  return needsRole(actor, communityId, ...STAFF_ROLES);
 }
 
 export interface Joining {

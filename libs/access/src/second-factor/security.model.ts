@@ -35,6 +35,12 @@ export class AccountSecurityModel {
 
   @Field(() => Date, { nullable: true, description: 'Until when this session may change these things without a fresh proof; null: it may not.' })
   provenUntil: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'For staff and who runs the deployment, without a second factor: when their powers begin to wait for one.' })
+  staffDeadline: Date | null;
+
+  @Field({ description: 'Whether that time is over, and powers of theirs wait.' })
+  staffHeld: boolean;
 }
 
 @ObjectType('TotpSetUp')

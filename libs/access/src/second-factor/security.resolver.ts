@@ -35,6 +35,7 @@ import {
   SetUpTotpPayload,
   SignInWithPasskeyPayload,
 } from './security.model.js';
+import { StaffSecondFactorService } from './staff-second-factor.service.js';
 
 @Resolver()
 export class SecurityResolver {
@@ -123,6 +124,7 @@ export class ViewerSecurityResolver {
     private readonly security: AccountSecurityService,
     private readonly factors: SecondFactorsService,
     private readonly proof: FreshProofService,
+    private readonly staff: StaffSecondFactorService,
   ) {}
 
   @Access('SIGNED_IN')
@@ -130,6 +132,7 @@ export class ViewerSecurityResolver {
   async securityOf(@Parent() { account }: { account: AccountRow }, @Ctx() { actor }: RequestContext): Promise<AccountSecurityModel> {
     const { totpSince, recoveryCodes } = await this.factors.of(this.database.reader, account.id);
     const [passkeys, provenUntil] = [await this.security.passkeysOf(account.id), await this.proof.until(actor)];
-    return { passkeys, totpSince, recoveryCodesLeft: recoveryCodes, provenUntil };
+    const due = await this.staff.dueOf(account.id);
+    return { passkeys, totpSince, recoveryCodesLeft: recoveryCodes, provenUntil, staffDeadline: due?.at ?? null, staffHeld: due?.isOver ?? false };
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, isStaff, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
 import { MOVES } from '../idea.moves.js';
 import type { IdeaStatus } from '../idea.status.js';
 
@@ -11,13 +11,13 @@ export const ESTIMATED_STATUSES: readonly IdeaStatus[] = ['PLANNED', 'IN_PROGRES
 /** The brand speaks: whoever holds a brand role in the community. A moderator decides about texts and answers no idea. */
 export function canAnswer(actor: Actor, { communityId }: { readonly communityId: string }): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER') ? ALLOWED : refused('NOT_ALLOWED');
+  return needsRole(actor, communityId, 'OWNER', 'BRAND_MANAGER');
 }
 
 /** Internal notes are the staff's, moderators included. */
 export function canReadNotes(actor: Actor, { communityId }: { readonly communityId: string }): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return isStaff(actor, communityId) ? ALLOWED : refused('NOT_ALLOWED');
+  return needsRole(actor, communityId, ...STAFF_ROLES);
 }
 
 /** A note is its writer's to change, while they are on the staff. */

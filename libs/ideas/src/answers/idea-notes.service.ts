@@ -3,7 +3,7 @@ import { ActivityService } from '@fanfare/access';
 import { Database, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Connection, connectionOf, type PageArgs, pageSize } from '@fanfare/graphql';
-import { type Actor, cleanText, Clock, decodeCursor, encodeCursor, enforce, isId, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, decodeCursor, encodeCursor, enforce, enforceHidden, isId, newId, Problem } from '@fanfare/kernel';
 import type { IdeaRow } from '../idea.row.js';
 import { IdeasAccess } from '../ideas.access.js';
 import { IdeaNoted } from './answer.events.js';
@@ -100,7 +100,8 @@ export class IdeaNotesService {
 
   private async require(tx: Tx, actor: Actor, id: string, lock: 'NONE' | 'UPDATE' = 'NONE'): Promise<IdeaNoteRow> {
     const [note] = isId(id) ? await rowsOf<IdeaNoteRow>(tx, lock === 'UPDATE' ? `${ONE} FOR UPDATE` : ONE, [id]) : [];
-    if (!note || !canReadNotes(actor, note).allowed) throw new Problem('NOT_FOUND', { what: 'note' });
+    if (!note) throw new Problem('NOT_FOUND', { what: 'note' });
+    enforceHidden(canReadNotes(actor, note), { what: 'note' });
     return note;
   }
 

@@ -3,8 +3,8 @@ import { Access } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, CurrentActor, FEW_LISTS, Loader, PageArgs, RequestContext } from '@fanfare/graphql';
 import { IdeaModel, type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
-import { type Actor, Problem } from '@fanfare/kernel';
-import { isBrand } from '../merges/merge.policy.js';
+import { type Actor, enforce } from '@fanfare/kernel';
+import { asBrand } from '../merges/merge.policy.js';
 import { DismissDuplicateInput, DismissDuplicatePayload, DuplicateSuggestionConnection, DuplicateSuggestionModel } from './duplicate.model.js';
 import type { DuplicateRow } from './duplicate.row.js';
 import { DuplicatesQueries, pairKey } from './duplicates.queries.js';
@@ -18,7 +18,7 @@ export class CommunityDuplicatesResolver {
   @ResolveField(() => DuplicateSuggestionConnection, { nullable: true, description: 'Likely duplicates that nobody merged or dismissed, the most alike first; for the brand.' })
   duplicateSuggestions(@Parent() community: CommunityRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<DuplicateRow>> {
     FEW_LISTS.count(context);
-    if (!isBrand(context.actor, community.id)) throw new Problem('NOT_ALLOWED');
+    enforce(asBrand(context.actor, community.id));
     return this.queries.page(community.id, page);
   }
 }
@@ -34,7 +34,7 @@ export class IdeaDuplicatesResolver {
   @Access('SIGNED_IN')
   @ResolveField(() => [DuplicateSuggestionModel], { nullable: true, description: 'Ideas that may ask for the same, ten at most; for the brand.' })
   async duplicateSuggestions(@Parent() idea: IdeaRow, @Ctx() context: RequestContext): Promise<DuplicateRow[]> {
-    if (!isBrand(context.actor, idea.communityId)) throw new Problem('NOT_ALLOWED');
+    enforce(asBrand(context.actor, idea.communityId));
     return (await this.ofIdea.load(context, idea.id)) ?? [];
   }
 }

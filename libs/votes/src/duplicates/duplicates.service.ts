@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Transactor } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { IdeasAccess, type IdeaRow } from '@fanfare/ideas';
-import { type Actor, Clock, Problem } from '@fanfare/kernel';
+import { type Actor, Clock, enforce, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
-import { isBrand } from '../merges/merge.policy.js';
+import { asBrand } from '../merges/merge.policy.js';
 import { DuplicateDismissed } from './duplicate.events.js';
 import { DuplicatesQueries } from './duplicates.queries.js';
 
@@ -30,7 +30,7 @@ export class DuplicatesService {
     return this.transactor.run(async (tx) => {
       const idea = await this.ideas.requireVisible(tx, actor, ideaId);
       const other = await this.ideas.requireVisible(tx, actor, otherId);
-      if (!isBrand(actor, idea.communityId)) throw new Problem('NOT_ALLOWED');
+      enforce(asBrand(actor, idea.communityId));
       const member = await this.members.requireMember(tx, actor, idea.communityId);
       if (await this.queries.dismiss(tx, idea.id, other.id, this.clock.now(), member.id)) {
         const payload = { otherId: other.id };

@@ -3,10 +3,10 @@ import { Access } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, FEW_LISTS, PageArgs, PermissionModel, permissionOf, RequestContext } from '@fanfare/graphql';
 import { IdeaModel, type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
-import { isId, isStaff, Problem } from '@fanfare/kernel';
+import { enforce, isId, needsRole, Problem, STAFF_ROLES } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { MergeContestConnection, MergeContestModel, MergeModel, MergePreviewModel } from './merge.model.js';
-import { canContest, canMerge, canReadContest, isBrand } from './merge.policy.js';
+import { canContest, canMerge, canReadContest, asBrand } from './merge.policy.js';
 import type { MergeRow } from './merge.row.js';
 import { MergesLoaders } from './merges.loaders.js';
 import { MergesQueries } from './merges.queries.js';
@@ -42,7 +42,7 @@ export class IdeaMergesResolver {
   @ResolveField(() => MergePreviewModel, { nullable: true, description: 'What merging this idea with another would come to; for the brand.' })
   async mergePreview(@Parent() idea: IdeaRow, @Args('target', { type: () => ID }) targetId: string, @Ctx() context: RequestContext): Promise<MergePreviewModel> {
     FEW_LISTS.count(context);
-    if (!isBrand(context.actor, idea.communityId)) throw new Problem('NOT_ALLOWED');
+    enforce(asBrand(context.actor, idea.communityId));
     const target = isId(targetId) ? await this.ideas.byId.load(context, targetId.toLowerCase()) : null;
     if (!target) throw new Problem('NOT_FOUND', { what: 'idea' });
     const { both, ...combined } = await this.queries.preview(idea.id, target.id);
@@ -59,7 +59,7 @@ export class CommunityMergesResolver {
   @ResolveField(() => MergeContestConnection, { nullable: true, description: 'What authors said against merges and nobody has decided, the oldest first; for staff.' })
   mergeContests(@Parent() community: CommunityRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<MergeRow>> {
     FEW_LISTS.count(context);
-    if (!isStaff(context.actor, community.id)) throw new Problem('NOT_ALLOWED');
+    enforce(needsRole(context.actor, community.id, ...STAFF_ROLES));
     return this.queries.openContests(community.id, page);
   }
 }

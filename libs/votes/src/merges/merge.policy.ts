@@ -1,19 +1,20 @@
 import { canMove, type IdeaRow, PUBLIC_STATUSES } from '@fanfare/ideas';
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, hasRole, needsRole, refused } from '@fanfare/kernel';
 import type { MergeRow } from './merge.row.js';
 
 /** What policies look at. */
 export type MergedIdea = Pick<IdeaRow, 'id' | 'communityId' | 'status' | 'authorAccountId'> & Partial<Pick<IdeaRow, 'erasedAt'>>;
 
 /** Whether the actor answers for the brand, which merges. */
-export function isBrand(actor: Actor, communityId: string): boolean {
-  return hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER');
+export function asBrand(actor: Actor, communityId: string): Decision {
+  return needsRole(actor, communityId, 'OWNER', 'BRAND_MANAGER');
 }
 
 /** Whether the actor may declare one idea a duplicate of the other. */
 export function canMerge(actor: Actor, duplicate: MergedIdea, target: MergedIdea): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  if (!isBrand(actor, duplicate.communityId)) return refused('NOT_ALLOWED');
+  const brand = asBrand(actor, duplicate.communityId);
+  if (!brand.allowed) return brand;
   if (duplicate.id === target.id) return refused('MERGE_WITH_ITSELF');
   if (duplicate.communityId !== target.communityId) return refused('MERGE_ACROSS_COMMUNITIES');
   if (duplicate.status === 'MERGED') return refused('ALREADY_MERGED');
@@ -25,7 +26,8 @@ export function canMerge(actor: Actor, duplicate: MergedIdea, target: MergedIdea
 /** Whether the actor may undo a merge. */
 export function canUnmerge(actor: Actor, idea: MergedIdea): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  if (!isBrand(actor, idea.communityId)) return refused('NOT_ALLOWED');
+  const brand = asBrand(actor, idea.communityId);
+  if (!brand.allowed) return brand;
   return idea.status === 'MERGED' ? ALLOWED : refused('NOT_MERGED');
 }
 
@@ -40,8 +42,7 @@ export function canContest(actor: Actor, idea: MergedIdea, merge: Pick<MergeRow,
 /** Whether contests about an idea are the actor's to decide: a moderator, and not in a matter of their own. */
 export function canJudge(actor: Actor, idea: Pick<MergedIdea, 'communityId' | 'authorAccountId'>): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  const isJudge = hasRole(actor, idea.communityId, 'MODERATOR') && actor.accountId !== idea.authorAccountId;
-  return isJudge ? ALLOWED : refused('NOT_ALLOWED');
+  return actor.accountId === idea.authorAccountId ? refused('NOT_ALLOWED') : needsRole(actor, idea.communityId, 'MODERATOR');
 }
 
 /** Whether the actor may decide this contest now. */
