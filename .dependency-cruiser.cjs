@@ -1,6 +1,7 @@
 /** The house's one direction: a room imports only rooms before it. Type imports count. */
 const ROOMS = [
   'kernel',
+  'outbound',
   'database',
   'graphql',
   'events',
