@@ -12,7 +12,7 @@ const OPEN_TO_FANS = `
   acceptInvitation addComment addPasskey answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
   discardDraft editCirclePost editComment editCreation editCreationResponse editIdea follow joinCircle joinCommunity leaveCircle
-  markHelpful markRead postInCircle removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
+  linkWebsite markHelpful markRead postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
   renamePasskey renewProof renewRecoveryCodes requestAccountDeletion requestPasskeyOptions requestPasswordReset
   resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
   setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection
@@ -21,6 +21,7 @@ const OPEN_TO_FANS = `
 
 /** Reserved to staff or the operator, and yet no act in a community's name. */
 const NO_ACTS: Readonly<Record<string, string>> = {
+  issuePurchaseCodes: 'a program’s, by a token that staff made: purchaseCodes.issued says so, and the batch stands in the list',
   saveFilter: 'a view of one’s own: nobody else sees it, nothing changes',
   removeFilter: 'as saveFilter',
   sendTestMail: 'the operator’s, about the deployment: no community has a part in it',
@@ -47,6 +48,9 @@ const noted = async () => (await brand.manager.mutate('addIdeaNote', { idea: awa
 const invited = async (email: string) =>
   (await brand.owner.mutate('inviteStaff', { community: brand.slug, email, role: 'MODERATOR' }, 'invitation { id }')).invitation.id as string;
 const someone = async () => (await aMember(app.database, brand.communityId)).handle;
+
+let file = 0;
+const codes = () => `code\nTRUSTED-SET-${(file += 1)}\n`;
 
 /** Two ideas that were found to be alike. */
 async function suggested() {
@@ -133,6 +137,33 @@ const ACTS: Readonly<Record<string, Act>> = {
       return { member: brand.fanId, reason: 'It shows somebody else.' };
     },
     payload: 'member { id }',
+  },
+  attestRealName: {
+    kind: 'realName.attested',
+    by: () => brand.moderator,
+    input: async () => ({ member: (await aMember(app.database, brand.communityId)).id, note: 'We met at the fair.' }),
+    payload: 'evidence { id }',
+  },
+  'revokeEvidence (of a member)': {
+    kind: 'realName.withdrawn',
+    by: () => brand.owner,
+    input: async () => {
+      const input = { member: (await aMember(app.database, brand.communityId)).id, note: 'We met at the fair.' };
+      return { evidence: (await brand.moderator.mutate('attestRealName', input, 'evidence { id }')).evidence.id };
+    },
+    payload: 'evidence { id }',
+  },
+  uploadPurchaseCodes: { kind: 'purchaseCodes.uploaded', input: async () => ({ community: brand.slug, label: 'A set', csv: codes() }), payload: 'added' },
+  revokePurchaseBatch: {
+    kind: 'purchaseCodes.revoked',
+    input: async () => ({ batch: (await brand.manager.mutate('uploadPurchaseCodes', { community: brand.slug, label: 'A set', csv: codes() }, 'batch { id }')).batch.id }),
+    payload: 'batch { id }',
+  },
+  createApiToken: { kind: 'apiToken.created', input: async () => ({ community: brand.slug, name: 'Shop', scope: 'PURCHASE_ISSUE' }), payload: 'apiToken { id }' },
+  revokeApiToken: {
+    kind: 'apiToken.revoked',
+    input: async () => ({ apiToken: (await brand.manager.mutate('createApiToken', { community: brand.slug, name: 'Shop', scope: 'PURCHASE_ISSUE' }, 'apiToken { id }')).apiToken.id }),
+    payload: 'apiToken { id }',
   },
   recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
   'recogniseCircle (no longer)': {

@@ -24,6 +24,9 @@ type Written = Exclude<Activity, 'uploadPicture'>;
 /** What each mutation that is bounded may look like, under the name of its allowance. */
 const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Record<string, unknown>, selection: string]> => ({
   joinCommunity: ['joinCommunity', { community: 'next-door', handle: 'the-guest', acceptedTerms: 1, ofAge: true }, 'member { id }'],
+  attestRealName: ['attestRealName', { member: ids.member, note: 'We met at the fair.' }, 'evidence { id }'],
+  uploadPurchaseCodes: ['uploadPurchaseCodes', { community: 'next-door', label: 'A set', csv: 'LIGHTHOUSE-1' }, 'added'],
+  createApiToken: ['createApiToken', { community: 'next-door', name: 'Shop', scope: 'PURCHASE_ISSUE' }, 'apiToken { id }'],
   inviteStaff: ['inviteStaff', { community: 'next-door', email: 'colleague@example.org', role: 'MODERATOR' }, 'invitation { id }'],
   updateMember: ['updateMember', { community: 'here', bio: 'Builds at night.' }, 'member { id }'],
   setAvatar: ['setAvatar', { community: 'here', picture: null }, 'member { id }'],
@@ -48,7 +51,7 @@ const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Reco
 });
 
 /** What only the brand does. */
-const BRANDS: readonly Activity[] = ['answerIdea', 'answerIdeas', 'noteIdea'];
+const BRANDS: readonly Activity[] = ['answerIdea', 'answerIdeas', 'noteIdea', 'attestRealName'];
 
 describe('what one account may write in an hour', () => {
   it.each(Object.keys(ACTIVITY_LIMITS).filter((activity): activity is Written => activity !== 'uploadPicture'))('ends: %s', async (activity) => {

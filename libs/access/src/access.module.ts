@@ -63,6 +63,6 @@ const resolvers = [AccountsResolver, AccountFieldsResolver, ViewerFieldsResolver
 @Module({
   imports: [MailModule],
   providers: [...services, ...workings, ...secondFactor, ...resolvers, AccessGuard, { provide: APP_GUARD, useExisting: AccessGuard }],
-  exports: [...services, Hasher],
+  exports: [...services, AttemptsService, Hasher],
 })
 export class AccessModule {}

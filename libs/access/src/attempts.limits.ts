@@ -36,6 +36,9 @@ export const ATTEMPT_LIMITS = {
   requestAccountDeletion: { subject: { points: 10, seconds: HOUR }, ip: { points: 200, seconds: HOUR } },
   dataExport: { subject: { points: 5, seconds: HOUR }, ip: { points: 100, seconds: HOUR } },
   signOut: { subject: { points: 60, seconds: HOUR }, ip: { points: 600, seconds: HOUR } },
+  linkWebsite: { subject: { points: 20, seconds: HOUR }, ip: { points: 200, seconds: HOUR } },
+  issuePurchaseCodes: { subject: { points: 1_000, seconds: HOUR }, ip: { points: 5_000, seconds: HOUR } },
+  redeemPurchaseCode: { subject: { points: 10, seconds: HOUR }, ip: { points: 60, seconds: HOUR } },
   setUpDeployment: { subject: { points: 20, seconds: HOUR }, ip: { points: 20, seconds: HOUR } },
 } as const satisfies Record<string, OperationLimits>;
 
@@ -50,6 +53,9 @@ export type LimitedOperation = keyof typeof ATTEMPT_LIMITS;
  */
 export const ACTIVITY_LIMITS = {
   joinCommunity: { points: 200, seconds: HOUR },
+  attestRealName: { points: 100, seconds: HOUR },
+  uploadPurchaseCodes: { points: 60, seconds: HOUR },
+  createApiToken: { points: 30, seconds: HOUR },
   inviteStaff: { points: 60, seconds: HOUR },
   updateMember: { points: 300, seconds: HOUR },
   setAvatar: { points: 100, seconds: HOUR },

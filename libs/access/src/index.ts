@@ -16,6 +16,7 @@ export { AccountPasswordsService } from './account-passwords.service.js';
 export { ActivityService } from './activity.service.js';
 export { AccountsService, type NewAccount, type TrustedAccount } from './accounts.service.js';
 export { type Activity, ACTIVITY_LIMITS, ANONYMOUS_COST, ATTEMPT_LIMITS } from './attempts.limits.js';
+export { type Attempt, AttemptsService } from './attempts.service.js';
 export { Hasher } from './hasher.js';
 export { RoleHistory, type RoleHistoryRow } from './role-history.js';
 export { PersonalAllowance } from './personal-allowance.js';

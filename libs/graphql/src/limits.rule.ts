@@ -46,6 +46,8 @@ export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
   'inviteStaff',
   'requestAccountDeletion',
   'setUpDeployment',
+  'linkWebsite',
+  'redeemPurchaseCode',
 ]);
 
 /** Fragments can double at every level; no honest document walks more fields than this. */

@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, hasRole, isStaff, refused } from '@fanfare/kernel';
 import type { EvidenceRow } from './evidence.row.js';
 
 type Owned = Pick<EvidenceRow, 'accountId' | 'communityId' | 'attestedBy' | 'kind'>;
@@ -14,6 +14,18 @@ export function canRevokeEvidence(actor: Actor, evidence: Owned): Decision {
 /** Whether the actor would take the brand's word back, and not drop a proof of their own. */
 export function withdrawsForBrand(actor: Actor, { accountId, communityId, attestedBy, kind }: Owned): boolean {
   if (accountId === actor.accountId || communityId === null || kind !== 'REAL_NAME') return false;
-  const attested = attestedBy === actor.accountId && hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER');
+  const attested = attestedBy === actor.accountId && isStaff(actor, communityId);
   return attested || hasRole(actor, communityId, 'OWNER');
+}
+
+/** The brand's codes and tokens are its own team's. */
+export function canManagePurchases(actor: Actor, communityId: string): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  return hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER') ? ALLOWED : refused('NOT_ALLOWED');
+}
+
+/** Staff attest names, never their own. */
+export function canAttest(actor: Actor, member: { readonly accountId: string | null; readonly communityId: string }): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  return isStaff(actor, member.communityId) && member.accountId !== actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
 }

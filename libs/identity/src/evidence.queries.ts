@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { groupedBy, keyedBy } from '@fanfare/graphql';
+import type { EvidenceKind } from './evidence.kinds.js';
 import { EVIDENCE_COLUMNS, type EvidenceRow } from './evidence.row.js';
 
 /** Whose marks are asked for, and where. */
@@ -24,6 +25,12 @@ export interface MarkRow extends EvidenceRow {
   readonly shownIn: string;
 }
 
+/** Who vouches in a community with one kind of proof, and for how many members. */
+export interface AttestorRow extends AttestorKey {
+  readonly kind: EvidenceKind;
+  readonly members: number;
+}
+
 const MOST_PAST = 50;
 
 const STANDING = `SELECT ${EVIDENCE_COLUMNS} FROM evidence e WHERE e.account_id = ANY ($1) AND e.ended_at IS NULL ORDER BY e.obtained_at, e.id`;
@@ -41,6 +48,11 @@ const COUNTS = `
   FROM unnest($1::uuid[], $2::uuid[]) AS k (community_id, attested_by)
   JOIN evidence e ON e.community_id = k.community_id AND e.attested_by = k.attested_by AND e.ended_at IS NULL
   GROUP BY 1, 2`;
+
+const ATTESTORS = `
+  SELECT e.community_id AS "communityId", e.attested_by AS "attestedBy", e.kind, count(DISTINCT e.account_id)::int AS members
+  FROM evidence e WHERE e.community_id = $1 AND e.attested_by IS NOT NULL AND e.ended_at IS NULL
+  GROUP BY 1, 2, 3 ORDER BY members DESC, "attestedBy", e.kind LIMIT 100`;
 
 @Injectable()
 export class EvidenceQueries {
@@ -72,5 +84,10 @@ export class EvidenceQueries {
   async attestorCounts(keys: readonly AttestorKey[]): Promise<Map<string, number>> {
     const rows = await this.database.query<AttestorKey & { members: number }>(COUNTS, [keys.map(({ communityId }) => communityId), keys.map(({ attestedBy }) => attestedBy)]);
     return new Map([...keyedBy(rows, keyOfAttestor)].map(([key, { members }]) => [key, members]));
+  }
+
+  /** The busiest first, at most 100. */
+  attestorsIn(communityId: string): Promise<AttestorRow[]> {
+    return this.database.query<AttestorRow>(ATTESTORS, [communityId]);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { MembersModule } from '@fanfare/members';
+import { OutboundModule } from '@fanfare/outbound';
 import { EvidenceExpiry } from './evidence.expiry.js';
 import {
   EvidenceFieldsResolver,
@@ -15,10 +16,24 @@ import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
 import { IdentityPersonalData } from './identity.personal-data.js';
 import { MyEvidenceService } from './my-evidence.service.js';
+import { AttestorFieldsResolver, CommunityAttestorsResolver, RealNamesResolver } from './names/real-names.resolver.js';
+import { RealNamesService } from './names/real-names.service.js';
+import { ApiTokensService } from './purchases/api-tokens.service.js';
+import { CodesKeeper } from './purchases/codes-keeper.js';
+import { PurchaseCodesService } from './purchases/purchase-codes.service.js';
+import { ApiTokenFieldsResolver, CommunityPurchasesResolver, PurchaseBatchFieldsResolver } from './purchases/purchases.fields.resolver.js';
+import { PurchasesQueries } from './purchases/purchases.queries.js';
+import { PurchasesResolver } from './purchases/purchases.resolver.js';
+import { RedemptionService } from './purchases/redemption.service.js';
 import { SubjectHash } from './subject-hash.js';
+import { ProfileUrls } from './websites/profile-urls.js';
+import { WebsiteChecks } from './websites/website-checks.js';
+import { WebsiteReader } from './websites/website-reader.js';
+import { WebsitesResolver } from './websites/websites.resolver.js';
+import { WebsitesService } from './websites/websites.service.js';
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, MembersModule],
+  imports: [AccessModule, CommunitiesModule, MembersModule, OutboundModule],
   providers: [
     SubjectHash,
     EvidenceService,
@@ -32,6 +47,24 @@ import { SubjectHash } from './subject-hash.js';
     MemberEvidenceResolver,
     EvidenceMarkFieldsResolver,
     IdentityPersonalData,
+    ProfileUrls,
+    WebsiteReader,
+    WebsitesService,
+    WebsiteChecks,
+    WebsitesResolver,
+    PurchasesQueries,
+    CodesKeeper,
+    ApiTokensService,
+    PurchaseCodesService,
+    RedemptionService,
+    PurchasesResolver,
+    CommunityPurchasesResolver,
+    PurchaseBatchFieldsResolver,
+    ApiTokenFieldsResolver,
+    RealNamesService,
+    RealNamesResolver,
+    CommunityAttestorsResolver,
+    AttestorFieldsResolver,
   ],
   exports: [EvidenceService, EvidenceQueries, EvidenceLoaders, SubjectHash],
 })

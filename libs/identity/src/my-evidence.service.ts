@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { type Actor, enforce, isId, Problem } from '@fanfare/kernel';
-import { canRevokeEvidence } from './evidence.policy.js';
+import { canRevokeEvidence, withdrawsForBrand } from './evidence.policy.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { EVIDENCE_COLUMNS, type EvidenceRow } from './evidence.row.js';
 import { EvidenceService } from './evidence.service.js';
+import { RealNamesService } from './names/real-names.service.js';
 
 const SHOW = `UPDATE evidence e SET public = $3 WHERE e.id = $1 AND e.account_id = $2 AND e.ended_at IS NULL RETURNING ${EVIDENCE_COLUMNS}`;
 
@@ -15,6 +16,7 @@ export class MyEvidenceService {
     private readonly transactor: Transactor,
     private readonly queries: EvidenceQueries,
     private readonly evidence: EvidenceService,
+    private readonly names: RealNamesService,
   ) {}
 
   /**
@@ -26,7 +28,8 @@ export class MyEvidenceService {
     return this.transactor.run(async (tx) => {
       const evidence = await this.require(tx, id);
       enforce(canRevokeEvidence(actor, evidence));
-      await this.evidence.revoke(tx, evidence, actor.accountId);
+      const ended = await this.evidence.revoke(tx, evidence, actor.accountId);
+      if (ended && withdrawsForBrand(actor, evidence)) await this.names.tellWithdrawn(tx, actor, evidence);
       return (await this.queries.byId(tx, id))!;
     });
   }

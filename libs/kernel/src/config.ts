@@ -24,6 +24,8 @@ export interface Config {
   /** Password of the demo accounts, and so never in production. */
   readonly demoPassword: string;
   readonly databasePoolSize: number;
+  /** Mixed into the hashes of what evidence rests on, purchase codes above all; '' without one. Whoever changes it voids them. */
+  readonly evidencePepper: string;
   /** Where the GraphQL schema is written at start; only the schema command says so. */
   readonly writeSchemaTo?: string;
 }
@@ -56,6 +58,7 @@ export function loadConfig(env: Environment): Config {
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
     secretKey: secretKey(env),
     demoPassword: demoPassword(env, production),
+    evidencePepper: env['EVIDENCE_PEPPER'] ?? '',
     databasePoolSize: integer(env, 'DATABASE_POOL', 20, 2, 500),
   };
 }
