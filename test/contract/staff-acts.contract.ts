@@ -21,7 +21,7 @@ const OPEN_TO_FANS = `
 
 /** Reserved to staff or the operator, and yet no act in a community's name. */
 const NO_ACTS: Readonly<Record<string, string>> = {
-  issuePurchaseCodes: 'a program’s, by a token that staff made: purchaseCodes.issued says so, and the batch stands in the list',
+  issuePurchaseCodes: 'a program’s, by a token that staff made: codes.issued says so, and the batch stands in the list',
   saveFilter: 'a view of one’s own: nobody else sees it, nothing changes',
   removeFilter: 'as saveFilter',
   sendTestMail: 'the operator’s, about the deployment: no community has a part in it',
@@ -139,13 +139,13 @@ const ACTS: Readonly<Record<string, Act>> = {
     payload: 'member { id }',
   },
   attestRealName: {
-    kind: 'realName.attested',
+    kind: 'name.attested',
     by: () => brand.moderator,
     input: async () => ({ member: (await aMember(app.database, brand.communityId)).id, note: 'We met at the fair.' }),
     payload: 'evidence { id }',
   },
   'revokeEvidence (of a member)': {
-    kind: 'realName.withdrawn',
+    kind: 'name.withdrawn',
     by: () => brand.owner,
     input: async () => {
       const input = { member: (await aMember(app.database, brand.communityId)).id, note: 'We met at the fair.' };
@@ -153,15 +153,15 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     payload: 'evidence { id }',
   },
-  uploadPurchaseCodes: { kind: 'purchaseCodes.uploaded', input: async () => ({ community: brand.slug, label: 'A set', csv: codes() }), payload: 'added' },
+  uploadPurchaseCodes: { kind: 'codes.uploaded', input: async () => ({ community: brand.slug, label: 'A set', csv: codes() }), payload: 'added' },
   revokePurchaseBatch: {
-    kind: 'purchaseCodes.revoked',
+    kind: 'codes.revoked',
     input: async () => ({ batch: (await brand.manager.mutate('uploadPurchaseCodes', { community: brand.slug, label: 'A set', csv: codes() }, 'batch { id }')).batch.id }),
     payload: 'batch { id }',
   },
-  createApiToken: { kind: 'apiToken.created', input: async () => ({ community: brand.slug, name: 'Shop', scope: 'PURCHASE_ISSUE' }), payload: 'apiToken { id }' },
+  createApiToken: { kind: 'token.created', input: async () => ({ community: brand.slug, name: 'Shop', scope: 'PURCHASE_ISSUE' }), payload: 'apiToken { id }' },
   revokeApiToken: {
-    kind: 'apiToken.revoked',
+    kind: 'token.revoked',
     input: async () => ({ apiToken: (await brand.manager.mutate('createApiToken', { community: brand.slug, name: 'Shop', scope: 'PURCHASE_ISSUE' }, 'apiToken { id }')).apiToken.id }),
     payload: 'apiToken { id }',
   },

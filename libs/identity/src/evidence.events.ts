@@ -16,15 +16,15 @@ export const EvidenceRevoked = declareEvent<EvidenceFacts>('evidence.revoked');
 export const EvidenceExpired = declareEvent<EvidenceFacts & { ending: 'EXPIRED' | 'LAPSED' }>('evidence.expired');
 
 /** Staff attested a member's name, or took that back. Subject: the member. */
-export const RealNameAttested = declareEvent<{ evidenceId: string }>('realName.attested', { staffAct: true });
-export const RealNameWithdrawn = declareEvent<{ evidenceId: string }>('realName.withdrawn', { staffAct: true });
+export const RealNameAttested = declareEvent<{ evidenceId: string }>('name.attested', { staffAct: true });
+export const RealNameWithdrawn = declareEvent<{ evidenceId: string }>('name.withdrawn', { staffAct: true });
 
 // Subject: the batch. `codes` is how many.
-export const PurchaseCodesUploaded = declareEvent<{ codes: number }>('purchaseCodes.uploaded', { staffAct: true });
-export const PurchaseCodesRevoked = declareEvent<{ proofs: number }>('purchaseCodes.revoked', { staffAct: true });
+export const PurchaseCodesUploaded = declareEvent<{ codes: number }>('codes.uploaded', { staffAct: true });
+export const PurchaseCodesRevoked = declareEvent<{ proofs: number }>('codes.revoked', { staffAct: true });
 /** By a program of the brand's; the token says which. */
-export const PurchaseCodesIssued = declareEvent<{ codes: number; tokenId: string }>('purchaseCodes.issued');
+export const PurchaseCodesIssued = declareEvent<{ codes: number; tokenId: string }>('codes.issued');
 
 // Subject: the token.
-export const ApiTokenCreated = declareEvent<{ scope: string }>('apiToken.created', { staffAct: true });
-export const ApiTokenRevoked = declareEvent<{ scope: string }>('apiToken.revoked', { staffAct: true });
+export const ApiTokenCreated = declareEvent<{ scope: string }>('token.created', { staffAct: true });
+export const ApiTokenRevoked = declareEvent<{ scope: string }>('token.revoked', { staffAct: true });
