@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { mutate } from '~/data/mutate';
+import { type CommunityPurchasesQuery, RevokePurchaseBatchDocument, UploadPurchaseCodesDocument, type UploadPurchaseCodesMutation } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { Badge } from '~/kit/badge';
+import { Button, SubmitButton } from '~/kit/button';
+import { Dialog } from '~/kit/dialog';
+import { FormProblem } from '~/kit/error-state';
+import { TextField } from '~/kit/field';
+import { useCommunity } from '~/shell/use-root';
+import settings from '../running/settings.module.css';
+import { fileParts } from './file-parts';
+import { TokensSection } from './tokens-section';
+import { useAct } from './use-act';
+
+export type Purchases = NonNullable<CommunityPurchasesQuery['community']>;
+type Batch = NonNullable<Purchases['purchaseBatches']>['nodes'][number];
+type Refused = UploadPurchaseCodesMutation['uploadPurchaseCodes']['refused'][number];
+
+/** Lines that are shown of those that brought no code. */
+const MOST_LINES = 20;
+
+/** The brand's proofs of purchase: codes brought as files, codes its programs asked for, and their tokens. */
+export function CodesPart({ purchases }: { purchases: Purchases }) {
+  const t = useT();
+  const batches = purchases.purchaseBatches?.nodes ?? [];
+  return (
+    <>
+      <section aria-labelledby="upload">
+        <h3 id="upload" className={settings.heading}>{t('identity.uploadTitle')}</h3>
+        <UploadForm />
+      </section>
+      <section aria-labelledby="batches">
+        <h3 id="batches" className={settings.heading}>{t('identity.batches')}</h3>
+        {batches.length === 0 && <p className={settings.quiet}>{t('identity.batchesNone')}</p>}
+        <ul role="list" className={settings.list}>{batches.map((batch) => <li key={batch.id}><BatchRow batch={batch} /></li>)}</ul>
+      </section>
+      <TokensSection tokens={purchases.apiTokens?.nodes ?? []} />
+    </>
+  );
+}
+
+function UploadForm() {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  const { busy, problem, act } = useAct();
+  const [round, setRound] = useState(0);
+  const [done, setDone] = useState<{ added: number; refused: Refused[] } | null>(null);
+  const upload = async (form: HTMLFormElement) => {
+    const values = new FormData(form);
+    const expires = String(values.get('expires') ?? '');
+    const once = { community: slug, label: String(values.get('label')), expiresAt: expires ? new Date(`${expires}T23:59:59Z`).toISOString() : null };
+    const text = await (values.get('file') as File).text();
+    const all = { added: 0, refused: [] as Refused[] };
+    const send = async () => {
+      let batch: string | null = null;
+      for (const { csv, before } of fileParts(text)) {
+        const { uploadPurchaseCodes: part } = await mutate(UploadPurchaseCodesDocument, { input: { ...once, csv, batch } });
+        batch = part.batch.id;
+        all.added += part.added;
+        all.refused.push(...part.refused.map((refused) => ({ ...refused, line: refused.line + before })));
+      }
+    };
+    const sent = await act(send, t('identity.batches'));
+    setDone(all);
+    if (sent) setRound((round) => round + 1);
+  };
+  return (
+    <form key={round} method="post" className={settings.form} onSubmit={(event) => { event.preventDefault(); void upload(event.currentTarget); }}>
+      <p className={settings.quiet}>{t('identity.uploadText')}</p>
+      <TextField label={t('identity.uploadLabel')} hint={t('identity.uploadLabelHint')} name="label" maxLength={100} required />
+      <div className={settings.inline}>
+        <TextField label={t('identity.uploadFile')} name="file" type="file" accept=".csv,text/csv,text/plain" required />
+        <TextField label={t('identity.uploadExpires')} name="expires" type="date" optional />
+      </div>
+      <FormProblem problem={problem} />
+      <div className={settings.save}><SubmitButton tone="primary" busy={busy}>{t('identity.upload')}</SubmitButton></div>
+      <div role="status">{done && <Outcome {...done} />}</div>
+    </form>
+  );
+}
+
+function Outcome({ added, refused }: { added: number; refused: readonly Refused[] }) {
+  const t = useT();
+  return (
+    <div className={settings.consequence}>
+      <div>
+        <p>{t('identity.uploaded', { count: added })} {refused.length > 0 && t('identity.uploadRefused', { count: refused.length })}</p>
+        {refused.length > 0 && (
+          <ul className={settings.effects}>
+            {refused.slice(0, MOST_LINES).map(({ line, reason }) => <li key={line}>{t('identity.refusedLine', { line, reason: t(`identity.refused_${reason}`) })}</li>)}
+            {refused.length > MOST_LINES && <li>{t('identity.refusedMore', { count: refused.length - MOST_LINES })}</li>}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function BatchRow({ batch }: { batch: Batch }) {
+  const t = useT();
+  const { busy, problem, act } = useAct();
+  const [asking, setAsking] = useState(false);
+  const { label } = batch;
+  const revoke = async () => {
+    if (await act(() => mutate(RevokePurchaseBatchDocument, { input: { batch: batch.id } }), t('identity.batchRevokedDone'))) setAsking(false);
+  };
+  const facts = [
+    t('identity.batchCounts', { redeemed: batch.redeemed, codes: batch.codes }),
+    batch.apiToken ? t('identity.batchToken', { name: batch.apiToken.name }) : batch.createdBy && t('identity.batchFile', { name: batch.createdBy.displayName }),
+    t.date(batch.createdAt),
+    batch.expiresAt && t('identity.batchExpires', { date: t.date(batch.expiresAt) }),
+  ];
+  return (
+    <>
+      <span className={settings.who}><strong>{label}</strong><span className={settings.quiet}>{facts.filter(Boolean).join(' · ')}</span></span>
+      {batch.revokedAt ? <Badge size="s">{t('identity.batchRevoked', { date: t.date(batch.revokedAt) })}</Badge> : <Button size="s" onClick={() => setAsking(true)} aria-label={t('identity.batchRevokeLabel', { label })}>{t('identity.batchRevoke')}</Button>}
+      <Dialog open={asking} onOpenChange={setAsking} title={t('identity.batchRevokeTitle', { label })} description={t('identity.batchRevokeText')} footer={<Button tone="danger" busy={busy} onClick={() => void revoke()}>{t('identity.batchRevoke')}</Button>}>
+        <FormProblem problem={problem} />
+      </Dialog>
+    </>
+  );
+}

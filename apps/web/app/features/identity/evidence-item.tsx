@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { mutate } from '~/data/mutate';
+import { type EvidenceFactsFragment, type EvidenceKind, RevokeEvidenceDocument, ShowEvidenceDocument } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { Button } from '~/kit/button';
+import { Dialog } from '~/kit/dialog';
+import { FormProblem } from '~/kit/error-state';
+import { Checkbox } from '~/kit/field';
+import { Icon, type IconName } from '~/kit/icon';
+import { useAct } from './use-act';
+import styles from './identity.module.css';
+
+export const KIND_ICONS: Readonly<Record<EvidenceKind, IconName>> = { EMAIL: 'mail', LINKED_ACCOUNT: 'link', WEBSITE: 'globe', PURCHASE: 'tag', REAL_NAME: 'user' };
+
+/** One proof that stands: what it is, since when, who sees it, and how to drop it. */
+export function EvidenceItem({ evidence }: { evidence: EvidenceFactsFragment }) {
+  const t = useT();
+  const { busy, problem, act } = useAct();
+  const show = (shown: boolean) => void act(() => mutate(ShowEvidenceDocument, { input: { evidence: evidence.id, public: shown } }), t(shown ? 'identity.shown' : 'identity.hidden'));
+  return (
+    <li className={styles.evidence}>
+      <Icon name={KIND_ICONS[evidence.kind]} size={22} />
+      <div className={styles.facts}>
+        <p className={styles.detail}><strong>{t(`identity.kind_${evidence.kind}`)}</strong> <span>{evidence.detail}</span></p>
+        <EvidenceDates evidence={evidence} />
+        {evidence.note && <p className={styles.quiet}>{t('identity.noteByTeam', { note: evidence.note })}</p>}
+        <Checkbox label={t('identity.show')} hint={t(`identity.showHint_${evidence.kind}`)} checked={evidence.public} disabled={busy} onChange={(event) => show(event.currentTarget.checked)} />
+        <FormProblem problem={problem} />
+      </div>
+      <Drop evidence={evidence} />
+    </li>
+  );
+}
+
+function EvidenceDates({ evidence: { at, expiresAt, community, attestor } }: { evidence: EvidenceFactsFragment }) {
+  const t = useT();
+  const parts = [
+    t('identity.since', { date: t.date(at) }),
+    expiresAt && t('identity.until', { date: t.date(expiresAt) }),
+    community && t('identity.at', { name: community.name }),
+    attestor && t('identity.attestedBy', { name: attestor.displayName }),
+  ];
+  return <p className={styles.quiet}>{parts.filter(Boolean).join(' · ')}</p>;
+}
+
+function Drop({ evidence }: { evidence: EvidenceFactsFragment }) {
+  const t = useT();
+  const { busy, problem, act } = useAct();
+  const [asking, setAsking] = useState(false);
+  const drop = async () => {
+    if (await act(() => mutate(RevokeEvidenceDocument, { input: { evidence: evidence.id } }), t('identity.dropped'))) setAsking(false);
+  };
+  const text = evidence.kind === 'EMAIL' ? 'identity.dropTextEmail' : evidence.kind === 'PURCHASE' ? 'identity.dropTextPurchase' : 'identity.dropText';
+  return (
+    <>
+      <Button size="s" tone="quiet" onClick={() => setAsking(true)} aria-label={t('identity.dropLabel', { kind: t(`identity.kind_${evidence.kind}`), detail: evidence.detail })}>{t('identity.drop')}</Button>
+      <Dialog open={asking} onOpenChange={setAsking} title={t('identity.dropTitle')} description={t(text)} footer={<Button tone="danger" busy={busy} onClick={() => void drop()}>{t('identity.drop')}</Button>}>
+        <FormProblem problem={problem} />
+      </Dialog>
+    </>
+  );
+}
+
+/** What stood once: a quiet list. */
+export function PastEvidence({ past }: { past: readonly EvidenceFactsFragment[] }) {
+  const t = useT();
+  if (past.length === 0) return null;
+  return (
+    <details className={styles.past}>
+      <summary>{t('identity.past')}</summary>
+      <ul role="list">
+        {past.map((evidence) => (
+          <li key={evidence.id}>
+            {t(`identity.kind_${evidence.kind}`)} <span className={styles.broken}>{evidence.detail}</span>
+            {evidence.ending && evidence.endedAt && <span className={styles.quiet}>{t(`identity.ended_${evidence.ending}`, { date: t.date(evidence.endedAt) })}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
