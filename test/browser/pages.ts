@@ -17,7 +17,7 @@ export interface Looker extends Reader {
 
 const SAMPLE = new Set(['en light desktop signed-in', 'fr dark phone visitor']);
 /** What the quick run looks at: one page of each kind. */
-const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'inbox', 'remixed creation', 'new creation', 'circle', 'circle election', 'changelog', 'terms', 'sign up', 'no such page'];
+const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'inbox', 'remixed creation', 'new creation', 'circle', 'circle election', 'changelog', 'terms', 'sign up', 'my identity in full', 'no such page'];
 
 /** Both languages, appearances and widths, signed in and not. */
 export function readers(): Looker[] {
@@ -47,11 +47,12 @@ const STAFF_PAGES: Readonly<Record<string, string>> = {
   'categories settings': '/settings/categories',
   'ladder settings': '/settings/ladder',
   'team settings': '/settings/team',
+  'purchase codes': '/settings/codes',
   'audit log': '/settings/audit',
   'survey results': '/ideas/',
 };
 /** Of the quick run; each other has its like among them. */
-const STAFF_SAMPLE = ['desk', 'desk board', 'duplicates', 'answer dialog', 'ladder settings', 'audit log', 'survey results'];
+const STAFF_SAMPLE = ['desk', 'desk board', 'duplicates', 'answer dialog', 'ladder settings', 'purchase codes', 'audit log', 'survey results'];
 
 const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slug) {
   ideas(first: 1, orderBy: TOP, filter: $filter) { nodes { id author { handle } } }
@@ -123,6 +124,7 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     guidelines: `${at}/guidelines`,
     terms: `${at}/terms`,
     settings: '/settings',
+    'my identity in full': '/settings/identity',
     'my data': '/settings/data',
     'no such page': `${at}/nowhere`,
   };

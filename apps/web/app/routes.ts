@@ -10,6 +10,7 @@ export default [
     route('confirm', 'routes/confirm.tsx'),
     route('reset-password', 'routes/reset-password.tsx'),
     route('settings', 'routes/settings.tsx'),
+    route('settings/identity', 'routes/settings-identity.tsx'),
     route('settings/data', 'routes/settings-data.tsx'),
     route('setup', 'routes/setup.tsx'),
     route('mail/unsubscribe/:token', 'routes/unsubscribe.tsx'),

@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, isStaff, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, hasRole, isStaff, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
 import type { EvidenceRow } from './evidence.row.js';
 
 type Owned = Pick<EvidenceRow, 'accountId' | 'communityId' | 'attestedBy' | 'kind'>;
@@ -21,11 +21,11 @@ export function withdrawsForBrand(actor: Actor, { accountId, communityId, attest
 /** The brand's codes and tokens are its own team's. */
 export function canManagePurchases(actor: Actor, communityId: string): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER') ? ALLOWED : refused('NOT_ALLOWED');
+  return needsRole(actor, communityId, 'OWNER', 'BRAND_MANAGER');
 }
 
 /** Staff attest names, never their own. */
 export function canAttest(actor: Actor, member: { readonly accountId: string | null; readonly communityId: string }): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return isStaff(actor, member.communityId) && member.accountId !== actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
+  return member.accountId === actor.accountId ? refused('NOT_ALLOWED') : needsRole(actor, member.communityId, ...STAFF_ROLES);
 }

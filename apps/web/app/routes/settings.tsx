@@ -99,7 +99,10 @@ function IdentitySection({ level }: { level: SettingsData['identity']['level'] }
     <Card as="section" tone={anonymous ? 'accent' : 'plain'} aria-labelledby="identity">
       <h2 id="identity">{t('account.identityTitle')}</h2>
       <p className={styles.identity}><IdentityMark level={level} size={24} />{t(anonymous ? 'account.identityAnonymous' : 'account.identityConfirmed')}</p>
-      {anonymous && <LinkButton tone="primary" to="/confirm?to=/settings">{t('account.confirmNow')}</LinkButton>}
+      <div className={styles.row}>
+        {anonymous && <LinkButton tone="primary" to="/confirm?to=/settings">{t('account.confirmNow')}</LinkButton>}
+        <LinkButton to="/settings/identity">{t('identity.manage')}</LinkButton>
+      </div>
     </Card>
   );
 }

@@ -55,7 +55,6 @@ export class RealNamesResolver {
     return this.names.attest(actor, input.member, input.note);
   }
 
-  @Access('SIGNED_IN')
   @ResolveField(() => [EvidenceModel], { nullable: true, description: 'Who attested their name here, with the notes; for staff, null to others.' })
   async attestations(@Parent() { accountId, communityId }: MemberRow, @Ctx() context: RequestContext): Promise<EvidenceRow[] | null> {
     if (!isStaff(context.actor, communityId)) return null;

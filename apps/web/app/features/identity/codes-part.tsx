@@ -55,7 +55,7 @@ function UploadForm() {
     const send = async () => {
       let batch: string | null = null;
       for (const { csv, before } of fileParts(text)) {
-        const { uploadPurchaseCodes: part } = await mutate(UploadPurchaseCodesDocument, { input: { ...once, csv, batch } });
+        const part: UploadPurchaseCodesMutation['uploadPurchaseCodes'] = (await mutate(UploadPurchaseCodesDocument, { input: { ...once, csv, batch } })).uploadPurchaseCodes;
         batch = part.batch.id;
         all.added += part.added;
         all.refused.push(...part.refused.map((refused) => ({ ...refused, line: refused.line + before })));

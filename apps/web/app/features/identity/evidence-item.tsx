@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { type EvidenceFactsFragment, type EvidenceKind, RevokeEvidenceDocument, ShowEvidenceDocument } from '~/graphql/generated/documents';
+import { type EvidenceFactsFragment, RevokeEvidenceDocument, ShowEvidenceDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { Dialog } from '~/kit/dialog';
 import { FormProblem } from '~/kit/error-state';
 import { Checkbox } from '~/kit/field';
-import { Icon, type IconName } from '~/kit/icon';
+import { Icon } from '~/kit/icon';
+import { KIND_ICONS } from './kind-icons';
 import { useAct } from './use-act';
 import styles from './identity.module.css';
-
-export const KIND_ICONS: Readonly<Record<EvidenceKind, IconName>> = { EMAIL: 'mail', LINKED_ACCOUNT: 'link', WEBSITE: 'globe', PURCHASE: 'tag', REAL_NAME: 'user' };
 
 /** One proof that stands: what it is, since when, who sees it, and how to drop it. */
 export function EvidenceItem({ evidence }: { evidence: EvidenceFactsFragment }) {

@@ -23,6 +23,7 @@ export function IdentityLadder({ identity }: { identity: MyThings['identity'] })
       <ol role="list" className={styles.steps}>
         {STEPS.map((level) => <Step key={level} level={level} identity={identity} />)}
       </ol>
+      <p><LinkButton to="/settings/identity">{t('identity.manage')}</LinkButton></p>
     </section>
   );
 }
@@ -41,7 +42,6 @@ function Step({ level, identity }: { level: IdentityLevel; identity: MyThings['i
           <h3>{t(`me.step${word}Title`)}</h3>
           {state === 'here' && <Badge size="s" tone="accent">{t('me.identityNow')}</Badge>}
           {state === 'done' && <Badge size="s" tone="good" icon="check">{t('me.identityDone')}</Badge>}
-          {state === 'ahead' && level !== 'CONFIRMED' && <Badge size="s">{t('me.identityLater')}</Badge>}
         </div>
         <p>{t(`me.step${word}Brings`)}</p>
         <p className={styles.reveals}>{t(`me.step${word}Reveals`)}</p>

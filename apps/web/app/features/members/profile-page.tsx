@@ -16,6 +16,8 @@ import { useCommunity } from '~/shell/use-root';
 import { IdeaList } from '../feed/idea-list';
 import { FollowButton } from '../follow/follow-button';
 import type { IdeaPage } from '../feed/use-more';
+import { AttestName } from '../identity/attest-name';
+import { MemberMarks } from '../identity/member-marks';
 import { MemberCreations } from '../creations/member-creations';
 import { circlePath, followsPath, memberPath, pagePath } from '../paths';
 import { MemberCredits } from './member-credits';
@@ -74,11 +76,13 @@ function ProfileHead({ member }: { member: Profile }) {
           <li><IdentityMark level={member.identityLevel} size={20} />{t(`domain.identity.${member.identityLevel}`)}</li>
           <li><Link to={pagePath(community.slug, 'marks')} className={styles.legend}>{t('members.marksLink')}</Link></li>
         </ul>
+        <MemberMarks member={member} />
         {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
         <Follows member={member} />
         <Circles member={member} />
         {membership?.id !== member.id && <p><FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} /></p>}
         <Moderation member={member} />
+        <AttestName member={member} />
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
       </div>
     </header>

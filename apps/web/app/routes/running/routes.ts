@@ -12,6 +12,7 @@ export const communityRunningPages: RouteConfigEntry[] = [
   route('team', 'routes/running/team.tsx'),
   route('settings', 'routes/running/settings-home.ts'),
   route('settings/team', 'routes/running/settings-team.tsx'),
+  route('settings/codes', 'routes/running/settings-codes.tsx'),
   route('settings/audit', 'routes/running/settings-audit.tsx'),
   route('settings/:part', 'routes/running/settings-part.tsx'),
 ];
