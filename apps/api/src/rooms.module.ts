@@ -16,6 +16,7 @@ import { MembersModule } from '@fanfare/members';
 import { NotificationsModule } from '@fanfare/notifications';
 import { OperationsModule } from '@fanfare/operations';
 import { PortabilityModule } from '@fanfare/portability';
+import { ReputationModule } from '@fanfare/reputation';
 import { VotesModule } from '@fanfare/votes';
 
 const ROOMS = [
@@ -31,6 +32,7 @@ const ROOMS = [
   CommentsModule,
   CirclesModule,
   CreationsModule,
+  ReputationModule,
   NotificationsModule,
   PortabilityModule,
   OperationsModule,

@@ -8,6 +8,6 @@ export const CommentAdded = declareEvent<{ idea: string; parent: string | null; 
 export const CommentEdited = declareEvent<{ idea: string; version: number }>('comment.edited');
 /** By its author: the text is erased. */
 export const CommentDeleted = declareEvent<{ idea: string }>('comment.deleted');
-/** `by`: the member who finds it helpful. */
-export const CommentMarkedHelpful = declareEvent<{ idea: string; by: string }>('comment.markedHelpful');
-export const CommentUnmarkedHelpful = declareEvent<{ idea: string; by: string }>('comment.unmarkedHelpful');
+/** `by`: the member who finds it helpful, as staff or not; `author`: whose comment it is. */
+export const CommentMarkedHelpful = declareEvent<{ idea: string; by: string; author: string | null; byStaff: boolean }>('comment.markedHelpful');
+export const CommentUnmarkedHelpful = declareEvent<{ idea: string; by: string; author: string | null; byStaff: boolean }>('comment.unmarkedHelpful');

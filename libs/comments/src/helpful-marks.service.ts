@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, Clock, enforce } from '@fanfare/kernel';
+import { type Actor, Clock, enforce, isStaff } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { CommentMarkedHelpful, CommentUnmarkedHelpful } from './comment.events.js';
 import { canMarkHelpful } from './comment.policy.js';
@@ -57,7 +57,8 @@ export class HelpfulMarksService {
       const { id: by } = await this.members.requireMember(tx, actor, communityId);
       const happened = await write(tx, comment, by);
       if (happened) {
-        await this.events.append(tx, happened, { communityId, actorId: actor.accountId, subjectId: comment.id, payload: { idea: ideaId, by } });
+        const payload = { idea: ideaId, by, author: comment.authorId, byStaff: isStaff(actor, communityId) };
+        await this.events.append(tx, happened, { communityId, actorId: actor.accountId, subjectId: comment.id, payload });
       }
       return this.queries.requireVisible(tx, actor, id);
     });

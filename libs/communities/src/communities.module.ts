@@ -6,6 +6,7 @@ import { CommunitiesResolver } from './communities.resolver.js';
 import { CommunitiesService } from './communities.service.js';
 import { CommunityAddresses } from './community-addresses.js';
 import { CommunityFieldsResolver, TermsFieldsResolver } from './community.fields.resolver.js';
+import { LevelRightsTable } from './level-rights.js';
 import { ThemePictures } from './theme-pictures.js';
 
 @Module({
@@ -13,6 +14,7 @@ import { ThemePictures } from './theme-pictures.js';
   providers: [
     CommunitiesQueries,
     CommunitiesService,
+    LevelRightsTable,
     CommunityAddresses,
     ThemePictures,
     CommunitiesLoaders,
@@ -21,6 +23,6 @@ import { ThemePictures } from './theme-pictures.js';
     CommunityFieldsResolver,
     TermsFieldsResolver,
   ],
-  exports: [CommunitiesQueries, CommunitiesService, ThemePictures, CommunitiesLoaders, CategoriesLoaders],
+  exports: [LevelRightsTable, CommunitiesQueries, CommunitiesService, ThemePictures, CommunitiesLoaders, CategoriesLoaders],
 })
 export class CommunitiesModule {}

@@ -8,6 +8,7 @@ export * from './community.model.js';
 export * from './community.policy.js';
 export type { CategoryRow, CommunityRow, Rung, RungRow, TermsRow } from './community.row.js';
 export * from './ladder.js';
+export * from './level-rights.js';
 export type { CategoryChange, SettingsChange } from './settings.js';
 export * from './slug.js';
 export * from './theme-pictures.js';

@@ -87,6 +87,21 @@ export async function endOfLog(database: Database): Promise<LogPosition> {
   return row!;
 }
 
+const LAST = `
+  SELECT id, xid::text AS xid, sequence::text AS sequence FROM events WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid DESC, sequence DESC LIMIT 1`;
+
+/** The last event whose place in the log is final, of whatever kind; null in an empty log. */
+export async function lastOfLog(tx: Tx): Promise<(LogPosition & { readonly id: string }) | null> {
+  return (await rowsOf<LogPosition & { id: string }>(tx, LAST))[0] ?? null;
+}
+
+/** Where an event stands. Keep the event's id rather than this: a restore numbers the log anew. */
+export async function positionOf(tx: Tx, eventId: string): Promise<LogPosition> {
+  const [row] = await rowsOf<LogPosition>(tx, 'SELECT xid::text AS xid, sequence::text AS sequence FROM events WHERE id = $1', [eventId]);
+  if (!row) throw new Error(`The log has no event ${eventId}`);
+  return row;
+}
+
 /** Events after a position in their final order: none is ever inserted before one that was read. At most 500. */
 export async function readAfter(tx: Tx, position: LogPosition, types: readonly string[]): Promise<{ event: RecordedEvent; position: LogPosition }[]> {
   const rows = await rowsOf<EventRow & LogPosition>(tx, AFTER, [position.xid, position.sequence, types]);

@@ -1,6 +1,6 @@
 export * from './dispatcher.js';
 export * from './event.js';
-export { EventLog } from './event-log.js';
+export { EventLog, LARGEST_READ, lastOfLog, type LogPosition, positionOf, readAfter } from './event-log.js';
 export * from './event-tail.js';
 export * from './events.module.js';
 export * from './handlers.js';

@@ -3,9 +3,9 @@ import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanLine, cleanText, Clock, enforce, type IdentityLevel, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanLine, cleanText, Clock, enforce, type IdentityLevel, type Level, newId, Problem } from '@fanfare/kernel';
 import { newHandle } from './handle.js';
-import { MemberJoined, MemberUpdated } from './member.events.js';
+import { MemberJoined, MemberLevelChanged, MemberUpdated } from './member.events.js';
 import { canEditProfile, canJoin, type Joining } from './member.policy.js';
 import { MEMBER_COLUMNS, type MemberRow } from './member.row.js';
 import { MembersQueries } from './members.queries.js';
@@ -40,6 +40,21 @@ const LOOK_ALIKE = 'SELECT 1 FROM members WHERE community_id = $1 AND skeleton =
 const INSERT = `
   INSERT INTO members (id, community_id, account_id, handle, display_name, identity_level, joined_at, terms_version, age_declared)
   VALUES ($1, $2, $3, $4, $5, member_identity($6, $3, $2), $7, $8, $9)`;
+
+const SET_LEVELS = `
+  WITH before AS (
+    SELECT m.id, m.level, n.level AS next FROM unnest($1::uuid[], $2::text[]) AS n (id, level) JOIN members m ON m.id = n.id
+    WHERE m.level <> n.level AND m.former_since IS NULL ORDER BY m.id FOR NO KEY UPDATE OF m
+  )
+  UPDATE members m SET level = before.next FROM before WHERE m.id = before.id
+  RETURNING m.id, m.community_id AS "communityId", before.level AS "from", m.level AS "to"`;
+
+interface LevelMove {
+  readonly id: string;
+  readonly communityId: string;
+  readonly from: Level;
+  readonly to: Level;
+}
 
 @Injectable()
 export class MembersService {
@@ -118,6 +133,14 @@ export class MembersService {
     return before?.avatarId ?? null;
   }
 
+  /** Writes the levels that reputation sets; who has theirs already is left alone. */
+  async setLevels(tx: Tx, levels: ReadonlyMap<string, Level>): Promise<void> {
+    if (levels.size === 0) return;
+    for (const { id, communityId, from, to } of await rowsOf<LevelMove>(tx, SET_LEVELS, [[...levels.keys()], [...levels.values()]])) {
+      await this.events.append(tx, MemberLevelChanged, { communityId, actorId: null, subjectId: id, payload: { from, to } });
+    }
+  }
+
   private async insert(tx: Tx, who: { id: string; communityId: string; accountId: string; handle: string }, request: JoinRequest) {
     const { id, communityId, accountId, handle } = who;
     const [door] = await rowsOf<{ termsVersion: number; minAge: number }>(tx, DOOR, [communityId]);
@@ -128,7 +151,8 @@ export class MembersService {
     const age = door!.minAge > 0 ? door!.minAge : null;
     const columns = [id, communityId, accountId, handle, name, account!.identityLevel, this.clock.now(), door!.termsVersion, age];
     await endingRaces(() => tx.query(INSERT, columns));
-    await this.events.append(tx, MemberJoined, { communityId, actorId: accountId, subjectId: id, payload: { terms: door!.termsVersion } });
+    const payload = { terms: door!.termsVersion, identity: account!.identityLevel };
+    await this.events.append(tx, MemberJoined, { communityId, actorId: accountId, subjectId: id, payload });
   }
 
   private async existing(id: string): Promise<MemberRow> {

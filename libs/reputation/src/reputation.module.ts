@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CommentsModule } from '@fanfare/comments';
+import { CommunitiesModule } from '@fanfare/communities';
+import { IdeasModule } from '@fanfare/ideas';
+import { LadderModule } from '@fanfare/ladder';
+import { MembersModule } from '@fanfare/members';
+import { VotesModule } from '@fanfare/votes';
+import { HistoryService } from './history/history.service.js';
+import { AuditService } from './ledger/audit.service.js';
+import { LedgerService } from './ledger/ledger.service.js';
+import { ReplayService } from './ledger/replay.service.js';
+import { LevelsService } from './levels/levels.service.js';
+import { ReputationPersonalData } from './reputation.personal-data.js';
+
+@Module({
+  imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, LadderModule, CommentsModule],
+  providers: [LevelsService, LedgerService, ReplayService, AuditService, HistoryService, ReputationPersonalData],
+  exports: [LedgerService, ReplayService, AuditService, HistoryService, LevelsService],
+})
+export class ReputationModule {}
