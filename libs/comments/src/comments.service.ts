@@ -94,6 +94,7 @@ export class CommentsService {
     const idea = await this.ideas.lockForVote(tx, actor, input.idea);
     const member = await this.members.requireMember(tx, actor, idea.communityId);
     enforce(canComment(actor, member, idea));
+    await this.members.rights.requireText(tx, actor, member, input.body);
     const answered = input.parent ? await this.answered(tx, actor, input.parent, idea.id) : null;
     const parent = answered && (answered.parentId ?? answered.id);
     const { interestKind, interestNote } = interestColumns(input.interest);
@@ -114,6 +115,8 @@ export class CommentsService {
 
   private async reword(tx: Tx, actor: Actor, comment: CommentRow, body: string): Promise<void> {
     const { id, version, ideaId } = comment;
+    const member = await this.members.requireMember(tx, actor, comment.communityId);
+    await this.members.rights.requireText(tx, actor, member, body, comment.body);
     await tx.query(KEEP_VERSION, [id, version, comment.body, comment.editedAt ?? comment.createdAt]);
     await tx.query(REWORD, [id, body, this.clock.now()]);
     await this.append(tx, actor, comment, CommentEdited, { idea: ideaId, version: version + 1 });

@@ -3,7 +3,7 @@ import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Actor, Clock, enforce, isStaff } from '@fanfare/kernel';
-import { MembersService } from '@fanfare/members';
+import { type MemberRow, MembersService } from '@fanfare/members';
 import { CommentMarkedHelpful, CommentUnmarkedHelpful } from './comment.events.js';
 import { canMarkHelpful } from './comment.policy.js';
 import type { CommentRow } from './comment.row.js';
@@ -27,19 +27,20 @@ export class HelpfulMarksService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `OWN_COMMENT`, `COMMENT_DELETED`, `COMMENTS_CLOSED` */
+  /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `OWN_COMMENT`, `COMMENT_DELETED`, `COMMENTS_CLOSED`, `LEVEL_TOO_LOW` */
   mark(actor: Actor, id: string): Promise<CommentRow> {
-    return this.change(actor, id, async (tx, comment, memberId) => {
-      enforce(canMarkHelpful(actor, { id: memberId }, comment));
-      const made = await rowsOf(tx, MARK, [comment.id, memberId, comment.communityId, this.clock.now()]);
+    return this.change(actor, id, async (tx, comment, member) => {
+      enforce(canMarkHelpful(actor, member, comment));
+      await this.members.rights.require(tx, actor, member, 'markHelpful');
+      const made = await rowsOf(tx, MARK, [comment.id, member.id, comment.communityId, this.clock.now()]);
       return made.length > 0 ? CommentMarkedHelpful : null;
     });
   }
 
   /** Takes the mark back, also where the discussion is closed. @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER` */
   unmark(actor: Actor, id: string): Promise<CommentRow> {
-    return this.change(actor, id, async (tx, comment, memberId) => {
-      const gone = await rowsOf(tx, UNMARK, [comment.id, memberId]);
+    return this.change(actor, id, async (tx, comment, { id }) => {
+      const gone = await rowsOf(tx, UNMARK, [comment.id, id]);
       return gone.length > 0 ? CommentUnmarkedHelpful : null;
     });
   }
@@ -48,14 +49,15 @@ export class HelpfulMarksService {
   private async change(
     actor: Actor,
     id: string,
-    write: (tx: Tx, comment: CommentRow, memberId: string) => Promise<typeof CommentMarkedHelpful | null>,
+    write: (tx: Tx, comment: CommentRow, member: MemberRow) => Promise<typeof CommentMarkedHelpful | null>,
   ): Promise<CommentRow> {
     await this.activity.take(actor, 'markHelpful');
     return this.transactor.run(async (tx) => {
       const comment = await this.queries.requireVisible(tx, actor, id, 'UPDATE');
       const { communityId, ideaId } = comment;
-      const { id: by } = await this.members.requireMember(tx, actor, communityId);
-      const happened = await write(tx, comment, by);
+      const member = await this.members.requireMember(tx, actor, communityId);
+      const by = member.id;
+      const happened = await write(tx, comment, member);
       if (happened) {
         const payload = { idea: ideaId, by, author: comment.authorId, byStaff: isStaff(actor, communityId) };
         await this.events.append(tx, happened, { communityId, actorId: actor.accountId, subjectId: comment.id, payload });

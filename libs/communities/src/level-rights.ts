@@ -22,9 +22,9 @@ export interface LevelRights {
 
 /** What the house proposes, in the order of the levels. Newcomers take part in everything but what advertisers come for. */
 export const DEFAULT_LEVEL_RIGHTS: readonly LevelRights[] = [
-  { level: 'NEWCOMER', score: 0, identityLevel: 'ANONYMOUS', links: false, images: false, votesPerDay: 50, reportWeight: 1, applyToCalls: false, markHelpful: true },
-  { level: 'FAN', score: 10, identityLevel: 'CONFIRMED', links: true, images: false, votesPerDay: 100, reportWeight: 2, applyToCalls: true, markHelpful: true },
-  { level: 'REGULAR', score: 60, identityLevel: 'CONFIRMED', links: true, images: true, votesPerDay: 200, reportWeight: 3, applyToCalls: true, markHelpful: true },
+  { level: 'NEWCOMER', score: 0, identityLevel: 'ANONYMOUS', links: false, images: false, votesPerDay: 100, reportWeight: 1, applyToCalls: false, markHelpful: true },
+  { level: 'FAN', score: 10, identityLevel: 'CONFIRMED', links: true, images: false, votesPerDay: 300, reportWeight: 2, applyToCalls: true, markHelpful: true },
+  { level: 'REGULAR', score: 60, identityLevel: 'CONFIRMED', links: true, images: true, votesPerDay: null, reportWeight: 3, applyToCalls: true, markHelpful: true },
   { level: 'ADVOCATE', score: 200, identityLevel: 'LINKED', links: true, images: true, votesPerDay: null, reportWeight: 4, applyToCalls: true, markHelpful: true },
   { level: 'CHAMPION', score: 600, identityLevel: 'VERIFIED', links: true, images: true, votesPerDay: null, reportWeight: 5, applyToCalls: true, markHelpful: true },
 ];

@@ -65,6 +65,8 @@ export class CreationResponsesService {
       const response = await this.queries.require(tx, id, 'UPDATE');
       enforce(canEditResponse(actor, response));
       if (response.body === body) return response;
+      const member = await this.members.requireMember(tx, actor, response.communityId);
+      await this.members.rights.requireText(tx, actor, member, body, response.body);
       await tx.query(REWORD, [response.id, body, this.clock.now()]);
       await this.append(tx, actor, response, CreationResponseEdited, { creation: response.creationId });
       return this.queries.require(tx, id);
@@ -89,6 +91,7 @@ export class CreationResponsesService {
     const { communityId } = creation;
     const member = await this.members.requireMember(tx, actor, communityId);
     enforce(canAnswerCreation(actor, member, creation));
+    await this.members.rights.requireText(tx, actor, member, input.body);
     const answered = input.parent ? await this.answered(tx, input.parent, creation.id) : null;
     const parent = answered && (answered.parentId ?? answered.id);
     const columns = [id, creation.id, communityId, member.id, parent, answered?.id, input.body, isOnStaff(actor, communityId), this.clock.now()];

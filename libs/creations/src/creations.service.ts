@@ -88,6 +88,7 @@ export class CreationsService {
       const creation = await this.queries.lock(tx, id);
       enforce(canEditCreation(actor, creation));
       const { title, story, product } = textAfter(creation, change);
+      await this.members.rights.requireText(tx, actor, await this.members.requireMember(tx, actor, creation.communityId), story, creation.story);
       await tx.query(REWRITE, [creation.id, title, story, product, this.clock.now()]);
       if (change.pictures) await this.parts.setPictures(tx, { id: creation.id, accountId: actor.accountId! }, change.pictures);
       if (change.ideas) await this.parts.setIdeas(tx, actor, creation, change.ideas);
@@ -128,6 +129,7 @@ export class CreationsService {
     { pictures, ideas, remixOf }: NewCreation,
   ): Promise<void> {
     const member = await this.members.requireMember(tx, actor, communityId);
+    await this.members.rights.requireText(tx, actor, member, text.story);
     const base = remixOf ? await this.base(tx, remixOf, communityId) : null;
     const chain = [base?.id ?? null, base?.rootId ?? id, base ? base.depth + 1 : 0];
     await tx.query(INSERT, [id, communityId, member.id, text.title, text.story, text.product, this.clock.now(), ...chain]);

@@ -97,6 +97,7 @@ export class IdeasService {
       const written = await this.written(tx, idea, request);
       const changed = changesBetween(idea, written);
       if (changed.length === 0) return idea;
+      if (changed.includes('body')) await this.members.rights.requireText(tx, actor, await this.members.requireMember(tx, actor, idea.communityId), written.body, idea.body);
       await this.rewrite(tx, actor, idea, written, changed);
       return this.access.requireVisible(tx, actor, idea.id);
     });
@@ -106,6 +107,7 @@ export class IdeasService {
     const { communityId } = author;
     if (request.draft) await this.drafts.requireDraft(tx, actor, request.draft, communityId);
     const { title, body } = postedText(request);
+    await this.members.rights.requireText(tx, actor, author, body);
     const { interestKind, interestNote } = interestColumns(request.interest);
     const category = await categoryOf(tx, communityId, request.category);
     const now = this.clock.now();

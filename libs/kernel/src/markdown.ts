@@ -43,6 +43,13 @@ export function renderMarkdown(text: string, mentioned: Mentioned = NOBODY): str
   return html;
 }
 
+/** Where the links of a Markdown text lead, pictures included, as they are written. */
+export function linksIn(text: string): string[] {
+  if (!/[[<:.]|www/i.test(text)) return [];
+  const inline = markdown.parse(text, {}).flatMap(({ children }) => children ?? []);
+  return inline.filter(({ type }) => type === 'link_open').map((token) => String(token.attrGet('href') ?? ''));
+}
+
 /** The handles that a Markdown text mentions as `@handle`, in lower case, each once; at most 10. Those in code and links are none. */
 export function mentionsIn(text: string): string[] {
   return text.includes('@') ? mentionsOf(markdown.parse(text, {})) : [];

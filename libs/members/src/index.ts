@@ -12,4 +12,5 @@ export * from './members.module.js';
 export * from './members.queries.js';
 export * from './members.service.js';
 export { MentionsService } from './mentions.service.js';
+export { RightsService } from './rights.service.js';
 export * from './staff.service.js';

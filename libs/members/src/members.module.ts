@@ -21,6 +21,7 @@ import { MembersLoaders } from './members.loaders.js';
 import { MembersQueries } from './members.queries.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
+import { RightsService } from './rights.service.js';
 import { CommunityStaffChangesResolver, StaffChangeFieldsResolver } from './staff-changes.resolver.js';
 import { StaffService } from './staff.service.js';
 import { ViewerMembersResolver } from './viewer-members.resolver.js';
@@ -31,6 +32,7 @@ import { MembersPersonalData } from './members.personal-data.js';
   providers: [
     MembersQueries,
     MembersService,
+    RightsService,
     MembersLoaders,
     MentionsService,
     MemberIdentityService,
@@ -54,6 +56,6 @@ import { MembersPersonalData } from './members.personal-data.js';
     CommunityStaffChangesResolver,
     StaffChangeFieldsResolver,
   ],
-  exports: [MembersQueries, MembersService, MemberIdentityService, MembersLoaders, MentionsService, StaffService],
+  exports: [MembersQueries, MembersService, RightsService, MemberIdentityService, MembersLoaders, MentionsService, StaffService],
 })
 export class MembersModule {}

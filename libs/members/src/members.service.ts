@@ -9,6 +9,7 @@ import { MemberJoined, MemberLevelChanged, MemberUpdated } from './member.events
 import { canEditProfile, canJoin, type Joining } from './member.policy.js';
 import { MEMBER_COLUMNS, type MemberRow } from './member.row.js';
 import { MembersQueries } from './members.queries.js';
+import { RightsService } from './rights.service.js';
 
 export interface JoinRequest extends Joining {
   /** The slug. */
@@ -65,6 +66,8 @@ export class MembersService {
     private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
+    /** What levels open, for rooms where a right is used. */
+    readonly rights: RightsService,
   ) {}
 
   /**

@@ -6,6 +6,17 @@ import { IdeasModule } from '@fanfare/ideas';
 import { LadderModule } from '@fanfare/ladder';
 import { MembersModule } from '@fanfare/members';
 import { VotesModule } from '@fanfare/votes';
+import { DisputesService } from './api/disputes.service.js';
+import { CauseResolver, MemberReputationResolver, ReputationEntryFieldsResolver, ReputationFieldsResolver } from './api/member-reputation.resolver.js';
+import { ReputationLoaders } from './api/reputation.loaders.js';
+import { ReputationQueries } from './api/reputation.queries.js';
+import {
+  CommunityReputationResolver,
+  LeaderboardPlaceResolver,
+  ReputationDisputeResolver,
+  ReputationResolver,
+  ReputationRuleResolver,
+} from './api/reputation.resolver.js';
 import { HistoryService } from './history/history.service.js';
 import { AuditService } from './ledger/audit.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
@@ -15,7 +26,26 @@ import { ReputationPersonalData } from './reputation.personal-data.js';
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, LadderModule, CommentsModule],
-  providers: [LevelsService, LedgerService, ReplayService, AuditService, HistoryService, ReputationPersonalData],
-  exports: [LedgerService, ReplayService, AuditService, HistoryService, LevelsService],
+  providers: [
+    LevelsService,
+    LedgerService,
+    ReplayService,
+    AuditService,
+    HistoryService,
+    ReputationPersonalData,
+    ReputationQueries,
+    ReputationLoaders,
+    DisputesService,
+    ReputationResolver,
+    CommunityReputationResolver,
+    LeaderboardPlaceResolver,
+    ReputationDisputeResolver,
+    ReputationRuleResolver,
+    MemberReputationResolver,
+    ReputationFieldsResolver,
+    ReputationEntryFieldsResolver,
+    CauseResolver,
+  ],
+  exports: [LedgerService, ReplayService, AuditService, HistoryService, LevelsService, ReputationQueries],
 })
 export class ReputationModule {}

@@ -15,6 +15,8 @@ const CAST = `
 
 const HAS_VOTE = `SELECT 1 WHERE ${hasVoteSql('$1', '$2')}`;
 
+const OF_DAY = 'SELECT count(*)::int AS count FROM (SELECT FROM votes WHERE member_id = $1 AND cast_at >= $2 LIMIT $3) today';
+
 const WITHDRAW = `
   DELETE FROM votes WHERE member_id = $2 AND idea_id IN (SELECT id FROM ideas WHERE id = $1 OR merged_into_id = $1)
   RETURNING idea_id AS "ideaId", standing`;
@@ -58,7 +60,7 @@ export class VotesService {
   /**
    * Casts the actor's vote. Casting twice is the same vote, also after voting has closed, and so is voting for a duplicate of it.
    *
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `VOTING_CLOSED`, `IDEMPOTENCY_KEY_REUSED`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `VOTING_CLOSED`, `VOTES_OF_DAY_USED`, `IDEMPOTENCY_KEY_REUSED`
    */
   async cast(actor: Actor, ideaId: string, idempotencyKey?: string | null): Promise<void> {
     const accountId = requireAccount(actor, ideaId);
@@ -83,8 +85,18 @@ export class VotesService {
     const decision = canVote(actor, member, idea, now);
     if (!decision.allowed && (await hasVote(tx, ground))) return;
     enforce(decision);
+    await this.requireVoteOfDay(tx, actor, ground);
     const [cast] = await rowsOf<{ standing: VoteStanding }>(tx, CAST, [idea.id, member.id, now, idea.version, rootId]);
     if (cast) await this.tell(tx, VoteCast, ground, { ideaId: idea.id, standing: cast.standing });
+  }
+
+  /** How many votes a day are open to a level. @throws Problem `VOTES_OF_DAY_USED` */
+  private async requireVoteOfDay(tx: Tx, actor: Actor, { member, now }: Ground): Promise<void> {
+    const most = await this.members.rights.votesPerDay(tx, actor, member);
+    if (most === null) return;
+    const midnight = new Date(now.toISOString().slice(0, 10));
+    const [cast] = await rowsOf<{ count: number }>(tx, OF_DAY, [member.id, midnight, most]);
+    if (cast!.count >= most) throw new Problem('VOTES_OF_DAY_USED', { most });
   }
 
   private async hold(tx: Tx, actor: Actor, ideaId: string): Promise<Ground> {

@@ -2,7 +2,7 @@ import { RolesService } from '@fanfare/access';
 import { HelpfulMarksService } from '@fanfare/comments';
 import { rowsOf } from '@fanfare/database';
 import { EventLog, LARGEST_READ } from '@fanfare/events';
-import { IdeaMoves, IdeasAccess } from '@fanfare/ideas';
+import { AnswersService, IdeaMoves, IdeasAccess, type IdeaStatus } from '@fanfare/ideas';
 import { type Actor, type IdentityLevel, IDENTITY_LEVELS, newId, Problem, VISITOR } from '@fanfare/kernel';
 import { MemberIdentityChanged } from '@fanfare/members';
 import { aComment, aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanfare/testing';
@@ -15,6 +15,7 @@ import { AuditService } from './audit.service.js';
 import { LedgerService } from './ledger.service.js';
 import { ReplayService } from './replay.service.js';
 
+const RUNS = Number(process.env.FANFARE_RUNS ?? 25);
 const MEMBERS = 5;
 const IDEAS = 4;
 const SOUND = {
@@ -22,7 +23,8 @@ const SOUND = {
 };
 
 type Command =
-  | { do: 'cast' | 'withdraw' | 'quarantine' | 'release'; member: number; idea: number }
+  | { do: 'cast' | 'withdraw'; member: number; idea: number }
+  | { do: 'quarantine' | 'release'; member: number; idea: number }
   | { do: 'identify'; member: number; level: IdentityLevel }
   | { do: 'appoint' | 'dismiss'; member: number }
   | { do: 'mark' | 'unmark'; member: number; idea: number }
@@ -79,7 +81,7 @@ async function aWorld(): Promise<World> {
 }
 
 const REFUSALS = ['ROLE_CONFLICT', 'VOTING_CLOSED', 'MOVE_REFUSED', 'NOT_MERGED', 'MERGE_WITH_ITSELF', 'ALREADY_MERGED', 'MERGE_TARGET_MERGED', 'MERGE_TARGET_CLOSED',
-  'OWN_COMMENT', 'COMMENTS_CLOSED', 'NOT_FOUND', 'TOO_MANY_ATTEMPTS', 'NOT_ALLOWED', 'MERGE_OVERRULED'];
+  'OWN_COMMENT', 'COMMENTS_CLOSED', 'NOT_FOUND', 'TOO_MANY_ATTEMPTS', 'NOT_ALLOWED', 'MERGE_OVERRULED', 'REASON_REQUIRED'];
 
 async function unlessRefused(work: Promise<unknown>): Promise<void> {
   await work.catch((error: unknown) => {
@@ -124,13 +126,14 @@ async function byStaff(world: World, command: { do: string; idea: number; target
   const id = ideas[command.idea]!;
   if (command.do === 'merge') return rooms.get(MergesService).merge(staff.actor, { duplicate: id, target: ideas[command.target!]! });
   if (command.do === 'unmerge') return rooms.get(MergesService).unmerge(staff.actor, id);
+  const status = { plan: 'PLANNED', deliver: 'DELIVERED', review: 'UNDER_REVIEW' }[command.do] as IdeaStatus | undefined;
+  if (status) return rooms.get(AnswersService).answer(staff.actor, { idea: id, status, response: 'We say so.' });
   return rooms.transactor.run(async (tx) => {
     const found = await rooms.get(IdeasAccess).lockForMove(tx, staff.actor, id);
     if (command.do === 'restore' && found.status !== 'REMOVED') return;
     const moves = rooms.get(IdeaMoves);
-    if (command.do === 'restore') return moves.restore(tx, staff.actor, found, { mover: 'MODERATOR', memberId: staff.id, reason: null });
-    const to = ({ remove: 'REMOVED', plan: 'PLANNED', deliver: 'DELIVERED', review: 'UNDER_REVIEW' } as const)[command.do as 'remove']!;
-    return moves.move(tx, staff.actor, found, { to, mover: to === 'REMOVED' ? 'MODERATOR' : 'STAFF', memberId: staff.id, responseId: null });
+    const by = { mover: 'MODERATOR', memberId: staff.id, reason: null } as const;
+    return command.do === 'restore' ? moves.restore(tx, staff.actor, found, by) : moves.move(tx, staff.actor, found, { to: 'REMOVED', ...by });
   });
 }
 
@@ -162,7 +165,7 @@ describe('whatever happens', () => {
         await settled();
         expect(await audit()).toEqual(SOUND);
       }),
-      { numRuns: 40 },
+      { numRuns: RUNS, endOnFailure: true },
     );
     expect((await rooms.get(ReplayService).replay(randomSizes())).differences).toEqual([]);
     expect((await rooms.get(RecountService).compare()).drift).toMatchObject({ raw: 0, verified: 0, quarantined: 0, union: 0, standing: 0 });
@@ -176,7 +179,7 @@ describe('whatever happens', () => {
         await settled();
         expect(await audit()).toEqual(SOUND);
       }),
-      { numRuns: 15 },
+      { numRuns: Math.ceil(RUNS / 3), endOnFailure: true },
     );
     expect((await rooms.get(ReplayService).replay(randomSizes())).differences).toEqual([]);
   }, 240_000);
