@@ -40,7 +40,7 @@ const LOOK_ALIKE = 'SELECT 1 FROM members WHERE community_id = $1 AND skeleton =
 
 const INSERT = `
   INSERT INTO members (id, community_id, account_id, handle, display_name, identity_level, joined_at, terms_version, age_declared)
-  VALUES ($1, $2, $3, $4, $5, member_identity($6, $3, $2), $7, $8, $9)`;
+  VALUES ($1, $2, $3, $4, $5, member_identity($6, $3, $2), $7, $8, $9) RETURNING identity_level AS identity`;
 
 const SET_LEVELS = `
   WITH before AS (
@@ -153,8 +153,8 @@ export class MembersService {
     if ((await rowsOf(tx, LOOK_ALIKE, [communityId, handle])).length > 0) throw new Problem('HANDLE_TAKEN');
     const age = door!.minAge > 0 ? door!.minAge : null;
     const columns = [id, communityId, accountId, handle, name, account!.identityLevel, this.clock.now(), door!.termsVersion, age];
-    await endingRaces(() => tx.query(INSERT, columns));
-    const payload = { terms: door!.termsVersion, identity: account!.identityLevel };
+    const [joined] = await endingRaces(() => rowsOf<{ identity: IdentityLevel }>(tx, INSERT, columns));
+    const payload = { terms: door!.termsVersion, identity: joined!.identity };
     await this.events.append(tx, MemberJoined, { communityId, actorId: accountId, subjectId: id, payload });
   }
 
@@ -168,9 +168,9 @@ function nameOf(text: string): string {
 }
 
 /** The constraints decide who was first. */
-async function endingRaces(insert: () => Promise<unknown>): Promise<void> {
+async function endingRaces<T>(insert: () => Promise<T>): Promise<T> {
   try {
-    await insert();
+    return await insert();
   } catch (error) {
     if (isUniqueViolation(error, 'members_account_key')) throw new Problem('ALREADY_MEMBER');
     if (isUniqueViolation(error, 'members_handle_key') || isUniqueViolation(error, 'members_skeleton_key')) {

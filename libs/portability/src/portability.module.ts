@@ -5,6 +5,7 @@ import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
 import { MailModule } from '@fanfare/mail';
 import { MediaModule } from '@fanfare/media';
+import { ReputationModule } from '@fanfare/reputation';
 import { VotesModule } from '@fanfare/votes';
 import { DemoCreations } from './demo/demo-creations.js';
 import { DemoPortraits } from './demo/demo-portraits.js';
@@ -20,7 +21,7 @@ import { PortabilityPersonalData } from './my-data/portability.personal-data.js'
 const MY_DATA = [AccountEraser, DeletionMails, DeletionsService, MyDataResolver, PortabilityPersonalData, ViewerDataResolver];
 
 @Module({
-  imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, MailModule, MediaModule, VotesModule],
+  imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, MailModule, MediaModule, ReputationModule, VotesModule],
   providers: [DemoSeeder, DemoCreations, DemoPortraits, ImportService, DataExport, ...MY_DATA],
   exports: [DemoSeeder, ImportService, DataExport],
 })

@@ -39,6 +39,11 @@ export function memberPath(community: string, handle: string): string {
   return `/c/${community}/members/${encodeURIComponent(handle)}`;
 }
 
+/** Why their score is what it is. */
+export function whyPath(community: string, handle: string): string {
+  return `${memberPath(community, handle)}/reputation`;
+}
+
 /** Who follows a member, or whom they follow. */
 export function followsPath(community: string, handle: string, list: 'followers' | 'following'): string {
   return `${memberPath(community, handle)}/${list}`;
@@ -49,7 +54,7 @@ export function circlePath(community: string, circle = '', rest = ''): string {
   return `/c/${community}/circles${circle && `/${circle}`}${rest}`;
 }
 
-export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'creations.atom' | 'changelog.atom'): string {
+export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'reputation' | 'leaderboard' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'creations.atom' | 'changelog.atom'): string {
   return `/c/${community}/${page}`;
 }
 

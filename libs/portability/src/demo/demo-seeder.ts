@@ -3,6 +3,7 @@ import { AccountsService, RolesService } from '@fanfare/access';
 import { CommunitiesService } from '@fanfare/communities';
 import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Clock, type Config, CONFIG, newId, type StaffRole } from '@fanfare/kernel';
+import { HistoryService } from '@fanfare/reputation';
 import { PlacementService } from '@fanfare/votes';
 import { demoCircles } from './content/circles.js';
 import { demoCommunities, type DemoCommunity, type DemoMember } from './content/index.js';
@@ -64,6 +65,7 @@ export class DemoSeeder {
     private readonly placement: PlacementService,
     private readonly creations: DemoCreations,
     private readonly portraits: DemoPortraits,
+    private readonly history: HistoryService,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -126,6 +128,7 @@ export class DemoSeeder {
     for (const { accountId, role } of seeded.staff) await this.roles.grant(tx, { communityId: id, accountId, role, by: null });
     await this.writeMoments(tx, id, extended, seeded.ideaIds);
     await this.placement.place(tx, seeded.ideaIds);
+    await this.history.tell(tx, id);
     return seeded;
   }
 

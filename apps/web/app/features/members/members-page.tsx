@@ -27,7 +27,7 @@ export function MembersPage({ members, state }: { members: Members; state: Membe
   const join = !membership && <LinkButton to={`/c/${community.slug}/join`} tone="primary" icon={<Icon name="plus" />}>{t('members.join', { community: community.name })}</LinkButton>;
   return (
     <Page>
-      <PageTitle title={t('members.heading')} lead={<>{t('members.lead')} <Link to={pagePath(community.slug, 'marks')}>{t('members.marksLink')}</Link></>} actions={join} />
+      <PageTitle title={t('members.heading')} lead={<>{t('members.lead')} <Link to={pagePath(community.slug, 'marks')}>{t('members.marksLink')}</Link> · <Link to={pagePath(community.slug, 'leaderboard')}>{t('reputation.leaderboard')}</Link></>} actions={join} />
       <Tabs label={t('members.orderLabel')} tabs={MEMBER_ORDERS.map((order) => ({ to: hrefOf({ order }), label: t(WORDS[order]), current: order === state.order }))} />
       {members.nodes.length === 0 && <EmptyState title={t('members.empty')} action={join} />}
       <Growing key={key} page={members} fetchPage={fetchPage} hrefOf={(after) => hrefOf({ after })} label={t('members.more')}>
