@@ -392,6 +392,16 @@ idempotency_keys.operation text not null
 idempotency_keys.fingerprint bytea not null
 idempotency_keys.result_id uuid not null
 idempotency_keys.created_at timestamp with time zone not null default now()
+level_rights.community_id uuid not null
+level_rights.level text not null
+level_rights.score integer not null
+level_rights.identity_level text not null
+level_rights.links boolean not null
+level_rights.images boolean not null
+level_rights.votes_per_day integer
+level_rights.report_weight integer not null
+level_rights.apply_to_calls boolean not null
+level_rights.mark_helpful boolean not null
 mail_failures.id uuid not null
 mail_failures.at timestamp with time zone not null
 mail_failures.error text not null
@@ -532,6 +542,76 @@ rate_limits.expire bigint
 recovery_codes.account_id uuid not null
 recovery_codes.code_hash bytea not null
 recovery_codes.used_at timestamp(3) with time zone
+reputation_credits.subject_id uuid not null
+reputation_credits.rule text not null
+reputation_credits.giver_id uuid not null
+reputation_credits.member_id uuid not null
+reputation_credits.present boolean not null
+reputation_credits.present_heard bigint not null
+reputation_credits.counts boolean not null
+reputation_credits.counts_heard bigint not null
+reputation_credits.worth integer
+reputation_credits.version integer
+reputation_credits.day date
+reputation_credits.uses_day boolean not null
+reputation_credits.entry_id uuid
+reputation_days.member_id uuid not null
+reputation_days.rule text not null
+reputation_days.day date not null
+reputation_days.base integer not null
+reputation_disputes.id uuid not null
+reputation_disputes.entry_id uuid not null
+reputation_disputes.member_id uuid not null
+reputation_disputes.community_id uuid not null
+reputation_disputes.reason text not null
+reputation_disputes.disputed_at timestamp(3) with time zone not null
+reputation_disputes.decided_at timestamp(3) with time zone
+reputation_disputes.decided_by uuid
+reputation_disputes.upheld boolean
+reputation_disputes.decision text
+reputation_entries.id uuid not null
+reputation_entries.member_id uuid not null
+reputation_entries.community_id uuid not null
+reputation_entries.number integer not null
+reputation_entries.rule text not null
+reputation_entries.version integer not null
+reputation_entries.event_id uuid not null
+reputation_entries.subject_ids uuid[] not null
+reputation_entries.reversal boolean not null
+reputation_entries.base integer not null
+reputation_entries.tenths integer not null
+reputation_entries.points integer not null
+reputation_entries.score_after integer not null
+reputation_entries.at timestamp(3) with time zone not null
+reputation_ideas.idea_id uuid not null
+reputation_ideas.member_id uuid not null
+reputation_ideas.community_id uuid not null
+reputation_ideas.status text not null
+reputation_ideas.status_heard bigint not null
+reputation_ledger.single boolean not null default true
+reputation_ledger.read_to uuid
+reputation_members.member_id uuid not null
+reputation_members.community_id uuid not null
+reputation_members.account_id uuid
+reputation_members.identity_level text not null
+reputation_members.identity_heard bigint not null
+reputation_members.base integer not null default 0
+reputation_members.score integer not null default 0
+reputation_members.entries integer not null default 0
+reputation_members.gone boolean not null default false
+reputation_months.member_id uuid not null
+reputation_months.community_id uuid not null
+reputation_months.month date not null
+reputation_months.points integer not null
+reputation_opt_outs.member_id uuid not null
+reputation_opt_outs.since timestamp(3) with time zone not null
+reputation_reversals.entry_id uuid not null
+reputation_reversals.reversal_id uuid not null
+reputation_reversals.member_id uuid not null
+reputation_reversals.base integer not null
+reputation_rules.code text not null
+reputation_rules.version integer not null
+reputation_rules.since_event uuid
 roadmap_places.idea_id uuid not null
 roadmap_places.community_id uuid not null
 roadmap_places.stage smallint not null
@@ -940,6 +1020,13 @@ ideas.ideas_title_length CHECK (((length(title) <= 300) AND ((status = 'DRAFT'::
 ideas.ideas_version_check CHECK ((version >= 1))
 idempotency_keys.idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
+level_rights.level_rights_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+level_rights.level_rights_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
+level_rights.level_rights_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
+level_rights.level_rights_pkey PRIMARY KEY (community_id, level)
+level_rights.level_rights_report_weight_check CHECK (((report_weight >= 1) AND (report_weight <= 10)))
+level_rights.level_rights_score_check CHECK ((score >= 0))
+level_rights.level_rights_votes_per_day_check CHECK (((votes_per_day >= 1) AND (votes_per_day <= 1000)))
 mail_failures.mail_failures_error_check CHECK ((length(error) <= 500))
 mail_failures.mail_failures_pkey PRIMARY KEY (id)
 mail_refusals.mail_refusals_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
@@ -1054,6 +1141,39 @@ rate_limits.rate_limits_pkey PRIMARY KEY (key)
 recovery_codes.recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 recovery_codes.recovery_codes_code_hash_check CHECK ((length(code_hash) = 32))
 recovery_codes.recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
+reputation_credits.reputation_credits_check CHECK (((worth IS NULL) = (version IS NULL)))
+reputation_credits.reputation_credits_check1 CHECK (((entry_id IS NULL) OR (worth <> 0)))
+reputation_credits.reputation_credits_pkey PRIMARY KEY (subject_id, giver_id, rule)
+reputation_days.reputation_days_pkey PRIMARY KEY (member_id, rule, day)
+reputation_disputes.reputation_disputes_check CHECK ((((decided_at IS NULL) = (upheld IS NULL)) AND ((decided_at IS NULL) = (decision IS NULL))))
+reputation_disputes.reputation_disputes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES members(id)
+reputation_disputes.reputation_disputes_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 2000)))
+reputation_disputes.reputation_disputes_entry_id_key UNIQUE (entry_id)
+reputation_disputes.reputation_disputes_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+reputation_disputes.reputation_disputes_pkey PRIMARY KEY (id)
+reputation_disputes.reputation_disputes_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+reputation_entries.reputation_entries_check CHECK (((rule = 'IDENTITY'::text) = (base = 0)))
+reputation_entries.reputation_entries_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+reputation_entries.reputation_entries_member_id_number_key UNIQUE (member_id, number)
+reputation_entries.reputation_entries_number_check CHECK ((number >= 1))
+reputation_entries.reputation_entries_once UNIQUE (rule, event_id, member_id)
+reputation_entries.reputation_entries_pkey PRIMARY KEY (id)
+reputation_entries.reputation_entries_tenths_check CHECK (((tenths >= 0) AND (tenths <= 10)))
+reputation_ideas.reputation_ideas_pkey PRIMARY KEY (idea_id)
+reputation_ledger.reputation_ledger_pkey PRIMARY KEY (single)
+reputation_ledger.reputation_ledger_single_check CHECK (single)
+reputation_members.reputation_members_check CHECK ((score = reputation_score(base, identity_level)))
+reputation_members.reputation_members_entries_check CHECK ((entries >= 0))
+reputation_members.reputation_members_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
+reputation_members.reputation_members_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+reputation_members.reputation_members_pkey PRIMARY KEY (member_id)
+reputation_months.reputation_months_pkey PRIMARY KEY (member_id, month)
+reputation_opt_outs.reputation_opt_outs_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id)
+reputation_opt_outs.reputation_opt_outs_pkey PRIMARY KEY (member_id)
+reputation_reversals.reputation_reversals_base_check CHECK ((base <> 0))
+reputation_reversals.reputation_reversals_pkey PRIMARY KEY (entry_id, reversal_id)
+reputation_rules.reputation_rules_pkey PRIMARY KEY (code, version)
+reputation_rules.reputation_rules_version_check CHECK ((version >= 1))
 roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
 roadmap_places.roadmap_places_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
@@ -1306,6 +1426,7 @@ CREATE INDEX ideas_search ON public.ideas USING gin (community_id, search) WHERE
 CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain_text(title) gin_trgm_ops) WHERE (status <> 'DRAFT'::text)
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
+CREATE UNIQUE INDEX level_rights_pkey ON public.level_rights USING btree (community_id, level)
 CREATE INDEX mail_failures_newest ON public.mail_failures USING btree (at DESC, id DESC)
 CREATE UNIQUE INDEX mail_failures_pkey ON public.mail_failures USING btree (id)
 CREATE UNIQUE INDEX mail_refusals_pkey ON public.mail_refusals USING btree (member_id)
@@ -1373,6 +1494,30 @@ CREATE UNIQUE INDEX purchase_codes_pkey ON public.purchase_codes USING btree (id
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
 CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (account_id, code_hash)
+CREATE INDEX reputation_credits_given ON public.reputation_credits USING btree (giver_id)
+CREATE INDEX reputation_credits_of_pairs ON public.reputation_credits USING btree (member_id, giver_id, rule) WHERE (worth > 0)
+CREATE UNIQUE INDEX reputation_credits_pkey ON public.reputation_credits USING btree (subject_id, giver_id, rule)
+CREATE UNIQUE INDEX reputation_days_pkey ON public.reputation_days USING btree (member_id, rule, day)
+CREATE INDEX reputation_disputes_by_member ON public.reputation_disputes USING btree (member_id)
+CREATE UNIQUE INDEX reputation_disputes_entry_id_key ON public.reputation_disputes USING btree (entry_id)
+CREATE UNIQUE INDEX reputation_disputes_pkey ON public.reputation_disputes USING btree (id)
+CREATE INDEX reputation_disputes_waiting ON public.reputation_disputes USING btree (community_id, disputed_at, id) WHERE (decided_at IS NULL)
+CREATE UNIQUE INDEX reputation_entries_member_id_number_key ON public.reputation_entries USING btree (member_id, number)
+CREATE UNIQUE INDEX reputation_entries_once ON public.reputation_entries USING btree (rule, event_id, member_id)
+CREATE UNIQUE INDEX reputation_entries_pkey ON public.reputation_entries USING btree (id)
+CREATE INDEX reputation_ideas_by_member ON public.reputation_ideas USING btree (member_id)
+CREATE UNIQUE INDEX reputation_ideas_pkey ON public.reputation_ideas USING btree (idea_id)
+CREATE UNIQUE INDEX reputation_ledger_pkey ON public.reputation_ledger USING btree (single)
+CREATE UNIQUE INDEX reputation_members_account ON public.reputation_members USING btree (community_id, account_id) WHERE (account_id IS NOT NULL)
+CREATE INDEX reputation_members_best ON public.reputation_members USING btree (community_id, score DESC, member_id) WHERE (score > 0)
+CREATE UNIQUE INDEX reputation_members_pkey ON public.reputation_members USING btree (member_id)
+CREATE INDEX reputation_months_best ON public.reputation_months USING btree (community_id, month, points DESC, member_id) WHERE (points > 0)
+CREATE UNIQUE INDEX reputation_months_pkey ON public.reputation_months USING btree (member_id, month)
+CREATE UNIQUE INDEX reputation_opt_outs_pkey ON public.reputation_opt_outs USING btree (member_id)
+CREATE INDEX reputation_reversals_by_member ON public.reputation_reversals USING btree (member_id)
+CREATE INDEX reputation_reversals_by_reversal ON public.reputation_reversals USING btree (reversal_id)
+CREATE UNIQUE INDEX reputation_reversals_pkey ON public.reputation_reversals USING btree (entry_id, reversal_id)
+CREATE UNIQUE INDEX reputation_rules_pkey ON public.reputation_rules USING btree (code, version)
 CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)
 CREATE UNIQUE INDEX roadmap_places_pkey ON public.roadmap_places USING btree (idea_id)
 CREATE INDEX role_grants_by_account ON public.role_grants USING btree (account_id) WHERE (revoked_at IS NULL)
@@ -1439,6 +1584,10 @@ CREATE TRIGGER ideas_settle_new AFTER INSERT ON public.ideas REFERENCING NEW TAB
 CREATE TRIGGER ideas_unite_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
 CREATE TRIGGER ideas_unite_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
 CREATE TRIGGER official_responses_settle AFTER INSERT ON public.official_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas()
+CREATE TRIGGER reputation_entries_kept BEFORE TRUNCATE ON public.reputation_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_reputation_truncate()
+CREATE TRIGGER reputation_entries_stay BEFORE DELETE OR UPDATE ON public.reputation_entries FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
+CREATE TRIGGER reputation_reversals_kept BEFORE TRUNCATE ON public.reputation_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_reputation_truncate()
+CREATE TRIGGER reputation_reversals_stay BEFORE DELETE OR UPDATE ON public.reputation_reversals FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
 CREATE TRIGGER votes_for_a_text AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_votes_for_erased()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
@@ -1610,6 +1759,11 @@ CREATE OR REPLACE FUNCTION public.estimate_end(first_day date, estimate_precisio
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (((first_day + CASE estimate_precision WHEN 'MONTH'::text THEN '1 mon'::interval WHEN 'QUARTER'::text THEN '3 mons'::interval ELSE '1 year'::interval END) - '1 day'::interval))::date
+CREATE OR REPLACE FUNCTION public.event_id(moment timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE STRICT
+RETURN (encode(set_byte(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send((floor((EXTRACT(epoch FROM moment) * (1000)::numeric)))::bigint) FROM 3) FROM 1 FOR 6), 6, ((get_byte(uuid_send(gen_random_uuid()), 6) & 15) | 112)), 'hex'::text))::uuid
 CREATE OR REPLACE FUNCTION public.gates_of(ideas_to_move uuid[])
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1828,6 +1982,23 @@ BEGIN
   ON CONFLICT (root_id, shard) DO UPDATE SET
     raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
 END $function$
+CREATE OR REPLACE FUNCTION public.refuse_reputation_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' AND OLD.member_id::text = ANY (string_to_array(current_setting('fanfare.forgotten_members', true), ',')) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'The ledger is append-only' USING ERRCODE = 'check_violation', CONSTRAINT = 'reputation_append_only';
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_reputation_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'The ledger is append-only' USING ERRCODE = 'check_violation', CONSTRAINT = 'reputation_append_only';
+END $function$
 CREATE OR REPLACE FUNCTION public.refuse_votes_for_erased()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1841,6 +2012,16 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$
+CREATE OR REPLACE FUNCTION public.reputation_score(base integer, identity_level text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (floor((((((base)::bigint * reputation_tenths(identity_level)) + 5))::numeric / (10)::numeric)))::integer
+CREATE OR REPLACE FUNCTION public.reputation_tenths(identity_level text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE identity_level WHEN 'VERIFIED'::text THEN 10 WHEN 'LINKED'::text THEN 8 WHEN 'CONFIRMED'::text THEN 5 ELSE 0 END
 CREATE OR REPLACE FUNCTION public.roadmap_place(idea_status text, first_day date, estimate_precision text, delivered timestamp with time zone)
  RETURNS double precision
  LANGUAGE sql
