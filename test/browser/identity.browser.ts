@@ -73,7 +73,7 @@ describe('an identity', () => {
     expect(await levelOf(fan!)).toBe('VERIFIED');
 
     // Nobody else sees any of it until the fan says so.
-    await page.getByRole('listitem').filter({ hasText: say('identity.kind_WEBSITE') }).last().getByLabel(say('identity.show')).check();
+    await page.getByRole('listitem').filter({ hasText: 'fan.example.org' }).last().getByLabel(say('identity.show')).check();
     await page.getByText(say('identity.shown')).waitFor();
     expect(await new AxeBuilder(page).run()).toEqual([]);
     await go(page, `/c/${SLUG}/members/step_by_step`);

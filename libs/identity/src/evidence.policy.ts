@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, isStaff, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
 import type { EvidenceRow } from './evidence.row.js';
 
 type Owned = Pick<EvidenceRow, 'accountId' | 'communityId' | 'attestedBy' | 'kind'>;
@@ -7,15 +7,15 @@ type Owned = Pick<EvidenceRow, 'accountId' | 'communityId' | 'attestedBy' | 'kin
 export function canRevokeEvidence(actor: Actor, evidence: Owned): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   if (evidence.accountId === actor.accountId) return ALLOWED;
+  const decision = canWithdrawName(actor, evidence);
   // To whoever may not know of it, it does not exist.
-  return withdrawsForBrand(actor, evidence) ? ALLOWED : refused('NOT_FOUND');
+  return !decision.allowed && decision.reason === 'NOT_ALLOWED' ? refused('NOT_FOUND') : decision;
 }
 
-/** Whether the actor would take the brand's word back, and not drop a proof of their own. */
-export function withdrawsForBrand(actor: Actor, { accountId, communityId, attestedBy, kind }: Owned): boolean {
-  if (accountId === actor.accountId || communityId === null || kind !== 'REAL_NAME') return false;
-  const attested = attestedBy === actor.accountId && isStaff(actor, communityId);
-  return attested || hasRole(actor, communityId, 'OWNER');
+/** Whether the actor may take the brand's word for a name back, which is not dropping a proof of one's own. */
+export function canWithdrawName(actor: Actor, { accountId, communityId, attestedBy, kind }: Owned): Decision {
+  if (accountId === actor.accountId || communityId === null || kind !== 'REAL_NAME') return refused('NOT_ALLOWED');
+  return attestedBy === actor.accountId ? needsRole(actor, communityId, ...STAFF_ROLES) : needsRole(actor, communityId, 'OWNER');
 }
 
 /** The brand's codes and tokens are its own team's. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { type Actor, enforce, isId, Problem } from '@fanfare/kernel';
-import { canRevokeEvidence, withdrawsForBrand } from './evidence.policy.js';
+import { canRevokeEvidence, canWithdrawName } from './evidence.policy.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { EVIDENCE_COLUMNS, type EvidenceRow } from './evidence.row.js';
 import { EvidenceService } from './evidence.service.js';
@@ -29,7 +29,7 @@ export class MyEvidenceService {
       const evidence = await this.require(tx, id);
       enforce(canRevokeEvidence(actor, evidence));
       const ended = await this.evidence.revoke(tx, evidence, actor.accountId);
-      if (ended && withdrawsForBrand(actor, evidence)) await this.names.tellWithdrawn(tx, actor, evidence);
+      if (ended && canWithdrawName(actor, evidence).allowed) await this.names.tellWithdrawn(tx, actor, evidence);
       return (await this.queries.byId(tx, id))!;
     });
   }

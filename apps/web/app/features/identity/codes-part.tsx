@@ -61,7 +61,7 @@ function UploadForm() {
         all.refused.push(...part.refused.map((refused) => ({ ...refused, line: refused.line + before })));
       }
     };
-    const sent = await act(send, t('identity.batches'));
+    const sent = await act(send, t('common.saved'));
     setDone(all);
     if (sent) setRound((round) => round + 1);
   };

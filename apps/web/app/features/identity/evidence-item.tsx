@@ -15,7 +15,12 @@ import styles from './identity.module.css';
 export function EvidenceItem({ evidence }: { evidence: EvidenceFactsFragment }) {
   const t = useT();
   const { busy, problem, act } = useAct();
-  const show = (shown: boolean) => void act(() => mutate(ShowEvidenceDocument, { input: { evidence: evidence.id, public: shown } }), t(shown ? 'identity.shown' : 'identity.hidden'));
+  const [shown, setShown] = useState(evidence.public);
+  const show = async (next: boolean) => {
+    setShown(next);
+    const done = await act(() => mutate(ShowEvidenceDocument, { input: { evidence: evidence.id, public: next } }), t(next ? 'identity.shown' : 'identity.hidden'));
+    if (!done) setShown(!next);
+  };
   return (
     <li className={styles.evidence}>
       <Icon name={KIND_ICONS[evidence.kind]} size={22} />
@@ -23,7 +28,7 @@ export function EvidenceItem({ evidence }: { evidence: EvidenceFactsFragment }) 
         <p className={styles.detail}><strong>{t(`identity.kind_${evidence.kind}`)}</strong> <span>{evidence.detail}</span></p>
         <EvidenceDates evidence={evidence} />
         {evidence.note && <p className={styles.quiet}>{t('identity.noteByTeam', { note: evidence.note })}</p>}
-        <Checkbox label={t('identity.show')} hint={t(`identity.showHint_${evidence.kind}`)} checked={evidence.public} disabled={busy} onChange={(event) => show(event.currentTarget.checked)} />
+        <Checkbox label={t('identity.show')} hint={t(`identity.showHint_${evidence.kind}`)} checked={shown} disabled={busy} onChange={(event) => void show(event.currentTarget.checked)} />
         <FormProblem problem={problem} />
       </div>
       <Drop evidence={evidence} />
