@@ -17,6 +17,7 @@ import { NotificationsModule } from '@fanfare/notifications';
 import { OperationsModule } from '@fanfare/operations';
 import { PortabilityModule } from '@fanfare/portability';
 import { ReputationModule } from '@fanfare/reputation';
+import { GenuinenessModule } from '@fanfare/reputation';
 import { VotesModule } from '@fanfare/votes';
 
 const ROOMS = [
@@ -37,6 +38,7 @@ const ROOMS = [
   PortabilityModule,
   OperationsModule,
   LadderModule,
+  GenuinenessModule,
 ];
 
 /** Every room of the house, as the api, the worker and the commands all need them. */

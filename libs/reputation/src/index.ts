@@ -9,3 +9,5 @@ export { LevelsService } from './levels/levels.service.js';
 export * from './reputation.module.js';
 export * from './rules/rule.js';
 export { CURRENT_RULES, RULES } from './rules/rules.js';
+export { GenuinenessModule } from './keeping/genuineness.module.js';
+export { GenuinenessService } from './keeping/genuineness.service.js';

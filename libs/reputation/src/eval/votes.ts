@@ -58,11 +58,11 @@ export function evaluateVotes(folder: string, events?: string): VotesResult {
 }
 
 /** How a ring comes, and among whom. */
-interface How {
+export interface How {
   readonly gaps: number[][] | null;
   readonly identified: number;
 }
-const AT_ONCE: How = { gaps: null, identified: 0 };
+export const AT_ONCE: How = { gaps: null, identified: 0 };
 
 function conversationsIn(folder: string): Conversation[] {
   const itself = readConversation(folder);
@@ -90,18 +90,35 @@ function averaged(effects: readonly RingEffect[]): RingEffect {
   return { climb: of('climb'), rawClimb: of('rawClimb'), tau: of('tau'), rawTau: of('rawTau'), honestBelowHalf: of('honestBelowHalf'), newcomerFalsePositive: of('newcomerFalsePositive') };
 }
 
-type Row = readonly [account: number, idea: number, time: number];
+export type Row = readonly [account: number, idea: number, time: number];
 
-function oneRing(conversation: Conversation, kind: Kind, m: number, { gaps, identified }: How, random: Random): RingEffect {
+/** What is judged: the honest votes first, then the ring's. */
+export interface Attack {
+  readonly honest: readonly Row[];
+  readonly rows: readonly Row[];
+  readonly target: number;
+  readonly votes: Votes;
+}
+
+export function attackOn(conversation: Conversation, kind: Kind, m: number, { gaps, identified }: How, random: Random): Attack {
   const honest = conversation.stances.filter((stance) => stance.value === 1).map((s): Row => [s.voter, s.item, s.time]);
-  const before = counted(honest, conversation.items);
-  const target = targetOf(before, random);
-  const ring = ringOf(conversation, kind, target, arrivals(honest, m, gaps, random), random);
-  const rows = [...honest, ...ring];
-  const vouched = Uint8Array.from({ length: conversation.voters + m }, (_, account) => (account < conversation.voters && random.next() < identified ? 1 : 0));
-  const suspected = suspectedVotes({ ...asVotes(rows, conversation.voters + m, conversation.items), vouched });
-  const standing = counted(rows.filter((_, i) => suspected[i] === 0), conversation.items);
-  const raw = counted(rows, conversation.items);
+  const target = targetOf(counted(honest, conversation.items), random);
+  const rows = [...honest, ...ringOf(conversation, kind, target, arrivals(honest, m, gaps, random), random)];
+  const accounts = conversation.voters + m;
+  const vouched = Uint8Array.from({ length: accounts }, (_, account) => (account < conversation.voters && random.next() < identified ? 1 : 0));
+  return { honest, rows, target, votes: { ...asVotes(rows, accounts, conversation.items), vouched } };
+}
+
+function oneRing(conversation: Conversation, kind: Kind, m: number, how: How, random: Random): RingEffect {
+  const attack = attackOn(conversation, kind, m, how, random);
+  return effectOf(attack, conversation.items, suspectedVotes(attack.votes));
+}
+
+/** @param suspected by row: 1 where the vote is held */
+export function effectOf({ honest, rows, target }: Attack, items: number, suspected: Uint8Array): RingEffect {
+  const before = counted(honest, items);
+  const standing = counted(rows.filter((_, i) => suspected[i] === 0), items);
+  const raw = counted(rows, items);
   const others = [...before.keys()].filter((item) => item !== target);
   const tau = (counts: readonly number[]) => kendallTau(others.map((item) => before[item]!), others.map((item) => counts[item]!));
   return {
@@ -118,14 +135,14 @@ function asVotes(rows: readonly Row[], accounts: number, ideas: number): Votes {
   return { accounts, ideas, account: column(0), idea: column(1), time: Float64Array.from(rows, (row) => row[2]) };
 }
 
-export function counted(rows: readonly Row[], items: number): number[] {
+function counted(rows: readonly Row[], items: number): number[] {
   const counts = Array.from({ length: items }, () => 0);
   for (const [, item] of rows) counts[item]!++;
   return counts;
 }
 
 /** A random item of those between the 50th and the 75th percentile of support. */
-export function targetOf(counts: readonly number[], random: Random): number {
+function targetOf(counts: readonly number[], random: Random): number {
   const order = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]!);
   const [low, high] = [Math.floor(order.length * 0.5), Math.floor(order.length * 0.75)];
   return order[low + random.below(Math.max(1, high - low))]!;
@@ -139,7 +156,7 @@ export function climbOf(before: readonly number[], after: readonly number[], tar
 }
 
 /** When the m accounts come: from somewhere in the middle half of all votes on. */
-export function arrivals(honest: readonly Row[], m: number, gaps: number[][] | null, random: Random): number[] {
+function arrivals(honest: readonly Row[], m: number, gaps: number[][] | null, random: Random): number[] {
   const times = honest.map((row) => row[2]).sort((a, b) => a - b);
   let time = times[Math.floor(times.length * (0.25 + random.next() / 2))]!;
   if (!gaps) return Array.from({ length: m }, () => time + random.next() * 3600);
@@ -148,12 +165,12 @@ export function arrivals(honest: readonly Row[], m: number, gaps: number[][] | n
   return Array.from({ length: m }, (_, i) => (time += campaign[(start + i) % campaign.length]!));
 }
 
-export function ringOf(conversation: Conversation, kind: Kind, target: number, times: readonly number[], random: Random): Row[] {
+function ringOf(conversation: Conversation, kind: Kind, target: number, times: readonly number[], random: Random): Row[] {
   return times.flatMap((time, i) => {
     const account = conversation.voters + i;
     const cover = kind === 'lazy' ? [] : coverOf(conversation, target, random);
     const items = random.shuffled([target, ...cover]);
-    return items.map((item, k): Row => [account, item, time + k * 5]);
+    return items.map((item, k): Row => [account, item, Math.round((time + k * 5) * 1000) / 1000]); // as the database keeps time
   });
 }
 

@@ -19,6 +19,7 @@
  */
 import { type Columns, type Crowd, crowdOf } from './crowd.js';
 import { type Stretch, judge } from './run-judgement.js';
+import { type Sliced, atOnce } from './sliced.js';
 
 export type Votes = Columns;
 
@@ -45,12 +46,18 @@ const ODDS = [4, 16, 64]; // how many times likelier a ring's account supports t
 const LEAST = 3; // fewer are no run
 
 /** The runs that stand out, the strongest first; an idea may have several. */
-export function suspiciousRuns(votes: Votes, options: CoordinationOptions = {}): Run[] {
+export function suspiciousRuns(votes: Votes, options?: CoordinationOptions): Run[] {
+  return atOnce(searchedRuns(votes, options));
+}
+
+/** The same in slices, one an idea. */
+export function* searchedRuns(votes: Votes, options: CoordinationOptions = {}): Sliced<Run[]> {
   const { falseRuns = 0.05, leastExcess = 0.4, windows = [3_600, 86_400] } = options;
   const crowd = crowdOf(votes);
   const bound = Math.log((votes.account.length * ODDS.length * windows.length + 1) / falseRuns);
   const runs: Run[] = [];
   for (let idea = 0; idea < votes.ideas; idea++) {
+    yield;
     for (const { from, to } of candidates(crowd, idea, windows, bound)) {
       const { supporters, expected, ratio } = judge(crowd, { idea, from, to }, bound);
       if (ratio <= bound || supporters - expected < leastExcess * supporters) continue;

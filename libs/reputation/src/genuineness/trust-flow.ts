@@ -15,23 +15,30 @@
  * narrower the way there. An account nobody can reach has 0.
  */
 import { type Graph, volumes } from './graph.js';
+import { type Sliced, atOnce } from './sliced.js';
 
 export interface TrustFlowOptions {
   /** Steps of the walk; by default 6 log2(nodes). */
   readonly steps?: number;
   /** The share of each step that stays, 0..1. */
   readonly stay?: number;
-  /** How many groups the seeds are dealt into. */
+  /** How many groups the seeds are dealt into; 20 unless there are fewer seeds. */
   readonly groups?: number;
 }
 
 /** Trust of each node relative to even spread, at least 0. @throws RangeError without a seed that has a tie */
 export function trustFlow(graph: Graph, seeds: ArrayLike<number>, options: TrustFlowOptions = {}): Float64Array {
+  return atOnce(flowingTrust(graph, seeds, options));
+}
+
+/** The same in slices, one a step of the walk. */
+export function* flowingTrust(graph: Graph, seeds: ArrayLike<number>, options: TrustFlowOptions = {}): Sliced<Float64Array> {
   const { steps = 6 * Math.ceil(Math.log2(graph.nodes + 1)), stay = 0.2, groups = 20 } = options;
   const volume = volumes(graph);
   const tied = Array.from(seeds).filter((seed) => volume[seed]! > 0);
   if (tied.length === 0) throw new RangeError('Trust needs at least one seed with a tie.');
-  const flows = deal(tied, Math.min(groups, tied.length)).map((group) => flowFrom(graph, volume, group, steps, stay));
+  const flows: Float64Array[] = [];
+  for (const group of deal(tied, Math.min(groups, tied.length))) flows.push(yield* flowFrom(graph, volume, group, steps, stay));
   return medians(flows);
 }
 
@@ -39,7 +46,7 @@ function deal(seeds: readonly number[], groups: number): number[][] {
   return Array.from({ length: groups }, (_, g) => seeds.filter((_seed, i) => i % groups === g));
 }
 
-function flowFrom(graph: Graph, volume: Float64Array, seeds: readonly number[], steps: number, stay: number): Float64Array {
+function* flowFrom(graph: Graph, volume: Float64Array, seeds: readonly number[], steps: number, stay: number): Sliced<Float64Array> {
   const total = volume.reduce((sum, one) => sum + one, 0);
   const even = seeds.reduce((sum, seed) => sum + volume[seed]!, 0) / total;
   let trust = new Float64Array(graph.nodes);
@@ -48,6 +55,7 @@ function flowFrom(graph: Graph, volume: Float64Array, seeds: readonly number[], 
   for (let step = 0; step < steps; step++) {
     for (let node = 0; node < graph.nodes; node++) next[node] = stay * trust[node]! + (1 - stay) * trustFromTies(graph, volume, trust, node);
     [trust, next] = [next, trust];
+    yield;
   }
   return trust;
 }

@@ -1,0 +1,140 @@
+import { Schedules } from '@fanfare/events';
+import { type Actor, DAY, HOUR, MINUTE, SECOND, VISITOR } from '@fanfare/kernel';
+import { aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanfare/testing';
+import { VotesService } from '@fanfare/votes';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GenuinenessModule } from './genuineness.module.js';
+
+const START = new Date('2026-03-01T00:00:00Z').getTime();
+const IDEAS = 20;
+
+let rooms: Rooms;
+let community: { id: string; slug: string };
+let ideas: { id: string; community_id: string }[];
+
+beforeAll(async () => {
+  rooms = await bootRooms([GenuinenessModule], { now: new Date(START) });
+});
+afterAll(() => rooms.close());
+
+const CROWD = `
+  WITH crowd AS (
+    INSERT INTO members (id, community_id, handle, display_name, identity_level)
+    SELECT gen_random_uuid(), $1, 'crowd-' || n, n::text, 'CONFIRMED' FROM generate_series(0, 199) AS n RETURNING id, display_name::int AS n)
+  INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version)
+  SELECT ($2::uuid[])[1 + (n * 7 + n % 11 + k * 4) % ${IDEAS}], id, $1, 'VERIFIED', $3::timestamptz + n * interval '1 hour' + k * interval '1 minute', 1
+  FROM crowd, generate_series(0, 4) AS k`;
+
+/** Two hundred people, one an hour, who each support five of twenty ideas in a fixed mixture. */
+beforeEach(async () => {
+  await rooms.database.query('DELETE FROM schedules');
+  const opened = { created_at: new Date(START - DAY) };
+  community = await aCommunity(rooms.database, opened);
+  ideas = await Promise.all(Array.from({ length: IDEAS }, () => anIdea(rooms.database, community.id, { ...opened, deadline: new Date(START + 90 * DAY) })));
+  await rooms.database.query(CROWD, [community.id, ideas.map((idea) => idea.id), new Date(START)]);
+  rooms.clock.set(new Date(START + 200 * HOUR));
+});
+
+type Fan = { id: string; account_id: string | null };
+const actorOf = ({ account_id }: Fan): Actor => ({ ...VISITOR, accountId: account_id });
+const cast = (fan: Fan, idea: number) => rooms.get(VotesService).cast(actorOf(fan), ideas[idea]!.id);
+
+/** So many new members, a minute apart, for one idea and two others each. */
+async function ring(size: number, idea: number, columns: Parameters<typeof aMember>[2] = {}): Promise<Fan[]> {
+  const fans: Fan[] = [];
+  for (let n = 0; n < size; n += 1) {
+    rooms.clock.advance(MINUTE);
+    const fan = await aMember(rooms.database, community.id, columns);
+    for (const which of [idea, (idea + 1 + 3 * n) % IDEAS, (idea + 2 + 5 * n) % IDEAS]) await cast(fan, which);
+    fans.push(fan);
+  }
+  return fans;
+}
+
+/** What a worker does in a moment. */
+async function work() {
+  await rooms.dispatcher.drain();
+  await rooms.get(Schedules).runDue();
+  await rooms.dispatcher.drain();
+}
+
+async function standingsOf(fans: readonly Fan[]): Promise<string[]> {
+  const sql = 'SELECT DISTINCT standing FROM votes WHERE member_id = ANY ($1::uuid[]) ORDER BY standing';
+  return (await rooms.database.query<{ standing: string }>(sql, [fans.map((fan) => fan.id)])).map(({ standing }) => standing);
+}
+
+async function heldHonest(fans: readonly Fan[]): Promise<number> {
+  const sql = `SELECT count(*)::int AS count FROM votes WHERE community_id = $1 AND standing = 'QUARANTINED' AND member_id <> ALL ($2::uuid[])`;
+  return (await rooms.database.query<{ count: number }>(sql, [community.id, fans.map((fan) => fan.id)]))[0]!.count;
+}
+
+describe('votes of a ring', () => {
+  it('are held within a minute of its last vote, with a reason, and nobody else’s; once judged again nothing moves', async () => {
+    const fans = await ring(24, 3);
+    await work();
+    expect(await standingsOf(fans)).toEqual(['QUARANTINED']);
+    expect(await heldHonest(fans)).toBe(0);
+    const [why] = await rooms.database.query<object>(
+      `SELECT DISTINCT run_idea_id = $2 AS right, together, expected < 14 AS few, model FROM vote_suspicions WHERE community_id = $1`,
+      [community.id, ideas[3]!.id],
+    );
+    expect(why).toEqual({ right: true, together: 24, few: true, model: 2 });
+    const events = () => rooms.database.query(`SELECT id FROM events WHERE type = 'votes.restood' AND community_id = $1`, [community.id]);
+    const before = (await events()).length;
+    rooms.clock.advance(DAY + MINUTE);
+    await work();
+    expect((await events()).length).toBe(before);
+  });
+
+  it('and of a single newcomer who votes in their midst for something else: only the ring’s', async () => {
+    const fans = await ring(12, 3);
+    const newcomer = await aMember(rooms.database, community.id);
+    await cast(newcomer, 12);
+    fans.push(...(await ring(12, 3)));
+    await work();
+    expect(await standingsOf(fans)).toEqual(['QUARANTINED']);
+    expect(await standingsOf([newcomer])).toEqual(['VERIFIED']);
+  });
+
+  it('are not held where members have an account of their own, and are released when they prove it', async () => {
+    expect(await standingsOf(await judged(await ring(24, 3, { identity_level: 'LINKED' })))).toEqual(['VERIFIED']);
+    const fans = await judged(await ring(24, 9));
+    expect(await standingsOf(fans)).toEqual(['QUARANTINED']);
+    await rooms.database.query(`UPDATE members SET identity_level = 'LINKED' WHERE id = ANY ($1::uuid[])`, [fans.map((fan) => fan.id)]);
+    rooms.clock.advance(DAY + MINUTE);
+    expect(await standingsOf(await judged(fans))).toEqual(['VERIFIED']);
+  });
+
+  it('move at most once a minute on an idea, and then the rest does', async () => {
+    const first = await judged(await ring(24, 3));
+    await rooms.database.query('UPDATE genuineness_ideas SET moved_at = $1', [rooms.clock.now()]);
+    const late = await aMember(rooms.database, community.id);
+    await cast(late, 3);
+    rooms.clock.advance(40 * SECOND);
+    expect(await standingsOf(await judged([late]))).toEqual(['VERIFIED']);
+    rooms.clock.advance(40 * SECOND);
+    expect(await standingsOf(await judged([late, ...first]))).toEqual(['QUARANTINED']);
+  });
+});
+
+async function judged(fans: Fan[]): Promise<Fan[]> {
+  await work();
+  return fans;
+}
+
+describe('estimates', () => {
+  it('are kept of everybody who voted, with what they are made of; staff are where trust begins', async () => {
+    const staff = await aMember(rooms.database, community.id, { identity_level: 'LINKED' });
+    await aRole(rooms.database, community.id, staff.account_id!, 'OWNER');
+    const fans = await ring(24, 3);
+    await rooms.database.query('UPDATE ideas SET author_id = $1 WHERE id = $2', [(await aMember(rooms.database, community.id)).id, ideas[0]!.id]);
+    await cast(staff, 0);
+    await work();
+    const rows = await rooms.database.query<{ ring: boolean; score: number; kinds: string[] }>(
+      `SELECT member_id = ANY ($2::uuid[]) AS ring, avg(score)::float8 AS score FROM genuineness_members WHERE community_id = $1 GROUP BY 1 ORDER BY 1`,
+      [community.id, fans.map((fan) => fan.id)],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[1]!.score).toBeLessThan(rows[0]!.score - 0.15);
+  });
+});
