@@ -297,6 +297,20 @@ CASE kind
     WHEN 'CATEGORY'::text THEN subject_id
     ELSE NULL::uuid
 END
+genuineness_communities.community_id uuid not null
+genuineness_communities.changed_at timestamp(3) with time zone
+genuineness_communities.asked_at timestamp(3) with time zone
+genuineness_communities.full_asked_at timestamp(3) with time zone
+genuineness_communities.judged_at timestamp(3) with time zone
+genuineness_communities.model integer
+genuineness_ideas.idea_id uuid not null
+genuineness_ideas.moved_at timestamp(3) with time zone not null
+genuineness_members.member_id uuid not null
+genuineness_members.community_id uuid not null
+genuineness_members.score real not null
+genuineness_members.evidence jsonb not null
+genuineness_members.model integer not null
+genuineness_members.judged_at timestamp(3) with time zone not null
 helpful_marks.comment_id uuid not null
 helpful_marks.member_id uuid not null
 helpful_marks.community_id uuid not null
@@ -693,6 +707,14 @@ vote_quarantines.idea_id uuid not null
 vote_quarantines.member_id uuid not null
 vote_quarantines.community_id uuid not null
 vote_quarantines.quarantined_at timestamp(3) with time zone not null
+vote_suspicions.idea_id uuid not null
+vote_suspicions.member_id uuid not null
+vote_suspicions.community_id uuid not null
+vote_suspicions.run_idea_id uuid not null
+vote_suspicions.together integer not null
+vote_suspicions.expected real not null
+vote_suspicions.model integer not null
+vote_suspicions.suspected_at timestamp(3) with time zone not null
 vote_tallies.idea_id uuid not null
 vote_tallies.shard smallint not null
 vote_tallies.raw integer not null default 0
@@ -959,6 +981,13 @@ follows.follows_member_id_community_id_fkey FOREIGN KEY (member_id, community_id
 follows.follows_not_oneself CHECK ((subject_id <> follower_id))
 follows.follows_own_community CHECK (((kind <> 'COMMUNITY'::text) OR (subject_id = community_id)))
 follows.follows_pkey PRIMARY KEY (follower_id, subject_id)
+genuineness_communities.genuineness_communities_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+genuineness_communities.genuineness_communities_pkey PRIMARY KEY (community_id)
+genuineness_ideas.genuineness_ideas_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id) ON DELETE CASCADE
+genuineness_ideas.genuineness_ideas_pkey PRIMARY KEY (idea_id)
+genuineness_members.genuineness_members_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+genuineness_members.genuineness_members_pkey PRIMARY KEY (member_id)
+genuineness_members.genuineness_members_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 helpful_marks.helpful_marks_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id)
 helpful_marks.helpful_marks_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 helpful_marks.helpful_marks_pkey PRIMARY KEY (comment_id, member_id)
@@ -1241,6 +1270,10 @@ totp_secrets.totp_secrets_pkey PRIMARY KEY (account_id)
 vote_quarantines.vote_quarantines_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 vote_quarantines.vote_quarantines_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 vote_quarantines.vote_quarantines_pkey PRIMARY KEY (idea_id, member_id)
+vote_suspicions.vote_suspicions_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
+vote_suspicions.vote_suspicions_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+vote_suspicions.vote_suspicions_pkey PRIMARY KEY (idea_id, member_id)
+vote_suspicions.vote_suspicions_run_idea_id_fkey FOREIGN KEY (run_idea_id) REFERENCES ideas(id) ON DELETE CASCADE
 vote_tallies.vote_tallies_check CHECK (((verified + quarantined) <= raw))
 vote_tallies.vote_tallies_check1 CHECK (((heat IS NULL) = (verified = 0)))
 vote_tallies.vote_tallies_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id)
@@ -1394,6 +1427,9 @@ CREATE INDEX follows_by_follower_of_kind ON public.follows USING btree (follower
 CREATE INDEX follows_newest ON public.follows USING btree (subject_id, followed_at DESC, follower_id DESC)
 CREATE INDEX follows_of_subject ON public.follows USING btree (subject_id, follower_id)
 CREATE UNIQUE INDEX follows_pkey ON public.follows USING btree (follower_id, subject_id)
+CREATE UNIQUE INDEX genuineness_communities_pkey ON public.genuineness_communities USING btree (community_id)
+CREATE UNIQUE INDEX genuineness_ideas_pkey ON public.genuineness_ideas USING btree (idea_id)
+CREATE UNIQUE INDEX genuineness_members_pkey ON public.genuineness_members USING btree (member_id)
 CREATE INDEX helpful_marks_by_member ON public.helpful_marks USING btree (member_id, marked_at DESC)
 CREATE UNIQUE INDEX helpful_marks_pkey ON public.helpful_marks USING btree (comment_id, member_id)
 CREATE INDEX idea_moves_answered ON public.idea_moves USING btree (community_id, moved_at DESC, id DESC) WHERE (response_id IS NOT NULL)
@@ -1550,9 +1586,13 @@ CREATE UNIQUE INDEX survey_answers_pkey ON public.survey_answers USING btree (id
 CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id)
 CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (member_id)
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
+CREATE INDEX vote_suspicions_by_community ON public.vote_suspicions USING btree (community_id, suspected_at DESC)
+CREATE INDEX vote_suspicions_by_member ON public.vote_suspicions USING btree (member_id)
+CREATE UNIQUE INDEX vote_suspicions_pkey ON public.vote_suspicions USING btree (idea_id, member_id)
 CREATE UNIQUE INDEX vote_tallies_pkey ON public.vote_tallies USING btree (idea_id, shard)
 CREATE UNIQUE INDEX vote_unions_pkey ON public.vote_unions USING btree (root_id, shard)
 CREATE INDEX votes_by_member ON public.votes USING btree (member_id, cast_at DESC, idea_id DESC)
+CREATE INDEX votes_by_time ON public.votes USING btree (community_id, cast_at, idea_id, member_id)
 CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 
 -- Triggers

@@ -1,17 +1,7 @@
 /** The votes of a community in the order in which their accounts arrived, so that any stretch of arrivals sums up at once. */
-import { exposures } from './exposure.js';
+import { type Columns, exposures } from './exposure.js';
 
-/** One support a row, in columns. */
-export interface Columns {
-  readonly accounts: number;
-  readonly ideas: number;
-  readonly account: Int32Array;
-  readonly idea: Int32Array;
-  /** Seconds. */
-  readonly time: Float64Array;
-  /** 1 for accounts whose identity is more than an address. */
-  readonly vouched?: Uint8Array;
-}
+export type { Columns } from './exposure.js';
 
 export interface Crowd {
   /** When whoever has that place arrived, by the first vote. Accounts without a vote have no place. */

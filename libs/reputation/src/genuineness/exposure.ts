@@ -1,13 +1,23 @@
+/** One support a row, in columns. */
+export interface Columns {
+  readonly accounts: number;
+  readonly ideas: number;
+  readonly account: Int32Array;
+  readonly idea: Int32Array;
+  /** Seconds. */
+  readonly time: Float64Array;
+  /** 1 for accounts whose identity is more than an address. */
+  readonly vouched?: Uint8Array;
+}
+
+const STEPS = 5; // towards the attractions; more change nothing that matters
+
 /**
  * How many chances each account had to support an idea of attraction 1. A vote is a choice among the ideas that were
  * there (from their first vote to their last), each as likely as its attraction; so a vote cast when ten ideas existed is
  * more exposure to each than one cast when there were a thousand. Attractions by the MM steps of Hunter (MM algorithms for
  * generalized Bradley–Terry models, Annals of Statistics 2004).
  */
-import type { Columns } from './crowd.js';
-
-const STEPS = 5; // towards the attractions; more change nothing that matters
-
 export function exposures({ accounts, ideas, account, idea, time }: Columns): Float64Array {
   const order = Int32Array.from(time.keys()).sort((a, b) => time[a]! - time[b]! || a - b);
   const window = windowsOf(ideas, idea, order);
