@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- trust NETWORK.csv LABELS.csv`, `rings NETWORK`, `votes POLIS_DIR`, `fit NETWORK.csv LABELS.csv`; with
+ * `npm run eval -- trust NETWORK.csv LABELS.csv`, `rings NETWORK`, `votes POLIS_DIR`, `fit NETWORK.csv LABELS.csv`, `million`; with
  * `--json` one JSON object on the last line. Without arguments all of it on the folder FANFARE_DATA names, into
  * docs/EVALUATION.md.
  */
@@ -7,6 +7,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quality } from './measures.js';
 import { ringsReport, trustReport, votesReport, wholeReport } from './report.js';
+import { evaluateMillion } from './million.js';
 import { type Network, readLabels, readNetwork } from './read.js';
 import { evaluateRings } from './rings.js';
 import { type TrustResult, evaluateTrust, fitRaterModel } from './trust.js';
@@ -15,6 +16,7 @@ import { evaluateVotes } from './votes.js';
 const USAGE = `npm run eval -- trust NETWORK.csv LABELS.csv [--json]
 npm run eval -- rings NETWORK [--json]
 npm run eval -- votes POLIS_DIR [--json]
+npm run eval -- million [ACCOUNTS VOTES]   how long a night takes
 npm run eval                 everything in FANFARE_DATA, into docs/EVALUATION.md`;
 
 const json = process.argv.includes('--json');
@@ -33,6 +35,7 @@ function run(): void {
   if (command === 'trust' && network && labels) answer(trustOf(network, labels), trustReport, trustFigures);
   else if (command === 'rings' && network) answer(evaluateRings(read(network)), ringsReport, (result) => result);
   else if (command === 'votes' && network) answer(evaluateVotes(network, starEvents()), votesReport, (result) => result);
+  else if (command === 'million') console.log(JSON.stringify(evaluateMillion(Number(network ?? 1_000_000), Number(labels ?? 10_000_000))));
   else if (command === 'fit' && network && labels) fit(network, labels);
   else if (command === undefined && process.env.FANFARE_DATA) everything(process.env.FANFARE_DATA);
   else usage();
