@@ -1,0 +1,71 @@
+import { HistoryService, LedgerService } from '@fanfare/reputation';
+import { aMember, anIdea } from '@fanfare/testing';
+import { Transactor } from '@fanfare/database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import { aBrand, type Brand } from '../support/brand.js';
+
+let app: App;
+let brand: Brand;
+beforeAll(async () => {
+  app = await startApp();
+  brand = await aBrand(app);
+  const idea = await anIdea(app.database, brand.communityId, { author_id: brand.fanId });
+  for (let n = 0; n < 3; n += 1) {
+    const { id } = await aMember(app.database, brand.communityId);
+    await app.database.query(
+      `INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version) VALUES ($1, $2, $3, 'VERIFIED', now(), 1)`, [idea.id, id, brand.communityId]);
+  }
+  await app.database.query(`UPDATE members SET identity_level = 'CONFIRMED' WHERE id = $1`, [brand.fanId]);
+  await app.get(Transactor).run((tx) => app.get(HistoryService).tell(tx, brand.communityId));
+  await expect.poll(async () => {
+    await app.get(LedgerService).catchUp();
+    return (await app.database.query('SELECT FROM reputation_entries')).length;
+  }, { timeout: 15_000 }).toBe(3);
+});
+afterAll(() => app?.stop());
+
+const MEMBER = `query ($slug: String!, $handle: String!) { community(slug: $slug) { member(handle: $handle) { level reputation {
+  score hidden merits { times rule { code sentence(locale: "fr") } } nextLevel { level points identity } history { score }
+  entries(first: 2) { totalCount pageInfo { hasNextPage } nodes { id points base scoreAfter reversal rule { code version } cause { kind ideas { id } } reversedBy disputedAt } } } } } }`;
+
+async function seenBy(client: Brand['fan']) {
+  const [{ handle }] = (await app.database.query<{ handle: string }>('SELECT handle::text AS handle FROM members WHERE id = $1', [brand.fanId])) as [{ handle: string }];
+  return (await client.get(MEMBER, { slug: brand.slug, handle })).community.member.reputation;
+}
+
+it('tells the member and moderators every reason, and everybody the score and kinds of merit', async () => {
+  const mine = await seenBy(brand.fan);
+  expect(mine).toMatchObject({ score: 6, hidden: false, nextLevel: { level: 'FAN', points: 4, identity: null }, history: [{ score: 2 }, { score: 4 }, { score: 6 }] });
+  expect(mine.entries).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+  expect(mine.entries.nodes[0]).toMatchObject({ points: 2, base: 4, scoreAfter: 6, reversal: false, rule: { code: 'VOTE_RECEIVED', version: 1 }, cause: { kind: 'IDEA', ideas: [{}] } });
+  const public_ = await seenBy(app.visitor());
+  expect(public_).toMatchObject({ score: 6, hidden: null, nextLevel: null, history: null, entries: null });
+  expect(public_.merits).toEqual([{ times: 3, rule: { code: 'VOTE_RECEIVED', sentence: 'Quelqu’un vote pour votre idée' } }]);
+});
+
+const BOARD = `query ($slug: String!) { community(slug: $slug) { reputationRules { code } levels { level } leaderboard(period: ALL_TIME) { totalCount nodes { points member { id } } } } }`;
+
+it('lists who earned most, without those who do not want it', async () => {
+  const board = async () => (await app.visitor().get(BOARD, { slug: brand.slug })).community.leaderboard;
+  expect(await board()).toEqual({ totalCount: 1, nodes: [{ points: 6, member: { id: brand.fanId } }] });
+  await brand.fan.mutate('hideFromLeaderboards', { community: brand.slug, hidden: true }, 'member { id }');
+  expect(await board()).toEqual({ totalCount: 0, nodes: [] });
+});
+
+it('lets the member dispute an entry, once', async () => {
+  const [entry] = (await seenBy(brand.fan)).entries.nodes;
+  expect(await brand.manager.refusal('disputeEntry', { entry: entry.id, reason: 'Not mine.' }, 'entry { id }')).toBe('NOT_FOUND');
+  const { entry: disputed } = await brand.fan.mutate('disputeEntry', { entry: entry.id, reason: 'It should be more.' }, 'entry { disputedAt }');
+  expect(disputed.disputedAt).not.toBeNull();
+  expect(await brand.fan.refusal('disputeEntry', { entry: entry.id, reason: 'Again.' }, 'entry { id }')).toBe('ALREADY_DISPUTED');
+});
+
+it('opens links to other sites with a level', async () => {
+  const idea = await anIdea(app.database, brand.communityId);
+  const comment = (body: string) => ({ idea: idea.id, body });
+  expect(await brand.fan.refusal('addComment', comment('Look at [this](https://example.com).'), 'comment { id }')).toBe('LEVEL_TOO_LOW');
+  await brand.fan.mutate('addComment', comment(`Look at [this](/c/${brand.slug}).`), 'comment { id }');
+  await app.database.query(`UPDATE members SET level = 'FAN' WHERE id = $1`, [brand.fanId]);
+  await brand.fan.mutate('addComment', comment('Look at [this](https://example.com).'), 'comment { id }');
+});
