@@ -11,8 +11,7 @@ import { aPicture } from '../support/pictures.js';
 const OPEN_TO_FANS = `
   acceptInvitation addComment addPasskey answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
-  discardDraft disputeEntry hideFromLeaderboards editCirclePost editComment editCreation editCreationResponse editIdea follow joinCircle joinCommunity leaveCircle
-  linkWebsite markHelpful markRead postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
+  discardDraft disputeEntry editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
   renamePasskey renewProof renewRecoveryCodes requestAccountDeletion requestPasskeyOptions requestPasswordReset
   resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
   setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection

@@ -7,6 +7,7 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { LiveServer } from './graphql/live.server.js';
 import { DevMailController } from './http/dev-mail.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { LinkController } from './http/link.controller.js';
 import { MyDataController } from './http/my-data.controller.js';
 import { Readiness } from './http/readiness.js';
 import { RoomsModule } from './rooms.module.js';
@@ -17,7 +18,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config), MailModule],
-      controllers: [HealthController, MyDataController, ...(config.production ? [] : [DevMailController])],
+      controllers: [HealthController, MyDataController, LinkController, ...(config.production ? [] : [DevMailController])],
       providers: [Readiness, LiveServer, DateTimeScalar, { provide: APP_FILTER, useClass: EdgeFilter }],
     };
   }

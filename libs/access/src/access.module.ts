@@ -30,7 +30,7 @@ import { PasskeyChecks } from './second-factor/passkey-checks.js';
 import { RecoveryCodesService } from './second-factor/recovery-codes.service.js';
 import { SecondFactorsService } from './second-factor/second-factors.service.js';
 import { SecretBox } from './second-factor/secret-box.js';
-import { SecurityResolver, ViewerSecurityResolver } from './second-factor/security.resolver.js';
+import { AccountSecurityResolver, SecurityResolver, ViewerSecurityResolver } from './second-factor/security.resolver.js';
 import { StaffSecondFactorService } from './second-factor/staff-second-factor.service.js';
 import { TotpService } from './second-factor/totp.service.js';
 import { SetupService } from './setup.service.js';
@@ -58,7 +58,7 @@ const secondFactor = [
   SecondFactorsService,
   TotpService,
 ];
-const resolvers = [AccountsResolver, AccountFieldsResolver, ViewerFieldsResolver, SecurityResolver, ViewerSecurityResolver, DeploymentResolver];
+const resolvers = [AccountsResolver, AccountFieldsResolver, ViewerFieldsResolver, SecurityResolver, ViewerSecurityResolver, AccountSecurityResolver, DeploymentResolver];
 
 @Module({
   imports: [MailModule],

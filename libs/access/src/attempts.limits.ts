@@ -56,6 +56,7 @@ export const ACTIVITY_LIMITS = {
   attestRealName: { points: 100, seconds: HOUR },
   uploadPurchaseCodes: { points: 60, seconds: HOUR },
   createApiToken: { points: 30, seconds: HOUR },
+  linkAccount: { points: 30, seconds: HOUR },
   inviteStaff: { points: 60, seconds: HOUR },
   updateMember: { points: 300, seconds: HOUR },
   setAvatar: { points: 100, seconds: HOUR },

@@ -15,6 +15,9 @@ import { EvidenceQueries } from './evidence.queries.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
 import { IdentityPersonalData } from './identity.personal-data.js';
+import { LinkedAccountsResolver, LinkProvidersResolver } from './links/linked-accounts.resolver.js';
+import { LinkedAccountsService } from './links/linked-accounts.service.js';
+import { LinkProviders } from './links/link-providers.js';
 import { MyEvidenceService } from './my-evidence.service.js';
 import { AttestorFieldsResolver, CommunityAttestorsResolver, RealNamesResolver } from './names/real-names.resolver.js';
 import { RealNamesService } from './names/real-names.service.js';
@@ -65,7 +68,11 @@ import { WebsitesService } from './websites/websites.service.js';
     RealNamesResolver,
     CommunityAttestorsResolver,
     AttestorFieldsResolver,
+    LinkProviders,
+    LinkedAccountsService,
+    LinkedAccountsResolver,
+    LinkProvidersResolver,
   ],
-  exports: [EvidenceService, EvidenceQueries, EvidenceLoaders, SubjectHash],
+  exports: [EvidenceService, EvidenceQueries, EvidenceLoaders, SubjectHash, LinkedAccountsService],
 })
 export class IdentityModule {}

@@ -16,6 +16,7 @@ export class IdentityPersonalData {
     personal.register('identity', {
       tables: {
         evidence: 'deleted; what they attested of others stays, under an id',
+        link_attempts: 'deleted with their sessions',
         api_tokens: 'stay the community’s; who made them stays, under an id',
         purchase_batches: 'stay the community’s; who brought them stays, under an id',
       },

@@ -1,5 +1,19 @@
 import { resolve } from 'node:path';
 
+/** Where people may have an account that says something about them: an OpenID Connect provider. */
+export interface OidcProvider {
+  /** Part of its callback's address: `/link/ID/callback`. */
+  readonly id: string;
+  /** As people read it. */
+  readonly name: string;
+  /** https, or a loopback address. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Space between them. */
+  readonly scopes: string;
+}
+
 /** What the operator decided, validated. Every name stands in the README's table. */
 export interface Config {
   readonly production: boolean;
@@ -21,6 +35,7 @@ export interface Config {
   readonly trustedProxies: number;
   /** What seals secrets that are kept in the database; null takes it from a file under `dataDir`. */
   readonly secretKey: string | null;
+  readonly oidcProviders: readonly OidcProvider[];
   /** Password of the demo accounts, and so never in production. */
   readonly demoPassword: string;
   readonly databasePoolSize: number;
@@ -57,6 +72,7 @@ export function loadConfig(env: Environment): Config {
     workerInside: flag(env, 'WORKER', true),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
     secretKey: secretKey(env),
+    oidcProviders: oidcProviders(env),
     demoPassword: demoPassword(env, production),
     evidencePepper: env['EVIDENCE_PEPPER'] ?? '',
     databasePoolSize: integer(env, 'DATABASE_POOL', 20, 2, 500),
@@ -80,6 +96,41 @@ function secretKey(env: Environment): string | null {
     throw new ConfigError(`SECRET_KEY is too short: give at least ${SHORTEST_SECRET_KEY} random characters.`);
   }
   return key;
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function oidcProviders(env: Environment): OidcProvider[] {
+  const text = env['OIDC_PROVIDERS'];
+  if (!text) return [];
+  const providers = parsedList(text).map(oidcProvider);
+  if (new Set(providers.map(({ id }) => id)).size < providers.length) throw new ConfigError('OIDC_PROVIDERS names one id twice: give each its own.');
+  return providers;
+}
+
+function parsedList(text: string): unknown[] {
+  try {
+    const list: unknown = JSON.parse(text);
+    if (Array.isArray(list)) return list;
+  } catch {
+    // falls through: not JSON
+  }
+  throw new ConfigError('OIDC_PROVIDERS is no JSON list: write [{"id":…,"name":…,"issuer":…,"clientId":…,"clientSecret":…}].');
+}
+
+function oidcProvider(given: unknown): OidcProvider {
+  const { id, name, issuer, clientId, clientSecret, scopes = 'openid email' } = Object(given) as Partial<OidcProvider>;
+  const texts = [id, name, issuer, clientId, clientSecret, scopes];
+  if (!texts.every((text) => typeof text === 'string' && text !== '')) {
+    throw new ConfigError('OIDC_PROVIDERS lacks something: each provider has id, name, issuer, clientId and clientSecret.');
+  }
+  if (!/^[a-z0-9-]{1,40}$/.test(id!)) throw new ConfigError(`OIDC_PROVIDERS has the id "${id}": use small letters, digits and dashes.`);
+  const url = URL.canParse(issuer!) ? new URL(issuer!) : null;
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && LOOPBACK.has(url.hostname))) {
+    throw new ConfigError(`OIDC_PROVIDERS: the issuer of ${id} is no https address.`);
+  }
+  if (!scopes.split(' ').includes('openid')) throw new ConfigError(`OIDC_PROVIDERS: the scopes of ${id} lack openid.`);
+  return { id: id!, name: name!, issuer: issuer!, clientId: clientId!, clientSecret: clientSecret!, scopes };
 }
 
 function databaseUrl(env: Environment): string {

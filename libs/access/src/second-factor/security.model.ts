@@ -24,6 +24,9 @@ export class PasskeyModel {
 
 @ObjectType('AccountSecurity', { description: 'What opens an account beside its password.' })
 export class AccountSecurityModel {
+  /** Whose it is; the fields below are asked for one by one. */
+  accountId: string;
+
   @Field(() => [PasskeyModel])
   passkeys: PasskeyModel[];
 

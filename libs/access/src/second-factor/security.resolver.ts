@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import { Database } from '@fanfare/database';
 import { Access } from '../access.decorator.js';
@@ -9,7 +9,8 @@ import { SessionService } from '../session.service.js';
 import { SignInService } from '../sign-in.service.js';
 import { AccountSecurityService } from './account-security.service.js';
 import { FreshProofService } from './fresh-proof.service.js';
-import { SecondFactorsService } from './second-factors.service.js';
+import type { PasskeyRow } from './passkey.row.js';
+import { type Factors, SecondFactorsService } from './second-factors.service.js';
 import {
   AddPasskeyInput,
   ConfirmTotpInput,
@@ -26,6 +27,7 @@ import {
   AccountSecurityModel,
   AddPasskeyPayload,
   ConfirmTotpPayload,
+  PasskeyModel,
   RemovePasskeyPayload,
   RemoveTotpPayload,
   RenamePasskeyPayload,
@@ -119,6 +121,19 @@ export class SecurityResolver {
 
 @Resolver(() => ViewerModel)
 export class ViewerSecurityResolver {
+  @Access('SIGNED_IN')
+  @ResolveField('security', () => AccountSecurityModel)
+  securityOf(@Parent() { account }: { account: AccountRow }): Pick<AccountSecurityModel, 'accountId'> {
+    return { accountId: account.id };
+  }
+}
+
+type Whose = Pick<AccountSecurityModel, 'accountId'>;
+
+/** Each field costs its own question, and every page asks for the deadline alone. */
+@Access('SIGNED_IN')
+@Resolver(() => AccountSecurityModel)
+export class AccountSecurityResolver {
   constructor(
     private readonly database: Database,
     private readonly security: AccountSecurityService,
@@ -127,12 +142,41 @@ export class ViewerSecurityResolver {
     private readonly staff: StaffSecondFactorService,
   ) {}
 
-  @Access('SIGNED_IN')
-  @ResolveField('security', () => AccountSecurityModel)
-  async securityOf(@Parent() { account }: { account: AccountRow }, @Ctx() { actor }: RequestContext): Promise<AccountSecurityModel> {
-    const { totpSince, recoveryCodes } = await this.factors.of(this.database.reader, account.id);
-    const [passkeys, provenUntil] = [await this.security.passkeysOf(account.id), await this.proof.until(actor)];
-    const due = await this.staff.dueOf(account.id);
-    return { passkeys, totpSince, recoveryCodesLeft: recoveryCodes, provenUntil, staffDeadline: due?.at ?? null, staffHeld: due?.isOver ?? false };
+  @ResolveField(() => [PasskeyModel])
+  passkeys(@Parent() { accountId }: Whose): Promise<PasskeyRow[]> {
+    return this.security.passkeysOf(accountId);
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  async totpSince(@Parent() whose: Whose, @Ctx() context: RequestContext): Promise<Date | null> {
+    return (await this.factorsOf(whose, context)).totpSince;
+  }
+
+  @ResolveField(() => Int)
+  async recoveryCodesLeft(@Parent() whose: Whose, @Ctx() context: RequestContext): Promise<number> {
+    return (await this.factorsOf(whose, context)).recoveryCodes;
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  provenUntil(@Ctx() { actor }: RequestContext): Promise<Date | null> {
+    return this.proof.until(actor);
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  async staffDeadline(@Parent() whose: Whose, @Ctx() context: RequestContext): Promise<Date | null> {
+    return (await this.dueOf(whose, context))?.at ?? null;
+  }
+
+  @ResolveField(() => Boolean)
+  async staffHeld(@Parent() whose: Whose, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await this.dueOf(whose, context))?.isOver ?? false;
+  }
+
+  private factorsOf({ accountId }: Whose, context: RequestContext): Promise<Factors> {
+    return context.once(this.factors, () => this.factors.of(this.database.reader, accountId));
+  }
+
+  private dueOf({ accountId }: Whose, context: RequestContext) {
+    return context.once(this.staff, () => this.staff.dueOf(accountId));
   }
 }

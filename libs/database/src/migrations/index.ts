@@ -21,6 +21,7 @@ import { Identity1763769600020 } from './0020-identity.js';
 import { SecondFactor1763769600021 } from './0021-second-factor.js';
 import { Reputation1763769600022 } from './0022-reputation.js';
 import { Genuineness1763769600023 } from './0023-genuineness.js';
+import { LinkAttempts1763769600024 } from './0024-link-attempts.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SecondFactor1763769600021,
   Reputation1763769600022,
   Genuineness1763769600023,
+  LinkAttempts1763769600024,
 ];
