@@ -11,6 +11,7 @@ export default [
     route('reset-password', 'routes/reset-password.tsx'),
     route('settings', 'routes/settings.tsx'),
     route('settings/identity', 'routes/settings-identity.tsx'),
+    route('settings/security', 'routes/settings-security.tsx'),
     route('settings/data', 'routes/settings-data.tsx'),
     route('setup', 'routes/setup.tsx'),
     route('mail/unsubscribe/:token', 'routes/unsubscribe.tsx'),

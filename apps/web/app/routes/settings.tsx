@@ -50,6 +50,7 @@ export default function Settings() {
         <IdentitySection level={viewer.identity.level} />
         <Communities memberships={viewer.memberships} />
         <PasswordSection />
+        <SecuritySection />
         <Sessions sessions={viewer.account.sessions} />
         <DataSection />
       </div>
@@ -153,6 +154,19 @@ function PasswordSection() {
           <span className={styles.quiet}>{t('account.changeNote')}</span>
         </div>
       </form>
+    </Card>
+  );
+}
+
+function SecuritySection() {
+  const t = useT();
+  return (
+    <Card as="section" aria-labelledby="second">
+      <h2 id="second">{t('security.settingsTitle')}</h2>
+      <div className={styles.row}>
+        <LinkButton to="/settings/security" icon={<Icon name="key" size={18} />}>{t('security.settingsLink')}</LinkButton>
+        <span className={styles.quiet}>{t('security.settingsText')}</span>
+      </div>
     </Card>
   );
 }

@@ -1,15 +1,11 @@
 import { useCallback } from 'react';
 import { Link, redirect, useNavigate, useSearchParams, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
-import { mutate } from '~/data/mutate';
 import { query } from '~/data/query.server';
 import { AccountPage } from '~/features/account/account-page';
 import { safePath, withTo } from '~/features/account/safe-path';
-import { useSubmission } from '~/features/account/use-submission';
-import { SessionDocument, SignInDocument } from '~/graphql/generated/documents';
+import { SignInForm } from '~/features/account/sign-in-form';
+import { SessionDocument } from '~/graphql/generated/documents';
 import { T, useT } from '~/i18n/react';
-import { SubmitButton } from '~/kit/button';
-import { FormProblem } from '~/kit/error-state';
-import { PasswordField, TextField } from '~/kit/field';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import { sessionChanged } from '~/shell/session-change';
 
@@ -26,13 +22,10 @@ export default function SignIn() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const to = safePath(search.get('to'));
-  const { busy, problem, onSubmit } = useSubmission(
-    useCallback(async ({ email = '', password = '' }) => {
-      await mutate(SignInDocument, { input: { email, password } });
-      sessionChanged();
-      await navigate(to, { replace: true });
-    }, [navigate, to]),
-  );
+  const entered = useCallback(async () => {
+    sessionChanged();
+    await navigate(to, { replace: true });
+  }, [navigate, to]);
   const voting = search.get('then')?.startsWith('vote');
   return (
     <AccountPage
@@ -43,12 +36,7 @@ export default function SignIn() {
         <p><Link to={withTo('/reset-password', search)}>{t('account.forgot')}</Link></p>
       </>}
     >
-      <form method="post" onSubmit={onSubmit}>
-        <TextField label={t('account.email')} name="email" type="email" autoComplete="username" required />
-        <PasswordField label={t('account.password')} name="password" autoComplete="current-password" required />
-        <FormProblem problem={problem} />
-        <SubmitButton tone="primary" size="l" block busy={busy}>{t('account.signIn')}</SubmitButton>
-      </form>
+      <SignInForm entered={entered} />
     </AccountPage>
   );
 }

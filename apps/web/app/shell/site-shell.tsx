@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeletionBanner } from '~/features/my-data/deletion-banner';
+import { StaffBanner } from '~/features/security/staff-banner';
 import { useT } from '~/i18n/react';
 import { HintLayer } from '~/kit/hint';
 import { BottomBar } from './bottom-bar';
@@ -24,6 +25,7 @@ function Frame({ header, bottom, children }: { header: ReactNode; bottom?: React
       <a href="#content" className={styles.skip}>{t('common.skipToContent')}</a>
       {header}
       <DeletionBanner />
+      <StaffBanner />
       <main id="content" tabIndex={-1} className={styles.main}>{children}</main>
       <Footer />
       {bottom}
