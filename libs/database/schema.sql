@@ -416,6 +416,13 @@ level_rights.votes_per_day integer
 level_rights.report_weight integer not null
 level_rights.apply_to_calls boolean not null
 level_rights.mark_helpful boolean not null
+link_attempts.state_hash bytea not null
+link_attempts.session_id uuid not null
+link_attempts.account_id uuid not null
+link_attempts.provider text not null
+link_attempts.nonce text not null
+link_attempts.code_verifier text not null
+link_attempts.expires_at timestamp(3) with time zone not null
 mail_failures.id uuid not null
 mail_failures.at timestamp with time zone not null
 mail_failures.error text not null
@@ -1056,6 +1063,11 @@ level_rights.level_rights_pkey PRIMARY KEY (community_id, level)
 level_rights.level_rights_report_weight_check CHECK (((report_weight >= 1) AND (report_weight <= 10)))
 level_rights.level_rights_score_check CHECK ((score >= 0))
 level_rights.level_rights_votes_per_day_check CHECK (((votes_per_day >= 1) AND (votes_per_day <= 1000)))
+link_attempts.link_attempts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+link_attempts.link_attempts_pkey PRIMARY KEY (state_hash)
+link_attempts.link_attempts_provider_check CHECK (((length(provider) >= 1) AND (length(provider) <= 40)))
+link_attempts.link_attempts_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+link_attempts.link_attempts_state_hash_check CHECK ((length(state_hash) = 32))
 mail_failures.mail_failures_error_check CHECK ((length(error) <= 500))
 mail_failures.mail_failures_pkey PRIMARY KEY (id)
 mail_refusals.mail_refusals_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
@@ -1463,6 +1475,10 @@ CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
 CREATE UNIQUE INDEX level_rights_pkey ON public.level_rights USING btree (community_id, level)
+CREATE INDEX link_attempts_by_account ON public.link_attempts USING btree (account_id)
+CREATE INDEX link_attempts_by_expiry ON public.link_attempts USING btree (expires_at)
+CREATE INDEX link_attempts_by_session ON public.link_attempts USING btree (session_id)
+CREATE UNIQUE INDEX link_attempts_pkey ON public.link_attempts USING btree (state_hash)
 CREATE INDEX mail_failures_newest ON public.mail_failures USING btree (at DESC, id DESC)
 CREATE UNIQUE INDEX mail_failures_pkey ON public.mail_failures USING btree (id)
 CREATE UNIQUE INDEX mail_refusals_pkey ON public.mail_refusals USING btree (member_id)
