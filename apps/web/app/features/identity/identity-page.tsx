@@ -7,6 +7,7 @@ import { Icon } from '~/kit/icon';
 import { IdentityMark } from '~/kit/marks';
 import { Page, PageTitle } from '~/shell/page';
 import { EvidenceItem, PastEvidence } from './evidence-item';
+import { LinkedAccounts } from './linked-accounts';
 import { PurchaseForm } from './purchase-form';
 import { WebsiteForm } from './website-form';
 import styles from './identity.module.css';
@@ -29,6 +30,7 @@ export function IdentityPage({ viewer }: { viewer: Viewer }) {
           {!account.emailConfirmed && <p><LinkButton tone="primary" to="/confirm?to=/settings/identity">{t('account.confirmNow')}</LinkButton></p>}
         </Step>
         <Step level="LINKED" reached={reached('LINKED')} identity={identity} early={!reached('CONFIRMED')}>
+          <LinkedAccounts providers={identity.linkProviders} />
           <WebsiteForm profileUrls={identity.profileUrls} />
         </Step>
         <Step level="VERIFIED" reached={reached('VERIFIED')} identity={identity} early={!reached('LINKED')}>

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { mutate } from '~/data/mutate';
 import type { ProblemFacts } from '~/data/problem';
 import { useSubmission } from '~/features/account/use-submission';
-import { LinkAccountDocument, type LinkProvidersQuery } from '~/graphql/generated/documents';
+import { LinkAccountDocument, type MyIdentityQuery } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
@@ -12,21 +12,22 @@ import { Icon } from '~/kit/icon';
 import { useHydrated } from '~/shell/now';
 import styles from './linked-accounts.module.css';
 
-type Provider = NonNullable<LinkProvidersQuery['viewer']>['identity']['linkProviders'][number];
+type Provider = NonNullable<MyIdentityQuery['viewer']>['identity']['linkProviders'][number];
 
 /**
- * Buttons to show an account elsewhere, for the page of one's proofs. The provider sends the browser back to
+ * Buttons to show an account elsewhere, where the operator set any provider. The provider sends the browser back to
  * `/settings/identity` with `linked` or `refused`, of which this tells.
  */
 export function LinkedAccounts({ providers }: { providers: readonly Provider[] }) {
   const t = useT();
-  if (providers.length === 0) return <p className={styles.quiet}>{t('security.noProviders')}</p>;
+  if (providers.length === 0) return null;
   return (
-    <div className={styles.links}>
+    <section className={styles.links} aria-labelledby="elsewhere">
+      <h3 id="elsewhere"><Icon name="link" size={20} />{t('security.elsewhere')}</h3>
       <p className={styles.quiet}>{t('security.linkText')}</p>
       <Outcome providers={providers} />
       {providers.map((provider) => <LinkButton key={provider.id} provider={provider} />)}
-    </div>
+    </section>
   );
 }
 
