@@ -170,6 +170,8 @@ describe('an account elsewhere', () => {
     expect(await visit(person, await goThrough(await leave(person)))).toBe('refused=LINK_CANCELLED');
     expect(await person.refusal('linkAccount', { provider: 'gone' }, 'url')).toBe('PROVIDER_UNAVAILABLE');
     expect(await person.refusal('linkAccount', { provider: 'unheard-of' }, 'url')).toBe('NOT_FOUND');
+    expect((await person.sql(`UPDATE rate_limits SET points = 1000000 WHERE key LIKE 'linkAccount:account:%' RETURNING key`)).flat().length).toBeGreaterThan(0);
+    expect(await person.refusal('linkAccount', { provider: 'good' }, 'url')).toBe('TOO_MANY_ATTEMPTS');
     expect(await app.visitor().refusal('linkAccount', { provider: 'good' }, 'url')).toBe('SIGN_IN_REQUIRED');
   });
 });
