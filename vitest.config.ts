@@ -11,7 +11,8 @@ function project(name: string, include: string[], more: TestProjectInlineConfigu
 
 // Loading Nest, TypeORM and our rooms anew for each file costs more than many a file's tests; none leaves anything behind.
 const together = { isolate: false };
-const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'], hookTimeout: 60_000 };
+// Deadlines end what hangs. They are no measure of speed: a busy machine takes many times as long as an idle one.
+const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'], testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   root,
@@ -31,11 +32,12 @@ export default defineConfig({
     retry: 0,
     bail: 0,
     testTimeout: 20_000,
+    expect: { poll: { timeout: 20_000, interval: 25 } }, // for `expect.poll`: the default deadline of a second is no deadline
     maxWorkers: '100%', // of the cores: the default leaves one of two idle
     projects: [
       project('unit', ['{libs,apps,scripts,test}/**/*.spec.{ts,tsx,mjs}'], together),
       project('db', ['{libs,apps,test}/**/*.db-spec.ts'], { ...onDatabase, ...together }),
-      project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, ...together, testTimeout: 60_000 }),
+      project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, ...together }),
       project('contract', ['test/contract/**/*.contract.ts'], { ...onDatabase, testTimeout: 120_000 }),
       project('browser', ['test/browser/**/*.browser.ts'], {
         ...onDatabase,

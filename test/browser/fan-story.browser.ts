@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
-import { alive, countOn, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
+import { acknowledged, alive, countOn, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
 import { confirm, fillIn, freshAddress, join, PASSWORD, signUp } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -57,7 +57,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.waitForURL(new RegExp(`/c/${community}$`));
     await go(page, `/c/${community}/join`);
     await join(page, say);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
 
   it('is shown similar ideas while typing a title', async () => {
@@ -65,7 +65,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await go(page, `/c/${community}/post`);
     await page.getByLabel(say('posting.titleLabel')).fill(similar);
     await page.getByRole('heading', { name: say('posting.similarHeading') }).waitFor();
-    expect(await page.getByRole('button', { name: say('posting.similarBack') }).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: say('posting.similarBack') }).first().waitFor();
   });
 
   it('writes an idea that is kept as a draft, looks once more, posts it', async () => {
@@ -89,14 +89,12 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.getByRole('link', { name: say('posting.doneOpen') }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     const vote = page.locator('#support').getByRole('button', { name: title });
-    expect(await vote.getAttribute('aria-pressed')).toBe('false');
-    const acknowledged = page.waitForResponse((response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes('castVote'));
-    await vote.click();
+    await expect.poll(() => vote.getAttribute('aria-pressed')).toBe('false');
+    await acknowledged(page, 'castVote', () => vote.click());
     await page.locator('#support button[aria-pressed=true]').waitFor();
-    await acknowledged;
     await page.reload();
     await alive(page);
-    expect(await page.locator('#support').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.locator('#support').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('comments, and the comment stays', async () => {
@@ -105,7 +103,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.getByRole('button', { name: say('idea.commentPost') }).click();
     await page.locator('article').getByText(comment).waitFor();
     await page.reload();
-    expect(await page.locator('article').getByText(comment).count()).toBe(1);
+    await expect.poll(() => page.locator('article').getByText(comment).count()).toBe(1);
   });
 
   it('finds it again by a search with a typo', async () => {
@@ -141,7 +139,7 @@ describe('a visitor’s vote', () => {
     await page.waitForURL(/\/c\/brindlebrick\?tab=top/);
     const voted = page.getByRole('article').filter({ hasText: title }).locator('button[aria-pressed=true]').first();
     await voted.waitFor();
-    expect(await countOn(voted)).toBe(before + 1);
+    await expect.poll(() => countOn(voted)).toBe(before + 1);
     expect(faults).toEqual([]);
     await close();
   });
@@ -151,7 +149,8 @@ describe('a visitor’s vote', () => {
     await go(page, '/c/brindlebrick');
     await page.locator('article button[aria-pressed]').first().click();
     await page.getByRole('dialog').getByRole('button', { name: say('idea.notNow') }).click();
-    expect(await page.evaluate(`sessionStorage.getItem('fanfare.vote-intent')`)).toBeNull();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(`sessionStorage.getItem('fanfare.vote-intent')`)).toBeNull();
     expect(await page.locator('article button[aria-pressed=true]').count()).toBe(0);
     await close();
   });
