@@ -18,7 +18,7 @@ const MOVE = `
   WITH account AS (SELECT id, identity_level FROM accounts WHERE id = $1 FOR SHARE),
   before AS (
     SELECT m.id, m.identity_level AS level, account.identity_level AS next FROM members m JOIN account ON account.id = m.account_id
-    WHERE m.identity_level <> account.identity_level ORDER BY m.id FOR UPDATE OF m
+    WHERE m.identity_level <> account.identity_level ORDER BY m.id FOR NO KEY UPDATE OF m
   )
   UPDATE members m SET identity_level = before.next FROM before WHERE m.id = before.id
   RETURNING m.id, m.community_id AS "communityId", before.level AS "from", m.identity_level AS "to"`;
