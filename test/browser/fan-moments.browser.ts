@@ -54,7 +54,7 @@ describe('what an author may do', () => {
     await page.getByRole('article').getByText('And the second.').waitFor();
     await mine.getByRole('button', { name: say('idea.commentEdit') }).click();
     await mine.locator('textarea').fill('First of three thoughts.');
-    await mine.getByRole('button', { name: say('idea.commentSave'), exact: true }).click();
+    await mine.getByRole('button', { name: say('common.save'), exact: true }).click();
     await mine.getByText('First of three thoughts.').waitFor();
     await mine.getByRole('link', { name: say('idea.commentEdited') }).click();
     const wordings = mine.getByRole('region', { name: say('idea.commentWordings') });
