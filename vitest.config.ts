@@ -12,7 +12,7 @@ function project(name: string, include: string[], more: TestProjectInlineConfigu
 // Loading Nest, TypeORM and our rooms anew for each file costs more than many a file's tests; none leaves anything behind.
 const together = { isolate: false };
 // Deadlines end what hangs. They are no measure of speed: a busy machine takes many times as long as an idle one.
-const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'], testTimeout: 60_000, hookTimeout: 120_000 };
+const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'], testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   root,
@@ -38,11 +38,12 @@ export default defineConfig({
       project('unit', ['{libs,apps,scripts,test}/**/*.spec.{ts,tsx,mjs}'], together),
       project('db', ['{libs,apps,test}/**/*.db-spec.ts'], { ...onDatabase, ...together }),
       project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, ...together }),
-      project('contract', ['test/contract/**/*.contract.ts'], { ...onDatabase, testTimeout: 120_000 }),
+      project('contract', ['test/contract/**/*.contract.ts'], onDatabase),
       project('browser', ['test/browser/**/*.browser.ts'], {
         ...onDatabase,
-        testTimeout: 120_000,
-        hookTimeout: 180_000,
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+        expect: { poll: { timeout: 60_000, interval: 50 } },
         sequence: { groupOrder: 1 }, // a browser and its server want the cores for themselves
       }),
       // What takes longer than a person waits for: only `npm run prove` runs it.

@@ -260,7 +260,7 @@ describe('from idea to product', () => {
     const { page, close } = await browser.open({ javaScript: false });
     await page.goto(`/c/${brand.slug}/changelog`);
     const entry = page.getByRole('article').filter({ hasText: idea.title });
-    expect(await entry.locator('em').innerText()).toBe('loud');
+    await expect.poll(() => entry.locator('em').innerText()).toBe('loud');
     expect(await page.locator('script[type="application/ld+json"]').innerText()).toContain('BlogPosting');
     const atom = await (await page.request.get(`/c/${brand.slug}/changelog.atom`)).text();
     expect(atom).toContain(`<title>${status('DECLINED')}: A tram &lt;fast&gt; &amp; quiet</title>`);

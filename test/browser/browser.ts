@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page, type Request } from 'playwright-core
 import { chromiumExecutable } from '../../scripts/chromium.mjs';
 
 /** A deadline for what never comes; on a busy machine what comes may take long. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export interface Reader {
   readonly language?: 'en' | 'fr';

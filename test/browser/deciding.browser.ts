@@ -152,7 +152,7 @@ describe('who follows whom', () => {
     await page.getByRole('article').filter({ hasText: '@rita-next-door' }).getByRole('link').click();
     await page.getByRole('link', { name: say('inbox.followingCount', { count: 1 }) }).click();
     await page.waitForURL(/\/members\/rita-next-door\/following$/);
-    expect(await page.getByRole('article').innerText()).toContain('@fay-builds');
+    await expect.poll(() => page.getByRole('article').innerText()).toContain('@fay-builds');
     expect((await page.goto(`${at}/members/fay-builds/friends`))!.status()).toBe(404);
     await close();
   });
