@@ -244,6 +244,20 @@ describe('a digest', () => {
     expect(await outcomes()).toEqual(['SENT', 'SENT']);
   });
 
+  it('leaves no errand behind: a month later what was said for us alone is forgotten, what happened and what still waits is kept', async () => {
+    const kinds = async () => (await rooms.database.query<{ type: string }>(`SELECT type FROM events WHERE type IN ('comment.added', 'notifications.mailingsMade') ORDER BY sequence`)).map(({ type }) => type);
+    await say();
+    expect(await at('2026-03-28T08:01:00Z')).toHaveLength(1);
+    await readAll();
+    post.answer = () => 451;
+    await say('And the next day.');
+    await at('2026-03-29T08:01:00Z');
+    await rooms.database.query(`UPDATE deliveries SET run_at = '2099-01-01'`);
+    expect(await kinds()).toEqual(['comment.added', 'notifications.mailingsMade', 'comment.added', 'notifications.mailingsMade']);
+    await at('2026-04-29T09:00:00Z');
+    expect(await kinds()).toEqual(['comment.added', 'comment.added', 'notifications.mailingsMade']);
+  });
+
   it('and what it was about are forgotten, however many there are', async () => {
     await rooms.database.query(
       `INSERT INTO notifications (id, recipient_id, community_id, kind, reason, matter, idea_id, happened_at, read_at, in_app)

@@ -5,7 +5,7 @@ import { Clock, DAY, HOUR, MINUTE, newId } from '@fanfare/kernel';
 import { defaultPreference, NOTIFICATION_KINDS } from './notification.kinds.js';
 
 /** Mails were made and wait to be sent. The subject is the community. */
-export const MailingsMade = declareEvent<{ mailings: readonly string[] }>('notifications.mailingsMade');
+export const MailingsMade = declareEvent<{ mailings: readonly string[] }>('notifications.mailingsMade', { passing: true });
 
 /** Mails that one delivery sends: what a failure holds back, and what a killed worker leaves to the next one. */
 const MAILINGS_PER_EVENT = 24;
