@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongFirst } from './scripts/long-first.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const never = ['**/node_modules/**', '**/dist/**', '**/.*/**'];
@@ -33,6 +34,7 @@ export default defineConfig({
     bail: 0,
     testTimeout: 20_000,
     expect: { poll: { timeout: 20_000, interval: 25 } }, // for `expect.poll`: the default deadline of a second is no deadline
+    ...(process.argv.some((argument) => argument.startsWith('--sequence.shuffle')) ? {} : { sequence: { sequencer: LongFirst } }),
     maxWorkers: '100%', // of the cores: the default leaves one of two idle
     projects: [
       project('unit', ['{libs,apps,scripts,test}/**/*.spec.{ts,tsx,mjs}'], together),

@@ -71,7 +71,7 @@ export async function until(page: Page, expression: string, milliseconds = PATIE
     // A page that is just being left cannot answer.
     if (await page.evaluate<boolean>(`Boolean(${expression})`).catch(() => false)) return;
     if (Date.now() > deadline) throw new Error(`Never became true: ${expression}`);
-    await delay(50);
+    await delay(20);
   }
 }
 
