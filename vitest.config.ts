@@ -12,8 +12,7 @@ function project(name: string, include: string[], more: TestProjectInlineConfigu
 
 // Loading Nest, TypeORM and our rooms anew for each file costs more than many a file's tests; none leaves anything behind.
 const together = { isolate: false };
-// Deadlines end what hangs. They are no measure of speed: a busy machine takes many times as long as an idle one.
-const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'], testTimeout: 120_000, hookTimeout: 120_000 };
+const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'] };
 
 export default defineConfig({
   root,
@@ -32,7 +31,9 @@ export default defineConfig({
     exclude: never,
     retry: 0,
     bail: 0,
-    testTimeout: 20_000,
+    // Deadlines end what hangs. They are no measure of speed: a busy machine takes many times as long as an idle one.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000, interval: 25 } }, // for `expect.poll`: the default deadline of a second is no deadline
     ...(process.argv.some((argument) => argument.startsWith('--sequence.shuffle')) ? {} : { sequence: { sequencer: LongFirst } }),
     maxWorkers: '100%', // of the cores: the default leaves one of two idle
