@@ -4,6 +4,9 @@ import { acknowledged, alive, countOn, go, startBrowser, type TestBrowser, until
 import { confirm, fillIn, freshAddress, join, PASSWORD, signUp } from './steps.js';
 import { wordsOf } from './words.js';
 
+/** A number of votes that moves because a vote joined or left; what stands there when a page opens never does. */
+const MOVED = '[data-moved]';
+
 let app: App;
 let browser: TestBrowser;
 
@@ -90,11 +93,14 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     const vote = page.locator('#support').getByRole('button', { name: title });
     await expect.poll(() => vote.getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator(MOVED).count()).toBe(0);
     await acknowledged(page, 'castVote', () => vote.click());
     await page.locator('#support button[aria-pressed=true]').waitFor();
+    expect(await page.locator(MOVED).count()).toBe(1);
     await page.reload();
     await alive(page);
     await expect.poll(() => page.locator('#support').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator(MOVED).count()).toBe(0);
   });
 
   it('comments, and the comment stays', async () => {
@@ -127,6 +133,7 @@ describe('a visitor’s vote', () => {
     const { email } = (await app.visitor().signUp()).person!;
     await go(page, '/c/brindlebrick?tab=top');
     const card = page.getByRole('article').filter({ has: page.locator('button[aria-pressed]') }).first();
+    expect(await page.locator(MOVED).count()).toBe(0);
     const title = await card.getByRole('heading').innerText();
     const before = await countOn(card.locator('button[aria-pressed]'));
     await card.locator('button[aria-pressed]').click();
