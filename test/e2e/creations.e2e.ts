@@ -80,6 +80,10 @@ describe('the life of a creation', () => {
       responses: { totalCount: 1, nodes: [{ id: response.id, author: { handle: 'ben-b' }, replies: { totalCount: 1, nodes: [{ body: 'It does.' }] } }] },
       viewerCan: { remix: { allowed: false, reason: 'SIGN_IN_REQUIRED' } },
     });
+    const further = 'query ($id: ID!, $after: String) { creationResponse(id: $id) { id replies(first: 1, after: $after) { nodes { body } pageInfo { endCursor hasNextPage } } } }';
+    const { creationResponse: thread } = await app.visitor().get(further, { id: response.id });
+    expect(thread).toMatchObject({ id: response.id, replies: { nodes: [{ body: 'It does.' }], pageInfo: { hasNextPage: false } } });
+    expect((await app.visitor().get(further, { id: response.id, after: thread.replies.pageInfo.endCursor })).creationResponse.replies.nodes).toEqual([]);
 
     const { creation: edited } = await ana.mutate('editCreation', { creation: first.id, title: 'A tall lighthouse', pictures: [{ picture: back.id, alt: 'Back' }] }, `creation { ${WHOLE} }`);
     expect(edited).toMatchObject({ title: 'A tall lighthouse', product: 'Set 6080', cover: { id: back.id, alt: 'Back' }, editedAt: expect.any(String) });

@@ -16,20 +16,22 @@ import { IdeaCard } from '../feed/idea-card';
 import { Correction } from '../talking/correction';
 import { CircleComposer, LONGEST_POST } from './circle-composer';
 import styles from './circles.module.css';
+import { useReplies } from './use-replies';
 
 /** One post with its replies; an idea that is shared stands in it as it is everywhere. */
 export function CirclePost({ post, circle, canPost, linked }: { post: CirclePostFactsFragment; circle: string; canPost: boolean; linked?: boolean }) {
   const t = useT();
   const [replying, setReplying] = useState(false);
+  const replies = useReplies(post);
   const name = post.author?.displayName ?? t('circles.former');
   return (
     <Card as="article" id={`post-${post.id}`} className={classes(styles.post, linked && styles.linked)}>
       <Words post={post} shared={post.idea !== null} />
       {post.idea && <IdeaCard idea={post.idea} />}
-      {post.replies.nodes.length > 0 && (
-        <ol role="list" className={styles.replies}>{post.replies.nodes.map((reply) => <li key={reply.id} id={`post-${reply.id}`}><Words post={reply} /></li>)}</ol>
+      {replies.nodes.length > 0 && (
+        <ol role="list" className={styles.replies}>{replies.nodes.map((reply) => <li key={reply.id} id={`post-${reply.id}`}><Words post={reply} /></li>)}</ol>
       )}
-      {post.replies.pageInfo.hasNextPage && <p className={styles.quiet}>{t('circles.moreReplies', { count: post.replyCount - post.replies.nodes.length })}</p>}
+      {replies.hasMore && <p><Button size="s" tone="quiet" busy={replies.busy} onClick={() => void replies.more()}>{t('circles.moreReplies')}</Button></p>}
       {canPost && !post.deletedAt && (
         replying
           ? <CircleComposer circle={circle} parent={{ id: post.id, name }} onDone={() => setReplying(false)} />
