@@ -33,7 +33,7 @@ export default defineConfig({
     bail: 0,
     // Deadlines end what hangs. They are no measure of speed: a busy machine takes many times as long as an idle one.
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000, // the first that needs the demo loads it
     expect: { poll: { timeout: 20_000, interval: 25 } }, // for `expect.poll`: the default deadline of a second is no deadline
     ...(process.argv.some((argument) => argument.startsWith('--sequence.shuffle')) ? {} : { sequence: { sequencer: LongFirst } }),
     maxWorkers: '100%', // of the cores: the default leaves one of two idle
@@ -45,7 +45,6 @@ export default defineConfig({
       project('browser', ['test/browser/**/*.browser.ts'], {
         ...onDatabase,
         testTimeout: 300_000,
-        hookTimeout: 300_000,
         expect: { poll: { timeout: 60_000, interval: 50 } },
         sequence: { groupOrder: 1 }, // a browser and its server want the cores for themselves
       }),
