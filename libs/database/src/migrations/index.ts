@@ -17,8 +17,8 @@ import { Circles1763769600016 } from './0016-circles.js';
 import { Creations1763769600017 } from './0017-creations.js';
 import { ErasedIdeas1763769600018 } from './0018-erased-ideas.js';
 import { RemovedAvatars1763769600019 } from './0019-removed-avatars.js';
-import { ErasedIdeasWaitForNothing1763769600030 } from './0030-erased-ideas-wait-for-nothing.js';
-import { PassingEvents1763769600031 } from './0031-passing-events.js';
+import { ErasedIdeasWaitForNothing1763769600020 } from './0020-erased-ideas-wait-for-nothing.js';
+import { PassingEvents1763769600021 } from './0021-passing-events.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -41,6 +41,6 @@ export const migrations = [
   Creations1763769600017,
   ErasedIdeas1763769600018,
   RemovedAvatars1763769600019,
-  ErasedIdeasWaitForNothing1763769600030,
-  PassingEvents1763769600031,
+  ErasedIdeasWaitForNothing1763769600020,
+  PassingEvents1763769600021,
 ];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class PassingEvents1763769600031 implements MigrationInterface {
-  name = 'PassingEvents1763769600031';
+export class PassingEvents1763769600021 implements MigrationInterface {
+  name = 'PassingEvents1763769600021';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sql);

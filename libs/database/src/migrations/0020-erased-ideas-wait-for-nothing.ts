@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class ErasedIdeasWaitForNothing1763769600030 implements MigrationInterface {
-  name = 'ErasedIdeasWaitForNothing1763769600030';
+export class ErasedIdeasWaitForNothing1763769600020 implements MigrationInterface {
+  name = 'ErasedIdeasWaitForNothing1763769600020';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sql);
