@@ -117,13 +117,16 @@ describe('language and appearance', () => {
     const { page } = visit;
     const english = wordsOf('en');
     await go(page, '/');
-    await page.getByRole('button', { name: english('shell.language') }).click();
-    await page.getByRole('menuitemradio', { name: english('shell.themeDark') }).click();
+    const choose = (name: string, shown: string) => expect.poll(async () => {
+      const choice = page.getByRole('menuitemradio', { name });
+      if (!(await choice.isVisible())) await page.getByRole('button', { name: english('shell.language') }).click();
+      await choice.click({ timeout: 10_000 });
+      return until(page, shown, 10_000).then(() => 'shown', () => 'a menu on its way in or out takes no choice: once more');
+    }).toBe('shown');
+    await choose(english('shell.themeDark'), `document.documentElement.dataset.theme === 'dark'`);
     await expect.poll(() => documentIs(visit)).toBe('en dark');
-    await page.getByRole('menu').waitFor({ state: 'detached' }); // a menu that is closing takes no choice
-    await page.getByRole('button', { name: english('shell.language') }).click();
-    await page.getByRole('menuitemradio', { name: 'Français' }).click();
-    await until(page, `document.documentElement.lang === 'fr'`);
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await choose('Français', `document.documentElement.lang === 'fr'`);
     // Left while it still fetches its words, the page would report that it did not get them.
     await alive(page);
     await go(page, '/sign-in');
