@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongFirst } from './scripts/long-first.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const never = ['**/node_modules/**', '**/dist/**', '**/.*/**'];
@@ -11,7 +12,7 @@ function project(name: string, include: string[], more: TestProjectInlineConfigu
 
 // Loading Nest, TypeORM and our rooms anew for each file costs more than many a file's tests; none leaves anything behind.
 const together = { isolate: false };
-const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'], hookTimeout: 60_000 };
+const onDatabase = { globalSetup: ['scripts/postgres/vitest-setup.mjs'] };
 
 export default defineConfig({
   root,
@@ -30,17 +31,21 @@ export default defineConfig({
     exclude: never,
     retry: 0,
     bail: 0,
-    testTimeout: 20_000,
+    // Deadlines end what hangs. They are no measure of speed: a busy machine takes many times as long as an idle one.
+    testTimeout: 120_000,
+    hookTimeout: 300_000, // the first that needs the demo loads it
+    expect: { poll: { timeout: 20_000, interval: 25 } }, // for `expect.poll`: the default deadline of a second is no deadline
+    ...(process.argv.some((argument) => argument.startsWith('--sequence.shuffle')) ? {} : { sequence: { sequencer: LongFirst } }),
     maxWorkers: '100%', // of the cores: the default leaves one of two idle
     projects: [
       project('unit', ['{libs,apps,scripts,test}/**/*.spec.{ts,tsx,mjs}'], together),
       project('db', ['{libs,apps,test}/**/*.db-spec.ts'], { ...onDatabase, ...together }),
-      project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, ...together, testTimeout: 60_000 }),
-      project('contract', ['test/contract/**/*.contract.ts'], { ...onDatabase, testTimeout: 120_000 }),
+      project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, ...together }),
+      project('contract', ['test/contract/**/*.contract.ts'], onDatabase),
       project('browser', ['test/browser/**/*.browser.ts'], {
         ...onDatabase,
-        testTimeout: 120_000,
-        hookTimeout: 180_000,
+        testTimeout: 300_000,
+        expect: { poll: { timeout: 60_000, interval: 50 } },
         sequence: { groupOrder: 1 }, // a browser and its server want the cores for themselves
       }),
       // What takes longer than a person waits for: only `npm run prove` runs it.

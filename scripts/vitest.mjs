@@ -26,11 +26,15 @@ export async function runVitest({ root, args, env = {} }) {
     void clean().then(() => process.exit(130));
   });
   try {
-    const url = process.env.FANFARE_TEST_DATABASE_URL ?? (await starting).url;
-    return await run({ root, args, file: path.join(reports, 'report.json'), env: { ...env, FANFARE_TEST_DATABASE_URL: url } });
+    return await run({ root, args, file: path.join(reports, 'report.json'), env: { ...env, ...(await databaseOf(starting, reports)) } });
   } finally {
     await clean();
   }
+}
+
+/** Beside a server of its own a run also has a folder, for what is made once in it (see postgres/vitest-setup.mjs). */
+async function databaseOf(starting, folder) {
+  return starting ? { FANFARE_TEST_DATABASE_URL: (await starting).url, FANFARE_TEST_FOLDER: folder } : {};
 }
 
 async function run({ root, args, file, env }) {

@@ -251,6 +251,7 @@ events.subject_id uuid
 events.payload jsonb not null default '{}'::jsonb
 events.occurred_at timestamp with time zone not null
 events.staff_act boolean not null default false
+events.passing boolean not null default false
 evidence.id uuid not null
 evidence.account_id uuid not null
 evidence.kind text not null
@@ -1423,6 +1424,7 @@ CREATE INDEX duplicate_suggestions_by_other ON public.duplicate_suggestions USIN
 CREATE UNIQUE INDEX duplicate_suggestions_pkey ON public.duplicate_suggestions USING btree (idea_id, other_id)
 CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
+CREATE INDEX events_passing ON public.events USING btree (occurred_at) WHERE passing
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
 CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
 CREATE INDEX evidence_by_account ON public.evidence USING btree (account_id, obtained_at)
@@ -1467,6 +1469,7 @@ CREATE UNIQUE INDEX idea_versions_pkey ON public.idea_versions USING btree (idea
 CREATE INDEX ideas_by_author ON public.ideas USING btree (author_id, created_at DESC, id DESC) WHERE (author_id IS NOT NULL)
 CREATE INDEX ideas_by_category ON public.ideas USING btree (category_id) WHERE (category_id IS NOT NULL)
 CREATE UNIQUE INDEX ideas_community_id_source_key_key ON public.ideas USING btree (community_id, source_key)
+CREATE INDEX ideas_erased ON public.ideas USING btree (community_id, status) WHERE (erased_at IS NOT NULL)
 CREATE UNIQUE INDEX ideas_id_community_id_key ON public.ideas USING btree (id, community_id)
 CREATE INDEX ideas_merged ON public.ideas USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE UNIQUE INDEX ideas_pkey ON public.ideas USING btree (id)
@@ -2119,7 +2122,7 @@ AS $function$
 DECLARE
   waits uuid[] := ARRAY(
     SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
-    WHERE n.status <> 'DRAFT' AND (n.status, n.created_at) IS DISTINCT FROM (o.status, o.created_at)
+    WHERE n.status <> 'DRAFT' AND (n.status, n.created_at, n.erased_at) IS DISTINCT FROM (o.status, o.created_at, o.erased_at)
       AND (n.status IN ('OPEN', 'UNDER_REVIEW') OR o.status IN ('OPEN', 'UNDER_REVIEW')));
   placed uuid[] := ARRAY(
     SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
@@ -2173,12 +2176,12 @@ CREATE OR REPLACE FUNCTION public.settle_waits(changed uuid[])
 AS $function$
 BEGIN
   UPDATE idea_ranks r SET waiting_since = w.since, completed_at = w.completed FROM (
-    SELECT id, CASE WHEN status NOT IN ('OPEN', 'UNDER_REVIEW') THEN NULL WHEN answered IS NULL THEN created_at WHEN completed > answered THEN completed END AS since,
+    SELECT id, CASE WHEN NOT can_wait THEN NULL WHEN answered IS NULL THEN created_at WHEN completed > answered THEN completed END AS since,
       CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END AS completed
     FROM (
-      SELECT i.id, i.status, i.created_at,
+      SELECT i.id, i.created_at, i.status IN ('OPEN', 'UNDER_REVIEW') AND i.erased_at IS NULL AS can_wait,
         CASE WHEN i.status IN ('OPEN', 'UNDER_REVIEW') THEN (SELECT max(a.created_at) FROM official_responses a WHERE a.idea_id = i.id) END AS answered,
-        CASE WHEN i.status = 'UNDER_REVIEW' THEN (
+        CASE WHEN i.status = 'UNDER_REVIEW' AND i.erased_at IS NULL THEN (
           SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW') END AS completed
       FROM ideas i WHERE i.id = ANY (changed) AND i.status <> 'DRAFT'
     ) facts

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
-import { go, startBrowser, type TestBrowser, until, violationsOn, type Visit } from './browser.js';
+import { alive, go, startBrowser, type TestBrowser, until, violationsOn, type Visit } from './browser.js';
 import { faultsOf } from './faults.js';
 import { enter } from './steps.js';
 import { wordsOf } from './words.js';
@@ -35,6 +35,7 @@ async function anIdeaIn(status: IdeaStatus, title = `Wish number ${(ideas += 1)}
 }
 
 const statusOf = async (id: string) => (await app.visitor().get('query ($id: ID!) { idea(id: $id) { status } }', { id }))['idea'].status as string;
+const standsAt = (id: string, status: IdeaStatus) => expect.poll(() => statusOf(id)).toBe(status);
 
 /** The manager at a page of the desk. */
 async function atDesk(query = '', reader: Parameters<TestBrowser['open']>[0] = {}): Promise<Visit> {
@@ -59,11 +60,11 @@ describe('what needs an answer', () => {
     await brand.rival.mutate('castVote', { idea: idea.id }, 'idea { id }');
     const { page, faults, close } = await atDesk();
     const row = page.getByRole('article').filter({ hasText: idea.title });
-    expect(await row.innerText()).toContain(say('desk.whyOpen', { days: 0 }));
+    await expect.poll(() => row.innerText()).toContain(say('desk.whyOpen', { days: 0 }));
     await row.getByRole('button').click();
     const dialog = dialogOf(page);
     await dialog.getByText(say('desk.reach', { count: 2 })).waitFor();
-    expect(new URL(page.url()).searchParams.get('answer')).toBe(idea.id);
+    await expect.poll(() => new URL(page.url()).searchParams.get('answer')).toBe(idea.id);
     await dialog.getByRole('radio', { name: status('PLANNED') }).check();
     await dialog.getByLabel(say('desk.response'), { exact: true }).fill(WHY);
     await dialog.getByLabel(say('desk.estimate')).selectOption('YEAR');
@@ -71,19 +72,20 @@ describe('what needs an answer', () => {
     const letter = dialog.frameLocator('iframe');
     await letter.getByText('twice').waitFor();
     await letter.getByRole('link', { name: idea.title }).waitFor();
-    expect(await letter.locator('body').innerText()).toContain('You back this idea.');
+    await expect.poll(() => letter.locator('body').innerText()).toContain('You back this idea.');
     await page.reload();
+    await alive(page);
+    await expect.poll(() => dialog.getByLabel(say('desk.response'), { exact: true }).inputValue()).toBe(WHY);
     await dialog.getByRole('radio', { name: status('PLANNED') }).check();
-    expect(await dialog.getByLabel(say('desk.response'), { exact: true }).inputValue()).toBe(WHY);
     await dialog.getByLabel(say('desk.estimate')).selectOption('YEAR');
     const year = await dialog.getByLabel(say('desk.estimatePeriod')).inputValue();
     await dialog.getByRole('button', { name: say('desk.publishAndMove', { status: status('PLANNED') }) }).click();
     await dialog.waitFor({ state: 'detached' });
     await row.waitFor({ state: 'detached' });
-    expect(await statusOf(idea.id)).toBe('PLANNED');
+    await standsAt(idea.id, 'PLANNED');
     await go(page, `/c/${brand.slug}/roadmap`);
     const promised = page.getByRole('article').filter({ hasText: idea.title });
-    expect(await promised.innerText()).toContain(year.slice(0, 4));
+    await expect.poll(() => promised.innerText()).toContain(year.slice(0, 4));
     expect(faults).toEqual([]);
     await close();
   });
@@ -96,8 +98,8 @@ describe('what needs an answer', () => {
     await brand.owner.mutate('answerIdea', { idea: idea.id, status: 'PLANNED', response: 'I was first.' }, 'idea { id }');
     await dialog.getByRole('button', { name: say('desk.publishAndMove', { status: status('DECLINED') }) }).click();
     await dialog.getByRole('radio', { name: status('DELIVERED') }).waitFor();
-    expect(await dialog.getByLabel(say('desk.response'), { exact: true }).inputValue()).toBe(WHY);
-    expect(await statusOf(idea.id)).toBe('PLANNED');
+    await expect.poll(() => dialog.getByLabel(say('desk.response'), { exact: true }).inputValue()).toBe(WHY);
+    await standsAt(idea.id, 'PLANNED');
     await close();
   });
 
@@ -127,16 +129,15 @@ describe('the board', () => {
     await said.getByText(say('desk.carryAllowed', { status: status('PLANNED') })).waitFor();
     await page.keyboard.press('ArrowRight');
     await said.getByText(status('IN_PROGRESS'), { exact: false }).waitFor();
-    expect(await column(page, 'IN_PROGRESS').getAttribute('data-look')).toBe('refused');
+    await expect.poll(() => column(page, 'IN_PROGRESS').getAttribute('data-look')).toBe('refused');
     await page.keyboard.press('Escape');
     await said.getByText(say('desk.carryCancelled', { status: status('UNDER_REVIEW') })).waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await dialogOf(page).getByRole('radio', { name: status('PLANNED') }).waitFor();
-    expect(await dialogOf(page).getByRole('radio', { name: status('PLANNED') }).isChecked()).toBe(true);
+    await expect.poll(() => dialogOf(page).getByRole('radio', { name: status('PLANNED') }).isChecked()).toBe(true);
     await publish(page, say('desk.publishAndMove', { status: status('PLANNED') }));
     await cardIn(page, 'PLANNED', idea.title).waitFor();
-    expect(await statusOf(idea.id)).toBe('PLANNED');
+    await standsAt(idea.id, 'PLANNED');
     expect(faults).toEqual([]);
     await close();
   });
@@ -147,8 +148,8 @@ describe('the board', () => {
     const card = cardIn(page, 'OPEN', idea.title);
     await until(page, `document.querySelector('#column-open article[draggable=true]')`);
     await lift(page, card, column(page, 'IN_PROGRESS'));
-    expect(await column(page, 'PLANNED').getAttribute('data-look')).toBe('allowed');
-    expect(await column(page, 'IN_PROGRESS').getAttribute('data-look')).toBe('refused');
+    await expect.poll(() => column(page, 'PLANNED').getAttribute('data-look')).toBe('allowed');
+    await expect.poll(() => column(page, 'IN_PROGRESS').getAttribute('data-look')).toBe('refused');
     await page.mouse.up();
     await page.getByRole('status').getByText(status('IN_PROGRESS')).waitFor();
     expect(await dialogOf(page).count()).toBe(0);
@@ -195,11 +196,12 @@ describe('one answer for several', () => {
     await dialog.getByLabel(say('desk.response'), { exact: true }).fill(WHY);
     await dialog.getByRole('button', { name: say('desk.bulkPublish', { count: 2 }) }).click();
     await dialog.getByRole('heading', { name: say('desk.bulkDoneTitle', { done: 1, count: 2 }) }).waitFor();
-    expect(await dialog.getByRole('listitem').filter({ hasText: open.title }).innerText()).toContain(say('problems.MOVE_REFUSED'));
-    expect(await dialog.getByRole('listitem').filter({ hasText: planned.title }).innerText()).toContain(status('IN_PROGRESS'));
+    await expect.poll(() => dialog.getByRole('listitem').filter({ hasText: open.title }).innerText()).toContain(say('problems.MOVE_REFUSED'));
+    await expect.poll(() => dialog.getByRole('listitem').filter({ hasText: planned.title }).innerText()).toContain(status('IN_PROGRESS'));
     await dialog.getByRole('button', { name: say('common.close') }).last().click();
     await page.getByText(say('desk.chosen', { count: 1 })).waitFor();
-    expect([await statusOf(planned.id), await statusOf(open.id)]).toEqual(['IN_PROGRESS', 'OPEN']);
+    await standsAt(planned.id, 'IN_PROGRESS');
+    await standsAt(open.id, 'OPEN');
     expect(faults).toEqual([]);
     await close();
   });
@@ -226,6 +228,7 @@ describe('the desk', () => {
     await go(page, `/c/${brand.slug}/desk`);
     await page.waitForURL(/\/sign-in/);
     await enter(page, brand.fan, `/c/${brand.slug}`);
+    await page.getByRole('banner').getByRole('button', { name: say('shell.account') }).waitFor();
     expect(await page.getByRole('link', { name: say('shell.desk'), exact: true }).count()).toBe(0);
     expect((await page.goto(`/c/${brand.slug}/desk`))!.status()).toBe(403);
     await close();
@@ -237,7 +240,7 @@ describe('from idea to product', () => {
     const idea = await anIdeaIn('PLANNED', 'A lighthouse that turns');
     const { page, faults, close } = await atDesk(`?answer=${idea.id}&to=delivered`);
     const dialog = dialogOf(page);
-    expect(await dialog.getByRole('checkbox').first().isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole('checkbox').first().isChecked()).toBe(true);
     await dialog.getByLabel(say('desk.creditNote')).fill('the lens');
     await publish(page, say('desk.publishAndMove', { status: status('DELIVERED') }));
     await go(page, `/c/${brand.slug}/members/fay-builds?tab=credits`);
@@ -257,7 +260,7 @@ describe('from idea to product', () => {
     const { page, close } = await browser.open({ javaScript: false });
     await page.goto(`/c/${brand.slug}/changelog`);
     const entry = page.getByRole('article').filter({ hasText: idea.title });
-    expect(await entry.locator('em').innerText()).toBe('loud');
+    await expect.poll(() => entry.locator('em').innerText()).toBe('loud');
     expect(await page.locator('script[type="application/ld+json"]').innerText()).toContain('BlogPosting');
     const atom = await (await page.request.get(`/c/${brand.slug}/changelog.atom`)).text();
     expect(atom).toContain(`<title>${status('DECLINED')}: A tram &lt;fast&gt; &amp; quiet</title>`);

@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AxeBuilder, type Violation } from './axe.js';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { chromiumExecutable } from '../../scripts/chromium.mjs';
+
+/** A deadline for what never comes; on a busy machine what comes may take long. */
+const PATIENCE_MS = 60_000;
 
 export interface Reader {
   readonly language?: 'en' | 'fr';
@@ -41,7 +44,7 @@ async function openPage(browser: Browser, url: string, reader: Reader): Promise<
     javaScriptEnabled: reader.javaScript ?? true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -62,14 +65,20 @@ export async function alive(page: Page): Promise<void> {
  * Asks a page again until an expression is true there. Not `waitForFunction`: the page's policy forbids evaluating text, and
  * a function here would need the browser's types in the whole project.
  */
-export async function until(page: Page, expression: string, milliseconds = 15_000): Promise<void> {
+export async function until(page: Page, expression: string, milliseconds = PATIENCE_MS): Promise<void> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     // A page that is just being left cannot answer.
     if (await page.evaluate<boolean>(`Boolean(${expression})`).catch(() => false)) return;
     if (Date.now() > deadline) throw new Error(`Never became true: ${expression}`);
-    await delay(50);
+    await delay(20);
   }
+}
+
+/** Does something and waits until the api has answered its mutation: some things a page shows before they are so. */
+export async function acknowledged(page: Page, mutation: string, act: () => Promise<unknown>): Promise<void> {
+  const isIt = (request: Request) => request.url().endsWith('/graphql') && (request.postData() ?? '').includes(`${mutation}(input`);
+  await Promise.all([page.waitForResponse((response) => isIt(response.request()) && response.ok()), act()]);
 }
 
 /** Opens an address and waits until it is alive. */

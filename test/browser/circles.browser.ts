@@ -1,7 +1,7 @@
 import { ElectionClosing } from '@fanfare/circles';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
-import { go, startBrowser, type TestBrowser } from './browser.js';
+import { acknowledged, go, startBrowser, type TestBrowser } from './browser.js';
 import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -46,13 +46,13 @@ it('a fan starts a circle, says something, others join, and they choose who spea
   await main.getByRole('button', { name: say('circles.stand') }).click();
   await page.getByRole('dialog').getByRole('button', { name: say('circles.stand') }).click();
   const vote = main.getByRole('button', { name: /^Vote for / });
-  await vote.click();
+  await acknowledged(page, 'voteInElection', () => vote.click());
   await main.getByRole('button', { pressed: true }).waitFor();
   await app.database.query(
     `UPDATE circle_elections SET started_at = started_at - interval '8 days', standing_until = standing_until - interval '8 days', closes_at = closes_at - interval '8 days' WHERE circle_id = $1`, [circle.id]);
   await app.transactor.run((tx) => app.get(ElectionClosing).closeAllDue(tx));
   await go(page, `${HOME}/harbour-folk?tab=about`);
-  expect(await main.getByRole('table').getByRole('row').last().getByRole('cell').last().textContent()).toBe('1');
+  await expect.poll(() => main.getByRole('table').getByRole('row').last().getByRole('cell').last().textContent()).toBe('1');
   await main.getByText(say('circles.spokesperson'), { exact: true }).first().waitFor();
   await close();
 });

@@ -57,7 +57,7 @@ describe('a fan’s creation', () => {
     await page.getByRole('button', { name: say('creations.showIt') }).click();
     await page.getByRole('heading', { level: 1, name: 'Lighthouse No. 7' }).waitFor();
     expect(await first()).toMatchObject({ title: 'Lighthouse No. 7', cover: { alt: 'From the front' }, pictures: [{}, { alt: 'From the back' }], ideas: [{ title: 'A lighthouse that turns' }] });
-    expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(/^http.*\/media\/.*\.jpg$/);
+    await expect.poll(() => page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(/^http.*\/media\/.*\.jpg$/);
     expect(await violationsOn(page)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { type Client, eventually } from '../support/client.js';
-import { alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
+import { acknowledged, alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
 import { enter, PASSWORD } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -152,7 +152,7 @@ describe('who follows whom', () => {
     await page.getByRole('article').filter({ hasText: '@rita-next-door' }).getByRole('link').click();
     await page.getByRole('link', { name: say('inbox.followingCount', { count: 1 }) }).click();
     await page.waitForURL(/\/members\/rita-next-door\/following$/);
-    expect(await page.getByRole('article').innerText()).toContain('@fay-builds');
+    await expect.poll(() => page.getByRole('article').innerText()).toContain('@fay-builds');
     expect((await page.goto(`${at}/members/fay-builds/friends`))!.status()).toBe(404);
     await close();
   });
@@ -167,11 +167,11 @@ describe('words that are not saved', () => {
     await elsewhere.click();
     await page.getByRole('dialog').getByRole('button', { name: say('shell.leaveStay') }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect([await guidelines.inputValue(), new URL(page.url()).pathname]).toEqual(['Be kind to trams.', `${at}/settings/guidelines`]);
+    await expect.poll(async () => [await guidelines.inputValue(), new URL(page.url()).pathname]).toEqual(['Be kind to trams.', `${at}/settings/guidelines`]);
     page.once('dialog', (question) => void question.dismiss());
     await Promise.all([page.waitForEvent('dialog', (question) => question.type() === 'beforeunload'), page.evaluate('void setTimeout(() => location.reload(), 0)')]);
-    expect(await guidelines.inputValue()).toBe('Be kind to trams.');
-    await page.getByRole('button', { name: say('common.save'), exact: true }).click();
+    await expect.poll(() => guidelines.inputValue()).toBe('Be kind to trams.');
+    await acknowledged(page, 'updateCommunity', () => page.getByRole('button', { name: say('common.save'), exact: true }).click());
     await until(page, `!document.body.innerText.includes(${JSON.stringify(say('running.unsaved'))})`);
     await elsewhere.click();
     await page.waitForURL(/\/settings\/terms$/);
@@ -180,7 +180,7 @@ describe('words that are not saved', () => {
     await page.goBack();
     await page.getByRole('dialog').getByRole('button', { name: say('shell.leaveGo') }).click();
     await page.waitForURL(/\/settings\/guidelines$/);
-    expect(await guidelines.inputValue()).toBe('Be kind to trams.');
+    await expect.poll(() => guidelines.inputValue()).toBe('Be kind to trams.');
     expect(faults).toEqual([]);
     await close();
   });

@@ -1,3 +1,4 @@
+import { IdeaChanges } from '@fanfare/votes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -34,8 +35,8 @@ describe('what an author may do', () => {
     await page.getByRole('button', { name: say('idea.editSave') }).click();
     await page.getByRole('link', { name: say('idea.changedSee') }).click();
     const changes = page.locator('#versions');
-    expect(await changes.locator('del').first().innerText()).toContain('two');
-    expect(await changes.locator('ins').first().innerText()).toContain('three');
+    await expect.poll(() => changes.locator('del').first().innerText()).toContain('two');
+    await expect.poll(() => changes.locator('ins').first().innerText()).toContain('three');
     await close();
   });
 
@@ -53,13 +54,13 @@ describe('what an author may do', () => {
     await page.getByRole('article').getByText('And the second.').waitFor();
     await mine.getByRole('button', { name: say('idea.commentEdit') }).click();
     await mine.locator('textarea').fill('First of three thoughts.');
-    await mine.getByRole('button', { name: say('idea.commentSave'), exact: true }).click();
+    await mine.getByRole('button', { name: say('common.save'), exact: true }).click();
     await mine.getByText('First of three thoughts.').waitFor();
     await mine.getByRole('link', { name: say('idea.commentEdited') }).click();
     const wordings = mine.getByRole('region', { name: say('idea.commentWordings') });
-    expect(await wordings.locator('del').innerText()).toContain('two');
-    expect(await wordings.locator('ins').innerText()).toContain('three');
-    expect(new URL(page.url()).searchParams.get('wordings')).toBe(comment.id);
+    await expect.poll(() => wordings.locator('del').innerText()).toContain('two');
+    await expect.poll(() => wordings.locator('ins').innerText()).toContain('three');
+    await expect.poll(() => new URL(page.url()).searchParams.get('wordings')).toBe(comment.id);
     await mine.getByRole('link', { name: say('idea.commentEdited') }).click();
     await wordings.waitFor({ state: 'detached' });
     await page.goBack();
@@ -67,7 +68,7 @@ describe('what an author may do', () => {
     await mine.getByRole('button', { name: say('idea.commentDelete') }).click();
     await page.getByRole('dialog').getByRole('button', { name: say('idea.commentDelete') }).click();
     await mine.getByText(say('idea.commentDeleted')).waitFor();
-    expect(await page.getByRole('article').getByText('And the second.').count()).toBe(1);
+    await expect.poll(() => page.getByRole('article').getByText('And the second.').count()).toBe(1);
     await close();
   });
 });
@@ -103,10 +104,12 @@ describe('a page that lives', () => {
     const [reader, voter] = [app.visitor(), await app.visitor().signUp()];
     await voter.join('brindlebrick');
     const { id, raw } = await someIdea(reader);
+    const watching = () => app.get(IdeaChanges).watching;
+    await expect.poll(watching, { message: 'earlier pages are gone' }).toBe(0);
     await go(page, `/c/brindlebrick/ideas/${id}`);
     const vote = page.locator('#support button[aria-pressed]');
-    expect(await countOn(vote)).toBe(raw);
-    await page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
+    await expect.poll(() => countOn(vote)).toBe(raw);
+    await expect.poll(watching, { message: 'the page listens' }).toBe(1);
     await voter.mutate('castVote', { idea: id }, 'idea { id }');
     await until(page, `document.querySelector('#support button[aria-pressed]').innerText.includes('${raw + 1}')`);
     await close();
@@ -131,7 +134,7 @@ describe('without a connection', () => {
     await until(page, `document.querySelector('#comments textarea').value.startsWith('Typed on a train')`);
     await page.getByRole('button', { name: say('idea.commentPost') }).click();
     await page.locator('article').getByText('Typed on a train').waitFor();
-    expect(await page.getByLabel(say('idea.commentWrite')).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel(say('idea.commentWrite')).inputValue()).toBe('');
     await close();
   });
 
@@ -190,7 +193,7 @@ describe('the place one comes back to', () => {
     await page.goBack();
     await until(page, `document.querySelectorAll('article').length > 20`);
     await until(page, 'scrollY > 1500');
-    expect(await page.getByRole('article').nth(30).getByRole('heading').innerText()).toBe(title);
+    await expect.poll(() => page.getByRole('article').nth(30).getByRole('heading').innerText()).toBe(title);
     await close();
   });
 });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
-import { alive, countOn, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
+import { acknowledged, alive, countOn, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
 import { confirm, fillIn, freshAddress, join, PASSWORD, signUp } from './steps.js';
 import { wordsOf } from './words.js';
+
+/** A number of votes that moves because a vote joined or left; what stands there when a page opens never does. */
+const MOVED = '[data-moved]';
 
 let app: App;
 let browser: TestBrowser;
@@ -57,7 +60,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.waitForURL(new RegExp(`/c/${community}$`));
     await go(page, `/c/${community}/join`);
     await join(page, say);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
 
   it('is shown similar ideas while typing a title', async () => {
@@ -65,7 +68,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await go(page, `/c/${community}/post`);
     await page.getByLabel(say('posting.titleLabel')).fill(similar);
     await page.getByRole('heading', { name: say('posting.similarHeading') }).waitFor();
-    expect(await page.getByRole('button', { name: say('posting.similarBack') }).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: say('posting.similarBack') }).first().waitFor();
   });
 
   it('writes an idea that is kept as a draft, looks once more, posts it', async () => {
@@ -89,14 +92,15 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.getByRole('link', { name: say('posting.doneOpen') }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     const vote = page.locator('#support').getByRole('button', { name: title });
-    expect(await vote.getAttribute('aria-pressed')).toBe('false');
-    const acknowledged = page.waitForResponse((response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes('castVote'));
-    await vote.click();
+    await expect.poll(() => vote.getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator(MOVED).count()).toBe(0);
+    await acknowledged(page, 'castVote', () => vote.click());
     await page.locator('#support button[aria-pressed=true]').waitFor();
-    await acknowledged;
+    expect(await page.locator(MOVED).count()).toBe(1);
     await page.reload();
     await alive(page);
-    expect(await page.locator('#support').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.locator('#support').getByRole('button', { name: title }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator(MOVED).count()).toBe(0);
   });
 
   it('comments, and the comment stays', async () => {
@@ -105,7 +109,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
     await page.getByRole('button', { name: say('idea.commentPost') }).click();
     await page.locator('article').getByText(comment).waitFor();
     await page.reload();
-    expect(await page.locator('article').getByText(comment).count()).toBe(1);
+    await expect.poll(() => page.locator('article').getByText(comment).count()).toBe(1);
   });
 
   it('finds it again by a search with a typo', async () => {
@@ -129,6 +133,7 @@ describe('a visitor’s vote', () => {
     const { email } = (await app.visitor().signUp()).person!;
     await go(page, '/c/brindlebrick?tab=top');
     const card = page.getByRole('article').filter({ has: page.locator('button[aria-pressed]') }).first();
+    expect(await page.locator(MOVED).count()).toBe(0);
     const title = await card.getByRole('heading').innerText();
     const before = await countOn(card.locator('button[aria-pressed]'));
     await card.locator('button[aria-pressed]').click();
@@ -141,7 +146,7 @@ describe('a visitor’s vote', () => {
     await page.waitForURL(/\/c\/brindlebrick\?tab=top/);
     const voted = page.getByRole('article').filter({ hasText: title }).locator('button[aria-pressed=true]').first();
     await voted.waitFor();
-    expect(await countOn(voted)).toBe(before + 1);
+    await expect.poll(() => countOn(voted)).toBe(before + 1);
     expect(faults).toEqual([]);
     await close();
   });
@@ -151,7 +156,8 @@ describe('a visitor’s vote', () => {
     await go(page, '/c/brindlebrick');
     await page.locator('article button[aria-pressed]').first().click();
     await page.getByRole('dialog').getByRole('button', { name: say('idea.notNow') }).click();
-    expect(await page.evaluate(`sessionStorage.getItem('fanfare.vote-intent')`)).toBeNull();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(`sessionStorage.getItem('fanfare.vote-intent')`)).toBeNull();
     expect(await page.locator('article button[aria-pressed=true]').count()).toBe(0);
     await close();
   });
@@ -217,17 +223,21 @@ describe('without JavaScript', () => {
     const say = wordsOf('en');
     const { page, faults, close } = await browser.open({ javaScript: false });
     await page.goto('/c/brindlebrick?tab=new');
-    expect(await page.getByRole('article').count()).toBe(20);
-    const first = await page.getByRole('article').first().getByRole('heading').innerText();
+    // A click goes on before the next page is there, and a page comes bit by bit.
+    const cards = () => page.getByRole('article').count();
+    const heading = () => page.getByRole('article').first().getByRole('heading').innerText();
+    await expect.poll(cards).toBe(20);
+    const first = await heading();
     await page.getByRole('link', { name: say('feed.loadMore') }).click();
-    expect(await page.getByRole('article').count()).toBe(20);
-    expect(await page.getByRole('article').first().getByRole('heading').innerText()).not.toBe(first);
+    await expect.poll(heading).not.toBe(first);
+    await expect.poll(cards).toBe(20);
     await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.locator('#comments').count()).toBe(1);
-    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+    await page.waitForURL(/\/ideas\//);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.locator('#comments').count()).toBe(1);
+    await expect.poll(() => page.locator('script[type="application/ld+json"]').count()).toBe(1);
     await page.goto('/c/brindlebrick/search?q=lighthouse');
-    expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+    await expect.poll(cards).toBeGreaterThan(0);
     expect(faults).toEqual([]);
     await close();
   });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnsubscribeService } from '@fanfare/notifications';
 import { type App, startApp } from '../support/app.js';
-import { eventually } from '../support/client.js';
-import { go, startBrowser, type TestBrowser } from './browser.js';
+import { acknowledged, go, startBrowser, type TestBrowser } from './browser.js';
 import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -32,10 +31,10 @@ describe('being told', () => {
     const { idea } = await author.mutate('submitIdea', IDEA, 'idea { id }');
     await enter(page, fan, `/c/brindlebrick/ideas/${idea.id}`);
     const follow = page.getByRole('main').getByRole('button', { name: say('inbox.followName', { name: IDEA.title }) });
-    await follow.click();
+    await acknowledged(page, 'follow', () => follow.click());
     await page.getByRole('button', { pressed: true, name: say('inbox.followName', { name: IDEA.title }) }).waitFor();
     await author.mutate('addComment', { idea: idea.id, body: 'The café sells fish.' }, 'comment { id }');
-    await eventually(() => fan.get('{ viewer { unreadCount(community: "brindlebrick") } }'), ({ viewer }) => viewer.unreadCount === 1);
+    await expect.poll(() => fan.get('{ viewer { unreadCount(community: "brindlebrick") } }')).toEqual({ viewer: { unreadCount: 1 } });
     await go(page, '/c/brindlebrick');
     await page.getByRole('banner').getByRole('link', { name: say('shell.inboxUnread', { count: 1 }) }).click();
     await page.waitForURL('**/c/brindlebrick/inbox');
@@ -45,7 +44,7 @@ describe('being told', () => {
     await page.getByRole('banner').getByRole('link', { name: say('shell.inboxUnread', { count: 0 }), exact: true }).waitFor();
     await go(page, '/c/brindlebrick/inbox/settings');
     const comments = page.getByRole('group', { name: say('inbox.kind.COMMENTED') });
-    await comments.getByLabel(say('inbox.byMail')).selectOption('OFF');
+    await acknowledged(page, 'setNotificationPreference', () => comments.getByLabel(say('inbox.byMail')).selectOption('OFF'));
     await page.getByText(say('common.saved')).first().waitFor();
     const { viewer } = await fan.get('{ viewer { notificationPreferences(community: "brindlebrick") { kinds { kind mail } } } }');
     expect(viewer.notificationPreferences.kinds).toContainEqual({ kind: 'COMMENTED', mail: 'OFF' });

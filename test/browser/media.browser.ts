@@ -41,9 +41,8 @@ describe('a picture of one’s own', () => {
     const { page } = visit;
     await choose('drawing.svg', 'image/svg+xml', Buffer.from(SVG));
     const frame = page.getByRole('application', { name: say('media.cropFrame') });
-    await frame.focus();
     // A wide picture: its left end is red.
-    for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 20; step += 1) await frame.press('ArrowRight'); // a dialog that opens takes the focus
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: say('media.use') }).click();
     await page.getByText(say('media.avatarSaved')).waitFor();
@@ -80,6 +79,6 @@ describe('a picture of one’s own', () => {
     await field().getByRole('button', { name: say('media.remove') }).click();
     await page.getByText(say('media.avatarRemoved')).waitFor();
     expect(await face()).toBeNull();
-    expect(await field().locator('img').count()).toBe(0);
+    await field().locator('img').waitFor({ state: 'detached' }); // the page reads anew what it shows after it says so
   });
 });

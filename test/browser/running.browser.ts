@@ -158,7 +158,7 @@ describe('a community is run', () => {
     await page.getByRole('button', { name: say('common.save') }).click();
     const ladder = async () => (await app.visitor().get('{ community(slug: "brindle-2") { surveyRung ladder { support } } }')).community;
     // "Saved" may still be the last page's
-    await expect.poll(ladder, { timeout: 10_000 }).toMatchObject({ surveyRung: 1, ladder: [{ support: 10 }, {}, {}, {}] });
+    await expect.poll(ladder).toMatchObject({ surveyRung: 1, ladder: [{ support: 10 }, {}, {}, {}] });
     await page.getByText(say('common.saved')).waitFor();
   });
 
@@ -187,12 +187,12 @@ describe('a community is run', () => {
     const { page, faults } = visit;
     await go(page, '/c/brindle-2/settings/audit');
     const first = page.getByRole('main').getByRole('list').last().getByRole('listitem').first();
-    expect(await first.innerText()).toContain('took back the invitation of another@example.org');
+    await expect.poll(() => first.innerText()).toContain('took back the invitation of another@example.org');
     await page.getByLabel(say('running.auditKind')).selectOption('role.revoked');
     await page.getByRole('button', { name: say('running.auditApply') }).click();
     await page.waitForURL(/kind=role\.revoked/);
     await until(page, `document.querySelector('main ol').children.length === 1`);
-    expect(await page.locator('main ol').innerText()).toContain('from Hedy Helper');
+    await expect.poll(() => page.locator('main ol').innerText()).toContain('from Hedy Helper');
     expect(faults).toEqual([]);
   });
 

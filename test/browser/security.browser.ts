@@ -3,8 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
-import { violationsOf } from './axe.js';
-import { go, startBrowser, type TestBrowser, type Visit } from './browser.js';
+import { go, startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
 import { arrived, enter, fillIn, freshAddress, PASSWORD, signUp } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -90,7 +89,7 @@ describe('an authenticator app in the browser', () => {
     await page.getByLabel(say('account.password')).fill(PASSWORD);
     await page.getByRole('button', { name: say('security.goOn') }).click();
     await page.getByRole('img', { name: say('security.qr') }).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     const secret = (await page.locator('form code').innerText()).replaceAll(' ', '');
     const app2 = new TOTP({ secret: Secret.fromBase32(secret) });
     await page.getByLabel(say('security.appCode')).fill('000000');

@@ -19,6 +19,7 @@ export function freshHandle(): string {
 
 /** Fills in the sign-up form of the page that stands open. */
 export async function signUp(page: Page, say: Say, email: string, name = 'Robin Weaver'): Promise<void> {
+  await alive(page);
   await page.getByLabel(say('account.displayName')).fill(name);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(PASSWORD);
@@ -45,6 +46,7 @@ export async function arrived(page: Page, say: Say, to: string): Promise<void> {
 
 /** Fills in the sign-in form that stands open, and sends it. */
 export async function fillIn(page: Page, say: Say, email: string): Promise<void> {
+  await alive(page);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
@@ -59,6 +61,7 @@ export async function enter(page: Page, client: Client, to: string): Promise<voi
 /** Enters the code that was mailed. */
 export async function confirm(page: Page, say: Say, app: App, email: string): Promise<void> {
   const code = codeIn(await app.visitor().mailTo(email));
+  await alive(page);
   await page.getByLabel(say('account.code')).fill(code);
   await page.getByRole('button', { name: say('account.confirm') }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/confirm'));
@@ -67,6 +70,7 @@ export async function confirm(page: Page, say: Say, app: App, email: string): Pr
 /** Fills in the form of joining that stands open. */
 export async function join(page: Page, say: Say): Promise<void> {
   await page.waitForURL(/\/join/);
+  await alive(page);
   await page.getByLabel(say('account.handle')).fill(freshHandle());
   await page.locator('input[name=terms]').check();
   await page.locator('input[name=age]').check();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { typeset } from '../../apps/web/build/words.mjs';
 
 const CATALOGUES = fileURLToPath(new URL('../../apps/web/app/i18n/', import.meta.url));
 
@@ -16,7 +17,7 @@ export function wordsOf(language: 'en' | 'fr') {
     const text = words.get(key);
     if (text === undefined) throw new Error(`No words for ${key} in ${language}`);
     const plain = Object.fromEntries([...text.matchAll(/<(\w+)>/g)].map(([, tag]) => [tag, (parts: string[]) => parts.join('')]));
-    return [new IntlMessageFormat(text, language).format({ ...plain, ...values })].flat().join('');
+    return typeset([new IntlMessageFormat(text, language).format({ ...plain, ...values })].flat().join(''), language);
   };
 }
 

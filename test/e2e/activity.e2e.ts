@@ -1,4 +1,4 @@
-import { ACTIVITY_LIMITS, type Activity } from '@fanfare/access';
+import { ACTIVITY_LIMITS, type Activity, ANONYMOUS_COST } from '@fanfare/access';
 import { aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
@@ -49,10 +49,12 @@ const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Reco
   editCreation: ['editCreation', { creation: ids.ownCreation, title: 'A taller lighthouse' }, 'creation { id }'],
   appreciateCreation: ['appreciateCreation', { creation: ids.creation }, 'creation { id }'],
   respondToCreation: ['respondToCreation', { creation: ids.creation, body: 'So bright!' }, 'response { id }'],
+  mergeIdea: ['mergeIdea', { duplicate: ids.ownIdea, target: ids.idea }, 'idea { id }'],
+  judgeDuplicate: ['dismissDuplicate', { idea: ids.ownIdea, other: ids.idea }, 'idea { id }'],
 });
 
 /** What only the brand does. */
-const BRANDS: readonly Activity[] = ['answerIdea', 'answerIdeas', 'noteIdea', 'attestRealName'];
+const BRANDS: readonly Activity[] = ['answerIdea', 'answerIdeas', 'noteIdea', 'mergeIdea', 'judgeDuplicate', 'attestRealName'];
 
 describe('what one account may write in an hour', () => {
   it.each(Object.keys(ACTIVITY_LIMITS).filter((activity): activity is Written => !ELSEWHERE.includes(activity as 'linkAccount')))('ends: %s', async (activity) => {
@@ -64,8 +66,19 @@ describe('what one account may write in an hour', () => {
     expect(await by.refusal(name, input, selection)).toBe('TOO_MANY_ATTEMPTS');
   });
 
-  it('is one allowance for a mark and its taking back', async () => {
+  it('is one allowance for a deed and its undoing', async () => {
     expect(await world.fan.refusal('unmarkHelpful', { comment: world.ids.comment }, 'comment { id }')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await world.owner.refusal('unmergeIdea', { idea: world.ids.ownIdea }, 'idea { id }')).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('counts one answer to many ideas by the ideas', async () => {
+    const room = ACTIVITY_LIMITS.answerIdeas.points - ANONYMOUS_COST; // for one idea of somebody whose address is not confirmed
+    const almost = () => world.owner.sql(`UPDATE rate_limits SET points = $1 WHERE key LIKE 'answerIdeas:account:%'`, [room]);
+    const answer = { status: 'OPEN', response: 'We are still looking at it.' };
+    await almost();
+    expect(await world.owner.refusal('answerIdeas', { ...answer, ideas: [world.ids.idea, world.ids.ownIdea] }, 'results { id }')).toBe('TOO_MANY_ATTEMPTS');
+    await almost();
+    expect(await world.owner.mutate('answerIdeas', { ...answer, ideas: [world.ids.idea] }, 'results { id }')).toBeTruthy();
   });
 
   it('leaves voting, and taking back what one said', async () => {

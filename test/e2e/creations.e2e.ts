@@ -42,12 +42,14 @@ const refused = (client: Client, more: Record<string, unknown>) =>
 const read = (client: Client, id: string) => client.get(`query ($id: ID!) { creation(id: $id) { ${WHOLE} } }`, { id }).then((data) => data.creation);
 const notices = `{ viewer { unreadCount(community: "bricks") inbox(community: "bricks", unreadOnly: true) { nodes {
   kind amount excerpt actor { handle } creation { id title } creationResponse { id body } } } } }`;
-/** The notices of these kinds about works of this name, once there are all. */
-const told = (client: Client, name: string, kinds: string[]) =>
-  eventually(
-    async () => ((await client.get(notices)).viewer.inbox.nodes as Record<string, any>[]).filter(({ creation }) => creation?.title.includes(name)),
-    (nodes) => kinds.every((kind) => nodes.some((one) => one['kind'] === kind)),
-  );
+/** The notices of these kinds about works of this name, once there are all and nothing more is on its way. */
+const told = async (client: Client, name: string, kinds: string[]) => {
+  const about = async () => {
+    await app.dispatcher.drain();
+    return ((await client.get(notices)).viewer.inbox.nodes as Record<string, any>[]).filter(({ creation }) => creation?.title.includes(name));
+  };
+  return eventually(about, (nodes) => kinds.every((kind) => nodes.some((one) => one['kind'] === kind)));
+};
 
 describe('the life of a creation', () => {
   it('is shown, liked, talked about, built on, changed and taken back; the chain stays', async () => {
@@ -78,6 +80,10 @@ describe('the life of a creation', () => {
       responses: { totalCount: 1, nodes: [{ id: response.id, author: { handle: 'ben-b' }, replies: { totalCount: 1, nodes: [{ body: 'It does.' }] } }] },
       viewerCan: { remix: { allowed: false, reason: 'SIGN_IN_REQUIRED' } },
     });
+    const further = 'query ($id: ID!, $after: String) { creationResponse(id: $id) { id replies(first: 1, after: $after) { nodes { body } pageInfo { endCursor hasNextPage } } } }';
+    const { creationResponse: thread } = await app.visitor().get(further, { id: response.id });
+    expect(thread).toMatchObject({ id: response.id, replies: { nodes: [{ body: 'It does.' }], pageInfo: { hasNextPage: false } } });
+    expect((await app.visitor().get(further, { id: response.id, after: thread.replies.pageInfo.endCursor })).creationResponse.replies.nodes).toEqual([]);
 
     const { creation: edited } = await ana.mutate('editCreation', { creation: first.id, title: 'A tall lighthouse', pictures: [{ picture: back.id, alt: 'Back' }] }, `creation { ${WHOLE} }`);
     expect(edited).toMatchObject({ title: 'A tall lighthouse', product: 'Set 6080', cover: { id: back.id, alt: 'Back' }, editedAt: expect.any(String) });

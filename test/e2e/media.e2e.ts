@@ -178,6 +178,7 @@ describe('a picture that a moderator takes down', () => {
     const show = (client: Client, id: string) => client.mutate('setAvatar', { community: world.slug, picture: id }, 'member { id }');
     await show(vera, picture.id);
 
+    expect((await file(picture.url)).status).toBe(200); // and remembered to be on show
     expect(await take(app.visitor(), veraId)).toBe('SIGN_IN_REQUIRED');
     for (const client of [fan, vera, world.owner]) expect(await take(client, veraId)).toBe('NOT_ALLOWED');
     expect(await take(moderator, veraId, ' ')).toBe('EMPTY_TEXT');

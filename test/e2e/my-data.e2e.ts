@@ -42,6 +42,7 @@ async function dayComes(client: Client): Promise<void> {
   await app.schedules.runDue();
   const gone = await eventually(() => client.sql(`SELECT FROM accounts WHERE id = $1 AND erased_at IS NOT NULL`, [accountId]), (rows) => rows.length === 1);
   expect(gone).toHaveLength(1);
+  await app.dispatcher.drain(); // and what follows from it
 }
 
 async function accountOf(client: Client): Promise<string> {

@@ -30,7 +30,11 @@ const INBOX = `query ($unreadOnly: Boolean, $first: Int, $after: String) { viewe
   inbox(community: "bricks", unreadOnly: $unreadOnly, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
     id kind reason amount happenedAt readAt status idea { id title status } comment { id body } response { body } actor { handle } rung { position } } } } }`;
 
-const inbox = (client: Client, variables: object = {}) => client.get(INBOX, { ...variables }).then(({ viewer }) => viewer);
+/** With everything that happened so far. */
+const inbox = async (client: Client, variables: object = {}) => {
+  await app.dispatcher.drain();
+  return (await client.get(INBOX, { ...variables })).viewer;
+};
 
 /** The inbox, once it holds so many unread. */
 const unread = (client: Client, count: number) =>

@@ -235,6 +235,7 @@ describe('voting under fire', () => {
     const storm = new VotingStorm({ ideaId: idea.id, fans, clients: 16, urls: () => [app.url, second.url] });
     for (let strike = 0; strike < 3; strike += 1) {
       await storm.until(20);
+      await midVote();
       await cutConnections();
     }
     await storm.finish();
@@ -250,6 +251,12 @@ describe('voting under fire', () => {
     await storm.finish().finally(() => app.database.query('ALTER TABLE votes ENABLE TRIGGER votes_tally_new'));
     expect(await supportSeenBy(app.visitor())).not.toEqual(expectedSupport(storm.told, fans));
   });
+
+  /** Waits until somebody's vote is under way in the database, so that a cut interrupts it. */
+  async function midVote(): Promise<void> {
+    const busy = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'`;
+    await expect.poll(() => app.database.query(busy).catch(() => []), { interval: 1 }).not.toEqual([]);
+  }
 
   async function cutConnections(): Promise<void> {
     await app.database

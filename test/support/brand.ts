@@ -1,6 +1,7 @@
 import { aCategory, aCommunity, aRole } from '@fanfare/testing';
 import type { App } from './app.js';
 import type { Client } from './client.js';
+import { newcomers } from './fans.js';
 
 /** A community with everybody who may and may not answer its ideas. */
 export interface Brand {
@@ -26,7 +27,7 @@ export async function aBrand(app: App): Promise<Brand> {
   const { database: db } = app;
   const here = await aCommunity(db, { slug: `brand-${(count += 1)}` });
   const nextDoor = await aCommunity(db);
-  const [owner, manager, moderator, fan, rival, operator] = await Promise.all([1, 2, 3, 4, 5, 6].map(() => app.visitor().signUp()));
+  const [owner, manager, moderator, fan, rival, operator] = await newcomers(app, 6);
   const join = async (client: Client, handle: string) => [await client.join(here.slug, handle), await accountOf(client)] as const;
   const [, ownerAccount] = await join(owner!, 'ada-owns');
   const [, managerAccount] = await join(manager!, 'mia-answers');

@@ -20,6 +20,9 @@ interface Person {
   readonly password: string;
 }
 
+/** What happens soon after happens within this, also on a machine that does much else; only what never happens takes it all. */
+const PATIENCE_MS = 30_000;
+
 let people = 0;
 
 /** Somebody who speaks GraphQL over HTTP: a visitor at first, then whoever signed up or in. */
@@ -95,14 +98,14 @@ export class Client {
 
   /** The newest mail to an address, once it is there. */
   async mailTo(address: string, matching = ''): Promise<{ subject: string; text: string; html: string }> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + PATIENCE_MS;
     while (Date.now() < deadline) {
       const { mails } = (await (await fetch(`${this.url}/dev/mail.json`)).json()) as { mails: { to: string; subject: string; text: string; html: string; at: string }[] };
       const found = mails.filter((mail) => mail.to.includes(address) && mail.text.includes(matching)).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
       if (found) return found;
       await delay(25);
     }
-    throw new Error(`No mail to ${address} within ten seconds`);
+    throw new Error(`No mail to ${address} within ${PATIENCE_MS / 1000} seconds`);
   }
 
   /** For what no API shows. */
@@ -124,7 +127,7 @@ export function codeIn(mail: { text: string }): string {
 }
 
 /** Asks again until the answer fits, for what happens soon after. */
-export async function eventually<T>(ask: () => Promise<T>, fits: (value: T) => boolean, milliseconds = 10_000): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T>, fits: (value: T) => boolean, milliseconds = PATIENCE_MS): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     const value = await ask();

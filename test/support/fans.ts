@@ -1,6 +1,7 @@
 import type { Database } from '@fanfare/database';
 import { newId } from '@fanfare/kernel';
 import { createHash, randomBytes } from 'node:crypto';
+import type { Client } from './client.js';
 
 /** A member who is signed in already. */
 export interface Fan {
@@ -9,6 +10,27 @@ export interface Fan {
   /** For `Authorization: Bearer`. */
   readonly token: string;
   readonly isAnonymous: boolean;
+}
+
+const NEWCOMERS = `
+  WITH newcomers AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::text[]) AS n (account_id, session_id, token_hash, name)
+  ), accounts AS (
+    INSERT INTO accounts (id, email, display_name, identity_level) SELECT account_id, name || '@example.org', name, 'ANONYMOUS' FROM newcomers
+  )
+  INSERT INTO sessions (id, account_id, token_hash, created_at, last_seen_at, expires_at)
+  SELECT session_id, account_id, token_hash, now(), now(), now() + interval '1 day' FROM newcomers`;
+
+const digestOf = (token: string) => createHash('sha256').update(token).digest();
+const freshToken = () => randomBytes(32).toString('base64url');
+
+/** People as they are just after signing up, without a password: its hash is most of what signing up costs. */
+export async function newcomers(app: { readonly database: Pick<Database, 'query'>; visitor(): Client }, count: number): Promise<Client[]> {
+  const batch = randomBytes(5).toString('hex');
+  const tokens = Array.from({ length: count }, freshToken);
+  const names = tokens.map((_, at) => `n${batch}-${at}`);
+  await app.database.query(NEWCOMERS, [tokens.map(() => newId()), tokens.map(() => newId()), tokens.map(digestOf), names]);
+  return tokens.map((token) => Object.assign(app.visitor(), { token }));
 }
 
 const INSERT = `
@@ -33,7 +55,7 @@ export async function someFans(database: Pick<Database, 'query'>, communityId: s
   const fans = Array.from({ length: count }, (_, at) => ({
     memberId: newId(),
     accountId: newId(),
-    token: randomBytes(32).toString('base64url'),
+    token: freshToken(),
     isAnonymous: at % 5 === 4,
   }));
   const batch = randomBytes(5).toString('hex');
@@ -42,7 +64,7 @@ export async function someFans(database: Pick<Database, 'query'>, communityId: s
     fans.map((fan) => fan.accountId),
     fans.map((fan) => fan.memberId),
     fans.map(() => newId()),
-    fans.map((fan) => createHash('sha256').update(fan.token).digest()),
+    fans.map((fan) => digestOf(fan.token)),
     fans.map((_, at) => `f${batch}-${at}`),
     fans.map((fan) => (fan.isAnonymous ? 'ANONYMOUS' : 'CONFIRMED')),
   ]);

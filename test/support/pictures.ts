@@ -28,7 +28,7 @@ export async function aPicture(client: Client, kind: string, file?: Buffer): Pro
 }
 
 /** A picture of noise and one colour, another one each time. */
-export function aPhoto({ width = 900, height = 600, format = 'jpeg' }: { width?: number; height?: number; format?: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' } = {}): Promise<Buffer> {
+export function aPhoto({ width = 450, height = 300, format = 'jpeg' }: { width?: number; height?: number; format?: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' } = {}): Promise<Buffer> {
   const background = { r: random(), g: random(), b: random() };
   return sharp({ create: { width, height, channels: 3, background, noise: { type: 'gaussian', mean: 128, sigma: 5 } } }).toFormat(format).toBuffer();
 }

@@ -33,32 +33,42 @@ function prefixed(file) {
 
 /** @param {string} text an ICU message @param {string} language @throws when it is not well-formed */
 export function compile(text, language) {
-  return pack(new IntlMessageFormat(text, language).getAst());
+  return pack(new IntlMessageFormat(text, language).getAst(), language);
 }
 
-function pack(nodes) {
-  const parts = nodes.map(packNode);
+/**
+ * French sets off « : ; ! ? % » by spaces at which no line may break: narrow before what ends a phrase, full elsewhere.
+ * The catalogues are written with ordinary ones.
+ * @param {string} text @param {string} language
+ */
+export function typeset(text, language) {
+  if (!/^fr\b/.test(language)) return text;
+  return text.replace(/ (?=[;!?])/g, '\u202f').replace(/ (?=[:»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
+}
+
+function pack(nodes, language) {
+  const parts = nodes.map((node) => packNode(node, language));
   return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : parts;
 }
 
 // The kinds of @formatjs/icu-messageformat-parser: 0 literal, 1 argument, 2 number, 3 date, 4 time, 5 select, 6 plural, 7 pound, 8 tag.
-function packNode(node) {
+function packNode(node, language) {
   switch (node.type) {
-    case 0: return node.value;
+    case 0: return typeset(node.value, language);
     case 1: return ['a', node.value];
     case 2: return ['n', node.value, node.style?.parsedOptions ?? 0];
     case 3: return ['d', node.value, node.style ?? 'medium'];
     case 4: return ['t', node.value, node.style ?? 'short'];
-    case 5: return ['s', node.value, packOptions(node.options)];
-    case 6: return ['p', node.value, packOptions(node.options), node.offset, node.pluralType === 'ordinal' ? 1 : 0];
+    case 5: return ['s', node.value, packOptions(node.options, language)];
+    case 6: return ['p', node.value, packOptions(node.options, language), node.offset, node.pluralType === 'ordinal' ? 1 : 0];
     case 7: return ['#'];
-    case 8: return ['x', node.value, pack(node.children)];
+    case 8: return ['x', node.value, pack(node.children, language)];
     default: throw new Error(`Unknown part of a message: ${JSON.stringify(node)}`);
   }
 }
 
-function packOptions(options) {
-  return Object.fromEntries(Object.entries(options).map(([key, option]) => [key, pack(option.value)]));
+function packOptions(options, language) {
+  return Object.fromEntries(Object.entries(options).map(([key, option]) => [key, pack(option.value, language)]));
 }
 
 export async function writeWords() {

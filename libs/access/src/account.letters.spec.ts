@@ -8,7 +8,7 @@ const kinds = { alreadyYoursLetters, confirmationLetters, passwordChangedLetters
 describe.each(Object.entries(kinds))('%s', (name, letters) => {
   it.each(MAIL_LANGUAGES)('says everything in %s', (language) => {
     const letter = letters[language](facts);
-    const { subject, text, html } = renderLetter(letter, language);
+    const { subject, text, html } = renderLetter(letter, language, 'https://fans.example');
     expect(subject.length).toBeGreaterThan(8);
     expect(letter.greeting).toContain('Zoé');
     expect(text).toContain('https://fans.example/');

@@ -147,15 +147,16 @@ export class AccountsService {
     await this.transactor.run((tx) => this.events.append(tx, AccountConfirmationRequested, { actorId: id, subjectId: id, payload }));
   }
 
-  /** Changes what an account says of itself; what is left out stays. */
+  /** Changes what an account says of itself; what is left out stays. @throws Problem `SIGN_IN_REQUIRED` when it was deleted a moment ago */
   async update(actor: Actor, changes: { displayName?: string | null; locale?: string | null; timeZone?: string | null }, ip: string): Promise<void> {
     const displayName = changes.displayName == null ? null : cleanLine('displayName', changes.displayName, { max: LONGEST_NAME });
     const locale = changes.locale ? localeOf(changes.locale) : null;
     const timeZone = changes.timeZone ? timeZoneOf(changes.timeZone) : null;
     if (changes.timeZone && timeZone === null) throw new Problem('INVALID_INPUT', { field: 'timeZone' });
     await this.attempts.take({ operation: 'updateAccount', subject: actor.accountId!, ip });
-    const sql = 'UPDATE accounts SET display_name = coalesce($2, display_name), locale = coalesce($3, locale), time_zone = coalesce($4, time_zone) WHERE id = $1';
-    await this.database.query(sql, [actor.accountId, displayName, locale, timeZone]);
+    const sql = 'UPDATE accounts SET display_name = coalesce($2, display_name), locale = coalesce($3, locale), time_zone = coalesce($4, time_zone) WHERE id = $1 AND erased_at IS NULL RETURNING id';
+    const changed = await this.transactor.run((tx) => rowsOf(tx, sql, [actor.accountId, displayName, locale, timeZone]));
+    if (changed.length === 0) throw new Problem('SIGN_IN_REQUIRED');
   }
 
   /**

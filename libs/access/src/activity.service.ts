@@ -22,15 +22,15 @@ export class ActivityService {
   }
 
   /**
-   * Counts what an actor is about to do; of a visitor nothing, for who must be signed in says so. Call it before the
+   * Counts what an actor is about to do, and how often; of a visitor nothing, for who must be signed in says so. Call it before the
    * transaction: it works on a connection of its own.
    *
    * @throws Problem `TOO_MANY_ATTEMPTS` with `retryAfterSeconds`
    */
-  async take({ accountId }: Actor, activity: Activity): Promise<void> {
+  async take({ accountId }: Actor, activity: Activity, times = 1): Promise<void> {
     if (accountId === null) return;
     const [account] = await this.database.query<{ level: IdentityLevel }>(LEVEL, [accountId]);
     const cost = account?.level === 'ANONYMOUS' ? ANONYMOUS_COST : 1;
-    await consume(this.limiters[activity], await this.salt.pseudonymOf(accountId), cost);
+    await consume(this.limiters[activity], await this.salt.pseudonymOf(accountId), cost * times);
   }
 }

@@ -67,7 +67,8 @@ export const ACTIVITY_LIMITS = {
   editComment: { points: 600, seconds: HOUR },
   markHelpful: { points: 3_000, seconds: HOUR },
   answerIdea: { points: 2_000, seconds: HOUR },
-  answerIdeas: { points: 200, seconds: HOUR },
+  /** Counted by the idea. */
+  answerIdeas: { points: 5_000, seconds: HOUR },
   noteIdea: { points: 2_000, seconds: HOUR },
   follow: { points: 1_000, seconds: HOUR },
   createCircle: { points: 20, seconds: 24 * HOUR },
@@ -79,6 +80,9 @@ export const ACTIVITY_LIMITS = {
   editCreation: { points: 300, seconds: HOUR },
   appreciateCreation: { points: 3_000, seconds: HOUR },
   respondToCreation: { points: 600, seconds: HOUR },
+  /** Undoing included: whoever has a stolen account moves no more votes about than somebody can put back by hand. */
+  mergeIdea: { points: 600, seconds: HOUR },
+  judgeDuplicate: { points: 2_000, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 
 /** An anonymous account, which anybody has for the asking, may do a fifth of it. */

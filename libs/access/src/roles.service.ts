@@ -71,12 +71,16 @@ export class RolesService {
   async grant(tx: Tx, { communityId, accountId, role, by }: RoleChange): Promise<boolean> {
     const granted = await rowsOf(tx, GRANT, [newId(), communityId, accountId, role, by, this.clock.now()]);
     if (granted.length === 0) {
-      const held = await rowsOf(tx, HOLDS, [communityId, accountId, role]);
-      if (held.length === 0) throw new Problem('ROLE_CONFLICT', { role });
+      if (!(await this.holds(tx, { communityId, accountId, role }))) throw new Problem('ROLE_CONFLICT', { role });
       return false;
     }
     await this.events.append(tx, RoleGranted, { communityId, actorId: by, subjectId: accountId, payload: { role } });
     return true;
+  }
+
+  /** Whether somebody has a role now. */
+  async holds(tx: Tx, { communityId, accountId, role }: Omit<RoleChange, 'by'>): Promise<boolean> {
+    return (await rowsOf(tx, HOLDS, [communityId, accountId, role])).length > 0;
   }
 
   /**

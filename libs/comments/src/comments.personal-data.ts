@@ -19,8 +19,6 @@ const MARKS = `
   JOIN members me ON me.id = h.member_id AND me.account_id = $1 JOIN comments x ON x.id = h.comment_id JOIN ideas i ON i.id = x.idea_id
   ORDER BY h.marked_at`;
 
-const THEIRS = 'SELECT id FROM comments WHERE author_id = ANY ($1) AND NOT by_staff';
-
 const ERASE = `
   UPDATE comments SET body = '', author_id = NULL, interest_kind = NULL, interest_note = NULL, deleted_at = $2
   WHERE author_id = ANY ($1) AND NOT by_staff RETURNING id, community_id AS "communityId", idea_id AS idea`;
@@ -50,8 +48,9 @@ export class CommentsPersonalData {
   private async erase(tx: Tx, { memberIds, texts, at }: Leaving): Promise<void> {
     await tx.query('DELETE FROM helpful_marks WHERE member_id = ANY ($1)', [memberIds]);
     if (texts === 'KEEP') return;
-    for (const table of ['comment_versions', 'helpful_marks']) await tx.query(`DELETE FROM ${table} WHERE comment_id IN (${THEIRS})`, [memberIds]);
     const erased = await rowsOf<{ id: string; communityId: string; idea: string }>(tx, ERASE, [memberIds, at]);
+    const ids = erased.map(({ id }) => id); // an edit under way was waited for: its wording is among them
+    for (const table of ['comment_versions', 'helpful_marks']) await tx.query(`DELETE FROM ${table} WHERE comment_id = ANY ($1)`, [ids]);
     for (const { id, communityId, idea } of erased) {
       await this.events.append(tx, CommentDeleted, { communityId, actorId: null, subjectId: id, payload: { idea }, at });
     }

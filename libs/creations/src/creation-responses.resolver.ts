@@ -1,7 +1,7 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '@fanfare/access';
 import { type Connection, Ctx, CurrentActor, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
-import type { Actor } from '@fanfare/kernel';
+import { type Actor, isId } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import {
   EditCreationResponseInput,
@@ -29,6 +29,12 @@ export class CreationResponsesResolver {
     private readonly service: CreationResponsesService,
     private readonly loaders: CreationsLoaders,
   ) {}
+
+  @Access('PUBLIC')
+  @Query(() => CreationResponseModel, { nullable: true, description: 'A deleted response is a tombstone.' })
+  creationResponse(@Args('id', { type: () => ID }) id: string, @Ctx() context: RequestContext): Promise<CreationResponseRow | null> | null {
+    return isId(id) ? this.loaders.responseById.load(context, id.toLowerCase()) : null;
+  }
 
   @Mutation(() => RespondToCreationPayload)
   async respondToCreation(@Args('input') input: RespondToCreationInput, @CurrentActor() actor: Actor, @Ctx() context: RequestContext): Promise<Payload> {

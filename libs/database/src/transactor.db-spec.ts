@@ -134,11 +134,14 @@ describe('a transaction', () => {
   it('is repeated after a deadlock, and nothing else', async () => {
     await direct.query('INSERT INTO things VALUES (20, 0), (21, 0)');
     let tries = 0;
+    let meet = () => {};
+    const bothHaveOne = new Promise<void>((resolve) => (meet = resolve));
     const bump = (first: number, second: number) =>
       transactor.run(async (tx) => {
-        tries += 1;
+        const attempt = (tries += 1);
         await tx.query('UPDATE things SET value = value + 1 WHERE id = $1', [first]);
-        await new Promise((resolve) => setTimeout(resolve, tries <= 2 ? 100 : 0)); // let the other one take its first row
+        if (attempt === 2) meet();
+        if (attempt <= 2) await bothHaveOne;
         await tx.query('UPDATE things SET value = value + 1 WHERE id = $1', [second]);
       });
     await Promise.all([bump(20, 21), bump(21, 20)]);

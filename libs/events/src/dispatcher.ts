@@ -76,11 +76,16 @@ export class Dispatcher {
     await this.looking;
   }
 
-  /** Delivers everything that is due, including what handlers append meanwhile, without rests. For tests and commands. */
+  /**
+   * Delivers everything that is due, including what handlers append meanwhile, without rests, and waits for what this
+   * process has under way by itself. For tests and commands.
+   */
   async drain(): Promise<void> {
     for (let any = true; any; ) {
       any = false;
       for (const handler of await this.due()) any = (await this.deliver(handler)) || any;
+      any ||= this.working.size > 0;
+      await Promise.all(this.working.values());
     }
   }
 

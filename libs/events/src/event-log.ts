@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Clock, newId } from '@fanfare/kernel';
-import { type EventType, isDeclared, isStaffAct, type NewEvent, type RecordedEvent } from './event.js';
+import { type EventType, isDeclared, isPassing, isStaffAct, type NewEvent, type RecordedEvent } from './event.js';
 import { Handlers } from './handlers.js';
 
 const APPEND = `
   WITH appended AS (
-    INSERT INTO events (id, type, community_id, actor_id, subject_id, payload, occurred_at, staff_act)
-    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $9) RETURNING id
+    INSERT INTO events (id, type, community_id, actor_id, subject_id, payload, occurred_at, staff_act, passing)
+    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $9, $10) RETURNING id
   )
   INSERT INTO deliveries (event_id, handler) SELECT id, unnest($8::text[]) FROM appended`;
 
@@ -29,7 +29,7 @@ export class EventLog {
     const { communityId = null, actorId = null, subjectId = null, payload, at = this.clock.now() } = event;
     const handlers = this.handlers.namesFor(type.type);
     const staffAct = isStaffAct(type.type);
-    await tx.query(APPEND, [id, type.type, communityId, actorId, subjectId, JSON.stringify(payload), at, handlers, staffAct]);
+    await tx.query(APPEND, [id, type.type, communityId, actorId, subjectId, JSON.stringify(payload), at, handlers, staffAct, isPassing(type.type)]);
     this.appended.add(tx);
     this.transactor.witness(tx, id);
     return id;

@@ -9,6 +9,8 @@ export interface EventType<Payload extends object = object> {
 export interface EventTraits {
   /** Something staff did as such: the audit log of the community shows it, with who did it. */
   readonly staffAct?: boolean;
+  /** An errand between our own handlers, of no worth once it is done: forgotten after a month. Everything else is kept for ever. */
+  readonly passing?: boolean;
 }
 
 const declared = new Map<string, EventTraits>();
@@ -35,6 +37,11 @@ export function declaredTypes(): readonly string[] {
 /** The kinds that are acts of staff: what the audit log shows. */
 export function staffActs(): readonly string[] {
   return [...declared].filter(([, traits]) => traits.staffAct).map(([type]) => type);
+}
+
+/** Whether a kind is an errand that is forgotten. */
+export function isPassing(type: string): boolean {
+  return declared.get(type)?.passing ?? false;
 }
 
 /** Whether a kind is an act of staff. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FeedFilter } from './feed.filter.js';
 import type { RankOrder } from './feed.order.js';
 import { FeedQueries } from './feed.queries.js';
+import { IdeaDetailsQueries } from './idea-details.queries.js';
 import { IdeasModule } from './ideas.module.js';
 import { RanksService } from './ranks.service.js';
 
@@ -280,5 +281,19 @@ describe('cursors', () => {
     for (const first of [0, -1, 101, 1000]) {
       expect(await codeOf(feed.page('TOP', { communityId: community }, VISITOR, { first }))).toBe('INVALID_PAGE_SIZE');
     }
+  });
+});
+
+describe('what its author erased', () => {
+  it('leaves lists and counts where nobody answered it, and stays where the brand did', async () => {
+    const erased = { author_id: null, erased_at: new Date() };
+    for (const status of ['OPEN', 'UNDER_REVIEW', 'EXPIRED']) await posted({ ...erased, status });
+    const [planned, other] = [await posted({ ...erased, status: 'PLANNED' }), await posted()];
+    for (const order of ORDERS) expect([...(await readAll(order, { size: 1 }))].sort()).toEqual([planned.id, other.id].sort());
+    expect(await readAll('NEWEST', { filter: { status: ['OPEN', 'EXPIRED'] } })).toEqual([other.id]);
+    const page = await feed.page('NEWEST', { communityId: community }, VISITOR, { first: 1 });
+    expect(await page.totalCount()).toBe(2);
+    const counts = (await rooms.get(IdeaDetailsQueries).statusCounts([community])).get(community)!;
+    expect(counts.map(({ status, count }) => [status, count]).sort()).toEqual([['OPEN', 1], ['PLANNED', 1]]);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@fanfare/kernel';
 import type { IdeaFilters } from './idea-filters.js';
-import { readableIdeas } from './idea.visibility.js';
+import { ERASED_UNANSWERED, readableIdeas } from './idea.visibility.js';
 import type { IdeaStatus } from './idea.status.js';
 import type { SqlParameters } from './sql-parameters.js';
 
@@ -19,12 +19,14 @@ export interface FeedFilter {
 
 /**
  * The feed's conditions, over `r` (ranks, now or in the reader's view) and `i`, `a` (the idea and its author now). Without
- * a status everything the reader may read; tombstones only for whoever may read them and asks for REMOVED.
+ * a status everything the reader may read; tombstones only for whoever may read them and asks for REMOVED; what its author erased
+ * only when it was answered, or for who looks for what they backed: they may take their vote back.
  */
 export function feedConditions(filter: FeedFilter, actor: Actor, filters: IdeaFilters, parameters: SqlParameters): string[] {
   const conditions = [`r.community_id = ${parameters.add(filter.communityId)}::uuid`, readableIdeas(actor, parameters)];
   if (filter.status) conditions.push(`r.status = ANY (${parameters.add(filter.status)}::text[])`);
   else conditions.push(`r.status <> 'REMOVED' AND i.status <> 'REMOVED'`);
+  if (!filter.supportedByViewer) conditions.push(`NOT ${ERASED_UNANSWERED}`);
   if (filter.waiting) conditions.push('r.waiting_since IS NOT NULL');
   if (filter.categoryId) conditions.push(`r.category_id = ${parameters.add(filter.categoryId)}::uuid`);
   if (filter.authorId) conditions.push(`r.author_id = ${parameters.add(filter.authorId)}::uuid`);

@@ -5,7 +5,7 @@ import type { Actor } from '@fanfare/kernel';
 import type { EstimatePrecision } from './answers/estimate.js';
 import { asSeenBy } from './idea.policy.js';
 import { IDEA_COLUMNS, IDEA_TABLES, type IdeaRow } from './idea.row.js';
-import { visibleIdeas } from './idea.visibility.js';
+import { ERASED_UNANSWERED, visibleIdeas } from './idea.visibility.js';
 import { type IdeaStatus, PUBLIC_STATUSES } from './idea.status.js';
 import { SqlParameters } from './sql-parameters.js';
 
@@ -75,8 +75,10 @@ const LATEST_RESPONSES = `
   ORDER BY idea_id, created_at DESC, id DESC`;
 
 const STATUS_COUNTS = `
-  SELECT community_id AS "communityId", status, count(*)::int AS count FROM idea_ranks
-  WHERE community_id = ANY ($1) AND status = ANY ($2) GROUP BY 1, 2`;
+  SELECT community_id AS "communityId", status, sum(count)::int AS count FROM (
+    SELECT community_id, status, count(*) FROM idea_ranks WHERE community_id = ANY ($1) AND status = ANY ($2) GROUP BY 1, 2
+    UNION ALL SELECT community_id, status, -count(*) FROM ideas i WHERE community_id = ANY ($1) AND status = ANY ($2) AND ${ERASED_UNANSWERED} GROUP BY 1, 2
+  ) counted GROUP BY 1, 2 HAVING sum(count) > 0`;
 
 const AUTHOR_COUNTS = `
   SELECT author_id AS "authorId", count(*)::int AS count FROM idea_ranks

@@ -12,6 +12,12 @@ export function readableIdeas(actor: Actor, parameters: SqlParameters): string {
     OR (i.status IN ('PENDING', 'REMOVED') AND ${isModerator(actor, parameters)}))`;
 }
 
+/**
+ * SQL, over `i` (ideas): what its author erased, as long as the brand has not answered it. Lists leave it out: there is nothing to read,
+ * to back or to answer. Its page stays, with its votes and what others said.
+ */
+export const ERASED_UNANSWERED = `(i.erased_at IS NOT NULL AND i.status IN ('OPEN', 'UNDER_REVIEW', 'EXPIRED', 'MERGED'))`;
+
 /** SQL, over `i` (ideas): the title in what somebody downloads of other people's ideas. A removed one has none there either. */
 export const TOLD_TITLE = `CASE WHEN i.status <> 'REMOVED' THEN i.title END`;
 

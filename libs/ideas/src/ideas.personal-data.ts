@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@fanfare/access';
-import type { Tx } from '@fanfare/database';
+import { rowsOf, type Tx } from '@fanfare/database';
 import { TOLD_TITLE } from './idea.visibility.js';
 
 const MINE = 'members me ON me.account_id = $1';
@@ -42,14 +42,15 @@ const FORGET = [
 const ERASE = [
   `UPDATE merges g SET contest_reason = CASE WHEN c.locale LIKE 'fr%' THEN 'Effacé par son auteur' ELSE 'Erased by its author' END
    FROM communities c WHERE c.id = g.community_id AND g.contest_reason IS NOT NULL AND g.duplicate_id IN (SELECT id FROM ideas WHERE author_id = ANY ($1))`,
-  'DELETE FROM idea_versions WHERE idea_id IN (SELECT id FROM ideas WHERE author_id = ANY ($1))',
 ];
+
+const ERASE_VERSIONS = 'DELETE FROM idea_versions WHERE idea_id = ANY ($1)';
 
 const ERASE_IDEAS = `UPDATE ideas i SET author_id = NULL, interest_kind = NULL, interest_note = NULL, erased_at = $2, edited_at = NULL,
      title = CASE WHEN c.locale LIKE 'fr%' THEN 'Effacée par son auteur' ELSE 'Erased by its author' END,
      body = CASE WHEN c.locale LIKE 'fr%' THEN 'La personne qui avait proposé cette idée a effacé ce qu’elle avait écrit.'
        ELSE 'Whoever posted this idea erased what they had written.' END
-   FROM communities c WHERE c.id = i.community_id AND i.author_id = ANY ($1)`;
+   FROM communities c WHERE c.id = i.community_id AND i.author_id = ANY ($1) RETURNING i.id`;
 
 /** What people wrote as ideas. What staff said for the brand is the brand's and stays. */
 @Injectable()
@@ -86,6 +87,7 @@ export class IdeasPersonalData {
     await tx.query('DELETE FROM saved_filters WHERE account_id = $1', [accountId]);
     if (texts === 'KEEP') return;
     for (const sql of ERASE) await tx.query(sql, [memberIds]);
-    await tx.query(ERASE_IDEAS, [memberIds, at]);
+    const erased = await rowsOf<{ id: string }>(tx, ERASE_IDEAS, [memberIds, at]);
+    await tx.query(ERASE_VERSIONS, [erased.map(({ id }) => id)]); // an edit under way was waited for: its wording is among them
   }
 }

@@ -21,6 +21,12 @@ describe('ids', () => {
     expect(early < late).toBe(true);
     expect([isId(early), isId('nothing'), isId(`${early}x`)]).toEqual([true, false, false]);
   });
+
+  it('sort by birth within a millisecond too', () => {
+    const born = Array.from({ length: 2_000 }, () => newId(1_700_000_000_002));
+    expect(born.toSorted()).toEqual(born);
+    expect(new Set(born).size).toBe(born.length);
+  });
 });
 
 describe('cursors', () => {

@@ -32,7 +32,7 @@ export class Mailer {
   async send<Facts>({ to, locale, deliveryId, headers: more }: Envelope, letters: Letters<Facts>, facts: Facts): Promise<void> {
     const language = languageFor(locale);
     const headers = { ...HEADERS, ...more, 'Content-Language': language };
-    const rendered = renderLetter(letters[language](facts), language);
+    const rendered = renderLetter(letters[language](facts), language, this.config.publicUrl);
     await this.deliver({ ...rendered, messageId: this.messageId(deliveryId), to, from: this.config.mailFrom, headers });
   }
 

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.js';
+import { withoutForeignAddresses } from './foreign-addresses.js';
 import { htmlOfItem, textOfItem } from './letter-items.js';
 import type { Letter, MailLanguage } from './letter.js';
 
@@ -20,8 +21,13 @@ const TEXT = `${FONT};font-size:16px;line-height:1.6;margin:0 0 16px`;
 const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){.page{background:#15171c!important}.card{background:#1f2229!important}.ink{color:#e9eaee!important}.quiet{color:#a4a9b6!important}.track{background:#3a3f4b!important}.code{background:#2b2f39!important;color:#fff!important}.press{background:#e9eaee!important;color:#15171c!important}}`;
 
-/** A letter as text and as HTML. Everything in it is escaped: names come from people. */
-export function renderLetter(letter: Letter, language: MailLanguage): RenderedLetter {
+/**
+ * A letter as text and as HTML. Everything in it is escaped: names come from people.
+ *
+ * @param origin the site's: addresses of others are not to be pressed
+ */
+export function renderLetter(written: Letter, language: MailLanguage, origin: string): RenderedLetter {
+  const letter = withoutForeignAddresses(written, origin);
   const subject = letter.subject.replace(/\s+/g, ' ').trim();
   return { subject, text: textOf(letter, language), html: htmlOf(letter, subject, language) };
 }
@@ -79,7 +85,7 @@ function smallLink({ label, url }: { label: string; url: string }): string {
   return `<br><a class="quiet" href="${escapeHtml(url)}" style="color:#5b6170">${escapeHtml(label)}</a>`;
 }
 
-/** Escaped, with addresses of pages made pressable. */
+/** Escaped, with addresses of our pages made pressable. */
 function linked(text: string): string {
   return escapeHtml(text).replace(/https?:\/\/[^\s<]+/g, (url) => `<a class="ink" href="${url}" style="color:inherit">${url}</a>`);
 }

@@ -4,6 +4,7 @@ import { EventLog, Schedules } from '@fanfare/events';
 import { type Actor, cleanText, Clock, DAY, enforce, isId, newId, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersQueries, MembersService } from '@fanfare/members';
 import { canRemoveAvatar } from './avatar-removals.policy.js';
+import { PicturesOnShow } from './pictures-on-show.js';
 import { PictureUses } from './picture-uses.service.js';
 import { AvatarRemoved } from './picture.events.js';
 
@@ -35,6 +36,7 @@ export class AvatarRemovalsService {
     private readonly members: MembersService,
     private readonly queries: MembersQueries,
     private readonly uses: PictureUses,
+    private readonly onShow: PicturesOnShow,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {
@@ -49,11 +51,12 @@ export class AvatarRemovalsService {
     if (!member) throw new Problem('NOT_FOUND', { what: 'member' });
     enforce(canRemoveAvatar(actor, member));
     const removalId = newId();
-    await this.transactor.run((tx) => this.removeIn(tx, actor, member, removalId, said));
+    const hidden = await this.transactor.run((tx) => this.removeIn(tx, actor, member, removalId, said));
+    this.onShow.forget(hidden);
     return (await this.queries.byIds([member.id])).get(member.id)!;
   }
 
-  private async removeIn(tx: Tx, actor: Actor, member: MemberRow, removalId: string, reason: string): Promise<void> {
+  private async removeIn(tx: Tx, actor: Actor, member: MemberRow, removalId: string, reason: string): Promise<string> {
     const { communityId } = member;
     const moderator = await this.members.requireMember(tx, actor, communityId);
     const pictureId = await this.members.setAvatar(tx, member, null, actor.accountId);
@@ -63,6 +66,7 @@ export class AvatarRemovalsService {
     await this.uses.release(tx, member.id, pictureId);
     await tx.query(HIDE, [pictureId]);
     await this.events.append(tx, AvatarRemoved, { communityId, actorId: actor.accountId, subjectId: member.id, payload: { removalId } });
+    return pictureId;
   }
 
   private async forget(tx: Tx): Promise<void> {

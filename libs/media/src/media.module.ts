@@ -14,6 +14,7 @@ import { PictureMaker } from './picture.maker.js';
 import { PictureUses } from './picture-uses.service.js';
 import { PicturesCollector } from './pictures.collector.js';
 import { PicturesLoaders } from './pictures.loaders.js';
+import { PicturesOnShow } from './pictures-on-show.js';
 import { PicturesQueries } from './pictures.queries.js';
 import { PicturesResolver } from './pictures.resolver.js';
 import { PicturesService } from './pictures.service.js';
@@ -28,6 +29,7 @@ import { ThemePicturesResolver } from './theme-pictures.resolver.js';
     { provide: PictureStore, inject: [CONFIG], useFactory: chooseStore },
     PictureMaker,
     PicturesQueries,
+    PicturesOnShow,
     PicturesLoaders,
     PicturesService,
     PictureUses,

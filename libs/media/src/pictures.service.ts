@@ -7,7 +7,7 @@ import { MIME, nameOf, storedNameOf } from './picture.addresses.js';
 import { KIND_RULES, LONGEST_ALT, type PictureKind } from './picture.kinds.js';
 import { type MadePicture, PictureMaker } from './picture.maker.js';
 import { PICTURE_COLUMNS, type PictureForm, type PictureRow } from './picture.row.js';
-import { PicturesQueries } from './pictures.queries.js';
+import { PicturesOnShow } from './pictures-on-show.js';
 import { type ReceivedFile, withReceived } from './received-file.js';
 import { PictureStore, type StoredFile } from './store/picture.store.js';
 
@@ -43,7 +43,7 @@ export class PicturesService {
     private readonly activity: ActivityService,
     private readonly maker: PictureMaker,
     private readonly store: PictureStore,
-    private readonly queries: PicturesQueries,
+    private readonly onShow: PicturesOnShow,
     private readonly clock: Clock,
   ) {}
 
@@ -82,7 +82,7 @@ export class PicturesService {
    */
   async file(pictureId: string, file: string): Promise<(StoredFile & { readonly mime: string }) | null> {
     const asked = storedNameOf(pictureId, file);
-    if (asked && (await this.queries.isHidden(pictureId))) return null;
+    if (asked && !(await this.onShow.has(pictureId))) return null;
     const found = asked && (await this.reaching(() => this.store.get(asked.name)));
     return found && { ...found, mime: asked.mime };
   }

@@ -102,7 +102,7 @@ export class InvitationsService {
 
   /**
    * Gives the actor the role they were invited to. A link shows that its mail was read, so it confirms the address too.
-   * Accepting twice changes nothing.
+   * Accepting twice changes nothing, and does not bring back a role that was taken meanwhile.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `INVITATION_OVER`, `INVITATION_NOT_YOURS`, `ROLE_CONFLICT`
    */
@@ -125,7 +125,7 @@ export class InvitationsService {
 
   private async acceptIn(tx: Tx, actor: Actor, reference: InvitationReference): Promise<string> {
     const invitation = await this.lock(tx, actor, reference);
-    if (invitation.ending === 'ACCEPTED') return invitation.id;
+    if (invitation.ending === 'ACCEPTED' && (await this.roles.holds(tx, { ...invitation, accountId: actor.accountId! }))) return invitation.id;
     this.requireStanding(invitation);
     if (reference.token) await this.confirmAddress(tx, actor.accountId!);
     const { communityId, role, invitedBy: by } = invitation;

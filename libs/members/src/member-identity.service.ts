@@ -19,7 +19,7 @@ const MOVE = `
   WITH before AS (
     SELECT m.id, m.identity_level AS level, member_identity(a.identity_level, a.id, m.community_id) AS next
     FROM members m JOIN accounts a ON a.id = m.account_id
-    WHERE m.account_id = $1 AND ($2::uuid IS NULL OR m.community_id = $2) ORDER BY m.id FOR UPDATE OF m
+    WHERE m.account_id = $1 AND ($2::uuid IS NULL OR m.community_id = $2) ORDER BY m.id FOR NO KEY UPDATE OF m
   )
   UPDATE members m SET identity_level = before.next FROM before WHERE m.id = before.id AND m.identity_level <> before.next
   RETURNING m.id, m.community_id AS "communityId", before.level AS "from", m.identity_level AS "to"`;

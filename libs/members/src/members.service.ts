@@ -34,7 +34,7 @@ const MINE = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.community_id = $1 
 const DOOR = `SELECT terms_version AS "termsVersion", min_age AS "minAge" FROM communities WHERE id = $1 FOR SHARE`;
 
 // Held until the end, so that a change of the account's level waits for the member it has to reach.
-const ACCOUNT = 'SELECT display_name AS "displayName", identity_level AS "identityLevel" FROM accounts WHERE id = $1 FOR SHARE';
+const ACCOUNT = 'SELECT display_name AS "displayName", identity_level AS "identityLevel" FROM accounts WHERE id = $1 AND erased_at IS NULL FOR SHARE';
 
 const LOOK_ALIKE = 'SELECT 1 FROM members WHERE community_id = $1 AND skeleton = handle_skeleton($2) AND account_id IS NULL LIMIT 1';
 
@@ -71,15 +71,15 @@ export class MembersService {
   ) {}
 
   /**
-   * The actor's own member in a community.
+   * The actor's own member in a community. Until the transaction ends they stay who they are: a deletion of their account waits
+   * for what they write, and whoever comes after it finds nobody.
    *
-   * @param lock `SHARE` holds the row until the transaction ends, so that a change of identity waits its turn
+   * @param lock `SHARE` has a change of identity wait its turn too
    * @throws Problem `SIGN_IN_REQUIRED` or `NOT_A_MEMBER`
    */
-  async requireMember(tx: Tx, actor: Actor, communityId: string, lock: 'NONE' | 'SHARE' = 'NONE'): Promise<MemberRow> {
+  async requireMember(tx: Tx, actor: Actor, communityId: string, lock: 'KEY SHARE' | 'SHARE' = 'KEY SHARE'): Promise<MemberRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
-    const sql = lock === 'SHARE' ? `${MINE} FOR SHARE` : MINE;
-    const [member] = await rowsOf<MemberRow>(tx, sql, [communityId, actor.accountId]);
+    const [member] = await rowsOf<MemberRow>(tx, `${MINE} FOR ${lock} OF m`, [communityId, actor.accountId]);
     if (!member) throw new Problem('NOT_A_MEMBER');
     return member;
   }
@@ -88,7 +88,7 @@ export class MembersService {
    * Makes the account a member under a handle of its own.
    *
    * @throws Problem `NOT_FOUND`, `INVALID_HANDLE`, `HANDLE_RESERVED`, `HANDLE_TAKEN` (also for a look-alike), `TERMS_NOT_ACCEPTED`,
-   * `UNDER_AGE`, `ALREADY_MEMBER`, `TOO_MANY_ATTEMPTS`
+   * `UNDER_AGE`, `ALREADY_MEMBER`, `SIGN_IN_REQUIRED`, `TOO_MANY_ATTEMPTS`
    */
   async join(actor: Actor, request: JoinRequest): Promise<MemberRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -130,7 +130,7 @@ export class MembersService {
    * @returns the picture they had
    */
   async setAvatar(tx: Tx, member: Pick<MemberRow, 'id' | 'communityId' | 'accountId'>, pictureId: string | null, by = member.accountId): Promise<string | null> {
-    const [before] = await rowsOf<{ avatarId: string | null }>(tx, 'SELECT avatar_id AS "avatarId" FROM members WHERE id = $1 FOR UPDATE', [member.id]);
+    const [before] = await rowsOf<{ avatarId: string | null }>(tx, 'SELECT avatar_id AS "avatarId" FROM members WHERE id = $1 FOR NO KEY UPDATE', [member.id]);
     await tx.query('UPDATE members SET avatar_id = $2 WHERE id = $1', [member.id, pictureId]);
     await this.events.append(tx, MemberUpdated, { communityId: member.communityId, actorId: by, subjectId: member.id, payload: {} });
     return before?.avatarId ?? null;
@@ -148,11 +148,12 @@ export class MembersService {
     const { id, communityId, accountId, handle } = who;
     const [door] = await rowsOf<{ termsVersion: number; minAge: number }>(tx, DOOR, [communityId]);
     const [account] = await rowsOf<{ displayName: string; identityLevel: IdentityLevel }>(tx, ACCOUNT, [accountId]);
+    if (!account) throw new Problem('SIGN_IN_REQUIRED'); // deleted a moment ago
     enforce(canJoin(request, door!));
-    const name = nameOf(request.displayName || [...account!.displayName].slice(0, LONGEST_DISPLAY_NAME).join(''));
+    const name = nameOf(request.displayName || [...account.displayName].slice(0, LONGEST_DISPLAY_NAME).join(''));
     if ((await rowsOf(tx, LOOK_ALIKE, [communityId, handle])).length > 0) throw new Problem('HANDLE_TAKEN');
     const age = door!.minAge > 0 ? door!.minAge : null;
-    const columns = [id, communityId, accountId, handle, name, account!.identityLevel, this.clock.now(), door!.termsVersion, age];
+    const columns = [id, communityId, accountId, handle, name, account.identityLevel, this.clock.now(), door!.termsVersion, age];
     const [joined] = await endingRaces(() => rowsOf<{ identity: IdentityLevel }>(tx, INSERT, columns));
     const payload = { terms: door!.termsVersion, identity: joined!.identity };
     await this.events.append(tx, MemberJoined, { communityId, actorId: accountId, subjectId: id, payload });

@@ -34,6 +34,6 @@ export class AnswerPreviewService {
       origin,
       unsubscribeUrl: `${origin}/c/${community.slug}/inbox/settings`,
     });
-    return { ...renderLetter(letter, locale), locale };
+    return { ...renderLetter(letter, locale, origin), locale };
   }
 }

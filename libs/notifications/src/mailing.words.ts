@@ -143,7 +143,7 @@ const fr: MailingWords = {
     CIRCLE: 'Vous faites partie de ce cercle.',
     FOLLOWED_IDEA: 'Vous suivez cette idée.',
     FOLLOWED_MEMBER: 'Vous suivez la personne qui l’a proposée.',
-    FOLLOWED_CATEGORY: 'Vous suivez sa catégorie.',
+    FOLLOWED_CATEGORY: 'Vous suivez son thème.',
     FOLLOWED_COMMUNITY: 'Vous suivez les réponses de la marque.',
     STAFF: 'Vous faites partie de l’équipe ici.',
   },

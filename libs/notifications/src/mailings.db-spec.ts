@@ -223,6 +223,41 @@ describe('a digest', () => {
     expect(await rooms.database.query('SELECT FROM deliveries')).toEqual([]);
   });
 
+  it('that could not leave for days is followed by one that holds all the rest', async () => {
+    const ideas = await Promise.all([2, 3, 4, 5].map((day) => anIdea(rooms.database, community.id, { author_id: author.id, title: `Thought of on day ${day}` })));
+    post.answer = () => 451;
+    await say();
+    for (const [day, { id }] of ideas.entries()) {
+      await at(`2026-03-${28 + day}T08:01:00Z`);
+      await rooms.get(CommentsService).add({ ...VISITOR, accountId: ben.account_id }, { idea: id, body: 'Well thought.' });
+    }
+    post.answer = () => 250;
+    const tried = () => rooms.database.query('UPDATE deliveries SET run_at = now()');
+    await tried();
+    const [late, ...more] = await at('2026-03-31T22:00:00Z');
+    expect([words(late!.raw).includes('A castle with a drawbridge'), more]).toEqual([true, []]);
+    await tried();
+    const [rest, ...others] = await at('2026-04-01T08:01:00Z');
+    expect(others).toEqual([]);
+    for (const day of [2, 3, 4, 5]) expect([words(late!.raw), words(rest!.raw)].filter((said) => said.includes(`Thought of on day ${day}`))).toHaveLength(1);
+    expect(words(rest!.raw)).not.toContain('A castle with a drawbridge');
+    expect(await outcomes()).toEqual(['SENT', 'SENT']);
+  });
+
+  it('leaves no errand behind: a month later what was said for us alone is forgotten, what happened and what still waits is kept', async () => {
+    const kinds = async () => (await rooms.database.query<{ type: string }>(`SELECT type FROM events WHERE type IN ('comment.added', 'notifications.mailingsMade') ORDER BY sequence`)).map(({ type }) => type);
+    await say();
+    expect(await at('2026-03-28T08:01:00Z')).toHaveLength(1);
+    await readAll();
+    post.answer = () => 451;
+    await say('And the next day.');
+    await at('2026-03-29T08:01:00Z');
+    await rooms.database.query(`UPDATE deliveries SET run_at = '2099-01-01'`);
+    expect(await kinds()).toEqual(['comment.added', 'notifications.mailingsMade', 'comment.added', 'notifications.mailingsMade']);
+    await at('2026-04-29T09:00:00Z');
+    expect(await kinds()).toEqual(['comment.added', 'comment.added', 'notifications.mailingsMade']);
+  });
+
   it('and what it was about are forgotten, however many there are', async () => {
     await rooms.database.query(
       `INSERT INTO notifications (id, recipient_id, community_id, kind, reason, matter, idea_id, happened_at, read_at, in_app)

@@ -5,7 +5,7 @@ import { Clock, DAY, HOUR, MINUTE, newId } from '@fanfare/kernel';
 import { defaultPreference, NOTIFICATION_KINDS } from './notification.kinds.js';
 
 /** Mails were made and wait to be sent. The subject is the community. */
-export const MailingsMade = declareEvent<{ mailings: readonly string[] }>('notifications.mailingsMade');
+export const MailingsMade = declareEvent<{ mailings: readonly string[] }>('notifications.mailingsMade', { passing: true });
 
 /** Mails that one delivery sends: what a failure holds back, and what a killed worker leaves to the next one. */
 const MAILINGS_PER_EVENT = 24;
@@ -24,6 +24,7 @@ const MAKE_NOTICES = `
 /**
  * A digest takes all that waits for its member, and fixes it. What was read meanwhile, or is no longer wanted by mail, drops
  * out (and counts as read where no inbox shows it); who had a digest today already (having moved to another zone, say) gets the rest tomorrow.
+ * So does whoever's last digest has not left yet: after days without a mail server one mail follows it, not one for each day.
  */
 const MAKE_DIGESTS = `
   WITH due AS (SELECT DISTINCT recipient_id AS id FROM notifications WHERE mail_due_at <= $1 LIMIT ${MEMBERS_PER_BATCH}),
@@ -39,7 +40,9 @@ const MAKE_DIGESTS = `
   made AS (
     INSERT INTO mailings (id, member_id, kind, digest_of, made_at)
     SELECT gen_random_uuid(), w.recipient_id, 'DIGEST', local_day(w.time_zone, $1), $1
-    FROM (SELECT DISTINCT recipient_id, time_zone FROM waiting WHERE wanted) w ON CONFLICT DO NOTHING RETURNING id, member_id
+    FROM (SELECT DISTINCT recipient_id, time_zone FROM waiting WHERE wanted) w
+    WHERE NOT EXISTS (SELECT FROM mailings g WHERE g.member_id = w.recipient_id AND g.digest_of IS NOT NULL AND g.ended_at IS NULL)
+    ON CONFLICT DO NOTHING RETURNING id, member_id
   ),
   joined AS (
     UPDATE notifications n SET mailing_id = coalesce(made.id, n.mailing_id),

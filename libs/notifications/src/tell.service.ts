@@ -13,7 +13,7 @@ interface Telling extends Omit<Asked, 'ideaIds'> {
 }
 
 /** There are more people to tell than one transaction should. */
-const TellingMore = declareEvent<Telling>('notifications.tellingMore');
+const TellingMore = declareEvent<Telling>('notifications.tellingMore', { passing: true });
 
 /** Members told in one transaction. */
 export const LARGEST_BATCH = 2_000;

@@ -35,6 +35,11 @@ describe('catalogues', () => {
     }
   });
 
+  it('French does not break a line before what ends a phrase, nor inside of guillemets', () => {
+    expect(compile('Voter « {title} » : oui ?', 'fr')).toEqual(['Voter «\u00a0', ['a', 'title'], '\u00a0»\u00a0: oui\u202f?']);
+    expect(compile('A « b » : c ?', 'en')).toBe('A « b » : c ?');
+  });
+
   it('French spaces its double punctuation with a space, and uses the typographic apostrophe', () => {
     const french = Object.entries(messagesOf('fr')).map(([key, text]) => `${key}: ${text.replace(/\{[^{}]*[{]|https?:\/\//g, '')}`);
     expect(french.filter((line) => /\w'\w/.test(line))).toEqual([]);

@@ -7,7 +7,6 @@ import { Icon, type IconName } from './icon';
 import { Markdown } from './markdown';
 import { applyFormat, type Format } from './markdown-format';
 import styles from './markdown-editor.module.css';
-import fields from './field.module.css';
 
 interface MarkdownEditorProps extends Omit<FieldProps, 'hideLabel'> {
   name?: string;
@@ -66,7 +65,7 @@ export function MarkdownEditor({ label, hint, error, optional, hideLabel, value,
           value={value}
           maxLength={maxLength}
           onChange={(event) => onChange(event.target.value)}
-          className={classes(fields.control, fields.area, styles.area)}
+          className={styles.area}
         />
         {previewing && <Preview text={value} />}
       </div>

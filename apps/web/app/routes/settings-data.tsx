@@ -9,7 +9,7 @@ import { TextsChoice } from '~/features/my-data/texts-choice';
 import { CancelAccountDeletionDocument, MyDataDocument, RequestAccountDeletionDocument, type RequestAccountDeletionInput } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
-import { SubmitButton } from '~/kit/button';
+import { LinkButton, SubmitButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField } from '~/kit/field';
@@ -18,7 +18,6 @@ import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import { Page, PageTitle } from '~/shell/page';
 import { sessionChanged } from '~/shell/session-change';
-import buttons from '~/kit/button.module.css';
 
 /** In UTC like the mail that names the day, so that both say the same. */
 const LONG_DAY = { dateStyle: 'long', timeZone: 'UTC' } as const;
@@ -60,10 +59,7 @@ function Download() {
       <p>{t('myData.downloadText')}</p>
       {reason && <p role="alert">{t('myData.refused', { reason })}</p>}
       <div className={styles.row}>
-        <a href="/me/data.zip" className={`${buttons.button} ${buttons.secondary} ${buttons.m}`}>
-          <Icon name="document" size={18} />
-          <span className={buttons.label}>{t('myData.download')}</span>
-        </a>
+        <LinkButton to="/me/data.zip" reloadDocument icon={<Icon name="document" size={18} />}>{t('myData.download')}</LinkButton>
         <span className={styles.quiet}>{t('myData.downloadNote')}</span>
       </div>
     </Card>

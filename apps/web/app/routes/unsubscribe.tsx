@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { notFound, query } from '~/data/query.server';
 import { UnsubscribeDocument } from '~/graphql/generated/documents';
+import styles from '~/features/inbox/settings-page.module.css';
 import { useT } from '~/i18n/react';
 import { Button, LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
@@ -26,7 +27,7 @@ export default function Unsubscribe({ loaderData: { unsubscription, token } }: R
   return (
     <Page width="form">
       <PageTitle title={t(active ? 'inbox.stopTitle' : 'inbox.stoppedTitle')} />
-      <Card>
+      <Card className={styles.stop}>
         <p role={active ? undefined : 'status'}>{active ? about : t('inbox.stoppedText', { community: community.name })}</p>
         {active && (
           <form method="post" action={`/mail/unsubscribe/${encodeURIComponent(token)}`}>

@@ -12,7 +12,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const t = useT();
   const { key } = useLocation();
   const slug = useCommunity()?.community.slug;
-  const home = <LinkButton tone="primary" to={slug ? `/c/${slug}` : '/'} reloadDocument={!key}>{slug ? t('shell.ideas') : t('errors.home')}</LinkButton>;
+  const home = <LinkButton tone="primary" to={slug ? `/c/${slug}` : '/'} reloadDocument={!key}>{t(slug ? 'errors.ideas' : 'errors.home')}</LinkButton>;
   if (!isRouteErrorResponse(error)) return <Broken />;
   const problem = problemIn(error.data);
   if (error.status === 404) return <><title>{t('errors.notFoundTitle')}</title><EmptyState title={t('errors.notFoundTitle')} text={t('errors.notFoundText')} action={home} level={1} /></>;

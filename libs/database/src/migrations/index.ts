@@ -17,11 +17,13 @@ import { Circles1763769600016 } from './0016-circles.js';
 import { Creations1763769600017 } from './0017-creations.js';
 import { ErasedIdeas1763769600018 } from './0018-erased-ideas.js';
 import { RemovedAvatars1763769600019 } from './0019-removed-avatars.js';
-import { Identity1763769600020 } from './0020-identity.js';
-import { SecondFactor1763769600021 } from './0021-second-factor.js';
-import { Reputation1763769600022 } from './0022-reputation.js';
-import { Genuineness1763769600023 } from './0023-genuineness.js';
-import { LinkAttempts1763769600024 } from './0024-link-attempts.js';
+import { ErasedIdeasWaitForNothing1763769600020 } from './0020-erased-ideas-wait-for-nothing.js';
+import { PassingEvents1763769600021 } from './0021-passing-events.js';
+import { Identity1763769600022 } from './0022-identity.js';
+import { SecondFactor1763769600023 } from './0023-second-factor.js';
+import { Reputation1763769600024 } from './0024-reputation.js';
+import { Genuineness1763769600025 } from './0025-genuineness.js';
+import { LinkAttempts1763769600026 } from './0026-link-attempts.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -44,9 +46,11 @@ export const migrations = [
   Creations1763769600017,
   ErasedIdeas1763769600018,
   RemovedAvatars1763769600019,
-  Identity1763769600020,
-  SecondFactor1763769600021,
-  Reputation1763769600022,
-  Genuineness1763769600023,
-  LinkAttempts1763769600024,
+  ErasedIdeasWaitForNothing1763769600020,
+  PassingEvents1763769600021,
+  Identity1763769600022,
+  SecondFactor1763769600023,
+  Reputation1763769600024,
+  Genuineness1763769600025,
+  LinkAttempts1763769600026,
 ];

@@ -110,6 +110,14 @@ describe('waiting', () => {
     expect(await wait(imported.id)).toEqual({ since: at(0), completed: false });
   });
 
+  it('ends when its author erases it, and does not begin again: there is nothing to answer', async () => {
+    const { id } = await anIdea(rooms.database, communityId, { created_at: at(0) });
+    await sql('UPDATE ideas SET author_id = NULL, erased_at = $2 WHERE id = $1', [id, at(1)]);
+    expect(await wait(id)).toEqual({ since: null, completed: false });
+    await reviewed(id, 'SYSTEM', at(5));
+    expect(await wait(id)).toEqual({ since: null, completed: false });
+  });
+
   it('begins when a draft is posted', async () => {
     const draft = await anIdea(rooms.database, communityId, { status: 'DRAFT', author_id: memberId, created_at: at(0) });
     expect(await sql('SELECT 1 FROM idea_ranks WHERE idea_id = $1', [draft.id])).toEqual([]);

@@ -76,9 +76,10 @@ export class AnswersService {
 
   /** The same answer to each of several ideas, each for itself: one that is refused stops no other. @throws Problem `SIGN_IN_REQUIRED`, `TOO_MANY_ATTEMPTS` */
   async answerMany(actor: Actor, { ideas, idempotencyKey, ...answer }: ManyAnswers): Promise<Outcome[]> {
-    await this.activity.take(actor, 'answerIdeas');
+    const chosen = new Set(ideas);
+    await this.activity.take(actor, 'answerIdeas', chosen.size);
     const outcomes: Outcome[] = [];
-    for (const id of new Set(ideas)) {
+    for (const id of chosen) {
       const key = idempotencyKey ? `${idempotencyKey} ${id.slice(0, 36)}` : null;
       outcomes.push({ id, problem: await this.attempt(id, () => this.answerOne(actor, { ...answer, idea: id, idempotencyKey: key })) });
     }

@@ -1,10 +1,12 @@
 import { AccountsService, type PersonalData, RolesService } from '@fanfare/access';
-import { CommentsModule } from '@fanfare/comments';
+import { CommentsModule, CommentsService } from '@fanfare/comments';
 import { Schedules } from '@fanfare/events';
 import { RequestContext } from '@fanfare/graphql';
+import { IdeasService } from '@fanfare/ideas';
 import { IdentityModule } from '@fanfare/identity';
 import { DAY, VISITOR } from '@fanfare/kernel';
-import { aComment, aCommunity, aMember, anIdea, aVote, bootRooms, type Rooms } from '@fanfare/testing';
+import { MembersService } from '@fanfare/members';
+import { aComment, aCommunity, aMember, anIdea, asSomebodyElse, aVote, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { RecountService } from '@fanfare/votes';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Archive } from '../backup/archive.js';
 import { PortabilityModule } from '../portability.module.js';
+import { AccountEraser } from './account-eraser.js';
 import { DataExport } from './data-export.js';
 import { DeletionsService, PAUSE_DAYS } from './deletions.service.js';
 
@@ -194,6 +197,56 @@ describe('the deletion', () => {
     await rooms.database.query(`UPDATE deliveries SET run_at = now() WHERE handler = 'portability.deleteAccount'`);
     await rooms.dispatcher.drain();
     expect(await one('SELECT display_name FROM accounts WHERE id = $1', ada.accountId)).toEqual({ display_name: 'Former member' });
+  });
+});
+
+describe('what happens in the moments of a deletion', () => {
+  /** The deletion itself, as the worker that is handed it does it. */
+  const erase = async (meanwhile: () => Promise<void> = async () => undefined) => {
+    await rooms.database.query('UPDATE account_deletions SET begun_at = due_at WHERE account_id = $1', [ada.accountId]);
+    await rooms.transactor.run(async (tx) => {
+      await rooms.get(AccountEraser).erase(tx, ada.accountId);
+      await meanwhile();
+    });
+  };
+  beforeEach(() => deletions.request(ada.context, 'ERASE', PASSWORD));
+
+  it('writes nothing as somebody who is gone when it is done', async () => {
+    const { actor } = ada.context;
+    const elsewhere = await aCommunity(rooms.database);
+    const slugs = await rooms.database.query<{ slug: string }>('SELECT slug FROM communities WHERE id = ANY ($1) ORDER BY id = $2', [[community.id, elsewhere.id], elsewhere.id]);
+    const [slug, other] = slugs.map((row) => row.slug) as [string, string];
+    const late: Promise<unknown>[] = [];
+    const writes = [
+      () => rooms.get(CommentsService).add(actor, { idea: mine.id, body: 'Late secret' }),
+      () => rooms.get(IdeasService).submit(actor, { community: slug, title: 'A late secret', body: 'Late secret, told at some length so that it counts.' }),
+      () => rooms.get(MembersService).update(actor, slug, { bio: 'Late secret' }),
+      () => rooms.get(MembersService).join(actor, { community: other, handle: 'late-secret', displayName: 'Late secret' }),
+      () => rooms.get(AccountsService).update(actor, { displayName: 'Late secret' }, '192.0.2.1'),
+    ];
+    await erase(async () => {
+      for (const write of writes) {
+        late.push(asSomebodyElse(() => refusal(write())));
+        await somebodyWaits(rooms.database, late.length);
+      }
+    });
+    expect(await Promise.all(late)).toEqual(['NOT_A_MEMBER', 'NOT_A_MEMBER', 'NOT_A_MEMBER', 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED']);
+    expect(await traces(['late secret', 'late-secret'])).toEqual([]);
+  });
+
+  it.each([
+    { table: 'comments', versions: 'comment_versions (comment_id, number, created_at, body)', kept: 'id, version, created_at, body', of: () => comment },
+    { table: 'ideas', versions: 'idea_versions (idea_id, number, created_at, title, body)', kept: 'id, version, created_at, title, body', of: () => mine },
+  ])('erases the wording that an edit under way puts aside: $table', async ({ table, versions, kept, of }) => {
+    let erased: Promise<void> | undefined;
+    await rooms.transactor.run(async (tx) => {
+      await tx.query(`INSERT INTO ${versions} SELECT ${kept} FROM ${table} WHERE id = $1`, [of().id]);
+      await tx.query(`UPDATE ${table} SET body = 'Late secret', version = version + 1 WHERE id = $1`, [of().id]);
+      erased = asSomebodyElse(() => erase());
+      await somebodyWaits(rooms.database);
+    });
+    await erased;
+    expect(await traces(['late secret', `secret plans ${people}x`, `secret remark ${people}x`])).toEqual([]);
   });
 });
 

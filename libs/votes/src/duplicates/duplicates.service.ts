@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
 import { Transactor } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { IdeasAccess, type IdeaRow } from '@fanfare/ideas';
@@ -17,16 +18,18 @@ export class DuplicatesService {
     private readonly members: MembersService,
     private readonly queries: DuplicatesQueries,
     private readonly events: EventLog,
+    private readonly activity: ActivityService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Two ideas are not the same: they are not suggested again. Twice is fine.
    *
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`, `TOO_MANY_ATTEMPTS`
    */
   async dismiss(actor: Actor, ideaId: string, otherId: string): Promise<IdeaRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+    await this.activity.take(actor, 'judgeDuplicate');
     return this.transactor.run(async (tx) => {
       const idea = await this.ideas.requireVisible(tx, actor, ideaId);
       const other = await this.ideas.requireVisible(tx, actor, otherId);

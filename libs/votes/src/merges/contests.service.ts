@@ -61,10 +61,11 @@ export class ContestsService {
   /**
    * Decides a contest; upholding it undoes the merge, and the same two are not merged again.
    *
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NO_OPEN_CONTEST`, `EMPTY_TEXT`, `TOO_LONG`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NO_OPEN_CONTEST`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
    */
   async decide(actor: Actor, { idea: ideaId, uphold, reason }: ContestDecision): Promise<IdeaRow> {
     const decision = cleanText('reason', reason, TEXT);
+    await this.activity.take(actor, 'judgeDuplicate');
     return this.transactor.run(async (tx) => {
       enforce(canJudge(actor, await this.ideas.requireVisible(tx, actor, ideaId))); // who may not decide holds up nobody who votes
       const idea = (await this.ideas.lockForMerge(tx, actor, [ideaId])).get(ideaId.toLowerCase())!;

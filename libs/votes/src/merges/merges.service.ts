@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { IdeaMoves, IdeasAccess, type IdeaRow, type Mover } from '@fanfare/ideas';
@@ -55,6 +56,7 @@ export class MergesService {
     private readonly members: MembersService,
     private readonly moves: IdeaMoves,
     private readonly families: FamiliesService,
+    private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -64,12 +66,14 @@ export class MergesService {
    *
    * @returns both, as they are then
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`, `MERGE_WITH_ITSELF`, `MERGE_ACROSS_COMMUNITIES`,
-   * `ALREADY_MERGED`, `MERGE_TARGET_MERGED` (with the `root` to merge with), `MERGE_TARGET_CLOSED`, `MERGE_OVERRULED`, `MOVE_REFUSED`, `TOO_LONG`
+   * `ALREADY_MERGED`, `MERGE_TARGET_MERGED` (with the `root` to merge with), `MERGE_TARGET_CLOSED`, `MERGE_OVERRULED`, `MOVE_REFUSED`, `TOO_LONG`,
+   * `TOO_MANY_ATTEMPTS`
    */
   async merge(actor: Actor, request: MergeRequest): Promise<{ idea: IdeaRow; target: IdeaRow }> {
     const note = textOrNull('note', request.note);
     const mergeId = newId();
     const [duplicateId, targetId] = [request.duplicate.toLowerCase(), request.target.toLowerCase()];
+    await this.activity.take(actor, 'mergeIdea');
     return this.transactor.run(async (tx) => {
       // Before any lock is taken, and again behind the gates: who may not merge holds up nobody who votes.
       await this.check(tx, actor, await this.ideas.requireVisible(tx, actor, duplicateId), await this.ideas.requireVisible(tx, actor, targetId));
@@ -85,10 +89,11 @@ export class MergesService {
   /**
    * Restores a duplicate to what it was, with the duplicates it had.
    *
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`, `NOT_MERGED`, `MOVE_REFUSED`, `TOO_LONG`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`, `NOT_MERGED`, `MOVE_REFUSED`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
    */
   async unmerge(actor: Actor, ideaId: string, reason?: string | null): Promise<IdeaRow> {
     const said = textOrNull('reason', reason);
+    await this.activity.take(actor, 'mergeIdea');
     return this.transactor.run(async (tx) => {
       enforce(canUnmerge(actor, await this.ideas.requireVisible(tx, actor, ideaId)));
       const idea = (await this.ideas.lockForMerge(tx, actor, [ideaId])).get(ideaId.toLowerCase())!;

@@ -73,7 +73,7 @@ function AddIdea({ onAdd }: { onAdd(idea: { id: string; title: string; by: strin
   return (
     <div className={styles.add}>
       <TextField label={t('desk.creditAddIdea')} error={error} value={search} maxLength={200} onChange={(event) => setSearch(event.target.value)} onKeyDown={onEnter(() => void look())} />
-      <Button size="s" onClick={() => void look()}>{t('desk.creditSearch')}</Button>
+      <Button onClick={() => void look()}>{t('desk.creditSearch')}</Button>
       <div role="status" className={styles.found}>
         {found?.length === 0 && <p>{t('desk.creditNothing')}</p>}
         {found?.map((idea) => <Button key={idea.id} size="s" icon={<Icon name="plus" size={16} />} onClick={() => add(idea)}>{idea.title}</Button>)}
@@ -103,7 +103,7 @@ function AddPerson({ onAdd }: { onAdd(member: { id: string; name: string }): voi
   return (
     <div className={styles.add}>
       <TextField label={t('desk.creditAddPerson')} error={error} value={handle} maxLength={40} autoCapitalize="none" onChange={(event) => setHandle(event.target.value)} onKeyDown={onEnter(() => void add())} />
-      <Button size="s" onClick={() => void add()}>{t('desk.creditAdd')}</Button>
+      <Button onClick={() => void add()}>{t('desk.creditAdd')}</Button>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '~/kit/empty-state';
 import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
 import { circlePath } from '../paths';
-import { CircleComposer } from './circle-composer';
+import { NewPost } from './circle-composer';
 import { CirclePost } from './circle-post';
 import { circleVariables } from './circle-variables';
 import { type CircleState, formatCircle } from './circles-state';
@@ -33,7 +33,7 @@ export function CircleFeed({ circle, linked, state }: Props) {
   return (
     <div className={styles.feed}>
       <h2 className="visually-hidden">{t('circles.tabFeed')}</h2>
-      {canPost && <CircleComposer circle={circle.id} />}
+      {canPost && <NewPost circle={circle.id} />}
       {linked && <CirclePost post={linked} circle={circle.id} canPost={canPost} linked />}
       {feed.nodes.length === 0 && <EmptyState level={3} title={t('circles.feedEmptyTitle')} text={t(canPost ? 'circles.feedEmptyIn' : 'circles.feedEmptyOut')} />}
       <Growing key={`${key} ${feed.nodes[0]?.id}`} page={feed} fetchPage={fetchPage} hrefOf={hrefOf} label={t('common.loadMore')}>

@@ -9,12 +9,13 @@ import { Icon } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
 import { circlePath } from '../paths';
 import { CircleMarks } from './circle-marks';
+import type { CircleState } from './circles-state';
 import type { CircleFull } from './circles.server';
 import { useAct } from './use-act';
 import styles from './circles.module.css';
 
 /** Its name, its marks, and the way in or out. */
-export function CircleHead({ circle }: { circle: CircleFull }) {
+export function CircleHead({ circle, tab }: { circle: CircleFull; tab: CircleState['tab'] }) {
   const t = useT();
   const { slug, locale, name } = useCommunity()!.community;
   return (
@@ -25,7 +26,7 @@ export function CircleHead({ circle }: { circle: CircleFull }) {
       {circle.recognitionNote && <p className={styles.note}><strong>{t('circles.brandSays', { community: name })}</strong> <span lang={locale}>{circle.recognitionNote}</span></p>}
       <div className={styles.actions}>
         <Way circle={circle} />
-        {circle.election && <LinkButton to={circlePath(slug, circle.slug, '?tab=about')} icon={<Icon name="hourglass" size={18} />}>{t('circles.toElection')}</LinkButton>}
+        {circle.election && tab !== 'about' && <LinkButton to={circlePath(slug, circle.slug, '?tab=about')} icon={<Icon name="hourglass" size={18} />}>{t('circles.toElection')}</LinkButton>}
         {circle.viewerCan.keep.allowed && <LinkButton tone="quiet" to={circlePath(slug, circle.slug, '/settings')} icon={<Icon name="settings" size={18} />}>{t('circles.settings')}</LinkButton>}
         {circle.viewerCan.recognise.allowed && <Recognition circle={circle} />}
       </div>

@@ -25,7 +25,7 @@ export function CirclePage({ circle, linked, state }: Props) {
   const counts = { feed: undefined, members: circle.memberCount, about: undefined };
   return (
     <Page width="text">
-      <CircleHead circle={circle} />
+      <CircleHead circle={circle} tab={state.tab} />
       <Tabs
         label={t('circles.tabsLabel', { name: circle.name })}
         tabs={CIRCLE_TABS.map((tab) => ({ to: circlePath(slug, circle.slug, formatCircle({ tab })), label: t(WORDS[tab]), current: tab === state.tab, count: counts[tab] }))}

@@ -5,8 +5,8 @@ import { DeleteCommentDocument, MarkHelpfulDocument, UnmarkHelpfulDocument, type
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
-import { Dialog } from '~/kit/dialog';
 import { Icon } from '~/kit/icon';
+import { RemovalDialog } from '~/kit/removal-dialog';
 import { useToast } from '~/kit/toast';
 import { useVoting } from '../voting/voting-provider';
 import styles from './comment-actions.module.css';
@@ -83,32 +83,16 @@ interface DeleteProps {
 
 function DeleteDialog({ comment, open, onClose, onChange }: DeleteProps) {
   const t = useT();
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const remove = async () => {
-    setBusy(true);
-    try {
-      onChange((await mutate(DeleteCommentDocument, { input: { comment: comment.id } })).deleteComment.comment);
-      toast(t('idea.commentDeletedToast'), { tone: 'good' });
-    } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
-    } finally {
-      setBusy(false);
-      onClose();
-    }
-  };
   return (
-    <Dialog
+    <RemovalDialog
       open={open}
-      onOpenChange={(stays) => !stays && onClose()}
+      onClose={onClose}
       title={t('idea.commentDeleteTitle')}
-      description={t('idea.commentDeleteText')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('idea.commentDeleteKeep')}</Button>
-          <Button tone="danger" busy={busy} onClick={() => void remove()}>{t('idea.commentDelete')}</Button>
-        </>
-      }
+      text={t('idea.commentDeleteText')}
+      keep={t('idea.commentDeleteKeep')}
+      action={t('idea.commentDelete')}
+      done={t('idea.commentDeletedToast')}
+      onRemove={async () => onChange((await mutate(DeleteCommentDocument, { input: { comment: comment.id } })).deleteComment.comment)}
     />
   );
 }

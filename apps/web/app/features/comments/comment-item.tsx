@@ -32,10 +32,9 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
   const { community } = useCommunity()!;
   const [editing, setEditing] = useState(false);
   const { revalidate } = useRevalidator();
-  const edited = (change: Parameters<Props['onChange']>[0] | null) => {
-    setEditing(false);
-    if (change) onChange(change);
-    if (change && wordings) void revalidate();
+  const edited: Props['onChange'] = (change) => {
+    onChange(change);
+    if (wordings) void revalidate();
   };
   if (comment.deletedAt) return <p id={`comment-${comment.id}`} className={styles.tombstone}>{t('idea.commentDeleted')}</p>;
   const to = comment.inReplyTo && comment.inReplyTo.id !== top ? comment.inReplyTo.author : null;
@@ -50,7 +49,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
         </span>
       </div>
       {editing ? (
-        <CommentEditor comment={comment} onDone={edited} />
+        <CommentEditor comment={comment} onChange={edited} onDone={() => setEditing(false)} />
       ) : (
         <>
           {wordings && <CommentWordings id={wordingsId(comment)} versions={wordings.versions} />}

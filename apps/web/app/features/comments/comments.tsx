@@ -25,7 +25,8 @@ export function Comments({ idea, state, wordings }: { idea: IdeaFull; state: Ide
     talk.addThread(comment);
     requestAnimationFrame(() => document.getElementById(`comment-${comment.id}`)?.scrollIntoView({ block: 'nearest' }));
   };
-  const closed = !idea.viewerCan.comment.allowed && idea.viewerCan.comment.reason === 'COMMENTS_CLOSED';
+  // Who is not signed in is told that first; they need not sign in to learn that it is closed.
+  const closed = idea.status === 'MERGED' || idea.viewerCan.comment.reason === 'COMMENTS_CLOSED';
   return (
     <section id="comments" className={styles.comments} aria-labelledby="comments-title">
       <div className={styles.head}>

@@ -27,11 +27,15 @@ import styles from './creation-page.module.css';
 export function CreationPage({ creation, after }: { creation: CreationFull; after: string | null }) {
   const { slug } = useCommunity()!.community;
   const hasSide = creation.chain.length > 0 || creation.ideas.length > 0 || creation.product !== '';
-  return (
-    <Page width={hasSide ? 'wide' : 'text'} side={hasSide ? <Beside creation={creation} /> : undefined}>
-      {creation.withdrawnAt ? <Gone slug={slug} /> : <Work creation={creation} />}
+  const talk = (
+    <>
       {creation.remixes.nodes.length > 0 && <Remixes creation={creation} />}
       <Responses key={creation.id} creation={creation} after={after} />
+    </>
+  );
+  return (
+    <Page width={hasSide ? 'wide' : 'text'} side={hasSide ? <Beside creation={creation} /> : undefined} after={talk}>
+      {creation.withdrawnAt ? <Gone slug={slug} /> : <Work creation={creation} />}
     </Page>
   );
 }

@@ -1,24 +1,19 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem, type ProblemFacts } from '~/data/problem';
 import { EditCreationResponseDocument, RemoveCreationResponseDocument, type CreationResponseFactsFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
-import { Button, SubmitButton } from '~/kit/button';
+import { Button } from '~/kit/button';
 import { classes } from '~/kit/classes';
-import { Dialog } from '~/kit/dialog';
-import { FormProblem } from '~/kit/error-state';
 import { Icon } from '~/kit/icon';
 import { Markdown } from '~/kit/markdown';
-import { MarkdownEditor } from '~/kit/markdown-editor';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
-import { useToast } from '~/kit/toast';
+import { RemovalDialog } from '~/kit/removal-dialog';
 import { useCommunity } from '~/shell/use-root';
 import actionStyles from '../comments/comment-actions.module.css';
-import composerStyles from '../comments/comment-composer.module.css';
 import styles from '../comments/comment-item.module.css';
 import { LONGEST_COMMENT } from '../posting/limits';
+import { Correction } from '../talking/correction';
 
 export type ResponseChange = Partial<CreationResponseFactsFragment> & { id: string };
 
@@ -38,10 +33,6 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
   const id = `response-${response.id}`;
   if (response.deletedAt) return <p id={id} className={styles.tombstone}>{t('creations.responseErased')}</p>;
   const to = response.inReplyTo && response.inReplyTo.id !== top ? response.inReplyTo.author : null;
-  const done = (change: ResponseChange | null) => {
-    setEditing(false);
-    if (change) onChange(change);
-  };
   return (
     <article id={id} className={classes(styles.comment, response.byStaff && styles.staff)}>
       <div className={styles.head}>
@@ -52,7 +43,7 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
           {response.editedAt && <span>{t('creations.edited')}</span>}
         </span>
       </div>
-      {editing ? <Editor response={response} onDone={done} /> : (
+      {editing ? <Editor response={response} onChange={onChange} onDone={() => setEditing(false)} /> : (
         <>
           <Markdown html={response.html} lang={community.locale} className={styles.body} />
           <Actions response={response} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
@@ -75,62 +66,24 @@ function Actions({ response, onChange, onReply, onEdit }: Omit<Props, 'top'> & {
   );
 }
 
-function Editor({ response, onDone }: { response: CreationResponseFactsFragment; onDone(change: ResponseChange | null): void }) {
+function Editor({ response, onChange, onDone }: { response: CreationResponseFactsFragment; onChange: Props['onChange']; onDone(): void }) {
   const t = useT();
-  const [body, setBody] = useState(response.body);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemFacts | null>(null);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (body === response.body) return onDone(null);
-    setBusy(true);
-    try {
-      onDone((await mutate(EditCreationResponseDocument, { input: { response: response.id, body } })).editCreationResponse.response);
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
-  };
-  return (
-    <form className={composerStyles.composer} onSubmit={(event) => void save(event)}>
-      <MarkdownEditor compact label={t('creations.editResponse')} value={body} onChange={setBody} maxLength={LONGEST_COMMENT} rows={4} />
-      <FormProblem problem={problem} />
-      <div className={composerStyles.buttons}>
-        <Button tone="quiet" onClick={() => onDone(null)}>{t('common.cancel')}</Button>
-        <SubmitButton tone="primary" busy={busy}>{t('common.save')}</SubmitButton>
-      </div>
-    </form>
-  );
+  const save = async (body: string) => onChange((await mutate(EditCreationResponseDocument, { input: { response: response.id, body } })).editCreationResponse.response);
+  return <Correction label={t('creations.editResponse')} body={response.body} maxLength={LONGEST_COMMENT} onSave={save} onDone={onDone} />;
 }
 
 function RemoveDialog({ response, open, onClose, onChange }: { response: { id: string }; open: boolean; onClose(): void; onChange: Props['onChange'] }) {
   const t = useT();
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const remove = async () => {
-    setBusy(true);
-    try {
-      onChange((await mutate(RemoveCreationResponseDocument, { input: { response: response.id } })).removeCreationResponse.response);
-      toast(t('creations.responseRemoved'), { tone: 'good' });
-    } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
-    } finally {
-      setBusy(false);
-      onClose();
-    }
-  };
   return (
-    <Dialog
+    <RemovalDialog
       open={open}
-      onOpenChange={(stays) => !stays && onClose()}
+      onClose={onClose}
       title={t('creations.removeResponseTitle')}
-      description={t('creations.removeResponseText')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="danger" busy={busy} onClick={() => void remove()}>{t('creations.removeResponse')}</Button>
-        </>
-      }
+      text={t('creations.removeResponseText')}
+      keep={t('common.cancel')}
+      action={t('creations.removeResponse')}
+      done={t('creations.responseRemoved')}
+      onRemove={async () => onChange((await mutate(RemoveCreationResponseDocument, { input: { response: response.id } })).removeCreationResponse.response)}
     />
   );
 }

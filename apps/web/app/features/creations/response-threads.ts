@@ -3,7 +3,7 @@ import type { CreationResponseFactsFragment, CreationThreadFragment } from '~/gr
 type Thread = CreationThreadFragment;
 type Response = CreationResponseFactsFragment;
 
-/** Both lists, each thread once and as the second one says it; replies that only the first one knows stay. */
+/** Both lists, each thread once and as the second one says it; replies that only the first one knows stay, and where it had read to. */
 export function joinThreads(threads: readonly Thread[], fresh: readonly Thread[]): Thread[] {
   const newer = new Map(fresh.map((thread) => [thread.id, thread]));
   const known = new Set(threads.map(({ id }) => id));
@@ -13,7 +13,9 @@ export function joinThreads(threads: readonly Thread[], fresh: readonly Thread[]
 function renew(known: Thread, fresh: Thread | undefined): Thread {
   if (!fresh) return known;
   const there = new Set(fresh.replies.nodes.map(({ id }) => id));
-  return { ...fresh, replies: { ...fresh.replies, nodes: [...fresh.replies.nodes, ...known.replies.nodes.filter(({ id }) => !there.has(id))] } };
+  const further = known.replies.nodes.filter(({ id }) => !there.has(id));
+  if (further.length === 0) return fresh;
+  return { ...fresh, replies: { ...known.replies, nodes: [...fresh.replies.nodes, ...further] } };
 }
 
 /** One written just now, last. */
@@ -26,6 +28,15 @@ export function addReply(threads: readonly Thread[], top: string, reply: Respons
   return threads.map((thread) => {
     if (thread.id !== top) return thread;
     return { ...thread, replies: { ...thread.replies, nodes: [...thread.replies.nodes.filter(({ id }) => id !== reply.id), reply] } };
+  });
+}
+
+/** A further page of a thread's replies; one that was written meanwhile stands in its place. */
+export function addReplies(threads: readonly Thread[], top: string, page: Thread['replies']): Thread[] {
+  const there = new Set(page.nodes.map(({ id }) => id));
+  return threads.map((thread) => {
+    if (thread.id !== top) return thread;
+    return { ...thread, replies: { ...page, nodes: [...thread.replies.nodes.filter(({ id }) => !there.has(id)), ...page.nodes] } };
   });
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { mutate } from '~/data/mutate';
 import { asProblem } from '~/data/problem';
-import { MoreResponsesDocument, type CreationResponseFactsFragment, type CreationThreadFragment } from '~/graphql/generated/documents';
+import { MoreCreationRepliesDocument, MoreResponsesDocument, type CreationResponseFactsFragment, type CreationThreadFragment } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
-import { LinkButton } from '~/kit/button';
+import { Button, LinkButton } from '~/kit/button';
 import { LoadMore } from '~/kit/load-more';
 import { useToast } from '~/kit/toast';
 import { useCommunity } from '~/shell/use-root';
@@ -14,7 +14,7 @@ import { creationPath } from '../paths';
 import type { CreationFull } from './creations.server';
 import { ResponseComposer } from './response-composer';
 import { ResponseItem, type ResponseChange } from './response-item';
-import { addReply, addThread, joinThreads, patchResponse } from './response-threads';
+import { addReplies, addReply, addThread, joinThreads, patchResponse } from './response-threads';
 
 /** What others say about a work. */
 export function Responses({ creation, after }: { creation: CreationFull; after: string | null }) {
@@ -58,6 +58,7 @@ function Thread({ thread, creation, talk, closed }: ThreadProps) {
       {(thread.replies.nodes.length > 0 || answering) && (
         <div className={threadStyles.replies}>
           <ul role="list" className={threadStyles.list}>{thread.replies.nodes.map((reply) => <li key={reply.id}>{item(reply)}</li>)}</ul>
+          {thread.replies.pageInfo.hasNextPage && <Button size="s" tone="quiet" onClick={() => void talk.loadReplies(thread)}>{t('creations.repliesMore')}</Button>}
           {answering && (
             <ResponseComposer
               key={answering.id}
@@ -84,6 +85,7 @@ function useResponses({ id, responses }: CreationFull) {
   const [{ hasNextPage, endCursor }, setPageInfo] = useState(responses.pageInfo);
   const [busy, setBusy] = useState(false);
   useEffect(() => setThreads((now) => joinThreads(now, responses.nodes)), [responses.nodes]);
+  const complain = (error: unknown) => toast(problemText(t, asProblem(error)), { tone: 'bad' });
   const loadMore = async () => {
     setBusy(true);
     try {
@@ -91,9 +93,17 @@ function useResponses({ id, responses }: CreationFull) {
       setThreads((now) => joinThreads(now, creation!.responses.nodes));
       setPageInfo(creation!.responses.pageInfo);
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
+    }
+  };
+  const loadReplies = async (thread: CreationThreadFragment) => {
+    try {
+      const { creationResponse } = await mutate(MoreCreationRepliesDocument, { id: thread.id, after: thread.replies.pageInfo.endCursor });
+      if (creationResponse) setThreads((now) => addReplies(now, thread.id, creationResponse.replies));
+    } catch (error) {
+      complain(error);
     }
   };
   return {
@@ -101,6 +111,7 @@ function useResponses({ id, responses }: CreationFull) {
     next: hasNextPage ? endCursor : null,
     busy,
     loadMore,
+    loadReplies,
     add: (written: CreationThreadFragment) => setThreads((now) => addThread(now, written)),
     reply: (top: string, written: CreationResponseFactsFragment) => setThreads((now) => addReply(now, top, written)),
     patch: (change: ResponseChange) => setThreads((now) => patchResponse(now, change)),

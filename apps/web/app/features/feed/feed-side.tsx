@@ -27,7 +27,7 @@ export function FeedSide({ community, staff, follows, state }: { community: Comm
   return (
     <>
       <SidePart title={t('feed.aboutHeading')}>
-        <p className={styles.about} lang={community.locale}>{community.description}</p>
+        {community.description && <p className={styles.about} lang={community.locale}>{community.description}</p>}
         <p className={styles.links}>
           <Link to={pagePath(community.slug, 'roadmap')}>{t('shell.roadmap')}</Link>
           <Link to={pagePath(community.slug, 'changelog')}>{t('shell.changelog')}</Link>
@@ -40,7 +40,7 @@ export function FeedSide({ community, staff, follows, state }: { community: Comm
       </SidePart>
       <HowItWorks ladder={community.ladder} />
       <Categories community={community} follows={follows} state={state} />
-      {staff.length > 0 && <Answering staff={staff} community={community} following={follows.answers} />}
+      {staff.some(({ member }) => member) && <Answering staff={staff} community={community} following={follows.answers} />}
     </>
   );
 }
@@ -62,6 +62,7 @@ function HowItWorks({ ladder }: Pick<Community, 'ladder'>) {
 
 function Categories({ community, follows, state }: { community: Community; follows: Follows; state: FeedState }) {
   const t = useT();
+  if (community.categories.length === 0) return null;
   const chosen = community.categories.find(({ slug }) => slug === state.category);
   const to = (category: string | null) => feedPath(community.slug, formatFeed(changeFeed(state, { category })));
   return (

@@ -24,6 +24,9 @@ type Follow = NonNullable<InboxSettingsQuery['viewer']>['follows']['nodes'][numb
 
 const PACES = ['OFF', 'DIGEST', 'AT_ONCE'] as const;
 
+/** What only moderators are told of. */
+const MODERATION: readonly Kind['kind'][] = ['CONTESTED'];
+
 /** What reaches the reader, how, and what they follow. */
 export function InboxSettingsPage({ viewer }: { viewer: InboxSettings }) {
   const t = useT();
@@ -81,11 +84,13 @@ function Mails({ preferences, viewer }: { preferences: Preferences; viewer: Inbo
 
 function Kinds({ kinds, mails }: { kinds: readonly Kind[]; mails: boolean }) {
   const t = useT();
+  const moderates = useCommunity()?.roles?.includes('MODERATOR') ?? false;
+  const theirs = kinds.filter(({ kind }) => moderates || !MODERATION.includes(kind));
   return (
     <Card as="section" aria-labelledby="kinds">
       <h2 id="kinds">{t('inbox.kindsTitle')}</h2>
       <ul role="list" className={styles.kinds}>
-        {kinds.map((kind) => <li key={kind.kind}><OneKind preference={kind} mails={mails} /></li>)}
+        {theirs.map((kind) => <li key={kind.kind}><OneKind preference={kind} mails={mails} /></li>)}
       </ul>
     </Card>
   );

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class SecondFactor1763769600021 implements MigrationInterface {
-  name = 'SecondFactor1763769600021';
+export class SecondFactor1763769600023 implements MigrationInterface {
+  name = 'SecondFactor1763769600023';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sql);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Identity1763769600020 implements MigrationInterface {
-  name = 'Identity1763769600020';
+export class Identity1763769600022 implements MigrationInterface {
+  name = 'Identity1763769600022';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sql);

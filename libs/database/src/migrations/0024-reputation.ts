@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Reputation1763769600022 implements MigrationInterface {
-  name = 'Reputation1763769600022';
+export class Reputation1763769600024 implements MigrationInterface {
+  name = 'Reputation1763769600024';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sql);

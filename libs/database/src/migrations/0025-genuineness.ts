@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Genuineness1763769600023 implements MigrationInterface {
-  name = 'Genuineness1763769600023';
+export class Genuineness1763769600025 implements MigrationInterface {
+  name = 'Genuineness1763769600025';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sql);

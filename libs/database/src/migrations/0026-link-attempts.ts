@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class LinkAttempts1763769600024 implements MigrationInterface {
-  name = 'LinkAttempts1763769600024';
+export class LinkAttempts1763769600026 implements MigrationInterface {
+  name = 'LinkAttempts1763769600026';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sql);
