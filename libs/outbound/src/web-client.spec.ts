@@ -67,10 +67,8 @@ describe('a hostile address', () => {
 
   it('would be reached by a client that does not look: the corpus is not harmless', async () => {
     let reached = 0;
-    for (const text of HOSTILE) {
-      const url = text.replaceAll('PORT', String(portOf(canary)));
-      if (/^http:/.test(url) && url.includes(String(portOf(canary)))) await fetch(url, { signal: AbortSignal.timeout(500) }).then(() => (reached += 1), () => undefined);
-    }
+    const naive = HOSTILE.filter((text) => text.startsWith('http:')).map((text) => text.replaceAll('PORT', String(portOf(canary)))).filter((url) => url.includes(String(portOf(canary))));
+    await Promise.all(naive.map((url) => fetch(url, { signal: AbortSignal.timeout(10_000) }).then(() => (reached += 1), () => undefined)));
     expect(reached).toBeGreaterThan(12);
     expect(hits.length).toBeGreaterThanOrEqual(reached);
   });
