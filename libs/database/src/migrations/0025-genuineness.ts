@@ -49,6 +49,9 @@ CREATE TABLE vote_suspicions (
   -- How many came together for it, and how many of these would have by chance.
   together int NOT NULL,
   expected real NOT NULL,
+  -- From the first to the last of their votes for it: which of an idea's runs this is.
+  began_at timestamptz(3) NOT NULL,
+  ended_at timestamptz(3) NOT NULL,
   model int NOT NULL,
   suspected_at timestamptz(3) NOT NULL,
   PRIMARY KEY (idea_id, member_id),
@@ -57,6 +60,40 @@ CREATE TABLE vote_suspicions (
 );
 CREATE INDEX vote_suspicions_by_member ON vote_suspicions (member_id);
 CREATE INDEX vote_suspicions_by_community ON vote_suspicions (community_id, suspected_at DESC);
+CREATE INDEX vote_suspicions_by_run ON vote_suspicions (run_idea_id, began_at);
+
+-- What a moderator decided about those who came together for an idea, with the run as it was then. Kept.
+CREATE TABLE run_rulings (
+  id uuid PRIMARY KEY,
+  idea_id uuid NOT NULL,
+  community_id uuid NOT NULL,
+  -- Whether their votes count, whatever is estimated, or wait.
+  counts boolean NOT NULL,
+  members int NOT NULL,
+  together int NOT NULL,
+  expected real NOT NULL,
+  began_at timestamptz(3) NOT NULL,
+  ended_at timestamptz(3) NOT NULL,
+  model int NOT NULL,
+  reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  ruled_by uuid NOT NULL REFERENCES members (id),
+  ruled_at timestamptz(3) NOT NULL,
+  FOREIGN KEY (idea_id, community_id) REFERENCES ideas (id, community_id) ON DELETE CASCADE
+);
+CREATE INDEX run_rulings_by_idea ON run_rulings (idea_id, began_at);
+
+-- Whom a ruling is about: the latest for each, which every later estimate follows.
+CREATE TABLE run_ruled_members (
+  idea_id uuid NOT NULL REFERENCES ideas (id) ON DELETE CASCADE,
+  member_id uuid NOT NULL REFERENCES members (id),
+  ruling_id uuid NOT NULL REFERENCES run_rulings (id) ON DELETE CASCADE,
+  PRIMARY KEY (idea_id, member_id)
+);
+CREATE INDEX run_ruled_members_by_ruling ON run_ruled_members (ruling_id);
+CREATE INDEX run_ruled_members_by_member ON run_ruled_members (member_id);
+
+-- The story of an idea's votes, read from the log; votes pay nothing for it.
+CREATE INDEX events_of_suspicion ON events (subject_id, occurred_at DESC, id DESC) WHERE type IN ('votes.setAside', 'votes.released', 'votes.ruled');
 
 -- When the estimate last moved votes of an idea: once a minute at most.
 CREATE TABLE genuineness_ideas (

@@ -1,5 +1,4 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IdeaModel } from '@fanfare/ideas';
 
 /** What a member is told of their own standing. */
 export const GenuinenessStandingEnum = { STRONG: 'STRONG', USUAL: 'USUAL', HELD: 'HELD' } as const;
@@ -54,6 +53,9 @@ export class GenuinenessModel {
   @Field(() => Int, { description: 'Votes of this member that wait.' })
   heldVotes: number;
 
+  @Field(() => [GenuinenessReasonEnum], { description: 'What speaks for them.' })
+  strengths: GenuinenessReason[];
+
   @Field(() => [GenuinenessAdviceEnum], { description: 'What would make it better.' })
   advice: GenuinenessAdvice[];
 
@@ -63,30 +65,9 @@ export class GenuinenessModel {
   @Field(() => [GenuinenessReasonEffectModel], { nullable: true, description: 'The weightiest first; for moderators.' })
   reasons: GenuinenessReasonEffectModel[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version of the model.' })
+  @Field(() => Int, { nullable: true, description: 'The version of the model; for moderators.' })
   model: number | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'For moderators.' })
   judgedAt: Date | null;
-}
-
-@ObjectType('SuspectedRun', { description: 'Votes that are held because their members came together for one idea.' })
-export class SuspectedRunModel {
-  @Field(() => IdeaModel, { nullable: true, description: 'What they came for; another idea where these votes only came with it.' })
-  cameFor: IdeaModel | null;
-
-  @Field(() => Int, { description: 'How many supporters came together for it.' })
-  together: number;
-
-  @Field(() => Float, { description: 'How many of these the best honest explanation lets expect.' })
-  expected: number;
-
-  @Field(() => Int, { description: 'Votes of this idea that are held for it.' })
-  held: number;
-
-  @Field()
-  since: Date;
-
-  @Field(() => Int)
-  model: number;
 }

@@ -6,8 +6,12 @@ import { VotesModule } from '@fanfare/votes';
 import { GenuinenessHandlers } from './genuineness.handlers.js';
 import { GenuinenessLoaders } from './genuineness.loaders.js';
 import { GenuinenessPersonalData } from './genuineness.personal-data.js';
-import { IdeaSuspicionsResolver, MemberGenuinenessResolver, SuspectedRunResolver } from './genuineness.resolver.js';
+import { ReputationGenuinenessResolver } from './genuineness.resolver.js';
 import { GenuinenessService } from './genuineness.service.js';
+import { RulingsService } from './rulings.service.js';
+import { RulingsStore } from './rulings.store.js';
+import { RunsQueries } from './runs.queries.js';
+import { CommunityRunsResolver, IdeaRunsResolver, RunRulingFieldsResolver, RunsResolver, SuspectedRunFieldsResolver, SuspicionEventFieldsResolver } from './runs.resolver.js';
 import { SuspicionsStore } from './suspicions.store.js';
 import { VotesReader } from './votes.reader.js';
 
@@ -21,9 +25,16 @@ import { VotesReader } from './votes.reader.js';
     GenuinenessHandlers,
     GenuinenessPersonalData,
     GenuinenessLoaders,
-    MemberGenuinenessResolver,
-    IdeaSuspicionsResolver,
-    SuspectedRunResolver,
+    RulingsStore,
+    RulingsService,
+    RunsQueries,
+    ReputationGenuinenessResolver,
+    RunsResolver,
+    CommunityRunsResolver,
+    IdeaRunsResolver,
+    SuspectedRunFieldsResolver,
+    SuspicionEventFieldsResolver,
+    RunRulingFieldsResolver,
   ],
   exports: [GenuinenessService],
 })

@@ -1,4 +1,5 @@
-import { type Actor, hasRole, type IdentityLevel } from '@fanfare/kernel';
+import { type Actor, type Decision, hasRole, type IdentityLevel, needsRole, refused } from '@fanfare/kernel';
+import type { IdeaRow } from '@fanfare/ideas';
 import type { EvidenceKind } from '../genuineness/genuineness.js';
 import type { GenuinenessAdvice, GenuinenessReason, GenuinenessStanding } from './genuineness.model.js';
 
@@ -20,6 +21,12 @@ export function canReadReasons(actor: Actor, communityId: string): boolean {
   return hasRole(actor, communityId, 'MODERATOR');
 }
 
+/** Whether the actor may decide about votes for an idea: a moderator, and not in a matter of their own. */
+export function canRule(actor: Actor, idea: Pick<IdeaRow, 'communityId' | 'authorAccountId'>): Decision {
+  if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
+  return actor.accountId === idea.authorAccountId ? refused('NOT_ALLOWED') : needsRole(actor, idea.communityId, 'MODERATOR');
+}
+
 /** One's own standing, and everybody's to moderators. */
 export function canReadStanding(actor: Actor, member: { readonly accountId: string | null; readonly communityId: string }): boolean {
   const own = actor.accountId !== null && actor.accountId === member.accountId;
@@ -36,6 +43,11 @@ export function adviceFor(level: IdentityLevel, { constancy = 0 }: EstimateRow['
   const next: Record<IdentityLevel, GenuinenessAdvice | null> = { ANONYMOUS: 'CONFIRM_EMAIL', CONFIRMED: 'LINK_ACCOUNT', LINKED: 'VERIFY', VERIFIED: null };
   const proof = next[level];
   return [...(proof ? [proof] : []), ...(constancy < 0.3 ? (['TAKE_PART'] as const) : [])];
+}
+
+/** What speaks for somebody, as they are told: only what an honest person does anyway. */
+export function strengthsOf(level: IdentityLevel, { constancy = 0 }: EstimateRow['evidence']): GenuinenessReason[] {
+  return [...(level === 'ANONYMOUS' ? [] : (['IDENTIFIED'] as const)), ...(constancy >= 0.5 ? (['CONSTANT'] as const) : [])];
 }
 
 const NAMES: Partial<Record<EvidenceKind, readonly [GenuinenessReason, GenuinenessReason]>> = {

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Transactor } from '@fanfare/database';
+import { Database, Transactor, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
 import { Clock, MINUTE } from '@fanfare/kernel';
 import { StandingsService } from '@fanfare/votes';
 import { type EvidenceKind, GENUINENESS_VERSION } from '../genuineness/genuineness.js';
 import { inTurn } from '../genuineness/sliced.js';
+import { VotesReleased, VotesSetAside } from './genuineness.events.js';
 import { type Judgement, judged, suspectedByIdea } from './judgement.js';
-import { type NewSuspicion, SuspicionsStore } from './suspicions.store.js';
+import { Rulings } from './rulings.js';
+import { RulingsStore } from './rulings.store.js';
+import { type HeldVote, type NewSuspicion, SuspicionsStore } from './suspicions.store.js';
 import { type ReadCommunity, VotesReader } from './votes.reader.js';
 
 /** Between nights only the latest votes are looked at; most communities have no more. */
@@ -23,9 +27,11 @@ export class GenuinenessService {
   constructor(
     private readonly reader: VotesReader,
     private readonly store: SuspicionsStore,
+    private readonly rulings: RulingsStore,
     private readonly standings: StandingsService,
     private readonly database: Database,
     private readonly transactor: Transactor,
+    private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
@@ -44,40 +50,44 @@ export class GenuinenessService {
   }
 
   private async move(communityId: string, community: ReadCommunity, judgement: Judgement | null): Promise<void> {
-    const wanted = judgement ? wantedOf(community, judgement) : new Map<string, Map<string, NewSuspicion>>();
+    const rulings = new Rulings(await this.rulings.inForce(communityId));
+    const wanted = rulings.add(judgement ? wantedOf(community, judgement, rulings) : new Map<string, Map<string, NewSuspicion>>());
     const held = Map.groupBy(await this.store.held(communityId), (vote) => vote.ideaId);
     const ideaIds = [...new Set([...wanted.keys(), ...held.keys()])].sort();
     const resting = await this.store.movedSince(ideaIds, new Date(this.clock.now().getTime() - MINUTE));
     let waits = false;
     for (const ideaId of ideaIds) {
-      const want = wanted.get(ideaId) ?? new Map<string, NewSuspicion>();
-      const has = new Set(held.get(ideaId)?.map((vote) => vote.memberId));
-      const add = [...want.values()].filter(({ memberId }) => !has.has(memberId));
-      const drop = community.whole ? [...has].filter((memberId) => !want.has(memberId)) : [];
-      if (add.length + drop.length === 0) continue;
+      const changes = changesOf(wanted.get(ideaId) ?? new Map<string, NewSuspicion>(), held.get(ideaId) ?? [], rulings, community.whole);
+      if (changes.anew.length > 0) await this.transactor.run((tx) => this.store.explain(tx, ideaId, changes.anew, GENUINENESS_VERSION, this.clock.now()));
+      if (changes.add.length + changes.drop.length === 0) continue;
       if (resting.has(ideaId)) waits = true;
-      else await this.moveIdea(ideaId, add, drop);
+      else await this.moveIdea({ communityId, ideaId }, changes);
     }
     if (waits) await this.database.query(AGAIN, [communityId, this.clock.now()]);
   }
 
   /** Quarantines first, and releases in a transaction of its own: standings are moved once in each. */
-  private async moveIdea(ideaId: string, add: readonly NewSuspicion[], drop: readonly string[]): Promise<void> {
-    if (add.length > 0) await this.transactor.run((tx) => this.quarantine(tx, ideaId, add));
-    if (drop.length === 0) return;
-    await this.transactor.run(async (tx) => {
-      await this.standings.release(tx, ideaId, drop);
-      await this.store.clear(tx, ideaId, drop, this.clock.now());
-    });
+  private async moveIdea(idea: IdeaToMove, { add, drop }: Changes): Promise<void> {
+    if (add.length > 0) await this.transactor.run((tx) => this.quarantine(tx, idea, add));
+    if (drop.length > 0) await this.transactor.run((tx) => this.release(tx, idea, drop));
   }
 
   /** Whoever withdrew meanwhile is left alone. */
-  private async quarantine(tx: Parameters<StandingsService['quarantine']>[0], ideaId: string, add: readonly NewSuspicion[]): Promise<void> {
+  private async quarantine(tx: Tx, { ideaId, communityId }: IdeaToMove, add: readonly NewSuspicion[]): Promise<void> {
     const still = new Set(await this.store.supporters(tx, ideaId, add.map((one) => one.memberId)));
     const suspicions = add.filter(({ memberId }) => still.has(memberId));
     if (suspicions.length === 0) return;
     await this.standings.quarantine(tx, ideaId, suspicions.map((one) => one.memberId));
     await this.store.suspect(tx, ideaId, suspicions, GENUINENESS_VERSION, this.clock.now());
+    const payload = { votes: suspicions.length, cameFor: [...new Set(suspicions.map((one) => one.runIdeaId))].sort(), model: GENUINENESS_VERSION };
+    await this.events.append(tx, VotesSetAside, { communityId, subjectId: ideaId, payload });
+  }
+
+  private async release(tx: Tx, { ideaId, communityId }: IdeaToMove, drop: readonly string[]): Promise<void> {
+    const votes = (await this.store.supporters(tx, ideaId, drop)).length;
+    await this.standings.release(tx, ideaId, drop);
+    await this.store.clear(tx, ideaId, drop, this.clock.now());
+    if (votes > 0) await this.events.append(tx, VotesReleased, { communityId, subjectId: ideaId, payload: { votes, model: GENUINENESS_VERSION } });
   }
 
   private async keepScores(community: ReadCommunity, judgement: Judgement): Promise<void> {
@@ -89,18 +99,56 @@ export class GenuinenessService {
   }
 }
 
-function wantedOf(community: ReadCommunity, judgement: Judgement): Map<string, Map<string, NewSuspicion>> {
+interface IdeaToMove {
+  readonly communityId: string;
+  readonly ideaId: string;
+}
+
+interface Changes {
+  readonly add: readonly NewSuspicion[];
+  /** Of members. */
+  readonly drop: readonly string[];
+  /** Held already, for another run or one that has grown. */
+  readonly anew: readonly NewSuspicion[];
+}
+
+/** @param whole only whoever saw every vote releases, but for whom a moderator decided about */
+function changesOf(want: ReadonlyMap<string, NewSuspicion>, held: readonly HeldVote[], rulings: Rulings, whole: boolean): Changes {
+  const has = new Map(held.map((vote) => [vote.memberId, vote]));
+  const free = held.filter((vote) => !want.has(vote.memberId) && (rulings.clears(vote.runIdeaId, vote.memberId) || (whole && !rulings.holds(vote.runIdeaId, vote.memberId))));
+  const known = [...want.values()].filter(({ memberId }) => has.has(memberId));
+  return {
+    add: [...want.values()].filter(({ memberId }) => !has.has(memberId)),
+    drop: free.map(({ memberId }) => memberId),
+    anew: known.filter((one) => differs(one, has.get(one.memberId)!)),
+  };
+}
+
+function differs(one: NewSuspicion, other: NewSuspicion): boolean {
+  return one.runIdeaId !== other.runIdeaId || one.together !== other.together || one.beganAt.getTime() !== other.beganAt.getTime();
+}
+
+function wantedOf(community: ReadCommunity, judgement: Judgement, rulings: Rulings): Map<string, Map<string, NewSuspicion>> {
+  const cleared = (account: number, idea: number) => rulings.clears(community.ideaIds[idea]!, community.memberIds[account]!);
+  const times = new Map(judgement.runs.map((run) => [run, spanOf(community, run)]));
   const wanted = new Map<string, Map<string, NewSuspicion>>();
-  for (const [idea, suspicions] of suspectedByIdea(community, judgement)) {
+  for (const [idea, suspicions] of suspectedByIdea(community, judgement, cleared)) {
     const rows = suspicions.map(({ account, run }): NewSuspicion => ({
       memberId: community.memberIds[account]!,
       runIdeaId: community.ideaIds[run.idea]!,
       together: run.votes.length,
       expected: run.expected,
+      ...times.get(run)!,
     }));
     wanted.set(community.ideaIds[idea]!, new Map(rows.map((row) => [row.memberId, row])));
   }
   return wanted;
+}
+
+function spanOf({ time }: ReadCommunity, { votes }: Judgement['runs'][number]): { beganAt: Date; endedAt: Date } {
+  const at = votes.map((row) => time[row]!);
+  const [first, last] = [at.reduce((a, b) => Math.min(a, b)), at.reduce((a, b) => Math.max(a, b))];
+  return { beganAt: new Date(Math.round(first * 1000)), endedAt: new Date(Math.round(last * 1000)) };
 }
 
 /** To two places: an estimate is written again when it has changed, not when it has trembled. */

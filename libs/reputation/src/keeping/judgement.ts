@@ -69,10 +69,15 @@ function* trusted({ accounts, account, idea, author, seeds }: Community): Sliced
   return share.map((one, node) => (graph.start[node + 1] === graph.start[node] ? 0.5 : one));
 }
 
+/** Whether a moderator decided that whoever came for an idea may. */
+export type Cleared = (account: number, idea: number) => boolean;
+
 /** The votes that are suspected: all of the accounts in a run. By idea, the accounts. */
-export function suspectedByIdea({ account, idea, vouched }: Community, { runs }: Judgement): Map<number, Suspicion[]> {
+export function suspectedByIdea({ account, idea, vouched }: Community, { runs }: Judgement, cleared: Cleared = () => false): Map<number, Suspicion[]> {
   const runOf = new Map<number, Run>();
-  for (const run of runs) for (const row of run.votes) if (!runOf.has(account[row]!)) runOf.set(account[row]!, run);
+  for (const run of runs) {
+    for (const row of run.votes) if (!runOf.has(account[row]!) && !cleared(account[row]!, run.idea)) runOf.set(account[row]!, run);
+  }
   const found = new Map<number, Suspicion[]>();
   idea.forEach((which, row) => {
     const run = runOf.get(account[row]!);
