@@ -646,6 +646,22 @@ role_grants.granted_by uuid
 role_grants.granted_at timestamp with time zone not null
 role_grants.revoked_by uuid
 role_grants.revoked_at timestamp with time zone
+run_ruled_members.idea_id uuid not null
+run_ruled_members.member_id uuid not null
+run_ruled_members.ruling_id uuid not null
+run_rulings.id uuid not null
+run_rulings.idea_id uuid not null
+run_rulings.community_id uuid not null
+run_rulings.counts boolean not null
+run_rulings.members integer not null
+run_rulings.together integer not null
+run_rulings.expected real not null
+run_rulings.began_at timestamp(3) with time zone not null
+run_rulings.ended_at timestamp(3) with time zone not null
+run_rulings.model integer not null
+run_rulings.reason text not null
+run_rulings.ruled_by uuid not null
+run_rulings.ruled_at timestamp(3) with time zone not null
 rung_grants.idea_id uuid not null
 rung_grants.community_id uuid not null
 rung_grants.position integer not null
@@ -721,6 +737,8 @@ vote_suspicions.community_id uuid not null
 vote_suspicions.run_idea_id uuid not null
 vote_suspicions.together integer not null
 vote_suspicions.expected real not null
+vote_suspicions.began_at timestamp(3) with time zone not null
+vote_suspicions.ended_at timestamp(3) with time zone not null
 vote_suspicions.model integer not null
 vote_suspicions.suspected_at timestamp(3) with time zone not null
 vote_tallies.idea_id uuid not null
@@ -1227,6 +1245,14 @@ role_grants.role_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES acco
 role_grants.role_grants_pkey PRIMARY KEY (id)
 role_grants.role_grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accounts(id)
 role_grants.role_grants_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'BRAND_MANAGER'::text, 'MODERATOR'::text])))
+run_ruled_members.run_ruled_members_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES ideas(id) ON DELETE CASCADE
+run_ruled_members.run_ruled_members_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id)
+run_ruled_members.run_ruled_members_pkey PRIMARY KEY (idea_id, member_id)
+run_ruled_members.run_ruled_members_ruling_id_fkey FOREIGN KEY (ruling_id) REFERENCES run_rulings(id) ON DELETE CASCADE
+run_rulings.run_rulings_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
+run_rulings.run_rulings_pkey PRIMARY KEY (id)
+run_rulings.run_rulings_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+run_rulings.run_rulings_ruled_by_fkey FOREIGN KEY (ruled_by) REFERENCES members(id)
 rung_grants.rung_grants_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 rung_grants.rung_grants_pkey PRIMARY KEY (idea_id, "position")
 rung_grants.rung_grants_position_check CHECK (("position" >= 1))
@@ -1424,6 +1450,7 @@ CREATE INDEX duplicate_suggestions_by_other ON public.duplicate_suggestions USIN
 CREATE UNIQUE INDEX duplicate_suggestions_pkey ON public.duplicate_suggestions USING btree (idea_id, other_id)
 CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
+CREATE INDEX events_of_suspicion ON public.events USING btree (subject_id, occurred_at DESC, id DESC) WHERE (type = ANY (ARRAY['votes.setAside'::text, 'votes.released'::text, 'votes.ruled'::text]))
 CREATE INDEX events_passing ON public.events USING btree (occurred_at) WHERE passing
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id)
 CREATE INDEX events_staff_acts ON public.events USING btree (community_id, occurred_at DESC, id DESC) WHERE staff_act
@@ -1580,6 +1607,11 @@ CREATE INDEX role_grants_by_community ON public.role_grants USING btree (communi
 CREATE UNIQUE INDEX role_grants_manager_or_moderator ON public.role_grants USING btree (community_id, account_id) WHERE ((revoked_at IS NULL) AND (role = ANY (ARRAY['BRAND_MANAGER'::text, 'MODERATOR'::text])))
 CREATE UNIQUE INDEX role_grants_owner_or_moderator ON public.role_grants USING btree (community_id, account_id) WHERE ((revoked_at IS NULL) AND (role = ANY (ARRAY['OWNER'::text, 'MODERATOR'::text])))
 CREATE UNIQUE INDEX role_grants_pkey ON public.role_grants USING btree (id)
+CREATE INDEX run_ruled_members_by_member ON public.run_ruled_members USING btree (member_id)
+CREATE INDEX run_ruled_members_by_ruling ON public.run_ruled_members USING btree (ruling_id)
+CREATE UNIQUE INDEX run_ruled_members_pkey ON public.run_ruled_members USING btree (idea_id, member_id)
+CREATE INDEX run_rulings_by_idea ON public.run_rulings USING btree (idea_id, began_at)
+CREATE UNIQUE INDEX run_rulings_pkey ON public.run_rulings USING btree (id)
 CREATE UNIQUE INDEX rung_grants_pkey ON public.rung_grants USING btree (idea_id, "position")
 CREATE UNIQUE INDEX rungs_pkey ON public.rungs USING btree (community_id, "position")
 CREATE UNIQUE INDEX saved_filters_name_key ON public.saved_filters USING btree (account_id, community_id, lower(name))
@@ -1607,6 +1639,7 @@ CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
 CREATE INDEX vote_suspicions_by_community ON public.vote_suspicions USING btree (community_id, suspected_at DESC)
 CREATE INDEX vote_suspicions_by_member ON public.vote_suspicions USING btree (member_id)
+CREATE INDEX vote_suspicions_by_run ON public.vote_suspicions USING btree (run_idea_id, began_at)
 CREATE UNIQUE INDEX vote_suspicions_pkey ON public.vote_suspicions USING btree (idea_id, member_id)
 CREATE UNIQUE INDEX vote_tallies_pkey ON public.vote_tallies USING btree (idea_id, shard)
 CREATE UNIQUE INDEX vote_unions_pkey ON public.vote_unions USING btree (root_id, shard)

@@ -60,6 +60,16 @@ async function suggested() {
   return { idea: one, other };
 }
 
+/** Somebody came together with others, for an idea. */
+async function suspectedRun(): Promise<string> {
+  const [on, began, { id }] = [await idea(), new Date('2026-03-01T10:00:00Z'), await aMember(app.database, brand.communityId)];
+  await app.database.query(
+    `INSERT INTO vote_suspicions (idea_id, member_id, community_id, run_idea_id, together, expected, began_at, ended_at, model, suspected_at)
+     VALUES ($1, $2, $3, $1, 24, 4, $4, $4, 2, now())`,
+    [on, id, brand.communityId, began]);
+  return `${on}_${began.getTime()}`;
+}
+
 /** One act of staff: what must be there first, and the call itself. */
 interface Act {
   readonly kind: string;
@@ -100,6 +110,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     with: { 'idea.unmerged': 'the undoing, which the decision asks for' },
   },
+  ruleOnRun: { kind: 'votes.ruled', by: () => brand.moderator, input: async () => ({ run: await suspectedRun(), counts: true, reason: 'The club of Lyon.' }) },
   dismissDuplicate: { kind: 'duplicate.dismissed', input: suggested },
   createCommunity: {
     kind: 'community.created',

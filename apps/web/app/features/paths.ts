@@ -11,6 +11,11 @@ export function deskPath(community: string, rest = ''): string {
   return `/c/${community}/desk${rest}`;
 }
 
+/** What moderators see of votes that came together: of the community, or of one idea. */
+export function votesPath(community: string, idea?: string): string {
+  return deskPath(community, `/votes${idea ? `/${idea}` : ''}`);
+}
+
 /** The title makes links readable; the id alone decides what is shown. */
 export function ideaPath(community: string, idea: { id: string; title: string }): string {
   const slug = titleSlug(idea.title);

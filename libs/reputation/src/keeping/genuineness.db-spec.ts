@@ -4,6 +4,8 @@ import { aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanf
 import { VotesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GenuinenessModule } from './genuineness.module.js';
+import { RulingsService } from './rulings.service.js';
+import { runId } from './run-id.js';
 
 const START = new Date('2026-03-01T00:00:00Z').getTime();
 const IDEAS = 20;
@@ -128,6 +130,70 @@ async function judged<Who extends { id: string }>(fans: Who[]): Promise<Who[]> {
   await work();
   return fans;
 }
+
+describe('a moderator’s ruling', () => {
+  let moderator: Fan;
+  beforeEach(async () => {
+    moderator = await aMember(rooms.database, community.id);
+    await aRole(rooms.database, community.id, moderator.account_id!, 'MODERATOR');
+  });
+
+  async function theRun(idea: number): Promise<string> {
+    const sql = 'SELECT DISTINCT run_idea_id AS "ideaId", began_at AS "beganAt" FROM vote_suspicions WHERE run_idea_id = $1';
+    const runs = await rooms.database.query<{ ideaId: string; beganAt: Date }>(sql, [ideas[idea]!.id]);
+    expect(runs, 'one run, by one name').toHaveLength(1);
+    return runId(runs[0]!);
+  }
+  const rule = (run: string, counts: boolean) => {
+    const grants = [{ communityId: community.id, role: 'MODERATOR' as const }];
+    return rooms.get(RulingsService).rule({ ...actorOf(moderator), grants }, { run, counts, reason: 'The club of Lyon, who voted at their meeting.' });
+  };
+  const standingsOn = async (idea: number, fans: readonly { id: string }[]) =>
+    (await rooms.database.query<{ standing: string }>('SELECT DISTINCT standing FROM votes WHERE idea_id = $1 AND member_id = ANY ($2::uuid[])', [ideas[idea]!.id, fans.map(({ id }) => id)])).map(({ standing }) => standing);
+  async function nights(count: number) {
+    for (let night = 0; night < count; night += 1) {
+      rooms.clock.advance(DAY + MINUTE);
+      await work();
+    }
+  }
+
+  it('lets votes count at once on the idea they came for, elsewhere with the next estimate, and holds against every later one', async () => {
+    const fans = await judged(await ring(24, 3));
+    expect(await standingsOf(fans)).toEqual(['QUARANTINED']);
+    const run = await theRun(3);
+    rooms.clock.advance(2 * MINUTE);
+    await rule(run, true);
+    expect(await standingsOn(3, fans)).toEqual(['VERIFIED']);
+    await judged(fans);
+    expect(await standingsOf(fans)).toEqual(['VERIFIED']);
+    await nights(2);
+    expect(await standingsOf(fans)).toEqual(['VERIFIED']);
+
+    await rule(run, false);
+    expect(await standingsOn(3, fans)).toEqual(['QUARANTINED']);
+    await rooms.database.query(`UPDATE members SET identity_level = 'LINKED' WHERE id = ANY ($1::uuid[])`, [fans.map(({ id }) => id)]);
+    await nights(2);
+    expect(await standingsOn(3, fans), 'though no estimate suspects them any more').toEqual(['QUARANTINED']);
+  });
+
+  it('waits for its minute when votes of the idea were moved just now, and is followed then', async () => {
+    const fans = await judged(await ring(24, 3));
+    await rule(await theRun(3), true);
+    expect(await standingsOn(3, fans)).toEqual(['QUARANTINED']);
+    rooms.clock.advance(MINUTE + SECOND);
+    await judged(fans);
+    expect(await standingsOf(fans)).toEqual(['VERIFIED']);
+  });
+
+  it('clears those it is about, and nobody who comes after them', async () => {
+    const fans = await judged(await ring(24, 3));
+    rooms.clock.advance(2 * MINUTE);
+    await rule(await theRun(3), true);
+    const others = await judged(await ring(24, 9, 'b'));
+    await judged(fans);
+    expect([await standingsOf(fans), await standingsOf(others)]).toEqual([['VERIFIED'], ['QUARANTINED']]);
+  });
+});
 
 describe('estimates', () => {
   it('are kept of everybody who voted, with what they are made of; staff are where trust begins', async () => {

@@ -5,6 +5,7 @@ import { Ladder } from '~/kit/ladder';
 import { SupportMeter } from '~/kit/support-meter';
 import { useCommunity, useViewer } from '~/shell/use-root';
 import { LadderSteps } from '../ladder/ladder-steps';
+import { pagePath, votesPath } from '../paths';
 import type { Vote } from '../voting/use-vote';
 import { VoteControl } from '../voting/idea-vote';
 import type { IdeaFull } from './idea.server';
@@ -20,6 +21,8 @@ export function IdeaSupport({ idea, vote }: { idea: IdeaFull; vote: Vote }) {
       <SupportMeter support={vote.support} next={climbing ? idea.nextRung : null} />
       <VoteControl idea={idea} vote={vote} look="wide" />
       <UnverifiedHint vote={vote} />
+      <WaitingHint idea={idea} vote={vote} />
+      <ModeratorsWay idea={idea} />
       {climbing && (
         <Ladder
           rungs={ladder}
@@ -45,4 +48,21 @@ function UnverifiedHint({ vote }: { vote: Vote }) {
       {t('idea.voteUnverified')} <Link to="/confirm">{t('idea.voteUnverifiedAction')}</Link>
     </p>
   );
+}
+
+/** Tells the voter, and nobody else, that their vote waits. */
+function WaitingHint({ idea, vote }: { idea: IdeaFull; vote: Vote }) {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  if (!vote.voted || idea.viewerVote?.standing !== 'QUARANTINED') return null;
+  return <p className={styles.hint}>{t('genuineness.yourVoteWaits')} <Link to={`${pagePath(slug, 'me')}?tab=identity`}>{t('genuineness.yourVoteWaitsLink')}</Link></p>;
+}
+
+/** Moderators see why votes are set aside. */
+function ModeratorsWay({ idea }: { idea: IdeaFull }) {
+  const t = useT();
+  const { community: { slug }, roles } = useCommunity()!;
+  if (!roles.includes('MODERATOR')) return null;
+  const { quarantined } = idea.support;
+  return <p className={styles.hint}><Link to={votesPath(slug, idea.id)}>{quarantined > 0 ? t('genuineness.whyAside', { count: quarantined }) : t('genuineness.lookAtVotes')}</Link></p>;
 }

@@ -6,6 +6,7 @@ import { Icon } from '~/kit/icon';
 import { Tabs } from '~/kit/tabs';
 import { Page } from '~/shell/page';
 import { signInPath, useCommunity } from '~/shell/use-root';
+import { OwnStanding } from '../genuineness/own-standing';
 import { memberPath, pagePath } from '../paths';
 import { IdentityLadder } from './identity-ladder';
 import { formatMe, ME_TABS, type MeState, type MeTab } from './me-state';
@@ -36,8 +37,13 @@ function Things({ viewer, state }: { viewer: MyThings; state: MeState }) {
     case 'votes': return <MyVotes viewer={viewer} />;
     case 'comments': return <MyComments viewer={viewer} />;
     case 'drafts': return <MyDrafts drafts={viewer.drafts} />;
-    case 'identity': return <IdentityLadder identity={viewer.identity} />;
+    case 'identity': return <Identity viewer={viewer} />;
   }
+}
+
+function Identity({ viewer: { membership, identity } }: { viewer: MyThings }) {
+  const genuineness = membership?.reputation?.genuineness;
+  return <>{genuineness && <OwnStanding genuineness={genuineness} identity={membership.identityLevel} />}<IdentityLadder identity={identity} /></>;
 }
 
 function Head({ viewer }: { viewer: MyThings }) {

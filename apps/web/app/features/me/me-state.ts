@@ -21,5 +21,5 @@ export function formatMe({ tab, after }: MeState): string {
 
 /** Asks only for what the tab shows. */
 export function variablesOf(community: string, { tab, after }: MeState) {
-  return { community, after, withIdeas: tab === 'ideas', withVotes: tab === 'votes', withComments: tab === 'comments' };
+  return { community, after, withIdeas: tab === 'ideas', withVotes: tab === 'votes', withComments: tab === 'comments', withStanding: tab === 'identity' };
 }

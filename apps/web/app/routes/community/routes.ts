@@ -28,6 +28,8 @@ export const communityPages: RouteConfigEntry[] = [
     route('changelog', 'routes/community/changelog.tsx'),
     route('desk', 'routes/community/desk.tsx'),
     route('desk/duplicates', 'routes/community/duplicates.tsx'),
+    route('desk/votes', 'routes/community/votes.tsx'),
+    route('desk/votes/:id', 'routes/community/votes-of-idea.tsx'),
     route('reputation', 'routes/community/reputation.tsx'),
     route('leaderboard', 'routes/community/leaderboard.tsx'),
     route('guidelines', 'routes/community/guidelines.tsx'),
