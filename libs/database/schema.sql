@@ -263,6 +263,7 @@ evidence.attested_by uuid
 evidence.note text
 evidence.obtained_at timestamp(3) with time zone not null
 evidence.expires_at timestamp(3) with time zone
+evidence.warned_at timestamp(3) with time zone
 evidence.ended_at timestamp(3) with time zone
 evidence.ending text
 evidence.ended_by uuid
@@ -497,6 +498,7 @@ notifications.circle_id uuid
 notifications.circle_post_id uuid
 notifications.creation_id uuid
 notifications.creation_response_id uuid
+notifications.evidence_id uuid
 official_responses.id uuid not null
 official_responses.idea_id uuid not null
 official_responses.community_id uuid not null
@@ -558,6 +560,9 @@ purchase_codes.community_id uuid not null
 purchase_codes.code_hash bytea not null
 purchase_codes.redeemed_at timestamp(3) with time zone
 purchase_codes.evidence_id uuid
+purchase_guesses.community_id uuid not null
+purchase_guesses.day date not null
+purchase_guesses.tries integer not null
 rate_limits.key character varying(255) not null
 rate_limits.points integer not null default 0
 rate_limits.expire bigint
@@ -1138,8 +1143,9 @@ notifications.notifications_circle_post_id_community_id_fkey FOREIGN KEY (circle
 notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_response_id_community_id_fkey FOREIGN KEY (creation_response_id, community_id) REFERENCES creation_responses(id, community_id) ON DELETE CASCADE
+notifications.notifications_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
 notifications.notifications_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
-notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text, 'CIRCLE_REQUESTED'::text, 'CIRCLE_ACCEPTED'::text, 'CIRCLE_DECLINED'::text, 'CIRCLE_REMOVED'::text, 'CIRCLE_ELECTION'::text, 'CIRCLE_ELECTED'::text, 'CIRCLE_RECOGNISED'::text, 'CREATION_SHOWN'::text, 'RESPONDED'::text, 'REMIXED'::text, 'APPRECIATED'::text])))
+notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text, 'CIRCLE_REQUESTED'::text, 'CIRCLE_ACCEPTED'::text, 'CIRCLE_DECLINED'::text, 'CIRCLE_REMOVED'::text, 'CIRCLE_ELECTION'::text, 'CIRCLE_ELECTED'::text, 'CIRCLE_RECOGNISED'::text, 'CREATION_SHOWN'::text, 'RESPONDED'::text, 'REMIXED'::text, 'APPRECIATED'::text, 'EVIDENCE_ENDING'::text, 'EVIDENCE_ENDED'::text, 'NAME_ATTESTED'::text, 'CODES_GUESSED'::text])))
 notifications.notifications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE SET NULL
 notifications.notifications_once UNIQUE (recipient_id, matter)
 notifications.notifications_pkey PRIMARY KEY (id)
@@ -1197,6 +1203,9 @@ purchase_codes.purchase_codes_check CHECK (((evidence_id IS NULL) OR (redeemed_a
 purchase_codes.purchase_codes_code_hash_check CHECK ((length(code_hash) = 32))
 purchase_codes.purchase_codes_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE SET NULL
 purchase_codes.purchase_codes_pkey PRIMARY KEY (id)
+purchase_guesses.purchase_guesses_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+purchase_guesses.purchase_guesses_pkey PRIMARY KEY (community_id)
+purchase_guesses.purchase_guesses_tries_check CHECK ((tries > 0))
 rate_limits.rate_limits_pkey PRIMARY KEY (key)
 recovery_codes.recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 recovery_codes.recovery_codes_code_hash_check CHECK ((length(code_hash) = 32))
@@ -1538,6 +1547,7 @@ CREATE INDEX notifications_by_circle_post ON public.notifications USING btree (c
 CREATE INDEX notifications_by_comment ON public.notifications USING btree (comment_id) WHERE (comment_id IS NOT NULL)
 CREATE INDEX notifications_by_creation ON public.notifications USING btree (creation_id) WHERE (creation_id IS NOT NULL)
 CREATE INDEX notifications_by_creation_response ON public.notifications USING btree (creation_response_id) WHERE (creation_response_id IS NOT NULL)
+CREATE INDEX notifications_by_evidence ON public.notifications USING btree (evidence_id) WHERE (evidence_id IS NOT NULL)
 CREATE INDEX notifications_by_idea ON public.notifications USING btree (idea_id) WHERE (idea_id IS NOT NULL)
 CREATE INDEX notifications_by_response ON public.notifications USING btree (response_id) WHERE (response_id IS NOT NULL)
 CREATE INDEX notifications_due ON public.notifications USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL)
@@ -1573,6 +1583,7 @@ CREATE INDEX purchase_codes_by_batch ON public.purchase_codes USING btree (batch
 CREATE INDEX purchase_codes_by_evidence ON public.purchase_codes USING btree (evidence_id) WHERE (evidence_id IS NOT NULL)
 CREATE UNIQUE INDEX purchase_codes_code ON public.purchase_codes USING btree (community_id, code_hash)
 CREATE UNIQUE INDEX purchase_codes_pkey ON public.purchase_codes USING btree (id)
+CREATE UNIQUE INDEX purchase_guesses_pkey ON public.purchase_guesses USING btree (community_id)
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
 CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (account_id, code_hash)

@@ -32,8 +32,15 @@ describe('people of the demo', () => {
     await app.database.query('DELETE FROM members WHERE id = $1', [imported.id]);
   });
 
-  it('have the same level in their account and in their community', async () => {
-    expect(await count('members m JOIN accounts a ON a.id = m.account_id WHERE m.identity_level <> a.identity_level')).toBe(0);
+  it('have the level in their account and in their community that their proofs amount to, of every step some', async () => {
+    expect(await count('accounts a WHERE a.identity_level <> account_identity(a.id)')).toBe(0);
+    expect(await count('members m JOIN accounts a ON a.id = m.account_id WHERE m.identity_level <> member_identity(a.identity_level, a.id, m.community_id)')).toBe(0);
+    const levels = await app.database.query('SELECT c.slug, m.identity_level AS level FROM members m JOIN communities c ON c.id = m.community_id GROUP BY 1, 2');
+    expect(levels).toHaveLength(2 * 4);
+    const proofs = `evidence e JOIN accounts a ON a.id = e.account_id WHERE a.email LIKE '%.invalid'`;
+    expect(await count(`(SELECT e.kind FROM ${proofs} GROUP BY 1) kinds`)).toBe(5);
+    expect(await count(`${proofs} AND e.kind = 'WEBSITE' AND e.label NOT LIKE 'https://%.example/%'`)).toBe(0);
+    expect(await count('evidence_pages')).toBe(0); // nobody goes and looks
     expect(await profile('brindlebrick', 'quiet_builder')).toMatchObject({ identityLevel: 'ANONYMOUS' });
     expect(await profile('brindlebrick', 'wren_builds')).toMatchObject({ identityLevel: 'CONFIRMED' });
   });

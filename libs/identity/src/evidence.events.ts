@@ -15,6 +15,9 @@ export const EvidenceRevoked = declareEvent<EvidenceFacts>('evidence.revoked');
 /** Its time is over, or what it rests on is gone. */
 export const EvidenceExpired = declareEvent<EvidenceFacts & { ending: 'EXPIRED' | 'LAPSED' }>('evidence.expired');
 
+/** Its time is over soon, or a page could not be read for days. Told once of each term. */
+export const EvidenceEndsSoon = declareEvent<EvidenceFacts>('evidence.endsSoon');
+
 /** Staff attested a member's name, or took that back. Subject: the member. */
 export const RealNameAttested = declareEvent<{ evidenceId: string }>('name.attested', { staffAct: true });
 export const RealNameWithdrawn = declareEvent<{ evidenceId: string }>('name.withdrawn', { staffAct: true });
@@ -24,6 +27,9 @@ export const PurchaseCodesUploaded = declareEvent<{ codes: number }>('codes.uplo
 export const PurchaseCodesRevoked = declareEvent<{ proofs: number }>('codes.revoked', { staffAct: true });
 /** By a program of the brand's; the token says which. */
 export const PurchaseCodesIssued = declareEvent<{ codes: number; tokenId: string }>('codes.issued');
+
+/** Many wrong codes were tried in a day, by whomever. No subject: nobody is accused. */
+export const PurchaseCodesGuessed = declareEvent<{ tries: number }>('codes.guessed');
 
 // Subject: the token.
 export const ApiTokenCreated = declareEvent<{ scope: string }>('token.created', { staffAct: true });

@@ -5,6 +5,8 @@ import { type AttestorKey, EvidenceQueries, keyOfAttestor, keyOfMarks, type Mark
 
 @Injectable()
 export class EvidenceLoaders {
+  /** Whoever's they are: who may see one is the callers' policy. */
+  readonly byId = new Loader<EvidenceRow>((ids) => this.queries.byIds(ids));
   /** What stands, by the account. */
   readonly standing = new Loader<EvidenceRow[]>((ids) => this.queries.standingOf(ids));
   readonly marks = new Loader<MarkRow[], MarksKey>((keys) => this.queries.marksOf(keys), keyOfMarks);

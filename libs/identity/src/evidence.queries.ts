@@ -35,6 +35,8 @@ const MOST_PAST = 50;
 
 const STANDING = `SELECT ${EVIDENCE_COLUMNS} FROM evidence e WHERE e.account_id = ANY ($1) AND e.ended_at IS NULL ORDER BY e.obtained_at, e.id`;
 
+const BY_IDS = `SELECT ${EVIDENCE_COLUMNS} FROM evidence e WHERE e.id = ANY ($1)`;
+
 const PAST = `
   SELECT ${EVIDENCE_COLUMNS} FROM evidence e WHERE e.account_id = $1 AND e.ended_at IS NOT NULL ORDER BY e.ended_at DESC, e.id DESC LIMIT ${MOST_PAST}`;
 
@@ -62,6 +64,11 @@ export class EvidenceQueries {
   async byId(tx: Tx, id: string): Promise<EvidenceRow | null> {
     const [row] = await rowsOf<EvidenceRow>(tx, `SELECT ${EVIDENCE_COLUMNS} FROM evidence e WHERE e.id = $1`, [id]);
     return row ?? null;
+  }
+
+  /** Proofs by their ids, whoever's they are. */
+  async byIds(ids: readonly string[]): Promise<Map<string, EvidenceRow>> {
+    return keyedBy(await this.database.query<EvidenceRow>(BY_IDS, [ids]), ({ id }) => id);
   }
 
   /** What stands for accounts, the oldest first. */

@@ -41,7 +41,7 @@ const LONGEST_LABEL = 300;
 const HOLD = 'SELECT FROM accounts WHERE id = $1 AND erased_at IS NULL FOR UPDATE';
 
 const RENEW = `
-  UPDATE evidence e SET label = $4, expires_at = $5
+  UPDATE evidence e SET label = $4, expires_at = $5, warned_at = NULL
   WHERE e.account_id = $1 AND e.kind = $2 AND e.subject_hash = $3 AND e.community_id IS NOT DISTINCT FROM $6 AND e.ended_at IS NULL
   RETURNING ${EVIDENCE_COLUMNS}`;
 

@@ -73,6 +73,6 @@ import { WebsitesService } from './websites/websites.service.js';
     LinkedAccountsResolver,
     LinkProvidersResolver,
   ],
-  exports: [EvidenceService, EvidenceQueries, EvidenceLoaders, SubjectHash, LinkedAccountsService],
+  exports: [EvidenceService, EvidenceQueries, EvidenceLoaders, SubjectHash, LinkedAccountsService, PurchaseCodesService],
 })
 export class IdentityModule {}

@@ -6,4 +6,7 @@ export { EvidenceQueries } from './evidence.queries.js';
 export type { EvidenceRow } from './evidence.row.js';
 export { type BrandProof, EvidenceService, type OwnProof } from './evidence.service.js';
 export { LinkedAccountsService } from './links/linked-accounts.service.js';
+export { RealNamesService } from './names/real-names.service.js';
+export { PurchaseCodesService } from './purchases/purchase-codes.service.js';
+export { RedemptionService } from './purchases/redemption.service.js';
 export { IdentityModule } from './identity.module.js';

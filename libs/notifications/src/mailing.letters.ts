@@ -50,7 +50,7 @@ function subjectOf({ heading, line }: LetterItem, words: MailingWords): string {
 function itemOf(matter: MailedMatter, home: string, brand: string, words: MailingWords): LetterItem {
   const line = words.line(matter, brand);
   return {
-    heading: matter.idea?.title ?? matter.circle?.name ?? matter.creation?.title ?? matter.actor?.name ?? line,
+    heading: headingOf(matter, words) ?? line,
     url: urlOf(matter, home),
     line,
     quote: matter.quote,
@@ -59,7 +59,14 @@ function itemOf(matter: MailedMatter, home: string, brand: string, words: Mailin
   };
 }
 
-function urlOf({ idea, circle, creation, actor, commentId, creationResponseId }: MailedMatter, home: string): string {
+function headingOf({ idea, circle, creation, evidence, actor }: MailedMatter, words: MailingWords): string | undefined {
+  if (evidence) return words.evidence[evidence.kind];
+  return idea?.title ?? circle?.name ?? creation?.title ?? actor?.name;
+}
+
+function urlOf({ kind, idea, circle, creation, evidence, actor, commentId, creationResponseId }: MailedMatter, home: string): string {
+  if (evidence !== null) return new URL('/settings/identity', home).href;
+  if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
   if (creation !== null) return `${home}/creations/${creation.id}${creationResponseId ? `#response-${creationResponseId}` : ''}`;
   if (circle !== null) return `${home}/circles/${circle.slug}${circle.postId ? `?post=${circle.postId}` : ''}`;
   if (idea === null) return actor ? `${home}/members/${actor.handle}` : `${home}/inbox`;

@@ -6,6 +6,7 @@ import { CommunitiesLoaders, type CommunityRow } from '@fanfare/communities';
 import { type CreationRow, CreationsLoaders } from '@fanfare/creations';
 import { Database } from '@fanfare/database';
 import { RequestContext } from '@fanfare/graphql';
+import { EvidenceLoaders, type EvidenceRow } from '@fanfare/identity';
 import { canRead, type IdeaRow, IdeasLoaders, type IdeaStatus } from '@fanfare/ideas';
 import { excerptOf, VISITOR } from '@fanfare/kernel';
 import { MembersLoaders } from '@fanfare/members';
@@ -26,6 +27,8 @@ export interface MailedMatter {
   readonly circle: { readonly slug: string; readonly name: string; readonly postId: string | null } | null;
   /** Null where no work is concerned. */
   readonly creation: { readonly id: string; readonly title: string } | null;
+  /** The reader's own proof; null where none is concerned. */
+  readonly evidence: Pick<EvidenceRow, 'kind' | 'detail' | 'ending' | 'expiresAt'> | null;
   readonly actor: { readonly name: string; readonly handle: string } | null;
   /** Where it went; null where it stays. */
   readonly status: IdeaStatus | null;
@@ -88,6 +91,7 @@ export class MailingReader {
     private readonly communities: CommunitiesLoaders,
     private readonly circles: CirclesLoaders,
     private readonly circleNotices: CircleNoticesQueries,
+    private readonly evidence: EvidenceLoaders,
   ) {}
 
   /** Null when it was sent already, or nobody confirmed the address it would go to. */
@@ -127,6 +131,8 @@ export class MailingReader {
     if (row.creationId !== null && creation === null) return null;
     const creationResponse = row.creationResponseId === null ? null : await this.creations.responseById.load(context, row.creationResponseId);
     if (row.creationResponseId !== null && creationResponse?.deletedAt !== null) return null;
+    const evidence = await this.evidenceOf(context, row);
+    if (row.evidenceId !== null && evidence === null) return null;
     const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
     const actor = row.actorId === null ? null : await this.members.byId.load(context, row.actorId);
     const ladder = (await this.communities.ladder.load(context, row.communityId)) ?? [];
@@ -137,6 +143,7 @@ export class MailingReader {
       idea: idea && (await this.ideaOf(context, idea, ladder)),
       circle: circle && { slug: circle.slug, name: circle.name, postId: row.circlePostId },
       creation: creation && { id: creation.id, title: creation.title },
+      evidence,
       actor: actor && { name: actor.displayName, handle: actor.handle },
       status: row.status,
       quote: quoteOf(said),
@@ -153,6 +160,14 @@ export class MailingReader {
     return creation?.withdrawnAt === null ? creation : null;
   }
 
+  /** Null for news that is none any more: a proof that was renewed meanwhile, or dropped. */
+  private async evidenceOf(context: RequestContext, { evidenceId, kind }: NotificationRow): Promise<EvidenceRow | null> {
+    const evidence = evidenceId === null ? null : await this.evidence.byId.load(context, evidenceId);
+    if (kind === 'EVIDENCE_ENDED') return evidence;
+    if (evidence?.endedAt !== null) return null;
+    return kind === 'EVIDENCE_ENDING' && evidence.warnedAt === null ? null : evidence;
+  }
+
   /** What somebody who backs an idea would read of an answer that goes out now. @param status where the answer leaves the idea */
   async answer(context: RequestContext, idea: IdeaRow, { status, response }: { status: IdeaStatus; response: string }): Promise<MailedMatter> {
     const ladder = (await this.communities.ladder.load(context, idea.communityId)) ?? [];
@@ -162,6 +177,7 @@ export class MailingReader {
       idea: await this.ideaOf(context, { ...idea, status }, ladder),
       circle: null,
       creation: null,
+      evidence: null,
       actor: null,
       status: status === idea.status ? null : status,
       quote: quoteOf(response),

@@ -1,4 +1,5 @@
 import type { IdeaStatus } from '@fanfare/ideas';
+import type { EvidenceKind } from '@fanfare/identity';
 import type { MailLanguage } from '@fanfare/mail';
 import type { MailedMatter } from './mailing.reader.js';
 import type { NotificationReason } from './notification.kinds.js';
@@ -12,6 +13,8 @@ export interface MailingWords {
   readonly subject: (count: number, first: string, community: string) => string;
   /** What happened, in a sentence. */
   readonly line: (matter: MailedMatter, community: string) => string;
+  /** A proof, as its owner calls it. */
+  readonly evidence: Readonly<Record<EvidenceKind, string>>;
   readonly reason: Readonly<Record<NotificationReason, string>>;
   readonly meter: (verified: string, next: string | null) => string;
   readonly more: (count: number) => string;
@@ -49,6 +52,7 @@ const en: MailingWords = {
   about: (title, said) => `${title}: ${said}`,
   subject: (count, first, community) => (count === 1 ? first : `${first} (and ${count - 1} more from ${community})`),
   line: (matter, community) => lineEn(matter, community, matter.actor?.name ?? 'Somebody'),
+  evidence: { EMAIL: 'Your e-mail address', LINKED_ACCOUNT: 'Your account elsewhere', WEBSITE: 'Your website', PURCHASE: 'Your purchase', REAL_NAME: 'Your name' },
   reason: {
     YOU: 'It is addressed to you.',
     AUTHOR: 'You posted this idea.',
@@ -69,7 +73,7 @@ const en: MailingWords = {
   stopKind: 'No more mails of this kind',
 };
 
-function lineEn({ kind, reason, status, amount, rungSupport, actor: withActor }: MailedMatter, brand: string, actor: string): string {
+function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: withActor }: MailedMatter, brand: string, actor: string): string {
   switch (kind) {
     case 'ANSWERED':
       return (status && ANSWERS_EN[status]?.(brand)) ?? `${brand} answered.`;
@@ -122,7 +126,22 @@ function lineEn({ kind, reason, status, amount, rungSupport, actor: withActor }:
       return `${actor} built on your creation.`;
     case 'APPRECIATED':
       return amount > 1 ? `${amount} people appreciate your creation, ${actor} among them.` : `${actor} appreciates your creation.`;
+    case 'EVIDENCE_ENDING':
+      if (!evidence?.expiresAt) return 'We could not read your page for three days. If that lasts for a week, it stops counting for your identity.';
+      return `It counts for your identity until ${dateIn('en', evidence.expiresAt)}. Show it once more, and it stays.`;
+    case 'EVIDENCE_ENDED':
+      return `${endedEn(evidence, brand)} It no longer counts for your identity.`;
+    case 'NAME_ATTESTED':
+      return withActor ? `${actor} of the team vouches that you are who you say.` : `The team at ${brand} vouches that you are who you say.`;
+    case 'CODES_GUESSED':
+      return `Many wrong purchase codes were tried at ${brand} today: a misprint, or somebody guessing. None of them worked.`;
   }
+}
+
+function endedEn(evidence: MailedMatter['evidence'], brand: string): string {
+  if (evidence?.ending === 'EXPIRED') return 'Its time is over.';
+  if (evidence?.ending === 'LAPSED') return 'The page does not link to your profile any more, or could not be read for a week.';
+  return evidence?.kind === 'REAL_NAME' ? `The team at ${brand} took its word back.` : `${brand} took it back.`;
 }
 
 const fr: MailingWords = {
@@ -135,6 +154,7 @@ const fr: MailingWords = {
     return `${first} (et ${count === 2 ? 'une autre nouvelle' : `${count - 1} autres nouvelles`} de ${community})`;
   },
   line: (matter, community) => lineFr(matter, community, matter.actor?.name ?? 'Quelqu’un'),
+  evidence: { EMAIL: 'Votre adresse e-mail', LINKED_ACCOUNT: 'Votre compte ailleurs', WEBSITE: 'Votre site web', PURCHASE: 'Votre achat', REAL_NAME: 'Votre nom' },
   reason: {
     YOU: 'Ce message vous est adressé.',
     AUTHOR: 'Cette idée est la vôtre.',
@@ -155,7 +175,7 @@ const fr: MailingWords = {
   stopKind: 'Ne plus recevoir ce genre de messages',
 };
 
-function lineFr({ kind, reason, status, amount, rungSupport, actor: withActor }: MailedMatter, brand: string, actor: string): string {
+function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: withActor }: MailedMatter, brand: string, actor: string): string {
   switch (kind) {
     case 'ANSWERED':
       return (status && ANSWERS_FR[status]?.(brand)) ?? `${brand} a répondu.`;
@@ -210,7 +230,26 @@ function lineFr({ kind, reason, status, amount, rungSupport, actor: withActor }:
       return `Votre création en a inspiré une autre, signée ${actor}.`;
     case 'APPRECIATED':
       return amount > 1 ? `${amount} personnes apprécient votre création, dont ${actor}.` : `${actor} apprécie votre création.`;
+    case 'EVIDENCE_ENDING':
+      if (!evidence?.expiresAt) return 'Votre page reste illisible depuis trois jours. Si cela dure une semaine, elle ne comptera plus pour votre identité.';
+      return `Cette preuve compte jusqu’au ${dateIn('fr', evidence.expiresAt)}. Montrez-la de nouveau pour la garder.`;
+    case 'EVIDENCE_ENDED':
+      return `${endedFr(evidence, brand)} Cela ne compte plus pour votre identité.`;
+    case 'NAME_ATTESTED':
+      return withActor ? `${actor}, de l’équipe, se porte garant de votre nom.` : `L’équipe de ${brand} se porte garante de votre nom.`;
+    case 'CODES_GUESSED':
+      return `Beaucoup de codes d’achat erronés ont été essayés aujourd’hui chez ${brand} : une coquille, ou quelqu’un qui cherche à deviner. Aucun n’a fonctionné.`;
   }
+}
+
+function endedFr(evidence: MailedMatter['evidence'], brand: string): string {
+  if (evidence?.ending === 'EXPIRED') return 'Le délai est écoulé.';
+  if (evidence?.ending === 'LAPSED') return 'La page ne renvoie plus à votre profil, ou est restée illisible pendant une semaine.';
+  return evidence?.kind === 'REAL_NAME' ? `L’équipe de ${brand} a retiré son attestation.` : `${brand} est revenue dessus.`;
+}
+
+function dateIn(locale: string, at: Date): string {
+  return at.toLocaleDateString(locale === 'en' ? 'en-GB' : 'fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 export const MAILING_WORDS: Readonly<Record<MailLanguage, MailingWords>> = { en, fr };

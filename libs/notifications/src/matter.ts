@@ -14,6 +14,7 @@ export interface Matter {
   readonly circlePostId?: string | null;
   readonly creationId?: string | null;
   readonly creationResponseId?: string | null;
+  readonly evidenceId?: string | null;
   /** The member who did it. */
   readonly actorId: string | null;
   /** Their account, which is never told. */

@@ -25,6 +25,10 @@ export const NOTIFICATION_KINDS = [
   'RESPONDED',
   'REMIXED',
   'APPRECIATED',
+  'EVIDENCE_ENDING',
+  'EVIDENCE_ENDED',
+  'NAME_ATTESTED',
+  'CODES_GUESSED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -14,7 +14,7 @@ export const MailPaceEnum = enumOf(MAIL_PACES);
 
 registerEnumType(NotificationKindEnum, {
   name: 'NotificationKind',
-  description: 'What happened: staff answered an idea; it reached a rung; its time ran out; it was merged, or is its own again; its text changed since one’s vote; somebody replied, mentioned one, commented; one is credited; an idea was posted by or in what one follows; somebody follows one; a merge is contested, or that was decided; whom one follows shows a creation; somebody responds to one’s creation, builds on it, appreciates it; somebody asks to join a circle one looks after; one was let in, or not, or sent away; a circle elects, or has elected, who speaks for it; the brand recognises it.',
+  description: 'What happened: staff answered an idea; it reached a rung; its time ran out; it was merged, or is its own again; its text changed since one’s vote; somebody replied, mentioned one, commented; one is credited; an idea was posted by or in what one follows; somebody follows one; a merge is contested, or that was decided; whom one follows shows a creation; somebody responds to one’s creation, builds on it, appreciates it; somebody asks to join a circle one looks after; one was let in, or not, or sent away; a circle elects, or has elected, who speaks for it; the brand recognises it; a proof of who one is runs out soon, or no longer counts; somebody of the team vouches for one’s name; wrong purchase codes are tried in numbers.',
 });
 registerEnumType(NotificationReasonEnum, { name: 'NotificationReason', description: 'Why one is told; of several reasons the first in this order.' });
 registerEnumType(MailPaceEnum, { name: 'MailPace', description: 'By mail: never, with the daily digest, or at once.' });

@@ -5,6 +5,7 @@ import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
 import { IdeasModule } from '@fanfare/ideas';
+import { IdentityModule } from '@fanfare/identity';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { VotesModule } from '@fanfare/votes';
@@ -16,6 +17,8 @@ import { CircleNoticesResolver } from './circle-notices.resolver.js';
 import { CirclesHandlers } from './circles.handlers.js';
 import { CreationNoticesResolver } from './creation-notices.resolver.js';
 import { CreationsHandlers } from './creations.handlers.js';
+import { EvidenceHandlers } from './evidence.handlers.js';
+import { EvidenceNoticesResolver } from './evidence-notices.resolver.js';
 import { CategoryFollowsResolver, CommunityFollowsResolver, IdeaFollowsResolver, MemberFollowsResolver } from './follow.fields.resolvers.js';
 import { FollowsAudience } from './follows.audience.js';
 import { FollowsLoaders } from './follows.loaders.js';
@@ -37,7 +40,7 @@ import { UnsubscribeResolver } from './unsubscribe.resolver.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
 
 @Module({
-  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, CommentsModule, CirclesModule, CreationsModule],
+  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdentityModule, IdeasModule, VotesModule, CommentsModule, CirclesModule, CreationsModule],
   providers: [
     AnswersHandlers,
     CirclesHandlers,
@@ -45,6 +48,8 @@ import { UnsubscribeService } from './unsubscribe.service.js';
     CircleNoticesResolver,
     CreationsHandlers,
     CreationNoticesResolver,
+    EvidenceHandlers,
+    EvidenceNoticesResolver,
     FollowsAudience,
     FollowsQueries,
     FollowsLoaders,

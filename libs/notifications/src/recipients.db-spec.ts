@@ -1,9 +1,11 @@
 import { CircleMembershipService, CirclesService, ElectionClosing, ElectionsService } from '@fanfare/circles';
 import { CommentsService } from '@fanfare/comments';
 import { AppreciationsService, CreationResponsesService, CreationsService } from '@fanfare/creations';
-import { EventLog } from '@fanfare/events';
+import { EventLog, Schedules } from '@fanfare/events';
+import { EvidenceService, type OwnProof, RealNamesService, RedemptionService } from '@fanfare/identity';
 import { AnswersService, CreditsService, IdeaMoves, IdeasAccess, IdeasService } from '@fanfare/ideas';
-import { type Actor, DAY, MINUTE, type StaffRole, VISITOR } from '@fanfare/kernel';
+import { RequestContext } from '@fanfare/graphql';
+import { type Actor, DAY, HOUR, MINUTE, newId, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { RungReached } from '@fanfare/ladder';
 import { aCategory, aCircle, aComment, aCommunity, aMember, anIdea, aPictureRow, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { ContestsService, MergesService } from '@fanfare/votes';
@@ -65,7 +67,8 @@ async function somebody(name: Name) {
 }
 
 const follow = (name: Name, subject: string) => rooms.get(FollowsService).follow(cast[name].actor, subject);
-const nameOf = (id: string) => CAST.find((name) => cast[name].id === id) ?? id;
+/** `elsewhere`: somebody's member of another community. */
+const nameOf = (id: string) => CAST.find((name) => cast[name].id === id) ?? 'elsewhere';
 
 /** What everybody is told from now on, by kind: who, and why. */
 async function told(): Promise<Partial<Record<NotificationKind, string[]>>> {
@@ -246,7 +249,52 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
       told: [],
     },
   ],
+  EVIDENCE_ENDING: [
+    {
+      when: 'a proof of theirs ends in two weeks, once, wherever they are a member',
+      act: async () => {
+        await aMember(rooms.database, (await aCommunity(rooms.database)).id, { account_id: cast.named.actor.accountId });
+        await prove('named', { expiresAt: new Date(rooms.clock.now().getTime() + 14 * DAY) });
+        for (const _ of [1, 2]) await rounds();
+      },
+      told: ['elsewhere YOU', 'named YOU'],
+    },
+    { when: 'there is more time', act: async () => { await prove('named', { expiresAt: new Date(rooms.clock.now().getTime() + 15 * DAY) }); await rounds(); }, told: [] },
+  ],
+  EVIDENCE_ENDED: [
+    {
+      when: 'its time is over',
+      act: async () => {
+        await prove('named', { expiresAt: new Date(rooms.clock.now().getTime() + DAY) });
+        rooms.clock.advance(DAY);
+        await rounds();
+      },
+      told: ['named YOU'],
+    },
+    { when: 'the brand takes it back', act: async () => revoke(await vouch(), cast.owner.actor.accountId), told: ['named YOU'] },
+    { when: 'they drop it themselves', act: async () => revoke(await prove('named'), cast.named.actor.accountId), told: [] },
+  ],
+  NAME_ATTESTED: [{ when: 'somebody of the team vouches, and again', act: async () => { await vouch(); await vouch(); }, told: ['named YOU'] }],
+  CODES_GUESSED: [{ when: 'many wrong codes are tried in a day, and many more', act: () => guess(45), told: ['manager STAFF', 'owner STAFF'] }],
 };
+
+const prove = (name: Name, more: Partial<OwnProof> = {}) => {
+  const proof: OwnProof = { kind: 'WEBSITE', accountId: cast[name].actor.accountId!, subject: newId(), label: 'https://named.example/', ...more };
+  return rooms.transactor.run((tx) => rooms.get(EvidenceService).establish(tx, proof));
+};
+const revoke = (proof: Awaited<ReturnType<typeof prove>>, by: string | null) => rooms.transactor.run((tx) => rooms.get(EvidenceService).revoke(tx, proof, by));
+const vouch = async () => (await rooms.get(RealNamesService).attest(cast.moderator.actor, cast.named.id, 'Met at the fair.')).evidence;
+const rounds = async () => { rooms.clock.advance(HOUR); await rooms.get(Schedules).runDue(); };
+
+/** Five fans, each with a little patience. */
+async function guess(times: number): Promise<void> {
+  const fans = ['backer', 'keen', 'named', 'twin', 'bystander'] as const;
+  for (let at = 0; at < times; at += 1) {
+    const context = new RequestContext({ headers: {}, ip: `192.0.2.${at}` });
+    context.actor = cast[fans[at % fans.length]!].actor;
+    await rooms.get(RedemptionService).redeem(context, community.slug, `NOSUCHCODE${at}`).catch(() => null);
+  }
+}
 
 const people = () => rooms.get(CircleMembershipService);
 

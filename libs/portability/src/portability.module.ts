@@ -3,6 +3,7 @@ import { AccessModule } from '@fanfare/access';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
+import { IdentityModule } from '@fanfare/identity';
 import { MailModule } from '@fanfare/mail';
 import { MediaModule } from '@fanfare/media';
 import { ReputationModule } from '@fanfare/reputation';
@@ -21,7 +22,7 @@ import { PortabilityPersonalData } from './my-data/portability.personal-data.js'
 const MY_DATA = [AccountEraser, DeletionMails, DeletionsService, MyDataResolver, PortabilityPersonalData, ViewerDataResolver];
 
 @Module({
-  imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, MailModule, MediaModule, ReputationModule, VotesModule],
+  imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, IdentityModule, MailModule, MediaModule, ReputationModule, VotesModule],
   providers: [DemoSeeder, DemoCreations, DemoPortraits, ImportService, DataExport, ...MY_DATA],
   exports: [DemoSeeder, ImportService, DataExport],
 })

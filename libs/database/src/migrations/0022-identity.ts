@@ -30,6 +30,8 @@ CREATE TABLE evidence (
   note text CHECK (length(note) BETWEEN 1 AND 1000),
   obtained_at timestamptz(3) NOT NULL,
   expires_at timestamptz(3) CHECK (expires_at > obtained_at),
+  -- When its person was told that it ends soon.
+  warned_at timestamptz(3),
   ended_at timestamptz(3) CHECK (ended_at >= obtained_at),
   ending text CHECK (ending IN ('REVOKED', 'EXPIRED', 'LAPSED')),
   ended_by uuid REFERENCES accounts (id),
@@ -153,4 +155,20 @@ CREATE TABLE purchase_codes (
 CREATE UNIQUE INDEX purchase_codes_code ON purchase_codes (community_id, code_hash);
 CREATE INDEX purchase_codes_by_batch ON purchase_codes (batch_id);
 CREATE INDEX purchase_codes_by_evidence ON purchase_codes (evidence_id) WHERE evidence_id IS NOT NULL;
+
+-- Wrong codes tried in a community on the last day that saw any; whose tries they were is not kept.
+CREATE TABLE purchase_guesses (
+  community_id uuid PRIMARY KEY REFERENCES communities (id),
+  day date NOT NULL,
+  tries int NOT NULL CHECK (tries > 0)
+);
+
+-- What people are told of their proofs, and a brand's team of its codes.
+ALTER TABLE notifications ADD COLUMN evidence_id uuid REFERENCES evidence (id) ON DELETE CASCADE;
+CREATE INDEX notifications_by_evidence ON notifications (evidence_id) WHERE evidence_id IS NOT NULL;
+ALTER TABLE notifications DROP CONSTRAINT notifications_kind_check;
+ALTER TABLE notifications ADD CONSTRAINT notifications_kind_check CHECK (kind IN ('ANSWERED', 'RUNG', 'EXPIRED', 'MERGED', 'UNMERGED', 'EDITED', 'REPLIED',
+  'MENTIONED', 'COMMENTED', 'CREDITED', 'POSTED', 'FOLLOWED', 'CONTESTED', 'CONTEST_DECIDED', 'CIRCLE_REQUESTED', 'CIRCLE_ACCEPTED',
+  'CIRCLE_DECLINED', 'CIRCLE_REMOVED', 'CIRCLE_ELECTION', 'CIRCLE_ELECTED', 'CIRCLE_RECOGNISED', 'CREATION_SHOWN', 'RESPONDED', 'REMIXED', 'APPRECIATED',
+  'EVIDENCE_ENDING', 'EVIDENCE_ENDED', 'NAME_ATTESTED', 'CODES_GUESSED'));
 `;

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { Schedules } from '@fanfare/events';
-import { type Actor, Clock, HOUR, MINUTE, Problem } from '@fanfare/kernel';
+import { type Actor, Clock, DAY, HOUR, MINUTE, Problem } from '@fanfare/kernel';
 import { createHash } from 'node:crypto';
 import * as oidc from 'openid-client';
 import { EvidenceService } from '../evidence.service.js';
@@ -11,6 +11,9 @@ import type { FlowSecrets, LinkClaims, LinkStrategy } from './link-strategy.js';
 
 /** How long somebody may be away at a provider. */
 const AWAY_MS = 10 * MINUTE;
+
+/** Nobody tells us when an account elsewhere is closed: after a year it is to be shown again. */
+const TERM_MS = 365 * DAY;
 
 const LEAVE = `
   INSERT INTO link_attempts (state_hash, session_id, account_id, provider, nonce, code_verifier, expires_at)
@@ -67,7 +70,8 @@ export class LinkedAccountsService {
     if (!claims.emailVerified) throw new Problem('LINK_UNVERIFIED', { provider: provider.name });
     const { accountId } = actor;
     const subject = `${claims.issuer} ${claims.subject}`;
-    await this.transactor.run((tx) => this.evidence.establish(tx, { accountId, kind: 'LINKED_ACCOUNT', subject, label: provider.name }));
+    const expiresAt = new Date(this.clock.now().getTime() + TERM_MS);
+    await this.transactor.run((tx) => this.evidence.establish(tx, { accountId, kind: 'LINKED_ACCOUNT', subject, label: provider.name, expiresAt }));
   }
 
   /** Spends what was kept of a flow, so that no answer counts twice. */

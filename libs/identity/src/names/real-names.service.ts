@@ -3,7 +3,7 @@ import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanText, enforce, isId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, DAY, enforce, isId, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersQueries } from '@fanfare/members';
 import { RealNameAttested, RealNameWithdrawn } from '../evidence.events.js';
 import { canAttest } from '../evidence.policy.js';
@@ -11,6 +11,8 @@ import type { EvidenceRow } from '../evidence.row.js';
 import { EvidenceService } from '../evidence.service.js';
 
 const LONGEST_NOTE = 1_000;
+/** People change: whoever vouches says so again after two years. */
+const TERM_MS = 2 * 365 * DAY;
 
 const MEMBER = 'SELECT m.id FROM members m WHERE m.account_id = $1 AND m.community_id = $2';
 
@@ -26,10 +28,11 @@ export class RealNamesService {
     private readonly communities: CommunitiesQueries,
     private readonly evidence: EvidenceService,
     private readonly events: EventLog,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * Vouches for a member's name. Each member of the staff vouches once; doing it again changes nothing.
+   * Vouches for a member's name. Each member of the staff vouches once; doing it again renews the term and nothing else.
    *
    * @param note how they know; for staff and the member, never public
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED` (no staff, or oneself), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
@@ -56,7 +59,8 @@ export class RealNamesService {
     const accountId = member.accountId!;
     await tx.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [accountId]); // two clicks are one attestation
     const before = await rowsOf(tx, STANDING, [accountId, communityId, by]);
-    const proof = { accountId, kind: 'REAL_NAME', communityId, subject: `${accountId} ${by}`, label: name, attestedBy: by, note: said } as const;
+    const expiresAt = new Date(this.clock.now().getTime() + TERM_MS);
+    const proof = { accountId, kind: 'REAL_NAME', communityId, subject: `${accountId} ${by}`, label: name, attestedBy: by, note: said, expiresAt } as const;
     const evidence = await this.evidence.establish(tx, proof);
     if (before.length > 0) return evidence;
     await this.events.append(tx, RealNameAttested, { communityId, actorId: by, subjectId: member.id, payload: { evidenceId: evidence.id } });

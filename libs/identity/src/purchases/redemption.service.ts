@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AttemptsService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
 import type { RequestContext } from '@fanfare/graphql';
 import { type Actor, Clock, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
+import { PurchaseCodesGuessed } from '../evidence.events.js';
 import { EVIDENCE_COLUMNS, type EvidenceRow } from '../evidence.row.js';
 import { EvidenceService } from '../evidence.service.js';
 import { plainCode } from './code.js';
@@ -22,6 +24,14 @@ const MINE = `
 
 const USE = 'UPDATE purchase_codes SET redeemed_at = $2, evidence_id = $3 WHERE id = $1';
 
+/** Wrong tries in a community in a day of which its team is told: a misprint, or somebody who guesses with many accounts. */
+const MANY_TRIES = 20;
+
+const COUNT_WRONG = `
+  INSERT INTO purchase_guesses AS g (community_id, day, tries) VALUES ($1, $2, 1)
+  ON CONFLICT (community_id) DO UPDATE SET day = excluded.day, tries = CASE WHEN g.day = excluded.day THEN g.tries + 1 ELSE 1 END
+  RETURNING tries`;
+
 /** Proofs of purchase, redeemed. */
 @Injectable()
 export class RedemptionService {
@@ -33,6 +43,7 @@ export class RedemptionService {
     private readonly keeper: CodesKeeper,
     private readonly evidence: EvidenceService,
     private readonly clock: Clock,
+    private readonly events: EventLog,
   ) {}
 
   /**
@@ -45,9 +56,21 @@ export class RedemptionService {
     const community = await this.communities.requireBySlug(slug);
     const attempt = { operation: 'redeemPurchaseCode', subject: actor.accountId!, ip: http.ip } as const;
     await this.attempts.take(attempt);
-    const proof = await this.transactor.run((tx) => this.redeemIn(tx, actor, community.id, plainCode(typed) ?? ''));
+    const proof = await this.transactor.run((tx) => this.redeemIn(tx, actor, community.id, plainCode(typed) ?? '')).catch((error: unknown) => this.refuse(error, community.id));
     await this.attempts.forgive(attempt);
     return proof;
+  }
+
+  /** Counts a wrong code, whoever tried it; the team hears once a day when there are many. */
+  private async refuse(error: unknown, communityId: string): Promise<never> {
+    if (error instanceof Problem && error.code === 'WRONG_CODE') await this.transactor.run((tx) => this.count(tx, communityId));
+    throw error;
+  }
+
+  private async count(tx: Tx, communityId: string): Promise<void> {
+    const day = this.clock.now().toISOString().slice(0, 10);
+    const [{ tries }] = (await rowsOf<{ tries: number }>(tx, COUNT_WRONG, [communityId, day])) as [{ tries: number }];
+    if (tries === MANY_TRIES) await this.events.append(tx, PurchaseCodesGuessed, { communityId, payload: { tries } });
   }
 
   private async redeemIn(tx: Tx, actor: Actor, communityId: string, code: string): Promise<EvidenceRow> {

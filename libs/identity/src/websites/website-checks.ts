@@ -9,11 +9,14 @@ import { ProfileUrls } from './profile-urls.js';
 import { pageOf } from './site.js';
 import { WebsiteReader } from './website-reader.js';
 import { RECHECK_MS } from './websites.service.js';
+import { EvidenceEndsSoon } from '../evidence.events.js';
 import { WebsiteCheckDue } from './website.events.js';
 
 const MOST_AT_ONCE = 100;
 /** A page that cannot be read is tried again the next day, so many times: servers are down, certificates run out. */
 const MOST_FAILURES = 7;
+/** After so many its person is told. */
+const WORRYING_FAILURES = 3;
 
 // The next day is when an answer that never came is asked for again.
 const TAKE_DUE = `
@@ -28,6 +31,7 @@ const PAGE = `
 
 const HOLDS = 'UPDATE evidence_pages SET checked_at = $2, next_check_at = $3, failures = 0 WHERE evidence_id = $1';
 const FAILED = 'UPDATE evidence_pages SET failures = failures + 1, next_check_at = $2 WHERE evidence_id = $1 RETURNING failures';
+const WARNED = 'UPDATE evidence SET warned_at = $2 WHERE id = $1';
 
 type Due = Pick<EvidenceRow, 'id' | 'accountId' | 'endedAt'>;
 type Checked = Pick<EvidenceRow, 'id' | 'accountId'> & { readonly url: string };
@@ -79,11 +83,22 @@ export class WebsiteChecks {
 
   private async settle(tx: Tx, page: Checked, found: boolean | null): Promise<void> {
     const now = this.clock.now().getTime();
-    if (found) return void (await tx.query(HOLDS, [page.id, new Date(now), new Date(now + RECHECK_MS)]));
+    if (found) return this.hold(tx, page, now);
     if (found === null) {
       const [failed] = await rowsOf<{ failures: number }>(tx, FAILED, [page.id, new Date(now + DAY)]);
+      if (failed!.failures === WORRYING_FAILURES) await this.warn(tx, page);
       if (failed!.failures < MOST_FAILURES) return;
     }
     await this.evidence.expire(tx, page, 'LAPSED');
+  }
+
+  private async hold(tx: Tx, { id }: Checked, now: number): Promise<void> {
+    await tx.query(HOLDS, [id, new Date(now), new Date(now + RECHECK_MS)]);
+    await tx.query(WARNED, [id, null]);
+  }
+
+  private async warn(tx: Tx, { id, accountId }: Checked): Promise<void> {
+    await tx.query(WARNED, [id, this.clock.now()]);
+    await this.events.append(tx, EvidenceEndsSoon, { subjectId: accountId, payload: { evidenceId: id, kind: 'WEBSITE' } });
   }
 }

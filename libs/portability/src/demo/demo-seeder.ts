@@ -2,15 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService, RolesService } from '@fanfare/access';
 import { CommunitiesService } from '@fanfare/communities';
 import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
-import { Clock, type Config, CONFIG, newId, type StaffRole } from '@fanfare/kernel';
+import { PurchaseCodesService } from '@fanfare/identity';
+import { Clock, type Config, CONFIG, newId, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { HistoryService } from '@fanfare/reputation';
 import { PlacementService } from '@fanfare/votes';
 import { demoCircles } from './content/circles.js';
+import { demoEvidence } from './content/evidence.js';
 import { demoCommunities, type DemoCommunity, type DemoMember } from './content/index.js';
 import { demoMoments } from './content/moments.js';
 import { DemoCirclesWriter } from './demo-circles.js';
 import { DemoCommunityWriter } from './demo-community.js';
 import { DemoCreations } from './demo-creations.js';
+import { DemoEvidenceWriter } from './demo-evidence.js';
 import { DemoMomentsWriter } from './demo-moments.js';
 import { DemoNewcomerWriter } from './demo-newcomer.js';
 import { DemoPortraits } from './demo-portraits.js';
@@ -66,6 +69,7 @@ export class DemoSeeder {
     private readonly creations: DemoCreations,
     private readonly portraits: DemoPortraits,
     private readonly history: HistoryService,
+    private readonly codes: PurchaseCodesService,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -80,8 +84,19 @@ export class DemoSeeder {
     const result = await this.load(ids, emails);
     if (!result.seeded) return result;
     await this.portraits.hang();
-    for (const { slug } of demoCommunities) await this.creations.show(slug, [...ids.values()]);
+    for (const { slug } of demoCommunities) {
+      await this.creations.show(slug, [...ids.values()]);
+      await this.bringCodes(slug, ids);
+    }
     return result;
+  }
+
+  /** Codes that visitors can redeem, brought as a brand brings them. */
+  private async bringCodes(slug: string, ids: ReadonlyMap<string, string>): Promise<void> {
+    const accountId = ids.get('brand@example.org')!;
+    const { label, codes } = demoEvidence[slug]!.playable;
+    const actor = { ...VISITOR, accountId, grants: await this.roles.grantsOf(accountId) };
+    await this.codes.upload(actor, { community: slug, label, csv: codes.join('\n') });
   }
 
   private load(ids: ReadonlyMap<string, string>, emails: readonly string[]): Promise<DemoResult> {
@@ -126,6 +141,7 @@ export class DemoSeeder {
     const writer = new DemoCommunityWriter(tx, id, extended, rungs, accountsBehind(extended, ids), this.clock.now());
     const seeded = await writer.write();
     for (const { accountId, role } of seeded.staff) await this.roles.grant(tx, { communityId: id, accountId, role, by: null });
+    await new DemoEvidenceWriter(tx, { id, name }, this.clock.now()).write(demoEvidence[slug]!);
     await this.writeMoments(tx, id, extended, seeded.ideaIds);
     await this.placement.place(tx, seeded.ideaIds);
     await this.history.tell(tx, id);

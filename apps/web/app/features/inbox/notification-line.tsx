@@ -38,6 +38,10 @@ const ICONS: Record<Facts['kind'], IconName> = {
   RESPONDED: 'comment',
   REMIXED: 'merge',
   APPRECIATED: 'heart',
+  EVIDENCE_ENDING: 'hourglass',
+  EVIDENCE_ENDED: 'hourglass',
+  NAME_ATTESTED: 'user',
+  CODES_GUESSED: 'tag',
 };
 
 /** One matter: what happened, to which idea, why one is told. Going there reads it. */
@@ -66,7 +70,9 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   );
 }
 
-function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, kind, actor }: Facts): string {
+function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, evidence, kind, actor }: Facts): string {
+  if (evidence) return evidence.kind === 'WEBSITE' ? evidence.detail : t(`identity.kind_${evidence.kind}`);
+  if (kind === 'CODES_GUESSED') return t('inbox.codes');
   if (creation) return creation.title;
   if (idea) return idea.title || t('inbox.removedIdea');
   if (circle) return circle.name;
@@ -78,12 +84,15 @@ function Sign({ notification: { kind, actor } }: { notification: Facts }) {
   return personal ? <Avatar seed={actor.id} url={actor.avatarUrl} size={40} /> : <span className={styles.icon}><Icon name={ICONS[kind]} /></span>;
 }
 
-function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, rung, actor }: Facts, community: string): string {
+function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, rung, evidence, actor }: Facts, community: string): string {
   const values = { community, reason, status: status ?? 'NONE', count: amount, support: rung?.support ?? 0, name: actor?.displayName ?? t('inbox.somebody'), known: actor ? 'yes' : 'no' };
-  return t(`inbox.what.${kind}`, values);
+  const proof = { kind: evidence?.kind ?? 'NONE', ending: evidence?.ending ?? 'NONE', date: evidence?.expiresAt ? t.date(evidence.expiresAt) : '' };
+  return t(`inbox.what.${kind}`, { ...values, ...proof });
 }
 
-function pathOf({ idea, comment, circle, circlePost, creation, creationResponse, actor }: Facts, slug: string): string {
+function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, evidence, actor }: Facts, slug: string): string {
+  if (evidence) return '/settings/identity';
+  if (kind === 'CODES_GUESSED') return `/c/${slug}/settings/codes`;
   if (creation) return creationPath(slug, creation) + (creationResponse ? `#response-${creationResponse.id}` : '');
   if (circle) return circlePath(slug, circle.slug, circlePost ? `?post=${circlePost.id}` : '');
   if (idea) return ideaPath(slug, idea) + (comment ? `#comment-${comment.id}` : '');

@@ -27,6 +27,9 @@ const PACES = ['OFF', 'DIGEST', 'AT_ONCE'] as const;
 /** What only moderators are told of. */
 const MODERATION: readonly Kind['kind'][] = ['CONTESTED'];
 
+/** What only the brand's own team is told of. */
+const BRAND: readonly Kind['kind'][] = ['CODES_GUESSED'];
+
 /** What reaches the reader, how, and what they follow. */
 export function InboxSettingsPage({ viewer }: { viewer: InboxSettings }) {
   const t = useT();
@@ -84,8 +87,9 @@ function Mails({ preferences, viewer }: { preferences: Preferences; viewer: Inbo
 
 function Kinds({ kinds, mails }: { kinds: readonly Kind[]; mails: boolean }) {
   const t = useT();
-  const moderates = useCommunity()?.roles?.includes('MODERATOR') ?? false;
-  const theirs = kinds.filter(({ kind }) => moderates || !MODERATION.includes(kind));
+  const roles = useCommunity()?.roles ?? [];
+  const [moderates, runs] = [roles.includes('MODERATOR'), roles.includes('OWNER') || roles.includes('BRAND_MANAGER')];
+  const theirs = kinds.filter(({ kind }) => (moderates || !MODERATION.includes(kind)) && (runs || !BRAND.includes(kind)));
   return (
     <Card as="section" aria-labelledby="kinds">
       <h2 id="kinds">{t('inbox.kindsTitle')}</h2>

@@ -41,9 +41,10 @@ function Things({ viewer, state }: { viewer: MyThings; state: MeState }) {
   }
 }
 
-function Identity({ viewer: { membership, identity } }: { viewer: MyThings }) {
+function Identity({ viewer }: { viewer: MyThings }) {
+  const { membership } = viewer;
   const genuineness = membership?.reputation?.genuineness;
-  return <>{genuineness && <OwnStanding genuineness={genuineness} identity={membership.identityLevel} />}<IdentityLadder identity={identity} /></>;
+  return <>{genuineness && <OwnStanding genuineness={genuineness} identity={membership.identityLevel} />}<IdentityLadder viewer={viewer} /></>;
 }
 
 function Head({ viewer }: { viewer: MyThings }) {
