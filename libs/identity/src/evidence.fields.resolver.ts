@@ -77,8 +77,8 @@ export class EvidenceMarkFieldsResolver {
   }
 
   @ResolveField(() => Int, { nullable: true })
-  async attestorCount(@Parent() { communityId, attestedBy }: MarkRow, @Ctx() context: RequestContext): Promise<number | null> {
-    return communityId && attestedBy ? this.loaders.attestorCount.load(context, { communityId, attestedBy }) : null;
+  async attestorCount(@Parent() { communityId, attestedBy, kind }: MarkRow, @Ctx() context: RequestContext): Promise<number | null> {
+    return communityId && attestedBy ? this.loaders.attestorCount.load(context, { communityId, attestedBy, kind }) : null;
   }
 }
 

@@ -42,6 +42,6 @@ export class EvidenceMarkModel {
   @Field(() => String, { nullable: true, description: 'The page of a website, the provider of an account elsewhere; null for everything else.' })
   detail: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'For a brand’s proof: for how many members whoever vouched for it vouches here.' })
+  @Field(() => Int, { nullable: true, description: 'For a brand’s proof: for how many members whoever vouched for it vouches here in the same way.' })
   attestorCount: number | null;
 }

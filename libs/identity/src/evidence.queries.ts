@@ -12,13 +12,14 @@ export interface MarksKey {
 
 export const keyOfMarks = (key: MarksKey) => `${key.accountId}:${key.communityId}`;
 
-/** Who vouches in a community, and for how many. */
+/** Who vouches in a community, with one kind of proof. */
 export interface AttestorKey {
   readonly communityId: string;
   readonly attestedBy: string;
+  readonly kind: EvidenceKind;
 }
 
-export const keyOfAttestor = (key: AttestorKey) => `${key.communityId}:${key.attestedBy}`;
+export const keyOfAttestor = (key: AttestorKey) => `${key.communityId}:${key.attestedBy}:${key.kind}`;
 
 export interface MarkRow extends EvidenceRow {
   /** The member's community, for a proof of the account's own too. */
@@ -27,7 +28,6 @@ export interface MarkRow extends EvidenceRow {
 
 /** Who vouches in a community with one kind of proof, and for how many members. */
 export interface AttestorRow extends AttestorKey {
-  readonly kind: EvidenceKind;
   readonly members: number;
 }
 
@@ -46,10 +46,10 @@ const MARKS = `
   WHERE e.ended_at IS NULL AND e.public ORDER BY e.obtained_at, e.id`;
 
 const COUNTS = `
-  SELECT k.community_id AS "communityId", k.attested_by AS "attestedBy", count(DISTINCT e.account_id)::int AS members
-  FROM unnest($1::uuid[], $2::uuid[]) AS k (community_id, attested_by)
-  JOIN evidence e ON e.community_id = k.community_id AND e.attested_by = k.attested_by AND e.ended_at IS NULL
-  GROUP BY 1, 2`;
+  SELECT k.community_id AS "communityId", k.attested_by AS "attestedBy", k.kind, count(DISTINCT e.account_id)::int AS members
+  FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS k (community_id, attested_by, kind)
+  JOIN evidence e ON e.community_id = k.community_id AND e.attested_by = k.attested_by AND e.kind = k.kind AND e.ended_at IS NULL
+  GROUP BY 1, 2, 3`;
 
 const ATTESTORS = `
   SELECT e.community_id AS "communityId", e.attested_by AS "attestedBy", e.kind, count(DISTINCT e.account_id)::int AS members
@@ -89,7 +89,7 @@ export class EvidenceQueries {
 
   /** For how many members each attestor vouches in a community; keyed as `keyOfAttestor` says. */
   async attestorCounts(keys: readonly AttestorKey[]): Promise<Map<string, number>> {
-    const rows = await this.database.query<AttestorKey & { members: number }>(COUNTS, [keys.map(({ communityId }) => communityId), keys.map(({ attestedBy }) => attestedBy)]);
+    const rows = await this.database.query<AttestorKey & { members: number }>(COUNTS, [keys.map(({ communityId }) => communityId), keys.map(({ attestedBy }) => attestedBy), keys.map(({ kind }) => kind)]);
     return new Map([...keyedBy(rows, keyOfAttestor)].map(([key, { members }]) => [key, members]));
   }
 

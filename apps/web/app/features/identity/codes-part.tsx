@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { type CommunityPurchasesQuery, RevokePurchaseBatchDocument, UploadPurchaseCodesDocument, type UploadPurchaseCodesMutation } from '~/graphql/generated/documents';
+import { Growing } from '~/features/members/growing';
+import { CommunityPurchasesDocument, type CommunityPurchasesQuery, RevokePurchaseBatchDocument, UploadPurchaseCodesDocument, type UploadPurchaseCodesMutation } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { Button, SubmitButton } from '~/kit/button';
 import { Dialog } from '~/kit/dialog';
+import { classes } from '~/kit/classes';
 import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { useCommunity } from '~/shell/use-root';
@@ -12,6 +14,7 @@ import settings from '../running/settings.module.css';
 import { fileParts } from './file-parts';
 import { TokensSection } from './tokens-section';
 import { useAct } from './use-act';
+import styles from './identity.module.css';
 
 export type Purchases = NonNullable<CommunityPurchasesQuery['community']>;
 type Batch = NonNullable<Purchases['purchaseBatches']>['nodes'][number];
@@ -23,7 +26,10 @@ const MOST_LINES = 20;
 /** The brand's proofs of purchase: codes brought as files, codes its programs asked for, and their tokens. */
 export function CodesPart({ purchases }: { purchases: Purchases }) {
   const t = useT();
-  const batches = purchases.purchaseBatches?.nodes ?? [];
+  const { slug } = useCommunity()!.community;
+  const { purchaseBatches: batches, apiTokens: tokens } = purchases;
+  if (!batches || !tokens) return null;
+  const fetchPage = async (after: string) => (await mutate(CommunityPurchasesDocument, { slug, batches: after })).community!.purchaseBatches!;
   return (
     <>
       <section aria-labelledby="upload">
@@ -32,10 +38,12 @@ export function CodesPart({ purchases }: { purchases: Purchases }) {
       </section>
       <section aria-labelledby="batches">
         <h3 id="batches" className={settings.heading}>{t('identity.batches')}</h3>
-        {batches.length === 0 && <p className={settings.quiet}>{t('identity.batchesNone')}</p>}
-        <ul role="list" className={settings.list}>{batches.map((batch) => <li key={batch.id}><BatchRow batch={batch} /></li>)}</ul>
+        {batches.nodes.length === 0 && <p className={settings.quiet}>{t('identity.batchesNone')}</p>}
+        <Growing key={batches.nodes[0]?.id} page={batches} fetchPage={fetchPage} hrefOf={(after) => `/c/${slug}/settings/codes?batches=${encodeURIComponent(after)}`} label={t('common.loadMore')}>
+          {(nodes: readonly Batch[]) => <ul role="list" className={settings.list}>{nodes.map((batch) => <li key={batch.id}><BatchRow batch={batch} /></li>)}</ul>}
+        </Growing>
       </section>
-      <TokensSection tokens={purchases.apiTokens?.nodes ?? []} />
+      <TokensSection tokens={tokens} />
     </>
   );
 }
@@ -66,7 +74,7 @@ function UploadForm() {
     if (sent) setRound((round) => round + 1);
   };
   return (
-    <form key={round} method="post" className={settings.form} onSubmit={(event) => { event.preventDefault(); void upload(event.currentTarget); }}>
+    <form key={round} method="post" className={classes(settings.form, styles.upload)} onSubmit={(event) => { event.preventDefault(); void upload(event.currentTarget); }}>
       <p className={settings.quiet}>{t('identity.uploadText')}</p>
       <TextField label={t('identity.uploadLabel')} hint={t('identity.uploadLabelHint')} name="label" maxLength={100} required />
       <div className={settings.inline}>
@@ -101,9 +109,11 @@ function BatchRow({ batch }: { batch: Batch }) {
   const t = useT();
   const { busy, problem, act } = useAct();
   const [asking, setAsking] = useState(false);
+  const [revokedAt, setRevokedAt] = useState(batch.revokedAt); // a later page of the list is not read again
   const { label } = batch;
   const revoke = async () => {
-    if (await act(() => mutate(RevokePurchaseBatchDocument, { input: { batch: batch.id } }), t('identity.batchRevokedDone'))) setAsking(false);
+    const send = async () => setRevokedAt((await mutate(RevokePurchaseBatchDocument, { input: { batch: batch.id } })).revokePurchaseBatch.batch.revokedAt);
+    if (await act(send, t('identity.batchRevokedDone'))) setAsking(false);
   };
   const facts = [
     t('identity.batchCounts', { redeemed: batch.redeemed, codes: batch.codes }),
@@ -114,7 +124,7 @@ function BatchRow({ batch }: { batch: Batch }) {
   return (
     <>
       <span className={settings.who}><strong>{label}</strong><span className={settings.quiet}>{facts.filter(Boolean).join(' · ')}</span></span>
-      {batch.revokedAt ? <Badge size="s">{t('identity.batchRevoked', { date: t.date(batch.revokedAt) })}</Badge> : <Button size="s" onClick={() => setAsking(true)} aria-label={t('identity.batchRevokeLabel', { label })}>{t('identity.batchRevoke')}</Button>}
+      {revokedAt ? <Badge size="s">{t('identity.batchRevoked', { date: t.date(revokedAt) })}</Badge> : <Button size="s" onClick={() => setAsking(true)} aria-label={t('identity.batchRevokeLabel', { label })}>{t('identity.batchRevoke')}</Button>}
       <Dialog open={asking} onOpenChange={setAsking} title={t('identity.batchRevokeTitle', { label })} description={t('identity.batchRevokeText')} footer={<Button tone="danger" busy={busy} onClick={() => void revoke()}>{t('identity.batchRevoke')}</Button>}>
         <FormProblem problem={problem} />
       </Dialog>

@@ -25,7 +25,7 @@ export function EvidenceItem({ evidence }: { evidence: EvidenceFactsFragment }) 
     <li className={styles.evidence}>
       <Icon name={KIND_ICONS[evidence.kind]} size={22} />
       <div className={styles.facts}>
-        <p className={styles.detail}><strong>{t(`identity.kind_${evidence.kind}`)}</strong> <span>{evidence.detail}</span></p>
+        <p className={styles.detail}><strong>{t(`identity.kind_${evidence.kind}`)}</strong> {evidence.kind !== 'REAL_NAME' && <span>{evidence.detail}</span>}</p>
         <EvidenceDates evidence={evidence} />
         {evidence.note && <p className={styles.quiet}>{t('identity.noteByTeam', { note: evidence.note })}</p>}
         <Checkbox label={t('identity.show')} hint={t(`identity.showHint_${evidence.kind}`)} checked={shown} disabled={busy} onChange={(event) => void show(event.currentTarget.checked)} />
@@ -36,13 +36,13 @@ export function EvidenceItem({ evidence }: { evidence: EvidenceFactsFragment }) 
   );
 }
 
-function EvidenceDates({ evidence: { at, expiresAt, community, attestor } }: { evidence: EvidenceFactsFragment }) {
+function EvidenceDates({ evidence: { kind, at, expiresAt, community, attestor } }: { evidence: EvidenceFactsFragment }) {
   const t = useT();
   const parts = [
     t('identity.since', { date: t.date(at) }),
     expiresAt && t('identity.until', { date: t.date(expiresAt) }),
     community && t('identity.at', { name: community.name }),
-    attestor && t('identity.attestedBy', { name: attestor.displayName }),
+    kind === 'REAL_NAME' && attestor && t('identity.attestedBy', { name: attestor.displayName }),
   ];
   return <p className={styles.quiet}>{parts.filter(Boolean).join(' · ')}</p>;
 }

@@ -22,6 +22,7 @@ export function IdentityPage({ viewer }: { viewer: Viewer }) {
   const t = useT();
   const { identity, memberships, account } = viewer;
   const reached = (level: IdentityLevel) => (level === 'VERIFIED' ? memberships.some((member) => member.identityLevel === 'VERIFIED') : identity.level === level || (level === 'CONFIRMED' && identity.level === 'LINKED'));
+  const everywhere = memberships.length > 0 && memberships.every((member) => member.identityLevel === 'VERIFIED');
   return (
     <Page width="text">
       <PageTitle title={t('identity.title')} lead={t('identity.lead')} />
@@ -31,11 +32,11 @@ export function IdentityPage({ viewer }: { viewer: Viewer }) {
         </Step>
         <Step level="LINKED" reached={reached('LINKED')} identity={identity} early={!reached('CONFIRMED')}>
           <LinkedAccounts providers={identity.linkProviders} />
-          <WebsiteForm profileUrls={identity.profileUrls} />
+          <More folded={reached('LINKED')} label={t('identity.addWebsite')}><WebsiteForm profileUrls={identity.profileUrls} /></More>
         </Step>
         <Step level="VERIFIED" reached={reached('VERIFIED')} identity={identity} early={!reached('LINKED')}>
           <Standings memberships={memberships} />
-          <PurchaseForm memberships={memberships} />
+          <More folded={everywhere} label={t('identity.addPurchase')}><PurchaseForm memberships={memberships} /></More>
           <section className={styles.way} aria-labelledby="name">
             <h3 id="name"><Icon name="user" size={20} />{t('identity.nameTitle')}</h3>
             <p>{t('identity.nameText')}</p>
@@ -78,6 +79,11 @@ function Step({ level, reached, identity, early, children }: StepProps) {
       </div>
     </li>
   );
+}
+
+/** Another way of a step that is done: there for whoever wants it. */
+function More({ folded, label, children }: { folded: boolean; label: string; children: ReactNode }) {
+  return folded ? <details className={styles.more}><summary>{label}</summary>{children}</details> : children;
 }
 
 /** How far one has come in each community: the last step is each brand's own. */

@@ -27,7 +27,7 @@ export function IdentityLadder({ viewer: { identity, membership } }: { viewer: M
     <section className={styles.section} aria-labelledby="identity">
       <h2 id="identity">{t('me.identityHeading')}</h2>
       <p className={styles.lead}>{t('me.identityLead')} <Link to={pagePath(slug, 'marks')}>{t('members.marksLink')}</Link></p>
-      <NextStep level={level} />
+      <NextStep level={level} elsewhere={identity.linkProviders.length > 0} />
       <ol role="list" className={styles.steps}>
         {STEPS.map((step) => <Step key={step} level={step} here={STEPS.indexOf(level)} proofs={counting.filter(({ kind }) => KINDS[step].includes(kind))} />)}
       </ol>
@@ -36,7 +36,8 @@ export function IdentityLadder({ viewer: { identity, membership } }: { viewer: M
   );
 }
 
-function NextStep({ level }: { level: IdentityLevel }) {
+/** @param elsewhere whether the operator lets people show accounts elsewhere */
+function NextStep({ level, elsewhere }: { level: IdentityLevel; elsewhere: boolean }) {
   const t = useT();
   const community = useCommunity()!.community.name;
   const next = STEPS[STEPS.indexOf(level) + 1] as Exclude<IdentityLevel, 'ANONYMOUS'> | undefined;
@@ -46,8 +47,8 @@ function NextStep({ level }: { level: IdentityLevel }) {
     <div className={styles.next} role="group" aria-labelledby="next-step">
       <IdentityMark level={next} size={32} />
       <div className={styles.words}>
-        <h3 id="next-step">{t('me.nextTitle', { step: t(`me.step${WORDS[next]}Title`) })}</h3>
-        <p>{t(`me.next${next}`, { community })}</p>
+        <h3 id="next-step">{t(`me.next${next}Title`)}</h3>
+        <p>{t(`me.next${next}`, { community, elsewhere: elsewhere ? 'yes' : 'no' })}</p>
         <p><LinkButton tone="primary" to={to}>{t('me.nextAction')}</LinkButton></p>
       </div>
     </div>
@@ -64,7 +65,7 @@ function Step({ level, here, proofs }: { level: IdentityLevel; here: number; pro
       <span className={styles.mark}>{level === 'ANONYMOUS' ? <span className={styles.dot} /> : <IdentityMark level={level} size={26} />}</span>
       <div className={styles.words}>
         <div className={styles.title}>
-          <h3>{t(`me.step${word}Title`)}</h3>
+          <h3>{t(`domain.identity.${level}`)}</h3>
           {state === 'here' && <Badge size="s" tone="accent">{t('me.identityNow')}</Badge>}
           {state === 'done' && <Badge size="s" tone="good" icon="check">{t('me.identityDone')}</Badge>}
         </div>

@@ -26,6 +26,7 @@ export function PublicTeam({ team }: { team: Team }) {
             <li key={`${role}-${member?.id ?? at}`}>
               <MemberChip member={member && { ...member, roles: [role] }} community={community.slug} absent={`${t('running.notJoined')} · ${t(`domain.role.${role}`)}`}>
                 {t('running.since', { date: t.date(since) })}
+                <Vouched team={team} member={member?.id} />
               </MemberChip>
             </li>
           ))}
@@ -43,6 +44,13 @@ export function PublicTeam({ team }: { team: Team }) {
       </div>
     </Page>
   );
+}
+
+/** For how many names they answer. */
+function Vouched({ team, member }: { team: Team; member: string | undefined }) {
+  const t = useT();
+  const names = team.attestors.find((one) => one.kind === 'REAL_NAME' && one.member?.id === member);
+  return member && names ? <> · {t('identity.vouchesFor', { count: names.members })}</> : null;
 }
 
 function ChangeRow({ change: { change, role, member, by, at } }: { change: Change }) {

@@ -9,7 +9,8 @@ import { metaTranslator, pageMeta } from '~/shell/meta';
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('running.part.codes') });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { community, viewer } = await query({ request, context }, CommunityPurchasesDocument, { slug: params.slug! });
+  const asked = new URL(request.url).searchParams;
+  const { community, viewer } = await query({ request, context }, CommunityPurchasesDocument, { slug: params.slug!, batches: asked.get('batches'), tokens: asked.get('tokens') });
   if (!community) throw notFound();
   return { purchases: community, parts: requirePart(viewer, 'codes', request) };
 }
