@@ -1,3 +1,4 @@
+import { DEFAULT_LEVEL_RIGHTS, LevelRightsTable } from '@fanfare/communities';
 import { EventLog } from '@fanfare/events';
 import { MemberIdentityChanged } from '@fanfare/members';
 import { HistoryService, LedgerService } from '@fanfare/reputation';
@@ -68,6 +69,25 @@ it('opens links to other sites with a level', async () => {
   const comment = (body: string) => ({ idea: idea.id, body });
   expect(await brand.fan.refusal('addComment', comment('Look at [this](https://example.com).'), 'comment { id }')).toBe('LEVEL_TOO_LOW');
   await brand.fan.mutate('addComment', comment(`Look at [this](/c/${brand.slug}).`), 'comment { id }');
+  await brand.manager.mutate('addComment', comment('Look at [this](https://example.com).'), 'comment { id }');
   await app.database.query(`UPDATE members SET level = 'FAN' WHERE id = $1`, [brand.fanId]);
-  await brand.fan.mutate('addComment', comment('Look at [this](https://example.com).'), 'comment { id }');
+  const { comment: mine } = await brand.fan.mutate('addComment', comment('Look at [this](https://example.com).'), 'comment { id }');
+  const picture = 'Look at ![this](https://example.com/a.png).';
+  expect(await brand.fan.refusal('editComment', { comment: mine.id, body: picture }, 'comment { id }')).toBe('LEVEL_TOO_LOW');
+  await app.database.query(`UPDATE members SET level = 'REGULAR' WHERE id = $1`, [brand.fanId]);
+  await brand.fan.mutate('editComment', { comment: mine.id, body: picture }, 'comment { id }');
+  await app.database.query(`UPDATE members SET level = 'NEWCOMER' WHERE id = $1`, [brand.fanId]);
+  await brand.fan.mutate('editComment', { comment: mine.id, body: `${picture} It stood there before.` }, 'comment { id }');
+});
+
+it('gives each level so many votes a day, and staff any number', async () => {
+  const rights = DEFAULT_LEVEL_RIGHTS.map((right) => ({ ...right, votesPerDay: 2 }));
+  await app.get(Transactor).run((tx) => app.get(LevelRightsTable).write(tx, brand.communityId, rights));
+  const ideas = await Promise.all([1, 2, 3].map(() => anIdea(app.database, brand.communityId)));
+  const [first, second, third] = ideas.map(({ id }) => ({ idea: id })) as [{ idea: string }, { idea: string }, { idea: string }];
+  for (const idea of [first, second, first, second]) await brand.fan.mutate('castVote', idea, 'idea { id }');
+  expect(await brand.fan.refusal('castVote', third, 'idea { id }')).toBe('VOTES_OF_DAY_USED');
+  for (const idea of [first, second, third]) await brand.manager.mutate('castVote', idea, 'idea { id }');
+  await brand.fan.mutate('withdrawVote', first, 'idea { id }');
+  await brand.fan.mutate('castVote', third, 'idea { id }');
 });

@@ -4,6 +4,7 @@ import { isUniqueViolation, makeOnce, Transactor, type Tx } from '@fanfare/datab
 import { EventLog, type EventType } from '@fanfare/events';
 import { IdeasAccess, PUBLIC_STATUSES } from '@fanfare/ideas';
 import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { MembersService } from '@fanfare/members';
 import { CirclePosted, CirclePostEdited, CirclePostRemoved } from './circle.events.js';
 import { canChangePost, canPost } from './circle.policy.js';
 import type { CircleRow } from './circle.row.js';
@@ -53,6 +54,7 @@ export class CirclePostsService {
     private readonly circles: CirclesAccess,
     private readonly queries: CirclePostsQueries,
     private readonly ideas: IdeasAccess,
+    private readonly members: MembersService,
     private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -63,7 +65,7 @@ export class CirclePostsService {
    *
    * @returns the post's id
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`, `POST_DELETED` (answering a tombstone), `EMPTY_TEXT`,
-   * `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   * `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `LEVEL_TOO_LOW`
    */
   async post(actor: Actor, input: NewPost): Promise<string> {
     const body = bodyOf('body', input.body);
@@ -99,6 +101,7 @@ export class CirclePostsService {
       enforce(canPost(actor, member, inside));
       const body = post.ideaId === null ? bodyOf('body', text) : cleanText('body', text, { min: 0, max: LONGEST_POST });
       if (body !== post.body) {
+        await this.members.rights.requireText(tx, actor, member, body, post.body);
         await tx.query(REWORD, [post.id, body, this.clock.now()]);
         await this.append(tx, actor, post, CirclePostEdited, { circle: post.circleId });
       }
@@ -134,6 +137,7 @@ export class CirclePostsService {
   private async insert(tx: Tx, actor: Actor, id: string, circleId: string, written: (tx: Tx, circle: CircleRow) => Promise<Written>): Promise<void> {
     const { circle, member } = await this.circles.requireInside(tx, actor, circleId);
     const { parent, idea, body, membersOnly } = await written(tx, circle);
+    await this.members.rights.requireText(tx, actor, member, body);
     const columns = [id, circle.id, circle.communityId, member.id, parent, idea, body, membersOnly, this.clock.now()];
     await sharingOnce(() => tx.query(INSERT, columns));
     await this.append(tx, actor, { id, communityId: circle.communityId }, CirclePosted, { circle: circle.id, parent, idea });

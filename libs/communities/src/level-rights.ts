@@ -29,6 +29,13 @@ export const DEFAULT_LEVEL_RIGHTS: readonly LevelRights[] = [
   { level: 'CHAMPION', score: 600, identityLevel: 'VERIFIED', links: true, images: true, votesPerDay: null, reportWeight: 5, applyToCalls: true, markHelpful: true },
 ];
 
+/** SQL: how many votes a day a level has in a community; null for any number. */
+export function votesPerDaySql(communityId: string, level: string): string {
+  const proposed = DEFAULT_LEVEL_RIGHTS.filter(({ votesPerDay }) => votesPerDay !== null).map((right) => `WHEN '${right.level}' THEN ${right.votesPerDay}`);
+  return `(SELECT CASE WHEN r.level IS NOT NULL THEN r.votes_per_day ELSE CASE asked.level ${proposed.join(' ')} END END
+    FROM (SELECT ${level}::text AS level) asked LEFT JOIN level_rights r ON r.community_id = ${communityId} AND r.level = asked.level)`;
+}
+
 const RIGHTS = `
   SELECT community_id AS "communityId", level, score, identity_level AS "identityLevel", links, images, votes_per_day AS "votesPerDay",
     report_weight AS "reportWeight", apply_to_calls AS "applyToCalls", mark_helpful AS "markHelpful"
@@ -51,12 +58,6 @@ export class LevelRightsTable {
     const own = groupedBy(rows, ({ communityId }) => communityId);
     const inOrder = (rights: readonly LevelRights[]) => LEVELS.map((level) => rights.find((right) => right.level === level)!);
     return new Map(communityIds.map((id) => [id, own.has(id) ? inOrder(own.get(id)!) : DEFAULT_LEVEL_RIGHTS]));
-  }
-
-  /** What one level opens in one community. */
-  async at(tx: Tx, communityId: string, level: Level): Promise<LevelRights> {
-    const rights = (await this.of([communityId], tx)).get(communityId)!;
-    return rights.find((right) => right.level === level)!;
   }
 
   /** Replaces a community's levels: all five. */

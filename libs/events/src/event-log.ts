@@ -88,7 +88,8 @@ export async function endOfLog(database: Database): Promise<LogPosition> {
 }
 
 const LAST = `
-  SELECT id, xid::text AS xid, sequence::text AS sequence FROM events WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid DESC, sequence DESC LIMIT 1`;
+  SELECT e.id, e.xid::text AS xid, e.sequence::text AS sequence FROM events e WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot())
+  ORDER BY e.xid DESC, e.sequence DESC LIMIT 1`;
 
 /** The last event whose place in the log is final, of whatever kind; null in an empty log. */
 export async function lastOfLog(tx: Tx): Promise<(LogPosition & { readonly id: string }) | null> {

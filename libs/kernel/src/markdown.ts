@@ -8,7 +8,7 @@ const CACHE_SIZE = 8_000_000;
 const cache = new LRUCache<string, string>({ maxSize: CACHE_SIZE, sizeCalculation: (html, text) => html.length + text.length + 1 });
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
-markdown.disable('image'); // pictures are a right that comes with a level; until then the text of the link stays
+markdown.disable('image'); // a picture elsewhere would tell who reads and when: it stays a link, which its level may write
 
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'h3', 'h4', 'h5', 'h6', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
@@ -48,6 +48,14 @@ export function linksIn(text: string): string[] {
   if (!/[[<:.]|www/i.test(text)) return [];
   const inline = markdown.parse(text, {}).flatMap(({ children }) => children ?? []);
   return inline.filter(({ type }) => type === 'link_open').map((token) => String(token.attrGet('href') ?? ''));
+}
+
+/** Which of the links of a Markdown text are written as pictures, `![what](where)`. They are shown as links. */
+export function picturesIn(text: string): string[] {
+  if (!text.includes('![')) return [];
+  const inline = markdown.parse(text, {}).flatMap(({ children }) => children ?? []);
+  const afterMark = inline.filter(({ type }, at) => type === 'link_open' && inline[at - 1]?.type === 'text' && inline[at - 1]!.content.endsWith('!'));
+  return afterMark.map((token) => String(token.attrGet('href') ?? ''));
 }
 
 /** The handles that a Markdown text mentions as `@handle`, in lower case, each once; at most 10. Those in code and links are none. */

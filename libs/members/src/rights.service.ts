@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type LevelRights, LevelRightsTable } from '@fanfare/communities';
 import type { Tx } from '@fanfare/database';
-import { type Actor, type Config, CONFIG, isStaff, type Level, linksIn, Problem } from '@fanfare/kernel';
+import { type Actor, type Config, CONFIG, isStaff, type Level, linksIn, picturesIn, Problem } from '@fanfare/kernel';
 import type { MemberRow } from './member.row.js';
 
 type Holder = Pick<MemberRow, 'communityId' | 'level'>;
@@ -15,7 +15,7 @@ export class RightsService {
   ) {}
 
   /**
-   * Refuses links to other sites to whom they are not open yet. Links within this site are everybody's.
+   * Refuses links to other sites, and pictures from there, to whom they are not open yet. Links within this site are everybody's.
    *
    * @param before what the text replaces: links that stood in it already may stay
    * @throws Problem `LEVEL_TOO_LOW` with the `level` that may
@@ -23,21 +23,18 @@ export class RightsService {
   async requireText(tx: Tx, actor: Actor, member: Holder, text: string, before = ''): Promise<void> {
     const known = new Set(linksIn(before));
     const fresh = linksIn(text).filter((link) => !known.has(link) && !this.isOurs(link));
-    if (fresh.length > 0) await this.require(tx, actor, member, 'links');
+    if (fresh.length === 0) return;
+    await this.require(tx, actor, member, 'links');
+    const pictures = new Set(picturesIn(text));
+    if (fresh.some((link) => pictures.has(link))) await this.require(tx, actor, member, 'images');
   }
 
   /** @throws Problem `LEVEL_TOO_LOW` with the `level` that may */
-  async require(tx: Tx, actor: Actor, { communityId, level }: Holder, right: 'links' | 'markHelpful'): Promise<void> {
+  async require(tx: Tx, actor: Actor, { communityId, level }: Holder, right: 'links' | 'images' | 'markHelpful'): Promise<void> {
     if (isStaff(actor, communityId)) return;
     const rights = (await this.table.of([communityId], tx)).get(communityId)!;
     if (at(rights, level)[right]) return;
     throw new Problem('LEVEL_TOO_LOW', { level: rights.find((step) => step[right])?.level ?? 'CHAMPION' });
-  }
-
-  /** How many votes a day a member has; null for any number. */
-  async votesPerDay(tx: Tx, actor: Actor, { communityId, level }: Holder): Promise<number | null> {
-    if (isStaff(actor, communityId)) return null;
-    return (await this.table.at(tx, communityId, level)).votesPerDay;
   }
 
   private isOurs(link: string): boolean {

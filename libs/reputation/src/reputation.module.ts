@@ -21,6 +21,7 @@ import { HistoryService } from './history/history.service.js';
 import { AuditService } from './ledger/audit.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { ReplayService } from './ledger/replay.service.js';
+import { Shadow } from './ledger/shadow.js';
 import { LevelsService } from './levels/levels.service.js';
 import { ReputationPersonalData } from './reputation.personal-data.js';
 
@@ -29,6 +30,7 @@ import { ReputationPersonalData } from './reputation.personal-data.js';
   providers: [
     LevelsService,
     LedgerService,
+    Shadow,
     ReplayService,
     AuditService,
     HistoryService,

@@ -1,5 +1,5 @@
 import type { Tx } from '@fanfare/database';
-import { EventLog } from '@fanfare/events';
+import { EventLog, type EventType, lastOfLog } from '@fanfare/events';
 import { type IdentityLevel, newId } from '@fanfare/kernel';
 import { MemberIdentityChanged } from '@fanfare/members';
 import { aCommunity, aMember, anIdea, bootRooms, type Rooms } from '@fanfare/testing';
@@ -8,7 +8,10 @@ import { IdeaMoved, type IdeaStatus } from '@fanfare/ideas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HistoryService } from '../history/history.service.js';
 import { ReputationModule } from '../reputation.module.js';
+import type { Rule } from '../rules/rule.js';
+import { RULES } from '../rules/rules.js';
 import { LedgerService } from './ledger.service.js';
+import { ContentJudged, MissionEntryJudged, ReportJudged } from './merit.events.js';
 import { ReplayService } from './replay.service.js';
 import { forgetMembers } from './ledger.writer.js';
 
@@ -16,7 +19,12 @@ let rooms: Rooms;
 beforeAll(async () => {
   rooms = await bootRooms([ReputationModule]);
 });
-afterAll(() => rooms.close());
+const rules = RULES as Rule[];
+const written = rules.length;
+afterAll(() => {
+  rules.length = written; // other files share the module
+  return rooms.close();
+});
 
 /** An author, their ideas and voters, known to the log. */
 async function aStory(identity: IdentityLevel, ideas = 1, voters = 1) {
@@ -31,6 +39,7 @@ async function aStory(identity: IdentityLevel, ideas = 1, voters = 1) {
   const tell = (work: (tx: Tx, log: EventLog) => Promise<unknown>) => rooms.transactor.run((tx) => work(tx, rooms.get(EventLog)));
   return {
     authorId: author.id,
+    authorAccount: author.account_id,
     ideaIds,
     voterIds,
     vote: (idea = 0, voter = 0, standing: 'VERIFIED' | 'UNVERIFIED' = 'VERIFIED') =>
@@ -40,7 +49,10 @@ async function aStory(identity: IdentityLevel, ideas = 1, voters = 1) {
     restand: (standing: 'VERIFIED' | 'QUARANTINED', voter = 0) =>
       tell((tx, log) => log.append(tx, VotesRestood, { communityId, subjectId: voterIds[voter]!, payload: { standing, ideaIds } })),
     identify: (to: IdentityLevel) => tell((tx, log) => log.append(tx, MemberIdentityChanged, { communityId, subjectId: author.id, payload: { from: identity, to } })),
-    move: (from: IdeaStatus, to: IdeaStatus, idea = 0) => tell((tx, log) => log.append(tx, IdeaMoved, { communityId, subjectId: ideaIds[idea]!, payload: { from, to, moveId: newId() } })),
+    move: (from: IdeaStatus, to: IdeaStatus, idea = 0, actorId: string | null = null) =>
+      tell((tx, log) => log.append(tx, IdeaMoved, { communityId, actorId, subjectId: ideaIds[idea]!, payload: { from, to, moveId: newId() } })),
+    judge: <Payload extends object>(type: EventType<Payload>, subjectId: string, payload: Payload) =>
+      tell((tx, log) => log.append(tx, type, { communityId, subjectId, payload })),
   };
 }
 
@@ -116,6 +128,56 @@ it('takes the later of two facts, also when the log has them the wrong way round
   await rooms.database.query(`UPDATE events SET id = event_id(now() + interval '1 minute') WHERE type = 'votes.restood' AND subject_id = $1`, [story.voterIds[0]]);
   await story.vote();
   expect(await lines(story.authorId)).toEqual([]);
+});
+
+it('hears verdicts of rooms above: reports, missions, removed comments, and their reversal', async () => {
+  const story = await aStory('VERIFIED');
+  const [report, entry] = [newId(), newId()];
+  await story.judge(ReportJudged, report, { memberId: story.authorId, verdict: 'UPHELD' });
+  await story.judge(ReportJudged, report, { memberId: story.authorId, verdict: 'ABUSIVE' });
+  await story.judge(ReportJudged, report, { memberId: story.authorId, verdict: 'UNFOUNDED' });
+  await story.judge(MissionEntryJudged, entry, { memberId: story.authorId, accepted: true });
+  await story.judge(ContentJudged, newId(), { memberId: story.authorId, removed: false });
+  expect(await lines(story.authorId)).toEqual([
+    'REPORT_UPHELD 5 5 5', 'REPORT_UPHELD -5 -5 0', 'REPORT_ABUSIVE -10 -10 -10', 'REPORT_ABUSIVE 10 10 0', 'MISSION_ACCEPTED 20 20 20',
+  ]);
+});
+
+it('gives staff nothing for what they decide on an idea of their own', async () => {
+  const story = await aStory('VERIFIED');
+  await story.move('OPEN', 'PLANNED', 0, story.authorAccount);
+  expect(await lines(story.authorId)).toEqual([]);
+  await story.move('PLANNED', 'IN_PROGRESS');
+  await story.move('IN_PROGRESS', 'PLANNED', 0, story.authorAccount);
+  expect(await lines(story.authorId)).toEqual(['IDEA_PLANNED 50 50 50']);
+});
+
+it('reads on when the numbers of transactions gain a digit', async () => {
+  const [{ id }] = (await rooms.database.query<{ id: string }>('SELECT id FROM events ORDER BY events.xid DESC, events.sequence DESC LIMIT 1')) as [{ id: string }];
+  await rooms.database.query(
+    'UPDATE events e SET xid = n.nth::text::xid8 FROM (SELECT id, row_number() OVER (ORDER BY events.xid, events.sequence) AS nth FROM events) n WHERE n.id = e.id');
+  expect(await rooms.database.query('SELECT FROM events WHERE events.xid = $1::xid8', ['10'])).toHaveLength(1);
+  expect(await lastOfLog(rooms.database.reader)).toMatchObject({ id });
+});
+
+it('takes a change of a rule as a new version: what was earned stays as it was, and returns as it was', async () => {
+  const story = await aStory('VERIFIED', 2, 2);
+  await story.vote();
+  await lines(story.authorId);
+  rules.push({ ...rules.find(({ code }) => code === 'VOTE_RECEIVED')!, version: 2, points: 10, perPair: [10] });
+  await story.vote(0, 1);
+  await story.vote(1, 0);
+  await story.withdraw();
+  await story.vote();
+  expect(await lines(story.authorId)).toEqual(['VOTE_RECEIVED 4 4 4', 'VOTE_RECEIVED 10 10 14', 'VOTE_RECEIVED -4 -4 10', 'VOTE_RECEIVED 4 4 14']);
+  const versions = await rooms.database.query<{ version: number }>('SELECT version FROM reputation_entries WHERE member_id = $1 ORDER BY number', [story.authorId]);
+  expect(versions.map(({ version }) => version)).toEqual([1, 2, 1, 1]);
+  const replay = async () => (await rooms.get(ReplayService).replay()).differences.map(({ table }) => table);
+  expect(await replay()).toEqual([]);
+  const [{ since }] = (await rooms.database.query<{ since: string }>('SELECT since_event AS since FROM reputation_rules WHERE version = 2')) as [{ since: string }];
+  await rooms.database.query('UPDATE reputation_rules SET since_event = NULL WHERE version = 2'); // as if it had always been so
+  expect(await replay()).toContain('reputation_entries');
+  await rooms.database.query('UPDATE reputation_rules SET since_event = $1 WHERE version = 2', [since]);
 });
 
 it('a replay sees what somebody slipped in, and what they took away', async () => {

@@ -12,7 +12,8 @@ import { LEDGER_EVENTS, reduce } from './reducer.js';
 export const READ_LOG = 'reputation.ledger';
 
 const BEGIN = 'INSERT INTO reputation_ledger DEFAULT VALUES ON CONFLICT DO NOTHING';
-const HOLD = 'SELECT read_to AS "readTo" FROM reputation_ledger FOR UPDATE';
+const LOOK = 'SELECT read_to AS "readTo" FROM reputation_ledger';
+const HOLD = `${LOOK} FOR UPDATE`;
 const READ_TO = 'UPDATE reputation_ledger SET read_to = $1';
 
 /** Before the first event. */
@@ -60,6 +61,11 @@ export async function hold(tx: Tx): Promise<string | null> {
   await tx.query(BEGIN);
   const [row] = await rowsOf<{ readTo: string | null }>(tx, HOLD);
   return row!.readTo;
+}
+
+/** Up to which event the ledger has read, without holding it; null for none. */
+export async function readToOf(tx: Tx): Promise<string | null> {
+  return (await rowsOf<{ readTo: string | null }>(tx, LOOK))[0]?.readTo ?? null;
 }
 
 /** @returns the members whose score or identity may have changed */

@@ -1,6 +1,7 @@
 import { rowsOf, type Tx } from '@fanfare/database';
 import type { RecordedEvent } from '@fanfare/events';
 import { CommentDeleted, CommentMarkedHelpful, CommentUnmarkedHelpful } from '@fanfare/comments';
+import { ContentJudged, MissionEntryJudged, ReportJudged } from './merit.events.js';
 import { accountKey, Book, type Credit, creditKey, dayKey, type Holder, type LedgerIdea, pairKey } from './book.js';
 
 const HOLDER = `h.member_id AS id, h.community_id AS "communityId", h.account_id AS "accountId", h.identity_level AS identity,
@@ -30,7 +31,9 @@ const PAIRS = `
 const DAYS = `
   SELECT member_id AS "memberId", rule, day::text AS day, base FROM reputation_days WHERE member_id = ANY ($1::uuid[]) AND day = ANY ($2::date[])`;
 
-const isComment: ReadonlySet<string> = new Set([CommentMarkedHelpful.type, CommentUnmarkedHelpful.type, CommentDeleted.type]);
+const movesWhole: ReadonlySet<string> = new Set([CommentMarkedHelpful.type, CommentUnmarkedHelpful.type, CommentDeleted.type, ContentJudged.type]);
+/** Their events name the member whom it brings or costs something. */
+const isVerdict: ReadonlySet<string> = new Set([ReportJudged.type, ContentJudged.type, MissionEntryJudged.type]);
 
 /** An act of one person for one thing, as an event names them. */
 interface Act {
@@ -43,7 +46,7 @@ export async function openBook(tx: Tx, events: readonly RecordedEvent[]): Promis
   const book = new Book();
   await readHolders(tx, book, HOLDERS_BY_ACCOUNT, unique(events.flatMap(({ actorId, subjectId }) => [actorId, subjectId])));
   for (const idea of await rowsOf<LedgerIdea>(tx, IDEAS, [unique(events.flatMap(ideasOf))])) book.ideas.set(idea.id, idea);
-  const authors = [...[...book.ideas.values()].map(({ memberId }) => memberId), ...events.map((event) => textOf(event, 'author')), ...events.map(({ subjectId }) => subjectId)];
+  const authors = [...[...book.ideas.values()].map(({ memberId }) => memberId), ...events.map(earnerNamedBy), ...events.map(({ subjectId }) => subjectId)];
   await readHolders(tx, book, HOLDERS, unique(authors).filter((id) => !book.holders.has(id)));
   await readCredits(tx, book, events);
   await readPairs(tx, book, events);
@@ -76,10 +79,14 @@ async function readPairs(tx: Tx, book: Book, events: readonly RecordedEvent[]): 
 
 /** Whom an act would bring something: the author, who may have posted the idea in this very batch. */
 function earnerOf(book: Book, event: RecordedEvent, events: readonly RecordedEvent[], subject: string): string | null {
-  const author = textOf(event, 'author') ?? book.ideas.get(subject)?.memberId;
+  const author = earnerNamedBy(event) ?? book.ideas.get(subject)?.memberId;
   if (author) return author;
   const posted = events.find((other) => other.type === 'idea.submitted' && other.subjectId === subject);
   return (posted?.actorId && book.byAccount.get(accountKey(posted.communityId!, posted.actorId))?.id) || null;
+}
+
+function earnerNamedBy(event: RecordedEvent): string | null {
+  return textOf(event, isVerdict.has(event.type) ? 'memberId' : 'author');
 }
 
 function ideasOf(event: RecordedEvent): (string | null)[] {
@@ -94,7 +101,7 @@ function actsOf(event: RecordedEvent): Act[] {
 }
 
 function movesEverything(event: RecordedEvent): boolean {
-  if (isComment.has(event.type)) return true;
+  if (movesWhole.has(event.type)) return true;
   return event.type === 'idea.moved' && [event.payload['from'], event.payload['to']].includes('REMOVED');
 }
 

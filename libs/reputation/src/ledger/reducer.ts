@@ -10,6 +10,7 @@ import type { InForce } from '../rules/rules.js';
 import { accountKey, type Book, type Credit, creditKey, type LedgerIdea } from './book.js';
 import { settle } from './settlement.js';
 import { adjust } from './adjustment.js';
+import { ContentJudged, MissionEntryJudged, ReportJudged } from './merit.events.js';
 import { writtenAt } from './score.js';
 
 /** Told by a room above ours, which nothing here imports. Subject: the account. */
@@ -31,6 +32,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   [CommentMarkedHelpful.type]: mark,
   [CommentUnmarkedHelpful.type]: unmark,
   [CommentDeleted.type]: erase,
+  [ReportJudged.type]: judgeReport,
+  [ContentJudged.type]: judgeContent,
+  [MissionEntryJudged.type]: judgeMission,
 };
 
 /** The kinds of events that the ledger reads. */
@@ -90,11 +94,18 @@ function move(book: Book, event: RecordedEvent, rules: InForce): void {
   Object.assign(idea, { status: to, statusHeard: writtenAt(event.id) });
   book.changedIdeas.add(idea);
   if (to !== 'MERGED' && to !== 'REMOVED') {
-    outcome(book, idea, 'IDEA_PLANNED', PLANNED.includes(to), event);
-    outcome(book, idea, 'IDEA_DELIVERED', to === 'DELIVERED', event);
+    decision(book, idea, 'IDEA_PLANNED', PLANNED.includes(to), event);
+    decision(book, idea, 'IDEA_DELIVERED', to === 'DELIVERED', event);
   }
   outcome(book, idea, 'CONTENT_REMOVED', to === 'REMOVED', event);
   settle(book, book.bySubject.get(idea.id) ?? [], event, rules);
+}
+
+/** Merit comes from others: staff who decide on an idea of their own earn nothing by it. */
+function decision(book: Book, idea: LedgerIdea, rule: RuleCode, holds: boolean, event: RecordedEvent): void {
+  const isOwn = event.actorId !== null && book.holders.get(idea.memberId)?.accountId === event.actorId;
+  const stands = book.credits.get(creditKey(idea.id, rule, idea.id))?.present ?? false;
+  if (!isOwn || !holds || stands) outcome(book, idea, rule, holds, event);
 }
 
 function outcome(book: Book, idea: LedgerIdea, rule: RuleCode, holds: boolean, event: RecordedEvent): void {
@@ -168,6 +179,34 @@ function erase(book: Book, event: RecordedEvent, rules: InForce): void {
 function end(book: Book, credits: readonly Credit[], event: RecordedEvent, rules: InForce): void {
   for (const credit of credits) tell(book, credit, { present: false }, event);
   settle(book, credits, event, rules);
+}
+
+function judgeReport(book: Book, event: RecordedEvent, rules: InForce): void {
+  const { memberId, verdict } = event.payload as { memberId: string; verdict: string };
+  verdictOn(book, event, memberId, 'REPORT_UPHELD', verdict === 'UPHELD', rules);
+  verdictOn(book, event, memberId, 'REPORT_ABUSIVE', verdict === 'ABUSIVE', rules);
+}
+
+/** What is removed brings nothing meanwhile. */
+function judgeContent(book: Book, event: RecordedEvent, rules: InForce): void {
+  const { memberId, removed } = event.payload as { memberId: string; removed: boolean };
+  const brought = (book.bySubject.get(event.subjectId!) ?? []).filter(({ rule }) => rule !== 'CONTENT_REMOVED');
+  for (const credit of brought) tell(book, credit, { counts: !removed }, event);
+  settle(book, brought, event, rules);
+  verdictOn(book, event, memberId, 'CONTENT_REMOVED', removed, rules);
+}
+
+function judgeMission(book: Book, event: RecordedEvent, rules: InForce): void {
+  const { memberId, accepted } = event.payload as { memberId: string; accepted: boolean };
+  verdictOn(book, event, memberId, 'MISSION_ACCEPTED', accepted, rules);
+}
+
+function verdictOn(book: Book, event: RecordedEvent, memberId: string, rule: RuleCode, holds: boolean, rules: InForce): void {
+  if (!book.holders.has(memberId)) return;
+  if (!holds && !book.credits.has(creditKey(event.subjectId!, rule, memberId))) return;
+  const credit = creditFor(book, event.subjectId!, rule, memberId, memberId);
+  tell(book, credit, { present: holds, counts: true }, event);
+  settle(book, [credit], event, rules);
 }
 
 /** An author's own vote is nobody's merit. */

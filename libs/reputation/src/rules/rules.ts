@@ -30,8 +30,8 @@ export const RULES: readonly Rule[] = [
     version: 1,
     points: 50,
     condition: {
-      en: 'As long as the brand keeps it in its plan.',
-      fr: 'Tant que la marque la garde dans son plan.',
+      en: 'As long as the brand keeps it in its plan. Not by a decision of your own.',
+      fr: 'Tant que la marque la garde dans son plan. Pas par une décision de votre part.',
     },
     sentence: { en: 'The brand plans your idea', fr: 'La marque planifie votre idée' },
   },
@@ -39,7 +39,10 @@ export const RULES: readonly Rule[] = [
     code: 'IDEA_DELIVERED',
     version: 1,
     points: 100,
-    condition: { en: 'As long as it counts as delivered.', fr: 'Tant qu’elle compte comme réalisée.' },
+    condition: {
+      en: 'As long as it counts as delivered. Not by a decision of your own.',
+      fr: 'Tant qu’elle compte comme réalisée. Pas par une décision de votre part.',
+    },
     sentence: { en: 'The brand delivers your idea', fr: 'La marque réalise votre idée' },
   },
   {
@@ -85,10 +88,10 @@ export const RULES: readonly Rule[] = [
     version: 1,
     points: -20,
     condition: {
-      en: 'When a moderator removes it for breaking a rule; given back when it is restored. What the idea had brought is taken back meanwhile.',
-      fr: 'Quand la modération le retire pour non-respect d’une règle ; rendu s’il est rétabli. Entre-temps, ce que l’idée avait apporté est repris.',
+      en: 'When a moderator removes it for breaking a rule; given back when it is restored. What it had brought is taken back meanwhile.',
+      fr: 'Quand la modération le retire pour non-respect d’une règle ; rendu s’il est rétabli. Entre-temps, ce qu’il avait apporté est repris.',
     },
-    sentence: { en: 'Your idea is removed by moderators', fr: 'Votre idée est retirée par la modération' },
+    sentence: { en: 'Something you wrote is removed by moderators', fr: 'Un de vos contenus est retiré par la modération' },
   },
   {
     code: 'MISSION_ACCEPTED',
