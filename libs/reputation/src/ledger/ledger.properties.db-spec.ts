@@ -191,7 +191,8 @@ const step = async () => void (await rooms.transactor.run((tx) => rooms.get(Ledg
 /** Everything that happened is delivered and read. */
 async function settled(): Promise<void> {
   await rooms.dispatcher.drain();
-  const unread = `SELECT FROM events e WHERE (e.xid, e.sequence) > (SELECT xid, sequence FROM events WHERE id = (SELECT read_to FROM reputation_ledger))`;
+  const unread = `SELECT FROM events e WHERE NOT EXISTS (
+    SELECT FROM reputation_ledger l JOIN events r ON r.id = l.read_to WHERE (e.xid, e.sequence) <= (r.xid, r.sequence))`;
   await expect.poll(async () => {
     await rooms.get(LedgerService).catchUp();
     return (await rooms.database.query(unread)).length;
