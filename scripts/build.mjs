@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- PART…]`: builds what changed of api, worker and web. Start, test and the other commands use it too.
+ * `npm run build [-- PART…]`: builds what changed of api (with the worker) and web. Start, test and the other commands use it too.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,21 +11,16 @@ import { removeOrphans } from './orphans.mjs';
 import { trackTool } from './stopping.mjs';
 
 /**
- * Builds the parts that changed; the compilers of api and worker write the same libraries, so these go one after another.
+ * Builds the parts that changed, at once: none writes where another does.
  * @param {string} root
  * @param {string[]} names of PARTS
  * @param {import('./terminal.mjs').Terminal} terminal
  * @throws {Advice} when a part does not build; its output is printed before
  */
 export async function buildParts(root, names, terminal) {
-  const compiled = names.filter((name) => name !== 'web');
-  const results = await Promise.allSettled([inOrder(root, compiled, terminal), inOrder(root, names.filter((n) => n === 'web'), terminal)]);
+  const results = await Promise.allSettled(names.map((name) => buildPart(root, PARTS[name], terminal)));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
-}
-
-async function inOrder(root, names, terminal) {
-  for (const name of names) await buildPart(root, PARTS[name], terminal);
 }
 
 async function buildPart(root, part, terminal) {

@@ -12,5 +12,5 @@ await prepared(
     terminal.say(closingLine(tally));
     return exitCode(tally);
   },
-  { parts: ['api', 'worker', 'web'] },
+  { parts: ['api', 'web'] },
 );

@@ -15,7 +15,7 @@ import { onStop } from './stopping.mjs';
 const [name = '', ...args] = process.argv.slice(2);
 const isWorker = name === 'worker';
 
-await prepared(run, { before: look, parts: [isWorker ? 'worker' : 'api'] });
+await prepared(run, { before: look, parts: ['api'] });
 
 function look() {
   if (!/^[a-z][a-z-]*$/.test(name)) throw new Advice('Say what to run: node scripts/run.mjs worker, import, recount, backup, restore or schema.');

@@ -33,7 +33,7 @@ await prepared(test);
 async function test({ root, terminal, build }) {
   const failedChecks = [];
   try {
-    await build(['api', 'worker', 'web']);
+    await build(['api', 'web']);
     if (filters.length === 0) failedChecks.push(...(await check(root, terminal)));
   } catch (error) {
     if (!(error instanceof Advice)) throw error;

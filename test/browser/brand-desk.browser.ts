@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { alive, go, startBrowser, type TestBrowser, until, violationsOn, type Visit } from './browser.js';
-import { faultsOf } from './faults.js';
 import { enter } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -269,14 +268,10 @@ describe('from idea to product', () => {
 });
 
 describe('WCAG 2.2 AA', () => {
-  // On a desktop, light: pages-axe.browser.ts.
-  it('holds on the desk, phone, dark', async () => {
+  // Of the desk itself: pages-axe.browser.ts.
+  it('holds in the dialog of a delivery, phone, dark', async () => {
     const idea = await anIdeaIn('PLANNED');
-    await anIdeaIn('OPEN');
-    const { page, close } = await atDesk('', { phone: true, dark: true });
-    const at = `/c/${brand.slug}`;
-    expect(await faultsOf(page, { waiting: `${at}/desk`, board: `${at}/desk?tab=board`, all: `${at}/desk?tab=all`, nothing: `${at}/desk?q=xylophonezzz` })).toEqual({});
-    await go(page, `${at}/desk?answer=${idea.id}&to=delivered`);
+    const { page, close } = await atDesk(`?answer=${idea.id}&to=delivered`, { phone: true, dark: true });
     await dialogOf(page).getByLabel(say('desk.creditNote')).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await close();

@@ -10,7 +10,7 @@ export interface Look {
   /**
    * What is wrong with a reader's pages, those of `among` or all; who is signed in looks at the team's afterwards, with a role.
    */
-  faultsFor(reader: Looker, among?: (pages: Record<string, string>) => Record<string, string>): Promise<Record<string, string[]>>;
+  faultsFor(reader: Looker, among?: (pages: Record<string, string>, reader: Looker) => Record<string, string>): Promise<Record<string, string[]>>;
 }
 
 /** For a file of tests that looks at every page: begins before the first test and ends after the last. */
@@ -34,10 +34,10 @@ export function lookAtPages(): Look {
     faultsFor: async (reader, among = (pages) => pages) => {
       const { page, close } = await browser.open(reader);
       const fan = reader.signedIn ? await signInAs(page, app, reader) : null;
-      const found = await faultsOf(page, among(pages(reader)));
+      const found = await faultsOf(page, among(pages(reader), reader));
       if (fan) {
         await promote(app, fan);
-        Object.assign(found, await faultsOf(page, among(staffPagesAmong(pages(reader)))));
+        Object.assign(found, await faultsOf(page, among(staffPagesAmong(pages(reader)), reader)));
       }
       await close();
       return found;

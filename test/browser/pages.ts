@@ -11,13 +11,27 @@ export interface Looker extends Reader {
   readonly name: string;
   readonly language: 'en' | 'fr';
   readonly signedIn: boolean;
-  /** Part of the quick run. */
-  readonly sample: boolean;
 }
 
-const SAMPLE = new Set(['en light desktop signed-in', 'fr dark phone visitor']);
-/** What the quick run looks at: one page of each kind. */
-const SAMPLE_PAGES = ['feed', 'idea', 'success story', 'posting', 'found', 'profile', 'inbox', 'remixed creation', 'new creation', 'circle', 'circle election', 'changelog', 'terms', 'sign up', 'my identity in full', 'no such page'];
+/**
+ * The quick run: one page of each kind, by one of readers who differ in everything; those that are read most, and those that
+ * a phone lays out anew, by two.
+ */
+const SAMPLE: Readonly<Record<string, readonly string[]>> = {
+  'en light desktop signed-in': [
+    'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation',
+    'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
+    'wizard look', 'wizard ladder', 'operator', 'my identity in full',
+  ],
+  'fr dark phone signed-in': [
+    'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
+    'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes',
+    'wizard', 'wizard texts', 'wizard team',
+  ],
+  'fr dark phone visitor': [
+    'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'sign up', 'unknown invitation', 'no such page',
+  ],
+};
 
 /** Both languages, appearances and widths, signed in and not. */
 export function readers(): Looker[] {
@@ -27,7 +41,7 @@ export function readers(): Looker[] {
       for (const phone of [false, true]) {
         for (const signedIn of [false, true]) {
           const name = `${language} ${dark ? 'dark' : 'light'} ${phone ? 'phone' : 'desktop'} ${signedIn ? 'signed-in' : 'visitor'}`;
-          all.push({ name, language, dark, phone, signedIn, sample: SAMPLE.has(name) });
+          all.push({ name, language, dark, phone, signedIn });
         }
       }
     }
@@ -35,24 +49,36 @@ export function readers(): Looker[] {
   return all;
 }
 
-/** Where the brand's team works. */
+/** Where the brand's team works; an address that ends in `=` or `/` wants an idea. */
 const STAFF_PAGES: Readonly<Record<string, string>> = {
   desk: '/desk',
   'desk board': '/desk?tab=board',
   'all ideas of the desk': '/desk?tab=all',
+  'empty desk': '/desk?q=xylophonezzz',
   duplicates: '/desk/duplicates',
   'answer dialog': '/desk?answer=',
   'general settings': '/settings/general',
   'look settings': '/settings/look',
+  'guidelines settings': '/settings/guidelines',
   'categories settings': '/settings/categories',
   'ladder settings': '/settings/ladder',
+  'terms settings': '/settings/terms',
   'team settings': '/settings/team',
   'purchase codes': '/settings/codes',
   'audit log': '/settings/audit',
   'survey results': '/ideas/',
+  team: '/team',
 };
-/** Of the quick run; each other has its like among them. */
-const STAFF_SAMPLE = ['desk', 'desk board', 'duplicates', 'answer dialog', 'ladder settings', 'purchase codes', 'audit log', 'survey results'];
+
+/** Where the operator of the whole deployment works, who makes communities. */
+const OPERATOR_PAGES: Readonly<Record<string, string>> = {
+  wizard: '/new-community',
+  'wizard look': '/new-community?step=look',
+  'wizard texts': '/new-community?step=texts',
+  'wizard ladder': '/new-community?step=ladder',
+  'wizard team': '/new-community?step=team',
+  operator: '/operator',
+};
 
 const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slug) {
   ideas(first: 1, orderBy: TOP, filter: $filter) { nodes { id author { handle } } }
@@ -126,20 +152,26 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     settings: '/settings',
     'my identity in full': '/settings/identity',
     'my data': '/settings/data',
+    'unknown invitation': '/invitation?token=nothing',
     'no such page': `${at}/nowhere`,
   };
 }
 
-/** Those of the quick run. */
-export function sampleOf(pages: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(pages).filter(([name]) => SAMPLE_PAGES.includes(name) || STAFF_SAMPLE.includes(name)));
+/** Those who take part in the quick run. */
+export function sampleReaders(): Looker[] {
+  return readers().filter(({ name }) => name in SAMPLE);
 }
 
-/** What the team of a reader's community works with; `pages` are the reader's own. */
+/** Those of some pages that a reader looks at in the quick run. */
+export function sampleOf(pages: Record<string, string>, { name: reader }: Looker): Record<string, string> {
+  return Object.fromEntries(Object.entries(pages).filter(([name]) => SAMPLE[reader]!.includes(name)));
+}
+
+/** What the team of a reader's community works with, and the operator; `pages` are the reader's own. */
 export function staffPagesAmong(pages: Record<string, string>): Record<string, string> {
   const idea = pages['idea']!.split('/').at(-1)!;
   const address = (rest: string) => pages['feed'] + (/[=/]$/.test(rest) ? rest + idea : rest);
-  return Object.fromEntries(Object.entries(STAFF_PAGES).map(([name, rest]) => [name, address(rest)]));
+  return { ...Object.fromEntries(Object.entries(STAFF_PAGES).map(([name, rest]) => [name, address(rest)])), ...OPERATOR_PAGES };
 }
 
 const DEMO = ['brindlebrick', 'elivane'];
@@ -152,11 +184,12 @@ export async function signInAs(page: Page, app: App, reader: Looker): Promise<Cl
   return fan;
 }
 
-/** Makes a fan an owner of both communities. */
+/** Makes a fan an owner of both communities, and the operator. */
 export async function promote(app: App, fan: Client): Promise<void> {
   const account = await accountOf(fan);
   const communities = await app.database.query<{ id: string }>('SELECT id FROM communities WHERE slug = ANY ($1)', [DEMO]);
   for (const { id } of communities) await aRole(app.database, id, account, 'OWNER');
+  await app.database.query('UPDATE accounts SET is_operator = true WHERE id = $1', [account]);
 }
 
 async function takePart(fan: Client, slug: string): Promise<void> {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { alive, go, type Reader, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
-import { faultsOf } from './faults.js';
 import { enter, freshAddress, PASSWORD } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -213,25 +212,5 @@ describe('a community is run', () => {
       expect((await stranger.page.goto(path))!.status(), path).toBe(403);
     }
     await stranger.close();
-  });
-});
-
-const PAGES: Record<string, string> = {
-  ...Object.fromEntries(['', '?step=look', '?step=texts', '?step=ladder', '?step=team'].map((step) => [`wizard ${step}`, `/new-community${step}`])),
-  ...Object.fromEntries(['general', 'look', 'guidelines', 'categories', 'ladder', 'terms', 'team', 'audit'].map((part) => [part, `/c/brindle-2/settings/${part}`])),
-  'public team': '/c/brindle-2/team',
-  operator: '/operator',
-  'unknown invitation': '/invitation?token=nothing',
-};
-
-describe.each<Reader & { name: string }>([
-  { name: 'en light desktop', language: 'en' },
-  { name: 'fr dark phone', language: 'fr', dark: true, phone: true },
-])('WCAG 2.2 AA on the pages of those who run it, $name', (reader) => {
-  it('holds on every page, and nothing is wider than the window', async () => {
-    await operator.sql('UPDATE accounts SET locale = $2 WHERE email = $1', [operator.person!.email, reader.language]);
-    const { page, close } = await opened(reader, operator, '/settings');
-    expect(await faultsOf(page, PAGES)).toEqual({});
-    await close();
   });
 });

@@ -83,7 +83,7 @@ describe('a fresh clone', () => {
     const start = new Start({ directory: clone.directory, env });
     await start.ready();
     await start.interrupt();
-    expect(start.output).toContain('API built');
+    expect(start.output).toContain('Server built');
     expect(start.output).not.toMatch(/Packages installed|Web app built/);
     execFileSync('git', ['checkout', '--quiet', '--', 'libs'], { cwd: clone.directory });
   });
