@@ -1,4 +1,5 @@
 import { TypeMetadataStorage } from '@nestjs/graphql';
+import { DEFAULT_LEVEL_RIGHTS } from '@fanfare/communities';
 import { staffActs } from '@fanfare/events';
 import { aMember, anIdea } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -174,6 +175,12 @@ const ACTS: Readonly<Record<string, Act>> = {
     kind: 'token.revoked',
     input: async () => ({ apiToken: (await brand.manager.mutate('createApiToken', { community: brand.slug, name: 'Shop', scope: 'PURCHASE_ISSUE' }, 'apiToken { id }')).apiToken.id }),
     payload: 'apiToken { id }',
+  },
+  updateLevelRights: {
+    kind: 'levels.changed',
+    by: () => brand.owner,
+    input: async () => ({ community: brand.slug, levels: DEFAULT_LEVEL_RIGHTS.map((right) => (right.level === 'FAN' ? { ...right, score: 12 } : right)) }),
+    payload: 'community { id }',
   },
   recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
   'recogniseCircle (no longer)': {

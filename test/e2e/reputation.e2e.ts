@@ -2,7 +2,7 @@ import { DEFAULT_LEVEL_RIGHTS, LevelRightsTable } from '@fanfare/communities';
 import { EventLog } from '@fanfare/events';
 import { MemberIdentityChanged } from '@fanfare/members';
 import { HistoryService, LedgerService } from '@fanfare/reputation';
-import { aMember, anIdea } from '@fanfare/testing';
+import { aComment, aMember, anIdea } from '@fanfare/testing';
 import { Transactor } from '@fanfare/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
@@ -29,8 +29,8 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const MEMBER = `query ($slug: String!, $handle: String!) { community(slug: $slug) { member(handle: $handle) { level reputation {
-  score hidden merits { times rule { code sentence(locale: "fr") } } nextLevel { level points identity } history { score }
-  entries(first: 2) { totalCount pageInfo { hasNextPage } nodes { id points base scoreAfter reversal rule { code version } cause { kind ideas { id } } reversedBy disputedAt } } } } } }`;
+  score hidden tenths sources { points rule { code } } merits { times rule { code sentence(locale: "fr") } } nextLevel { level points identity } history { score }
+  entries(first: 2) { totalCount pageInfo { hasNextPage } nodes { id points base scoreAfter reversal because reversedAt rule { code version } cause { kind ideas { id } } reversedBy disputedAt } } } } } }`;
 
 async function seenBy(client: Brand['fan']) {
   const [{ handle }] = (await app.database.query<{ handle: string }>('SELECT handle::text AS handle FROM members WHERE id = $1', [brand.fanId])) as [{ handle: string }];
@@ -40,20 +40,25 @@ async function seenBy(client: Brand['fan']) {
 it('tells the member and moderators every reason, and everybody the score and kinds of merit', async () => {
   const mine = await seenBy(brand.fan);
   expect(mine).toMatchObject({ score: 6, hidden: false, nextLevel: { level: 'FAN', points: 4, identity: null }, history: [{ score: 2 }, { score: 4 }, { score: 6 }] });
+  expect(mine).toMatchObject({ tenths: 5, sources: [{ points: 12, rule: { code: 'VOTE_RECEIVED' } }] });
   expect(mine.entries).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
   expect(mine.entries.nodes[0]).toMatchObject({ points: 2, base: 4, scoreAfter: 6, reversal: false, rule: { code: 'VOTE_RECEIVED', version: 1 }, cause: { kind: 'IDEA', ideas: [{}] } });
   const public_ = await seenBy(app.visitor());
-  expect(public_).toMatchObject({ score: 6, hidden: null, nextLevel: null, history: null, entries: null });
+  expect(public_).toMatchObject({ score: 6, hidden: null, nextLevel: null, history: null, entries: null, tenths: null, sources: null });
   expect(public_.merits).toEqual([{ times: 3, rule: { code: 'VOTE_RECEIVED', sentence: 'Quelqu’un vote pour votre idée' } }]);
 });
 
-const BOARD = `query ($slug: String!) { community(slug: $slug) { reputationRules { code } levels { level } leaderboard(period: ALL_TIME) { totalCount nodes { points member { id } } } } }`;
+const BOARD = `query ($slug: String!) { community(slug: $slug) { reputationRules { code } levels { level } leaderboard(period: ALL_TIME) { totalCount nodes { rank points member { id } } }
+  viewerPlace(period: MONTH) { rank points } } }`;
 
 it('lists who earned most, without those who do not want it', async () => {
   const board = async () => (await app.visitor().get(BOARD, { slug: brand.slug })).community.leaderboard;
-  expect(await board()).toEqual({ totalCount: 1, nodes: [{ points: 6, member: { id: brand.fanId } }] });
+  const ownPlace = async () => (await brand.fan.get(BOARD, { slug: brand.slug })).community.viewerPlace;
+  expect(await board()).toEqual({ totalCount: 1, nodes: [{ rank: 1, points: 6, member: { id: brand.fanId } }] });
+  expect(await ownPlace()).toEqual({ rank: 1, points: 6 });
   await brand.fan.mutate('hideFromLeaderboards', { community: brand.slug, hidden: true }, 'member { id }');
   expect(await board()).toEqual({ totalCount: 0, nodes: [] });
+  expect(await ownPlace()).toBeNull();
 });
 
 it('lets the member dispute an entry, once', async () => {
@@ -90,4 +95,41 @@ it('gives each level so many votes a day, and staff any number', async () => {
   for (const idea of [first, second, third]) await brand.manager.mutate('castVote', idea, 'idea { id }');
   await brand.fan.mutate('withdrawVote', first, 'idea { id }');
   await brand.fan.mutate('castVote', third, 'idea { id }');
+});
+
+const RIGHTS = `query ($slug: String!) { viewer { membership(community: $slug) { level rights {
+  links { open missing { level points identity } } markHelpful { open missing { level points identity } } votesPerDay votesLeft } } }
+  community(slug: $slug) { levels { level score identityLevel links images votesPerDay reportWeight applyToCalls markHelpful } } }`;
+
+it('lets owners set what levels ask and open; members know what is missing before they are refused', async () => {
+  const asFan = async () => (await brand.fan.get(RIGHTS, { slug: brand.slug }));
+  const { community: { levels } } = await asFan();
+  const change = { community: brand.slug, levels: levels.map((right: { level: string }) => ({ ...right, ...(right.level === 'NEWCOMER' ? { markHelpful: false, votesPerDay: 3 } : {}) })) };
+  expect(await brand.moderator.refusal('updateLevelRights', change, 'community { id }')).toBe('NOT_ALLOWED');
+  expect(await brand.owner.refusal('updateLevelRights', { ...change, levels: [...levels.slice(0, 4), { ...levels[4], score: 200 }] }, 'community { id }')).toBe('INVALID_INPUT');
+  await brand.owner.mutate('updateLevelRights', change, 'community { id }');
+  await app.dispatcher.drain(); // the level that the test above gave goes back to what was earned
+  const missing = { level: 'FAN', points: 4, identity: null };
+  const { viewer: { membership } } = await asFan();
+  expect(membership).toMatchObject({ level: 'NEWCOMER', rights: { links: { open: false, missing }, markHelpful: { open: false, missing }, votesPerDay: 3 } });
+  expect(membership.rights.votesLeft).toBeLessThanOrEqual(3);
+  const comment = await aComment(app.database, await anIdea(app.database, brand.communityId));
+  const asked = await brand.fan.get('query ($id: ID!) { comment(id: $id) { viewerCan { markHelpful { allowed reason } } } }', { id: comment.id });
+  expect(asked.comment.viewerCan.markHelpful).toEqual({ allowed: false, reason: 'LEVEL_TOO_LOW' });
+  expect(await brand.fan.refusal('markHelpful', { comment: comment.id }, 'comment { id }')).toBe('LEVEL_TOO_LOW');
+});
+
+it('says why something was taken back', async () => {
+  const voter = await (await app.visitor().signUp()).confirm();
+  await voter.join(brand.slug, 'second_thoughts');
+  const [idea] = await app.database.query<{ id: string }>('SELECT id FROM ideas WHERE author_id = $1 ORDER BY id LIMIT 1', [brand.fanId]);
+  await voter.mutate('castVote', { idea: idea!.id }, 'idea { id }');
+  await voter.mutate('withdrawVote', { idea: idea!.id }, 'idea { id }');
+  await expect.poll(async () => {
+    await app.get(LedgerService).catchUp();
+    return (await seenBy(brand.fan)).entries.totalCount;
+  }, { timeout: 15_000 }).toBe(5);
+  const [taken, given] = (await seenBy(brand.fan)).entries.nodes;
+  expect(taken).toMatchObject({ points: -2, reversal: true, because: 'VOTE_WITHDRAWN', reversedBy: null });
+  expect(given).toMatchObject({ points: 2, because: 'VOTE_WITHDRAWN', reversedBy: taken.id, reversedAt: expect.anything() });
 });

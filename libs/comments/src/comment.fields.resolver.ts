@@ -1,6 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, Ctx, FewPerRequest, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
 import { type DiffPart, DiffPartModel, diffOf, IdeaModel, type IdeaRow, IdeasLoaders, InterestModel, interestOf } from '@fanfare/ideas';
+import { type Decision, isStaff, refused } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersionModel, type ComparedWording } from './comment.model.js';
 import { canDeleteComment, canEditComment, canMarkHelpful } from './comment.policy.js';
@@ -79,8 +80,16 @@ export class CommentFieldsResolver {
     return {
       edit: permissionOf(canEditComment(actor, comment)),
       delete: permissionOf(canDeleteComment(actor, comment)),
-      markHelpful: permissionOf(canMarkHelpful(actor, member, comment)),
+      markHelpful: permissionOf(await this.mayMark(context, member, comment)),
     };
+  }
+
+  /** Where nothing else stands in the way, the level decides. */
+  private async mayMark(context: RequestContext, member: MemberRow | null, comment: CommentRow): Promise<Decision> {
+    const decision = canMarkHelpful(context.actor, member, comment);
+    if (!decision.allowed || isStaff(context.actor, comment.communityId)) return decision;
+    const rights = await this.members.levelRights.load(context, comment.communityId);
+    return rights!.find(({ level }) => level === member!.level)!.markHelpful ? decision : refused('LEVEL_TOO_LOW');
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type GrantRow, RolesService } from '@fanfare/access';
+import { type LevelRights, LevelRightsTable } from '@fanfare/communities';
 import { Loader } from '@fanfare/graphql';
 import type { InvitationRow } from './invitation.row.js';
 import { InvitationsQueries } from './invitations.queries.js';
@@ -15,11 +16,15 @@ export class MembersLoaders {
   /** Who holds which role now, by community. */
   readonly staffOf = new Loader<GrantRow[]>((ids) => this.roles.staffOf(ids));
 
+  /** What the levels of a community open, from the lowest up. */
+  readonly levelRights = new Loader<readonly LevelRights[]>((ids) => this.rights.of(ids));
+
   readonly invitation = new Loader<InvitationRow>((ids) => this.invitations.byIds(ids));
 
   constructor(
     private readonly queries: MembersQueries,
     private readonly invitations: InvitationsQueries,
     private readonly roles: RolesService,
+    private readonly rights: LevelRightsTable,
   ) {}
 }

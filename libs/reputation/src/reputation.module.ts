@@ -22,13 +22,19 @@ import { AuditService } from './ledger/audit.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { ReplayService } from './ledger/replay.service.js';
 import { Shadow } from './ledger/shadow.js';
+import { LevelRightsResolver } from './levels/level-rights.resolver.js';
+import { LevelRightsService } from './levels/level-rights.service.js';
 import { LevelsService } from './levels/levels.service.js';
+import { MemberRightsService } from './levels/member-rights.service.js';
 import { ReputationPersonalData } from './reputation.personal-data.js';
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, LadderModule, CommentsModule],
   providers: [
     LevelsService,
+    LevelRightsService,
+    MemberRightsService,
+    LevelRightsResolver,
     LedgerService,
     Shadow,
     ReplayService,

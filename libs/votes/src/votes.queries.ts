@@ -35,6 +35,8 @@ const PAGE = `
   WHERE v.member_id = $1 AND ($2::timestamptz IS NULL OR (v.cast_at, v.idea_id) < ($2, $3::uuid))
   ORDER BY v.cast_at DESC, v.idea_id DESC LIMIT $4`;
 
+const OF_DAY = 'SELECT count(*)::int AS count FROM (SELECT FROM votes WHERE member_id = $1 AND cast_at >= $2 LIMIT $3) today';
+
 const ORDER = 'VOTES';
 
 /** Reads of votes and their counts. */
@@ -54,6 +56,13 @@ export class VotesQueries {
   async ofActor(actor: Actor, ideaIds: readonly string[]): Promise<Map<string, OwnVoteRow>> {
     if (actor.accountId === null) return new Map();
     return keyedBy(await this.database.query<OwnVoteRow>(OF_ACCOUNT, [actor.accountId, ideaIds]), (row) => row.askedId);
+  }
+
+  /** How many votes somebody cast that day (UTC), of those that stand. @param most counting ends there */
+  async castOn(memberId: string, day: Date, most: number, tx: Tx = this.database.reader): Promise<number> {
+    const midnight = new Date(day.toISOString().slice(0, 10));
+    const [cast] = await rowsOf<{ count: number }>(tx, OF_DAY, [memberId, midnight, most]);
+    return cast!.count;
   }
 
   /** These ideas and what they are duplicates of, each once. */

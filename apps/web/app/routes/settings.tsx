@@ -8,6 +8,7 @@ import { deviceName } from '~/features/account/device-name';
 import { useFormChanges } from '~/features/account/use-form-changes';
 import { problemFor, useSubmission } from '~/features/account/use-submission';
 import styles from '~/features/account/settings.module.css';
+import { ListingSwitch } from '~/features/reputation/listing';
 import { ChangePasswordDocument, SettingsDocument, SignOutDocument, UpdateAccountDocument } from '~/graphql/generated/documents';
 import { nameOfLocale } from '~/i18n/direction';
 import { LOCALES } from '~/i18n/generated/keys';
@@ -119,6 +120,7 @@ function Communities({ memberships }: { memberships: SettingsData['memberships']
           <li key={member.id}>
             <MemberChip member={member} community={member.community.slug}>@{member.handle}</MemberChip>
             <Link to={`/c/${member.community.slug}`} lang={member.community.locale}>{member.community.name}</Link>
+            <div className={styles.whole}><ListingSwitch slug={member.community.slug} hidden={member.reputation.hidden ?? false} label={t('reputation.listed')} /></div>
             <div className={styles.whole}><AvatarEditor member={member} community={member.community} /></div>
           </li>
         ))}

@@ -37,6 +37,7 @@ export function AccountMenu() {
       {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/duplicates`} icon={<Icon name="merge" />}>{t('merges.contests')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/votes`} icon={<Icon name="hourglass" />}>{t('genuineness.menu')}</MenuLink>}
+      {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/disputes`} icon={<Icon name="flag" />}>{t('reputation.disputes')}</MenuLink>}
       {roles.length > 0 && <MenuLink to={`/c/${slug}/settings`} icon={<Icon name="shield" />}>{t(roles.includes('OWNER') ? 'running.communitySettings' : 'running.teamRecord')}</MenuLink>}
       {viewer.account.isOperator && <MenuLink to="/operator" icon={<Icon name="tools" />}>{t('running.operatorLink')}</MenuLink>}
       <MenuLink to="/settings" icon={<Icon name="settings" />}>{t('shell.settings')}</MenuLink>

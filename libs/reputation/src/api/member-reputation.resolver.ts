@@ -1,8 +1,9 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CommentModel, type CommentRow, CommentsLoaders } from '@fanfare/comments';
 import { type Connection, Ctx, PageArgs, RequestContext } from '@fanfare/graphql';
 import { canRead, IdeaModel, type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { TENTHS } from '../ledger/score.js';
 import { missingFor, type Missing } from '../levels/level.js';
 import type { Rule } from '../rules/rule.js';
 import { ruleOf, RULES } from '../rules/rules.js';
@@ -14,11 +15,15 @@ import {
   ReputationMeritModel,
   ReputationModel,
   ReputationRuleModel,
+  ReputationSourceModel,
+  type ReversalReason,
+  ReversalReasonEnum,
   ScorePointModel,
 } from './reputation.model.js';
 import { ReputationLoaders } from './reputation.loaders.js';
 import { canReadEntries } from './reputation.policy.js';
 import { type EntryRow, ReputationQueries, type ScorePoint } from './reputation.queries.js';
+import { reversalReasonOf } from './reversal-reason.js';
 
 /** A member's reputation is the member, looked at from here. */
 type ReputationOf = MemberRow;
@@ -47,6 +52,19 @@ export class ReputationFieldsResolver {
   async merits(@Parent() { id }: ReputationOf, @Ctx() context: RequestContext): Promise<{ rule: Rule; times: number }[]> {
     const merits = (await this.loaders.merits.load(context, id)) ?? [];
     return merits.map(({ rule, times }) => ({ rule: RULES.findLast(({ code }) => code === rule)!, times }));
+  }
+
+  @ResolveField(() => [ReputationSourceModel], { nullable: true, description: 'What each rule brings now, the most first; as `entries`. Their sum, times `tenths` / 10, is the score.' })
+  async sources(@Parent() member: ReputationOf, @Ctx() { actor }: RequestContext): Promise<{ rule: Rule; points: number }[] | null> {
+    if (!canReadEntries(actor, member)) return null;
+    const sources = await this.queries.sources(member.id);
+    return sources.map(({ rule, points }) => ({ rule: RULES.findLast(({ code }) => code === rule)!, points }));
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'What their merit counts now, in tenths; as `entries`.' })
+  async tenths(@Parent() member: ReputationOf, @Ctx() context: RequestContext): Promise<number | null> {
+    if (!canReadEntries(context.actor, member)) return null;
+    return TENTHS[(await this.loaders.ofMember.load(context, member.id))?.identity ?? member.identityLevel];
   }
 
   @ResolveField(() => ReputationEntryConnection, { nullable: true, description: 'The latest first; for the member and moderators, null to others.' })
@@ -84,6 +102,11 @@ export class ReputationEntryFieldsResolver {
   @ResolveField(() => MemberModel)
   member(@Parent() { memberId }: EntryRow, @Ctx() context: RequestContext): Promise<MemberRow | null> {
     return this.members.byId.load(context, memberId);
+  }
+
+  @ResolveField(() => ReversalReasonEnum, { nullable: true, description: 'Why it was taken back, or takes back; null while it stands.' })
+  because(@Parent() entry: EntryRow): ReversalReason | null {
+    return reversalReasonOf(entry);
   }
 
   @ResolveField(() => CauseModel)

@@ -83,6 +83,15 @@ export class ReputationMeritModel {
   times: number;
 }
 
+@ObjectType('ReputationSource', { description: 'What the standing entries of one rule bring together.' })
+export class ReputationSourceModel {
+  @Field(() => ReputationRuleModel)
+  rule: ReputationRuleModel;
+
+  @Field(() => Int, { description: 'Before identity is applied; negative for what costs.' })
+  points: number;
+}
+
 @ObjectType('Reputation', { description: 'The score, and to the member and moderators each reason for it.' })
 export class ReputationModel {
   @Field(() => Int)
@@ -118,9 +127,25 @@ export class ReputationEntryModel {
   @Field(() => ID, { nullable: true, description: 'The entry that took back the last of it; null while some of it stands.' })
   reversedBy: string | null;
 
+  @Field(() => Date, { nullable: true })
+  reversedAt: Date | null;
+
   @Field(() => Date, { nullable: true, description: 'Since when a moderator is asked to look at it.' })
   disputedAt: Date | null;
 }
+
+/** Why something is taken back. `RESTORED`: what had cost points was undone. */
+export const ReversalReasonEnum = {
+  VOTE_WITHDRAWN: 'VOTE_WITHDRAWN',
+  VOTE_NO_LONGER_COUNTS: 'VOTE_NO_LONGER_COUNTS',
+  MARK_WITHDRAWN: 'MARK_WITHDRAWN',
+  COMMENT_DELETED: 'COMMENT_DELETED',
+  IDEA_REMOVED: 'IDEA_REMOVED',
+  IDEA_MOVED_ON: 'IDEA_MOVED_ON',
+  RESTORED: 'RESTORED',
+} as const;
+export type ReversalReason = keyof typeof ReversalReasonEnum;
+registerEnumType(ReversalReasonEnum, { name: 'ReversalReason' });
 
 export const CAUSE_KINDS = ['IDEA', 'COMMENT', 'IDENTITY'] as const;
 export const CauseKindEnum = { IDEA: 'IDEA', COMMENT: 'COMMENT', IDENTITY: 'IDENTITY' } as const;
@@ -139,6 +164,18 @@ export const LeaderboardPeriodEnum = { MONTH: 'MONTH', ALL_TIME: 'ALL_TIME' } as
 registerEnumType(LeaderboardPeriodEnum, { name: 'LeaderboardPeriod' });
 
 @ArgsType()
+export class OwnPlaceArgs {
+  @IsIn(['MONTH', 'ALL_TIME'])
+  @Field(() => LeaderboardPeriodEnum)
+  period: 'MONTH' | 'ALL_TIME';
+
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  @Field(() => String, { nullable: true, description: 'As of `leaderboard`.' })
+  month?: string | null;
+}
+
+@ArgsType()
 export class LeaderboardArgs extends PageArgs {
   @IsIn(['MONTH', 'ALL_TIME'])
   @Field(() => LeaderboardPeriodEnum)
@@ -152,6 +189,9 @@ export class LeaderboardArgs extends PageArgs {
 
 @ObjectType('LeaderboardPlace')
 export class LeaderboardPlaceModel {
+  @Field(() => Int, { description: 'From 1; equal points share one.' })
+  rank: number;
+
   @Field(() => Int, { description: 'The score, or the points of the month.' })
   points: number;
 }

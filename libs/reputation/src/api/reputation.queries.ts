@@ -26,6 +26,10 @@ export interface EntryRow {
   readonly scoreAfter: number;
   readonly at: Date;
   readonly reversedBy: string | null;
+  readonly reversedAt: Date | null;
+  /** The event that took it back, and where it led; of a reversal its own. */
+  readonly takenBackBy: string | null;
+  readonly takenBackTo: string | null;
   readonly disputedAt: Date | null;
 }
 
@@ -43,23 +47,40 @@ export interface DisputeRow {
   readonly disputedAt: Date;
 }
 
+/** What the standing entries of one rule bring together, before identity is applied. */
+export interface SourceRow {
+  readonly rule: string;
+  readonly points: number;
+}
+
 export interface ScorePoint {
   readonly at: Date;
   readonly score: number;
 }
 
 const ENTRY = `e.id, e.member_id AS "memberId", e.number, e.rule, e.version, e.subject_ids AS "subjectIds", e.reversal, e.base, e.tenths, e.points,
-  e.score_after AS "scoreAfter", e.at,
-  (SELECT CASE WHEN sum(r.base) = e.base THEN (array_agg(r.reversal_id ORDER BY t.number DESC))[1] END
-   FROM reputation_reversals r JOIN reputation_entries t ON t.id = r.reversal_id WHERE r.entry_id = e.id) AS "reversedBy",
+  e.score_after AS "scoreAfter", e.at, back.by AS "reversedBy", back.at AS "reversedAt", news.type AS "takenBackBy", news.payload ->> 'to' AS "takenBackTo",
   (SELECT d.disputed_at FROM reputation_disputes d WHERE d.entry_id = e.id AND d.decided_at IS NULL) AS "disputedAt"`;
 
-const PAGE = `SELECT ${ENTRY} FROM reputation_entries e WHERE e.member_id = $1 AND ($2::int IS NULL OR e.number < $2) ORDER BY e.number DESC LIMIT $3`;
+/** With what took back the last of each, once all of it is taken back. */
+const ENTRIES = `reputation_entries e
+  LEFT JOIN LATERAL (
+    SELECT (array_agg(t.id ORDER BY t.number DESC))[1] AS by, (array_agg(t.event_id ORDER BY t.number DESC))[1] AS event, max(t.at) AS at
+    FROM reputation_reversals r JOIN reputation_entries t ON t.id = r.reversal_id WHERE r.entry_id = e.id HAVING sum(r.base) = e.base
+  ) back ON true
+  LEFT JOIN events news ON news.id = CASE WHEN e.reversal THEN e.event_id ELSE back.event END`;
+
+const PAGE = `SELECT ${ENTRY} FROM ${ENTRIES} WHERE e.member_id = $1 AND ($2::int IS NULL OR e.number < $2) ORDER BY e.number DESC LIMIT $3`;
 
 /** What stands, by kind; what costs is nobody's merit. */
 const MERITS = `
   SELECT member_id AS "memberId", rule, count(*)::int AS times FROM reputation_credits
   WHERE member_id = ANY ($1::uuid[]) AND worth > 0 AND entry_id IS NOT NULL GROUP BY 1, 2 ORDER BY 2`;
+
+/** A reversal counts against its rule. */
+const SOURCES = `
+  SELECT rule, sum(base)::int AS points FROM reputation_entries WHERE member_id = $1 AND base <> 0 GROUP BY rule HAVING sum(base) <> 0
+  ORDER BY 2 DESC, 1`;
 
 /** Enough for a chart. */
 const MOST_POINTS = 240;
@@ -81,6 +102,20 @@ const OF_MONTH = `
     AND ($2::int IS NULL OR h.points < $2 OR (h.points = $2 AND h.member_id > $3::uuid))
   ORDER BY h.points DESC, h.member_id LIMIT $4`;
 
+/** Who stands before a place of a list, and who has more points: equal points share a place. */
+const BEFORE_ALL = `
+  SELECT count(*) FILTER (WHERE h.score > $2)::int AS better, count(*)::int AS before FROM reputation_members h
+  WHERE h.community_id = $1 AND h.score > 0 AND NOT h.gone AND NOT EXISTS (SELECT FROM reputation_opt_outs o WHERE o.member_id = h.member_id)
+    AND (h.score > $2 OR (h.score = $2 AND h.member_id < $3::uuid))`;
+
+const BEFORE_MONTH = `
+  SELECT count(*) FILTER (WHERE h.points > $2)::int AS better, count(*)::int AS before FROM reputation_months h
+  WHERE h.community_id = $1 AND h.month = $4::date AND h.points > 0 AND NOT EXISTS (SELECT FROM reputation_opt_outs o WHERE o.member_id = h.member_id)
+    AND (h.points > $2 OR (h.points = $2 AND h.member_id < $3::uuid))`;
+
+const OWN_ALL = 'SELECT score AS points FROM reputation_members WHERE member_id = $1 AND NOT gone';
+const OWN_MONTH = 'SELECT points FROM reputation_months WHERE member_id = $1 AND month = $2::date';
+
 const COUNT_ALL = `SELECT count(*)::int AS count FROM reputation_members h WHERE h.community_id = $1 AND h.score > 0 AND NOT h.gone
   AND NOT EXISTS (SELECT FROM reputation_opt_outs o WHERE o.member_id = h.member_id)`;
 const COUNT_MONTH = `SELECT count(*)::int AS count FROM reputation_months h WHERE h.community_id = $1 AND h.month = $2::date AND h.points > 0
@@ -93,6 +128,8 @@ const DISPUTES = `
 export interface Place {
   readonly memberId: string;
   readonly points: number;
+  /** From 1; equal points share one. */
+  readonly rank: number;
 }
 
 /** Reads of the ledger; who may read is the resolvers' business. */
@@ -117,7 +154,7 @@ export class ReputationQueries {
   }
 
   async entriesById(ids: readonly string[], tx: Tx = this.database.reader): Promise<Map<string, EntryRow>> {
-    return keyedBy(await rowsOf<EntryRow>(tx, `SELECT ${ENTRY} FROM reputation_entries e WHERE e.id = ANY ($1::uuid[])`, [ids]), ({ id }) => id);
+    return keyedBy(await rowsOf<EntryRow>(tx, `SELECT ${ENTRY} FROM ${ENTRIES} WHERE e.id = ANY ($1::uuid[])`, [ids]), ({ id }) => id);
   }
 
   /** A member's entries, the latest first. */
@@ -137,9 +174,29 @@ export class ReputationQueries {
   async leaderboard(communityId: string, month: string | null, args: PageArgs): Promise<Connection<Place>> {
     const order = month ? `MONTH ${month}` : 'ALL_TIME';
     const [points, id] = args.after ? decodeCursor(order, args.after, ['int', 'id']) : [null, null];
-    const rows = await this.database.query<Place>(month ? OF_MONTH : ALL_TIME, [communityId, points, id, pageSize(args) + 1, ...(month ? [month] : [])]);
+    const found = await this.database.query<Omit<Place, 'rank'>>(month ? OF_MONTH : ALL_TIME, [communityId, points, id, pageSize(args) + 1, ...(month ? [month] : [])]);
+    const rows = found[0] ? ranked(found, await this.before(communityId, month, found[0])) : [];
     const count = () => (month ? this.count(COUNT_MONTH, [communityId, month]) : this.count(COUNT_ALL, [communityId]));
     return connectionOf(rows, args, (row) => encodeCursor(order, [row.points, row.memberId]), count);
+  }
+
+  /** Where one member stands in such a list; null without points there, and for who opted out. */
+  async placeOf(communityId: string, month: string | null, memberId: string): Promise<Place | null> {
+    if ((await this.hiddenAmong([memberId])).has(memberId)) return null;
+    const [own] = await this.database.query<{ points: number }>(month ? OWN_MONTH : OWN_ALL, [memberId, ...(month ? [month] : [])]);
+    if (!own || own.points <= 0) return null;
+    const place = { memberId, points: own.points };
+    return { ...place, rank: (await this.before(communityId, month, place)).better + 1 };
+  }
+
+  private async before(communityId: string, month: string | null, { points, memberId }: Omit<Place, 'rank'>): Promise<Before> {
+    const [row] = await this.database.query<Before>(month ? BEFORE_MONTH : BEFORE_ALL, [communityId, points, memberId, ...(month ? [month] : [])]);
+    return row!;
+  }
+
+  /** What the standing entries of each rule bring, the most first; together they are the base of the score. */
+  sources(memberId: string): Promise<SourceRow[]> {
+    return this.database.query<SourceRow>(SOURCES, [memberId]);
   }
 
   /** What waits for a moderator, the oldest first. */
@@ -154,4 +211,18 @@ export class ReputationQueries {
     const [row] = await this.database.query<{ count: number }>(sql, parameters);
     return row?.count ?? 0;
   }
+}
+
+interface Before {
+  readonly better: number;
+  readonly before: number;
+}
+
+/** The first place is known; from there on it follows from the order. */
+function ranked(rows: readonly Omit<Place, 'rank'>[], first: Before): Place[] {
+  let rank = first.better + 1;
+  return rows.map((row, at) => {
+    if (at > 0 && row.points < rows[at - 1]!.points) rank = first.before + at + 1;
+    return { ...row, rank };
+  });
 }

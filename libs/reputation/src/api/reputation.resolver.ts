@@ -16,6 +16,7 @@ import {
   LeaderboardPlaceConnection,
   LeaderboardPlaceModel,
   LevelRightsModel,
+  OwnPlaceArgs,
   ReputationDisputeConnection,
   ReputationDisputeModel,
   ReputationEntryModel,
@@ -49,6 +50,7 @@ export class CommunityReputationResolver {
   constructor(
     private readonly queries: ReputationQueries,
     private readonly loaders: ReputationLoaders,
+    private readonly members: MembersLoaders,
     private readonly clock: Clock,
   ) {}
 
@@ -64,8 +66,19 @@ export class CommunityReputationResolver {
 
   @ResolveField(() => LeaderboardPlaceConnection, { description: 'Who has earned most; without those who do not want to be listed.' })
   leaderboard(@Parent() { id }: CommunityRow, @Args() args: LeaderboardArgs): Promise<Connection<Place>> {
-    const month = args.month ?? this.clock.now().toISOString().slice(0, 7);
-    return this.queries.leaderboard(id, args.period === 'MONTH' ? `${month}-01` : null, args);
+    return this.queries.leaderboard(id, this.monthOf(args), args);
+  }
+
+  @ResolveField(() => LeaderboardPlaceModel, { nullable: true, description: 'Where the viewer stands in it; null without points, and for who does not want to be listed.' })
+  async viewerPlace(@Parent() { id }: CommunityRow, @Args() args: OwnPlaceArgs, @Ctx() context: RequestContext): Promise<Place | null> {
+    const { accountId } = context.actor;
+    const member = accountId ? await this.members.byAccount.load(context, { accountId, communityId: id }) : null;
+    return member && this.queries.placeOf(id, this.monthOf(args), member.id);
+  }
+
+  /** Its first day; null for all time. */
+  private monthOf({ period, month }: OwnPlaceArgs): string | null {
+    return period === 'MONTH' ? `${month ?? this.clock.now().toISOString().slice(0, 7)}-01` : null;
   }
 
   @Access('SIGNED_IN')

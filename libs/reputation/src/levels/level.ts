@@ -26,7 +26,11 @@ export interface Missing {
 export function missingFor(footing: Footing, rights: readonly LevelRights[]): Missing | null {
   const at = rights.findIndex(({ level }) => level === levelOf(footing, rights));
   const next = rights[at + 1];
-  if (!next) return null;
-  const points = Math.max(0, next.score - footing.score);
-  return { level: next.level, points, identity: identityAtLeast(footing.identity, next.identityLevel) ? null : next.identityLevel };
+  return next ? missingTo(footing, next) : null;
+}
+
+/** What one level asks for beyond what somebody has. */
+export function missingTo(footing: Footing, { level, score, identityLevel }: LevelRights): Missing {
+  const points = Math.max(0, score - footing.score);
+  return { level, points, identity: identityAtLeast(footing.identity, identityLevel) ? null : identityLevel };
 }

@@ -35,14 +35,14 @@ export function CommentActions({ comment, onChange, onReply, onEdit }: Props) {
   );
 }
 
-/** Shown at once, set right when refused. Nobody marks their own. */
+/** Shown at once, set right when refused. Nobody marks their own, nor before their level opens it. */
 function Helpful({ comment, onChange }: { comment: CommentFactsFragment; onChange: Change }) {
   const t = useT();
   const toast = useToast();
   const voting = useVoting();
   const { id, viewerMarkedHelpful: marked, helpfulCount: count } = comment;
-  const mine = comment.viewerCan.markHelpful.reason === 'OWN_COMMENT';
-  if (mine) return count > 0 ? <span className={styles.count}><Icon name="thumb" size={16} />{t('idea.commentHelpfulCount', { count })}</span> : null;
+  const { reason } = comment.viewerCan.markHelpful;
+  if (reason === 'OWN_COMMENT' || (reason === 'LEVEL_TOO_LOW' && !marked)) return count > 0 ? <span className={styles.count}><Icon name="thumb" size={16} />{t('idea.commentHelpfulCount', { count })}</span> : null;
   const toggle = async () => {
     if (!voting.pass({ kind: 'talk' })) return;
     onChange({ id, viewerMarkedHelpful: !marked, helpfulCount: count + (marked ? -1 : 1) });

@@ -7,7 +7,7 @@ import { Tabs } from '~/kit/tabs';
 import { Page } from '~/shell/page';
 import { signInPath, useCommunity } from '~/shell/use-root';
 import { OwnStanding } from '../genuineness/own-standing';
-import { memberPath, pagePath } from '../paths';
+import { memberPath, pagePath, whyPath } from '../paths';
 import { IdentityLadder } from './identity-ladder';
 import { formatMe, ME_TABS, type MeState, type MeTab } from './me-state';
 import type { MyThings } from './me.server';
@@ -59,6 +59,7 @@ function Head({ viewer }: { viewer: MyThings }) {
         {membership ? (
           <p className={styles.links}>
             <LinkButton size="s" to={memberPath(community.slug, membership.handle)} icon={<Icon name="user" size={16} />}>{t('me.seeProfile')}</LinkButton>
+            <LinkButton size="s" to={whyPath(community.slug, membership.handle)} icon={<Icon name="star" size={16} />}>{t('reputation.myScore', { score: membership.reputation.score })}</LinkButton>
             <LinkButton size="s" tone="quiet" to="/settings" icon={<Icon name="settings" size={16} />}>{t('me.settings')}</LinkButton>
           </p>
         ) : (

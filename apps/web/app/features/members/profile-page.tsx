@@ -19,8 +19,8 @@ import type { IdeaPage } from '../feed/use-more';
 import { AttestName } from '../identity/attest-name';
 import { MemberMarks } from '../identity/member-marks';
 import { MemberCreations } from '../creations/member-creations';
-import { circlePath, followsPath, memberPath, pagePath, whyPath } from '../paths';
-import { ruleWords } from '../reputation/rule-words';
+import { circlePath, followsPath, memberPath, pagePath } from '../paths';
+import { ScoreBlock } from '../reputation/score-block';
 import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
@@ -79,7 +79,7 @@ function ProfileHead({ member }: { member: Profile }) {
         </ul>
         <MemberMarks member={member} />
         {member.imported && <p className={styles.imported}>{t('members.imported')}</p>}
-        {!member.imported && <Merits member={member} />}
+        {!member.imported && <ScoreBlock member={member} />}
         <Follows member={member} />
         <Circles member={member} />
         {membership?.id !== member.id && <p><FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} /></p>}
@@ -88,26 +88,6 @@ function ProfileHead({ member }: { member: Profile }) {
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
       </div>
     </header>
-  );
-}
-
-/** Their score and what it comes from; the member and moderators may read each reason. */
-function Merits({ member: { id, handle, reputation } }: { member: Profile }) {
-  const t = useT();
-  const { community, membership, roles = [] } = useCommunity()!;
-  const score = t('reputation.scoreOf', { score: reputation.score });
-  const mayRead = membership?.id === id || roles.includes('MODERATOR');
-  return (
-    <>
-      <p className={styles.handle}>
-        {mayRead ? <Link to={whyPath(community.slug, handle)}>{score}</Link> : score} · <Link to={pagePath(community.slug, 'reputation')}>{t('reputation.how')}</Link>
-      </p>
-      {reputation.merits.length > 0 && (
-        <ul role="list" className={styles.marks} aria-label={t('reputation.merits')}>
-          {reputation.merits.map(({ rule, times }) => <li key={rule.code}>{ruleWords(rule, t.locale)} <strong>{t('reputation.times', { count: times })}</strong></li>)}
-        </ul>
-      )}
-    </>
   );
 }
 

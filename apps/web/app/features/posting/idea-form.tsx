@@ -6,6 +6,7 @@ import { MarkdownEditor } from '~/kit/markdown-editor';
 import { useCommunity } from '~/shell/use-root';
 import { InterestField, type DeclaredInterest } from '../comments/interest-field';
 import { checkIdea } from './check-idea';
+import { LinkHint } from '../reputation/link-hint';
 import { DraftStatus } from './draft-status';
 import { LONGEST_BODY, LONGEST_TITLE } from './limits';
 import { SimilarIdeas } from './similar-ideas';
@@ -52,6 +53,7 @@ export function IdeaForm({ draft, template, onReview }: Props) {
       <SimilarIdeas ideas={similar} />
       <div className={styles.body}>
         <MarkdownEditor label={t('posting.bodyLabel')} value={text.body} onChange={(body) => draft.change({ body })} maxLength={LONGEST_BODY} rows={10} error={error('body')} />
+        <LinkHint text={text.body} />
         {template && text.body.trim() === '' && (
           <Button size="s" onClick={() => draft.change({ body: template })}>{t('posting.templateUse', { community: community.name })}</Button>
         )}

@@ -1,58 +1,64 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { DisputeEntryDocument, type ReputationLineFragment } from '~/graphql/generated/documents';
+import type { ReputationLineFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
-import { TextArea } from '~/kit/field';
+import type { Translator } from '~/i18n/translator';
+import { Badge } from '~/kit/badge';
+import { IconButton } from '~/kit/button';
+import { Icon } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
-import { useAct } from '../circles/use-act';
 import { ideaPath } from '../paths';
-import { ruleWords, signed } from './rule-words';
-import styles from './reputation.module.css';
+import { identityOf } from './identity-share';
+import { entryWords, signed } from './rule-words';
+import styles from './entries.module.css';
 
-/** One reason for a score: what happened, where, and what it moved. */
+const DisputeDialog = lazy(() => import('./dispute-dialog'));
+
+/** One reason for a score: what happened, where, and what it moved. What was taken back is struck, with why. */
 export function EntryLine({ entry, mine }: { entry: ReputationLineFragment; mine: boolean }) {
   const t = useT();
-  const { rule, reversal, points, base, tenths, reversedBy, disputedAt } = entry;
+  const [asking, setAsking] = useState(false);
+  const { points, reversedBy, disputedAt } = entry;
+  const what = whatHappened(t, entry);
   return (
-    <li id={entry.id} className={styles.entry} data-over={reversedBy ? '' : undefined}>
-      <span className={styles.points}>{signed(points, t.number)}</span>
+    <li id={entry.id} className={styles.entry} data-over={reversedBy ? '' : undefined} data-loses={points < 0 ? '' : undefined}>
+      <span className={styles.points}>{reversedBy ? <s>{signed(points, t.number)}</s> : signed(points, t.number)}</span>
       <div className={styles.reason}>
-        <p className={styles.what}>{reversal ? t('reputation.takenBack', { what: ruleWords(rule, t.locale) }) : ruleWords(rule, t.locale)}</p>
+        <p className={styles.what}>{reversedBy ? <s>{what}</s> : what}</p>
         <Causes entry={entry} />
-        <p className={styles.facts}>
-          <time dateTime={entry.at}>{t.date(entry.at, { dateStyle: 'medium', timeZone: 'UTC' })}</time>
-          {base !== 0 && <span>{t('reputation.worth', { base: signed(base, t.number), tenths: t.number(tenths / 10) })}</span>}
-          <span>{t('reputation.scoreAfter', { score: entry.scoreAfter })}</span>
-          {reversedBy && <a href={`#${reversedBy}`}>{t('reputation.reversed')}</a>}
-          {disputedAt && <span>{t('reputation.disputed', { date: t.date(disputedAt, { dateStyle: 'medium', timeZone: 'UTC' }) })}</span>}
-        </p>
-        {mine && !disputedAt && <Dispute entryId={entry.id} />}
+        <p className={styles.facts}>{factsOf(t, entry)}</p>
+        {reversedBy && <p className={styles.back}><Icon name="history" size={16} />{takenBack(t, entry)}</p>}
+        {disputedAt && <p><Badge size="s" tone="info" icon="hourglass">{t('reputation.disputed', { date: t.date(disputedAt, { dateStyle: 'medium', timeZone: 'UTC' }) })}</Badge></p>}
       </div>
+      {mine && !disputedAt && <IconButton size="s" className={styles.dispute} icon={<Icon name="flag" size={16} />} label={t('reputation.dispute')} onClick={() => setAsking(true)} />}
+      {asking && <Suspense><DisputeDialog entryId={entry.id} what={what} points={points} onClose={() => setAsking(false)} /></Suspense>}
     </li>
   );
 }
 
-function Causes({ entry: { cause } }: { entry: ReputationLineFragment }) {
-  const { slug, locale } = useCommunity()!.community;
-  const ideas = [...cause.ideas, ...cause.comments.map(({ idea }) => idea)];
-  if (ideas.length === 0) return null;
-  return <p className={styles.causes}>{ideas.map((idea) => <Link key={idea.id} to={ideaPath(slug, idea)} lang={locale}>{idea.title}</Link>)}</p>;
+/** In words: the act, its undoing, or how identity moved everything. */
+export function whatHappened(t: Translator, { rule, reversal, because, tenths, points }: ReputationLineFragment): string {
+  if (rule.code === 'IDENTITY') return t(points < 0 ? 'reputation.identityDown' : 'reputation.identityUp', { identity: t(`domain.identity.${identityOf(tenths)}`) });
+  if (!reversal) return entryWords(t, rule);
+  return t('reputation.takenBack', { what: entryWords(t, rule), reason: because ? t(`reputation.because.${because}`) : '' });
 }
 
-/** Says to a moderator what is wrong about it. */
-function Dispute({ entryId }: { entryId: string }) {
-  const t = useT();
-  const { act, busy } = useAct();
-  const [reason, setReason] = useState('');
-  const send = () => act(DisputeEntryDocument, { entry: entryId, reason }, t('reputation.disputeSent'));
-  return (
-    <details className={styles.dispute}>
-      <summary>{t('reputation.dispute')}</summary>
-      <form onSubmit={(event) => { event.preventDefault(); void send(); }}>
-        <TextArea label={t('reputation.disputeReason')} hint={t('reputation.disputeHint')} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={2000} rows={3} required />
-        <Button type="submit" size="s" busy={busy}>{t('reputation.disputeSend')}</Button>
-      </form>
-    </details>
-  );
+function takenBack(t: Translator, { reversedAt, because }: ReputationLineFragment): string {
+  const date = t.date(reversedAt!, { dateStyle: 'medium', timeZone: 'UTC' });
+  return because ? t('reputation.reversedBecause', { date, reason: t(`reputation.because.${because}`) }) : t('reputation.reversed', { date });
+}
+
+function factsOf(t: Translator, { base, tenths, scoreAfter, rule }: ReputationLineFragment): string {
+  const share = t.number(tenths / 10);
+  const worth = rule.code === 'IDENTITY' ? t('reputation.allCounts', { share }) : t('reputation.worth', { base: signed(base, t.number), share });
+  return `${worth} · ${t('reputation.scoreAfter', { score: scoreAfter })}`;
+}
+
+/** What it came from, as far as the reader may read it. */
+export function Causes({ entry: { cause } }: { entry: ReputationLineFragment }) {
+  const { slug, locale } = useCommunity()!.community;
+  const comments = cause.comments.map(({ id, idea }) => ({ key: id, to: `${ideaPath(slug, idea)}#${id}`, title: idea.title }));
+  const ideas = cause.ideas.map((idea) => ({ key: idea.id, to: ideaPath(slug, idea), title: idea.title }));
+  if (ideas.length + comments.length === 0) return null;
+  return <p className={styles.causes}>{[...ideas, ...comments].map(({ key, to, title }) => <Link key={key} to={to} lang={locale}>{title}</Link>)}</p>;
 }

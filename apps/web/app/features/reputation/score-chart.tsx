@@ -1,50 +1,69 @@
 import { useT } from '~/i18n/react';
-import type { Explained } from './reputation.server';
-import styles from './reputation.module.css';
+import type { Explained, WhyCommunity } from './reputation.server';
+import styles from './score-chart.module.css';
 
 type History = NonNullable<Explained['reputation']['history']>;
 
-const [WIDTH, HEIGHT, PAD] = [640, 160, 8];
+const [WIDTH, HEIGHT, TOP, BOTTOM, RIGHT] = [640, 200, 18, 24, 44];
 
-/** The score over time, as steps; the same numbers stand in a table for who cannot see it. */
-export function ScoreChart({ history }: { history: History }) {
+/** The score over time, as steps, with the levels it passed; the same numbers stand in a table. */
+export function ScoreChart({ history, levels }: { history: History; levels: WhyCommunity['levels'] }) {
   const t = useT();
   const rows = byDay(history);
+  const plot = plotOf(history);
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  const lines = levels.filter(({ score }) => score > 0 && score <= plot.top);
   return (
-    <figure className={styles.chart}>
-      <figcaption className={styles.caption}>{t('reputation.chart')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('reputation.chartSummary', { first: rows[0]!.score, last: rows.at(-1)!.score })}>
-        <line x1={PAD} x2={WIDTH - PAD} y1={HEIGHT - PAD} y2={HEIGHT - PAD} className={styles.axis} />
-        <path d={`${stepsOf(history)} L${WIDTH - PAD} ${HEIGHT - PAD} L${PAD} ${HEIGHT - PAD} Z`} className={styles.area} />
-        <path d={stepsOf(history)} className={styles.line} />
-      </svg>
-      <details className={styles.numbers}>
-        <summary>{t('reputation.chartTable')}</summary>
-        <table>
-          <thead><tr><th scope="col">{t('reputation.day')}</th><th scope="col">{t('reputation.score')}</th></tr></thead>
-          <tbody>
-            {rows.map(({ day, score }) => <tr key={day}><td>{t.date(day, { dateStyle: 'medium', timeZone: 'UTC' })}</td><td>{t.number(score)}</td></tr>)}
-          </tbody>
-        </table>
-      </details>
-    </figure>
+    <section aria-labelledby="over-time">
+      <h2 id="over-time" className={styles.heading}>{t('reputation.chart')}</h2>
+      <p className={styles.quiet}>{t('reputation.chartSummary', { from: t.date(first.day), until: t.date(last.day), score: last.score })}</p>
+      <figure className={styles.chart}>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+          <line x1={0} x2={WIDTH - RIGHT} y1={plot.y(0)} y2={plot.y(0)} className={styles.axis} />
+          {lines.map(({ level, score }) => (
+            <g key={level}>
+              <line x1={0} x2={WIDTH - RIGHT} y1={plot.y(score)} y2={plot.y(score)} className={styles.level} />
+              <text x={2} y={plot.y(score) - 4} className={styles.label}>{t(`domain.level.${level}`)} {t.number(score)}</text>
+            </g>
+          ))}
+          <path d={`${plot.path} V${plot.y(0)} H0 Z`} className={styles.area} />
+          <path d={plot.path} className={styles.line} />
+          <circle cx={WIDTH - RIGHT} cy={plot.y(last.score)} r={4.5} className={styles.dot} />
+          <text x={WIDTH - RIGHT + 10} y={plot.y(last.score) + 5} className={styles.now}>{t.number(last.score)}</text>
+          <text x={0} y={HEIGHT - 4} className={styles.label}>{t.date(first.day, SHORT)}</text>
+          <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end" className={styles.label}>{t.date(last.day, SHORT)}</text>
+        </svg>
+        <details className={styles.numbers}>
+          <summary>{t('reputation.chartTable')}</summary>
+          <table>
+            <thead><tr><th scope="col">{t('reputation.day')}</th><th scope="col">{t('reputation.score')}</th></tr></thead>
+            <tbody>
+              {rows.map(({ day, score }) => <tr key={day}><td>{t.date(day, MEDIUM)}</td><td>{t.number(score)}</td></tr>)}
+            </tbody>
+          </table>
+        </details>
+      </figure>
+    </section>
   );
 }
 
+const SHORT = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const MEDIUM = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+
 /** The last score of each day. */
 function byDay(history: History): { day: string; score: number }[] {
-  const days = new Map(history.map(({ at, score }) => [String(at).slice(0, 10), score]));
+  const days = new Map(history.map(({ at, score }) => [at.slice(0, 10), score]));
   return [...days].map(([day, score]) => ({ day, score }));
 }
 
 /** From one entry to the next the score stays, then jumps. */
-function stepsOf(history: History): string {
+function plotOf(history: History) {
   const times = history.map(({ at }) => new Date(at).getTime());
   const [first, last] = [times[0]!, times.at(-1)!];
-  const top = Math.max(1, ...history.map(({ score }) => score));
-  const bottom = Math.min(0, ...history.map(({ score }) => score));
-  const x = (time: number) => PAD + ((time - first) / Math.max(1, last - first)) * (WIDTH - 2 * PAD);
-  const y = (score: number) => HEIGHT - PAD - ((score - bottom) / (top - bottom)) * (HEIGHT - 2 * PAD);
+  const scores = history.map(({ score }) => score);
+  const [top, bottom] = [Math.max(1, ...scores) * 1.08, Math.min(0, ...scores)];
+  const x = (time: number) => ((time - first) / Math.max(1, last - first)) * (WIDTH - RIGHT);
+  const y = (score: number) => HEIGHT - BOTTOM - ((score - bottom) / (top - bottom)) * (HEIGHT - BOTTOM - TOP);
   const steps = history.map(({ score }, at) => `H${x(times[at]!).toFixed(1)} V${y(score).toFixed(1)}`);
-  return `M${PAD} ${y(0).toFixed(1)} ${steps.join(' ')} H${WIDTH - PAD}`;
+  return { top, y, path: `M0 ${y(0).toFixed(1)} ${steps.join(' ')} H${WIDTH - RIGHT}` };
 }

@@ -5,6 +5,7 @@ import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { MarkdownEditor } from '~/kit/markdown-editor';
+import { LinkHint } from '../reputation/link-hint';
 import { useVoting } from '../voting/voting-provider';
 import { useKeptText } from './kept-text';
 import styles from './composer.module.css';
@@ -52,6 +53,7 @@ export function Composer({ keptAs, label, placeholder, maxLength, action, summon
   return (
     <form ref={form} method="post" className={styles.composer} onSubmit={(event) => void submit(event)}>
       <MarkdownEditor compact rows={summoned ? 3 : 4} {...{ label, placeholder, maxLength }} value={body} onChange={setBody} />
+      <LinkHint text={body} />
       {(!empty || along !== null || onCancel) && (
         <>
           {!empty || along !== null ? children : null}

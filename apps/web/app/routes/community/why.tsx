@@ -10,9 +10,9 @@ export function loader(side: LoaderFunctionArgs) {
 
 export function meta({ matches, loaderData }: Route.MetaArgs) {
   const t = metaTranslator(matches);
-  return pageMeta(matches, { title: loaderData ? t('reputation.whyOf', { name: loaderData.displayName }) : t('members.gone') });
+  return pageMeta(matches, { title: loaderData ? t('reputation.whyOf', { name: loaderData.member.displayName }) : t('members.gone') });
 }
 
 export default function Why({ loaderData }: Route.ComponentProps) {
-  return <WhyPage key={loaderData.id} member={loaderData} />;
+  return <WhyPage key={loaderData.member.id} {...loaderData} />;
 }

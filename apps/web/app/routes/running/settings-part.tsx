@@ -1,13 +1,14 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { notFound } from '~/data/query.server';
 import { LadderPart } from '~/features/running/ladder-part';
+import { LevelsPart } from '~/features/running/levels-part';
 import { SettingsFrame } from '~/features/running/settings-frame';
 import { CategoriesPart, GeneralPart, GuidelinesPart, LookPart, TermsPart } from '~/features/running/settings-parts';
 import { isPart } from '~/features/running/settings-rights';
 import { loadSettings } from '~/features/running/settings.server';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 
-const PARTS = { general: GeneralPart, look: LookPart, guidelines: GuidelinesPart, categories: CategoriesPart, ladder: LadderPart, terms: TermsPart };
+const PARTS = { general: GeneralPart, look: LookPart, guidelines: GuidelinesPart, categories: CategoriesPart, ladder: LadderPart, levels: LevelsPart, terms: TermsPart };
 type Editable = keyof typeof PARTS;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, loaderData }) =>

@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import { HideFromLeaderboardsDocument } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { Checkbox } from '~/kit/field';
+import { pagePath } from '../paths';
+import { useOwnChange } from './use-own-change';
+import styles from './why-page.module.css';
+
+/** Whether one appears in the lists of the best, with the switch. */
+export function Listing({ slug, hidden }: { slug: string; hidden: boolean }) {
+  const t = useT();
+  return (
+    <section className={styles.choice} aria-labelledby="listing">
+      <h2 id="listing" className={styles.heading}>{t('reputation.leaderboard')}</h2>
+      <ListingSwitch slug={slug} hidden={hidden} label={t('reputation.listed')} />
+      <p className={styles.quiet}><Link to={pagePath(slug, 'leaderboard')}>{t('reputation.seeLeaderboard')}</Link></p>
+    </section>
+  );
+}
+
+export function ListingSwitch({ slug, hidden, label }: { slug: string; hidden: boolean; label: string }) {
+  const t = useT();
+  const { send, busy } = useOwnChange(HideFromLeaderboardsDocument);
+  const turn = () => send({ community: slug, hidden: !hidden }, t(hidden ? 'reputation.shownAgain' : 'reputation.hiddenNow'));
+  return <Checkbox label={label} hint={t('reputation.listedHint')} checked={!hidden} disabled={busy} onChange={() => void turn()} />;
+}
