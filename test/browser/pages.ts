@@ -21,15 +21,15 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'en light desktop signed-in': [
     'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation',
     'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
-    'wizard look', 'wizard ladder', 'operator', 'my identity in full',
+    'wizard look', 'wizard ladder', 'operator', 'my identity in full', 'how reputation works',
   ],
   'fr dark phone signed-in': [
     'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
-    'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes',
+    'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes', 'levels settings',
     'wizard', 'wizard texts', 'wizard team',
   ],
   'fr dark phone visitor': [
-    'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'sign up', 'unknown invitation', 'no such page',
+    'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'sign up', 'unknown invitation', 'no such page',
   ],
 };
 
