@@ -152,6 +152,7 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     changelog: `${at}/changelog`,
     guidelines: `${at}/guidelines`,
     terms: `${at}/terms`,
+    team: `${at}/team`,
     settings: '/settings',
     'my identity in full': '/settings/identity',
     'my data': '/settings/data',

@@ -1,3 +1,4 @@
+import { EvidenceService } from '@fanfare/identity';
 import { aCommunity, aMember, anIdea } from '@fanfare/testing';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,6 +84,29 @@ describe('the download', () => {
     const statuses: number[] = [];
     for (let turn = 0; turn < 6; turn += 1) statuses.push((await download(ada)).status);
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+  });
+});
+
+describe('proofs of who one is', () => {
+  it('are in the download, go with the account, and are free for whoever comes next', async () => {
+    const [{ fan: ada }, { fan: next }, { fan: staff }] = [await fan(), await fan(), await fan()];
+    const [leaver, comer, attestedBy] = [await accountOf(ada), await accountOf(next), await accountOf(staff)];
+    const prove = (proof: Parameters<EvidenceService['establish']>[1]) => app.transactor.run((tx) => app.get(EvidenceService).establish(tx, proof));
+    const page = { kind: 'WEBSITE', subject: 'ada.example', label: 'https://ada.example/' } as const;
+    await prove({ ...page, accountId: leaver });
+    await prove({ kind: 'REAL_NAME', accountId: leaver, communityId, attestedBy, subject: 'ada', label: 'x', note: 'Met at the fair.' });
+    const file = join(folder, 'proofs.zip');
+    writeFileSync(file, Buffer.from(await (await download(ada)).arrayBuffer()));
+    const archive = await Archive.open(file);
+    expect(JSON.parse(await archive.text('evidence.json'))).toMatchObject([
+      { kind: 'EMAIL', rests_on: ada.person!.email }, { kind: 'WEBSITE', rests_on: page.label }, { kind: 'REAL_NAME', attestors_note: 'Met at the fair.' },
+    ]);
+    archive.close();
+    const notices = () => ada.sql('SELECT FROM notifications n JOIN evidence e ON e.id = n.evidence_id WHERE e.account_id = $1', [leaver]);
+    await ada.mutate('requestAccountDeletion', { texts: 'KEEP', password: PASSWORD }, DELETION);
+    await dayComes(ada);
+    expect([await ada.sql('SELECT FROM evidence WHERE account_id = $1', [leaver]), await notices()]).toEqual([[], []]);
+    expect(await prove({ ...page, accountId: comer })).toMatchObject({ accountId: comer });
   });
 });
 

@@ -1,12 +1,14 @@
 import { AccountsService } from '@fanfare/access';
-import { newId, type Problem } from '@fanfare/kernel';
-import { DAY, VISITOR } from '@fanfare/kernel';
+import { RequestContext } from '@fanfare/graphql';
+import { DAY, newId, type Problem, VISITOR } from '@fanfare/kernel';
+import { WebClient, WebProblem } from '@fanfare/outbound';
 import { aCommunity, aMember, anAccount, asSomebodyElse, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { Schedules } from '@fanfare/events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EvidenceService, type OwnProof } from './evidence.service.js';
 import { IdentityModule } from './identity.module.js';
 import { MyEvidenceService } from './my-evidence.service.js';
+import { WebsitesService } from './websites/websites.service.js';
 
 let rooms: Rooms;
 let evidence: EvidenceService;
@@ -14,7 +16,10 @@ beforeAll(async () => {
   rooms = await bootRooms([IdentityModule]);
   evidence = rooms.get(EvidenceService);
 });
-afterAll(() => rooms?.close());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await rooms?.close();
+});
 
 const codeOf = (work: Promise<unknown>) => work.then(() => 'nothing', (problem: Problem) => problem.code);
 const website = (accountId: string, subject: string): OwnProof => ({ accountId, kind: 'WEBSITE', subject, label: subject });
@@ -125,7 +130,72 @@ describe('a piece', () => {
     await rooms.get(Schedules).runDue();
     expect(await levelOf(id)).toBe('CONFIRMED');
     const events = await rooms.database.query(`SELECT type, payload FROM events WHERE subject_id = $1 AND type LIKE 'evidence.%' ORDER BY sequence`, [id]);
-    expect(events).toMatchObject([{ type: 'evidence.established' }, { type: 'evidence.expired', payload: { kind: 'WEBSITE', ending: 'EXPIRED' } }]);
+    expect(events).toMatchObject([{ type: 'evidence.established' }, { type: 'evidence.endsSoon' }, { type: 'evidence.expired', payload: { kind: 'WEBSITE', ending: 'EXPIRED' } }]);
     expect(JSON.stringify(events)).not.toContain('short.example');
+  });
+});
+
+describe('a page', () => {
+  /** What its server says from now on: the link, nothing of it, or nothing at all. */
+  let page: 'links' | 'does not' | 'down';
+  let reads = 0;
+
+  async function aLinkedFan(handle: string) {
+    const community = await aCommunity(rooms.database);
+    const { account_id: accountId } = await aMember(rooms.database, community.id, { handle });
+    vi.spyOn(rooms.get(WebClient), 'get').mockImplementation(async (url) => {
+      reads += 1;
+      if (page === 'down') throw new WebProblem('NETWORK');
+      const link = page === 'links' ? `<a rel="me" href="http://localhost:3000/c/${community.slug}/members/${handle}">me</a>` : '';
+      return { url, contentType: 'text/html', body: Buffer.from(link) };
+    });
+    page = 'links';
+    const context = new RequestContext({ headers: {}, ip: '192.0.2.1' });
+    context.actor = { ...VISITOR, accountId: accountId! };
+    await rooms.get(WebsitesService).link(context, `https://${handle}.example/`);
+    reads = 0;
+    return accountId!;
+  }
+
+  /** Lets so many days pass, after each `step` of which a worker looks. */
+  async function days(count: number, step = 1): Promise<void> {
+    for (let day = 0; day < count; day += step) {
+      rooms.clock.advance(step * DAY);
+      await rooms.get(Schedules).runDue();
+      await rooms.dispatcher.drain();
+    }
+  }
+
+  const said = async (accountId: string) =>
+    (await rooms.database.query<{ type: string }>(`SELECT type FROM events WHERE subject_id = $1 AND type LIKE 'evidence.e%' ORDER BY sequence`, [accountId])).map(({ type }) => type.replace('evidence.', ''));
+
+  it('is looked at each month, and counts until its link is gone', async () => {
+    const accountId = await aLinkedFan('monthly');
+    await days(29, 29);
+    expect(reads).toBe(0);
+    await days(2);
+    expect([reads, await levelOf(accountId)]).toEqual([1, 'LINKED']);
+    page = 'does not';
+    await days(28, 28);
+    expect([reads, await levelOf(accountId)]).toEqual([1, 'LINKED']);
+    await days(3);
+    expect([reads, await levelOf(accountId)]).toEqual([2, 'CONFIRMED']);
+    await days(31, 31);
+    expect([reads, await said(accountId)]).toEqual([2, ['established', 'expired']]);
+  });
+
+  it('that is down is looked at each day: after three its person is told, after seven it counts no more', async () => {
+    const accountId = await aLinkedFan('downtime');
+    await days(29, 29);
+    page = 'down';
+    await days(4);
+    expect([await levelOf(accountId), await said(accountId)]).toEqual(['LINKED', ['established', 'endsSoon']]);
+    page = 'links'; // back again: all is forgotten
+    await days(2);
+    page = 'down';
+    await days(28, 28);
+    expect(await said(accountId)).toEqual(['established', 'endsSoon']);
+    await days(9);
+    expect([await levelOf(accountId), await said(accountId)]).toEqual(['CONFIRMED', ['established', 'endsSoon', 'endsSoon', 'expired']]);
   });
 });
