@@ -32,7 +32,7 @@ function madeUp(random: Random): Conversation {
     const items = random.shuffled(Array(40).keys()).filter((item) => random.next() < 0.05 + 0.25 / (1 + item / 8));
     return items.map((item, k) => ({ voter, item, value: 1, time: 1_700_000_000 + voter * 3_600 + k * 20 }));
   }).flat();
-  return { stances, voters: 300, items: 40, refused: 0 };
+  return { name: 'made up', stances, voters: 300, items: 40, refused: 0 };
 }
 
 /** The attack in a community of its own, every vote through the votes service at its time; then the worker's moment. */

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Interactions } from '../genuineness/interactions.js';
 import { undirectedGraph } from '../genuineness/graph.js';
+import { evaluateMillion } from './million.js';
 import { areaUnderCurve, averagePrecision, kendallTau, qualityOf } from './measures.js';
 import { Random } from './random.js';
-import { readLabels, readNetwork } from './read.js';
-import { withRing } from './rings.js';
+import { Unreadable, readLabels, readNetwork } from './read.js';
+import { readConversations } from './read-votes.js';
+import { evaluateRings, withRing } from './rings.js';
 import { deleaked, evaluateTrust } from './trust.js';
 
 type Row = [from: number, to: number, value: number, time: number];
@@ -55,8 +57,33 @@ describe('what is read', () => {
     const network = readNetwork(file('source,target,rating,time\na,b,10,5\nb,a,-5,6\na,a,3,7\nb,c,0,8\n'));
     expect([...network.numbers.keys()]).toEqual(['a', 'b']);
     expect([...network.value]).toEqual([1, -0.5]);
-    expect(network.refused).toBe(3);
+    expect(network.refused).toBe(2); // a rating of oneself, and one of nothing; the header is none
     expect(readLabels(file('a,+1\nb,-1\nz,1\n'), network.numbers)).toEqual(new Map([[0, true], [1, false]]));
+  });
+
+  it('may be in other columns, between other marks, quoted, and labelled in words', () => {
+    const network = readNetwork(file('\uFEFF"time";"ratee";"rater";"score"\r\n"2011-01-01";"b";"a";"-2"\r\n"2011-01-02";"c, d";"b";"4"\r\n'));
+    expect([...network.numbers.keys()]).toEqual(['a', 'b', 'c, d']);
+    expect([...network.from, ...network.to, ...network.value]).toEqual([0, 1, 1, 2, -0.5, 1]);
+    expect(network.timed).toBe(true);
+    expect(readLabels(file('id,label\na,honest\nb,fraudulent\n'), network.numbers)).toEqual(new Map([[0, true], [1, false]]));
+    expect(readLabels(file('a\t1\nb\t0\n'), network.numbers)).toEqual(new Map([[0, true], [1, false]]));
+  });
+
+  it('is refused in words when it says nothing: no ratings, no account that is known, one kind of account', () => {
+    expect(() => readNetwork(file('source,target\na,b,a lot\n'))).toThrow(Unreadable);
+    const { numbers, timed } = readNetwork(file('a,b,1\nb,c,-1\n'));
+    expect(timed).toBe(false);
+    expect(() => readLabels(file('x,1\ny,-1\n'), numbers)).toThrow(/0 honest and 0 fraudulent/);
+    expect(() => readLabels(file('a,1\nb,1\n'), numbers)).toThrow(/some of each/);
+  });
+
+  it('is a conversation by its header, in seconds or milliseconds, and the last stance counts', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fanfare-eval-'));
+    writeFileSync(join(folder, 'votes.csv'), 'timestamp,datetime,comment-id,voter-id,vote\n1400000000,x,1,7,-1\n1400000009,x,1,7,1\n1400000000000,x,2,8,1\nx,x,2,8,1\n1,x,2,8,5\n');
+    const [talk] = readConversations(folder);
+    expect(talk).toMatchObject({ voters: 2, items: 2, refused: 2, stances: [{ value: 1, time: 1_400_000_009 }, { value: 1, time: 1_400_000_000 }] });
+    expect(() => readConversations(mkdtempSync(join(tmpdir(), 'fanfare-eval-')))).toThrow(Unreadable);
   });
 
   it('may be bare edges with remarks', () => {
@@ -85,7 +112,22 @@ describe('the regimes', () => {
   }, 60_000);
 });
 
+describe('a large community made up', () => {
+  it('is judged as from the database: its rings are found, soon and at night, and hardly anybody else', async () => {
+    const { soon, night } = await evaluateMillion(12_000, 60_000);
+    expect(soon.votes).toBe(60_000);
+    expect(night).toMatchObject({ votes: 60_000, caught: 1 });
+    expect(night.wronglyHeld).toBeLessThan(0.01);
+  });
+});
+
 describe('an injected ring', () => {
+  it('is no larger than the network, and some tie there must be', () => {
+    const few = ratings(6, [[0, 1, 1, 0], [1, 2, 1, 0], [2, 3, 1, 0], [3, 0, -1, 0]]);
+    expect(Object.keys(evaluateRings(few, 2).dense)).toEqual(['50', '500', '2000']);
+    expect(() => evaluateRings(ratings(2, [[0, 1, -1, 0]]))).toThrow(Unreadable);
+  });
+
   it('has its accounts last, and as many attack edges as asked at most', () => {
     const random = new Random(1);
     const ends = () => Int32Array.from({ length: 3_000 }, () => random.below(800));

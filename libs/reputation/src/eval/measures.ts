@@ -66,6 +66,16 @@ export function percentiles(values: readonly number[]): [number, number] {
   return [at(0.025), at(0.975)];
 }
 
+/** Between which 95 % of the means of so many bootstrap samples lie; each sample draws whole groups, for what is in one hangs together. */
+export function intervalOfMean(groups: readonly (readonly number[])[], random = new Random(5), samples = 1_000): [number, number] {
+  const sums = groups.map((group) => ({ sum: group.reduce((sum, one) => sum + one, 0), count: group.length }));
+  const drawn = () => {
+    const chosen = sums.map(() => sums[random.below(sums.length)]!);
+    return chosen.reduce((sum, one) => sum + one.sum, 0) / chosen.reduce((sum, one) => sum + one.count, 0);
+  };
+  return percentiles(Array.from({ length: samples }, drawn).filter((one) => !Number.isNaN(one)));
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,70 +1,85 @@
 /**
- * `npm run eval -- million [ACCOUNTS VOTES]`: how long a night's judgement of a community takes, and how much memory: by
- * default a million members and ten million votes, made up with a fixed seed, with twenty rings among them.
+ * `npm run eval -- million [ACCOUNTS VOTES]`: how long the judgement of a large community takes, and how much memory: by default
+ * a million members and ten million votes, made up with a fixed seed, with twenty rings among them. Two judgements are timed, as
+ * the worker makes them: the night's of everything, and the one soon after a vote, which looks at the latest votes. Both read
+ * the community page by page, as from the database, which `npm run prove -- genuineness-large` adds to it.
  */
-import { type Community, judged } from '../keeping/judgement.js';
-import { atOnce } from '../genuineness/sliced.js';
-import { Random } from './random.js';
-
-const IDEAS = 20_000;
-const RINGS = 20;
-const RING = 50;
-const YEAR = 365 * 86_400;
+import { inTurn } from '../genuineness/sliced.js';
+import { judged, suspectedByIdea } from '../keeping/judgement.js';
+import { LATEST, readCommunity } from '../keeping/reading.js';
+import { MadeUp, RINGS, RING } from './made-up.js';
 
 export interface Timing {
-  readonly accounts: number;
   readonly votes: number;
-  readonly secondsToMakeUp: number;
-  readonly seconds: number;
-  /** Megabytes: the columns given, and the most the process held. */
-  readonly columns: number;
+  readonly members: number;
+  /** Seconds of reading pages into columns, and of judging them; processor is what the process used of both. */
+  readonly reading: number;
+  readonly judging: number;
+  readonly processor: number;
+  /** The longest time in milliseconds in which the process could do nothing else. */
+  readonly longestPause: number;
+  /** Megabytes the process held at most since it began. */
   readonly peak: number;
   readonly runs: number;
-  /** Of the ring's accounts, how many are in a run, and of the others. */
-  readonly caught: number;
-  readonly wronglyHeld: number;
+  /** Votes that would be held. */
+  readonly held: number;
+}
+export interface Million {
+  readonly soon: Timing;
+  readonly night: Timing & {
+    /** Of the rings' accounts the share that is in a run, and of the others. */
+    readonly caught: number;
+    readonly wronglyHeld: number;
+  };
 }
 
-export function evaluateMillion(accounts: number, votes: number): Timing {
-  const begin = performance.now();
-  const community = madeUp(accounts, votes);
-  const made = performance.now();
-  const { runs, suspected } = atOnce(judged(community));
-  const seconds = (performance.now() - made) / 1000;
-  const inRings = suspected.subarray(accounts - RINGS * RING).reduce((sum, one) => sum + one, 0);
-  return {
-    accounts,
+export async function evaluateMillion(accounts: number, votes: number): Promise<Million> {
+  const source = new MadeUp(accounts, votes);
+  const soon = await timed(source, LATEST);
+  const night = await timed(source, Infinity);
+  const inRings = night.heldAccounts.filter((account) => source.isOfRing(account)).length;
+  const share = { caught: inRings / (RINGS * RING), wronglyHeld: (night.heldAccounts.length - inRings) / (accounts - RINGS * RING) };
+  return { soon: soon.timing, night: { ...night.timing, ...share } };
+}
+
+async function timed(source: MadeUp, most: number) {
+  const [begin, used] = [performance.now(), process.cpuUsage()];
+  const pauses = watchPauses();
+  const community = await readCommunity(source, most, source.now);
+  const read = performance.now();
+  const judgement = await inTurn(judged(community));
+  const held = [...suspectedByIdea(community, judgement).values()].reduce((sum, suspicions) => sum + suspicions.length, 0);
+  const { user, system } = process.cpuUsage(used);
+  const timing: Timing = {
     votes: community.account.length,
-    secondsToMakeUp: Math.round((made - begin) / 1000),
-    seconds: Math.round(seconds),
-    columns: Math.round((community.account.byteLength * 2 + community.time.byteLength) / 2 ** 20),
+    members: community.accounts,
+    reading: seconds(read - begin),
+    judging: seconds(performance.now() - read),
+    processor: seconds((user + system) / 1000),
+    longestPause: Math.round(pauses.longest()),
     peak: Math.round(process.resourceUsage().maxRSS / 1024),
-    runs: runs.length,
-    caught: inRings / (RINGS * RING),
-    wronglyHeld: suspected.subarray(0, accounts - RINGS * RING).reduce((sum, one) => sum + one, 0),
+    runs: judgement.runs.length,
+    held,
   };
+  const heldAccounts = community.memberIds.filter((_, account) => judgement.suspected[account] === 1);
+  return { timing, heldAccounts };
 }
 
-/** People who arrive over a year and pick ideas, popular ones more often; the last accounts are rings that come within an hour. */
-function madeUp(accounts: number, votes: number): Community {
-  const random = new Random(11);
-  const honest = accounts - RINGS * RING;
-  const [account, idea, time] = [new Int32Array(votes), new Int32Array(votes), new Float64Array(votes)];
-  const own = Math.floor((votes - RINGS * RING) / honest);
-  let row = 0;
-  const cast = (who: number, what: number, when: number) => {
-    [account[row], idea[row], time[row]] = [who, what, when];
-    row++;
+const seconds = (milliseconds: number) => Math.round(milliseconds / 100) / 10;
+
+/** How long at most a timer had to wait. */
+function watchPauses(): { longest: () => number } {
+  let [last, most] = [performance.now(), 0];
+  const look = () => {
+    most = Math.max(most, performance.now() - last);
+    last = performance.now();
   };
-  for (let who = 0; who < honest; who++) {
-    const arrival = (who / honest) * YEAR;
-    for (let k = 0; k < own; k++) cast(who, Math.floor(IDEAS * random.next() ** 3), arrival + k * 30 + random.next());
-  }
-  for (let ring = 0; ring < RINGS; ring++) {
-    for (let n = 0; n < RING; n++) cast(honest + ring * RING + n, 5_000 + ring, ((ring + 0.5) / RINGS) * YEAR + random.next() * 3_600);
-  }
-  const author = Int32Array.from({ length: IDEAS }, () => random.below(honest));
-  const identity = new Uint8Array(accounts).fill(1);
-  const seeds = Int32Array.from({ length: 1_000 }, () => random.below(honest)).sort();
-  return { accounts, ideas: IDEAS, account: account.subarray(0, row), idea: idea.subarray(0, row), time: time.subarray(0, row), author, identity, seeds };
+  const timer = setInterval(look, 5);
+  return {
+    longest: () => {
+      clearInterval(timer);
+      look();
+      return most;
+    },
+  };
 }

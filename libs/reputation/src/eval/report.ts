@@ -1,12 +1,13 @@
-/** The results as Markdown. */
+/** The results of each part as Markdown. */
 import type { Quality } from './measures.js';
+import type { Million, Timing } from './million.js';
 import { ATTACKS, RINGS, type RingResult } from './rings.js';
 import type { TrustResult } from './trust.js';
-import type { VotesResult } from './votes.js';
+import { PARTS, type VotesMeasured, type VotesResult, meansOf } from './votes.js';
 
-const figure = (value: number) => value.toFixed(3).replace(/^-0\.000$/, '0.000').replace(/^(-?)0\./, '$1.');
-const interval = ([low, high]: readonly [number, number]) => `${figure(low)}–${figure(high)}`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+export const figure = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(3).replace(/^-0\.000$/, '0.000').replace(/^(-?)0\./, '$1.'));
+export const interval = ([low, high]: readonly [number, number]) => (low === undefined ? '–' : `${figure(low)} to ${figure(high)}`);
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 function qualityRow(name: string, quality: Quality, bar = ''): string[] {
@@ -30,68 +31,52 @@ export function trustReport({ out, deleak2, supervised, transfer, compared }: Tr
 export function ringsReport(result: RingResult): string {
   const rows = RINGS.flatMap((ring) =>
     ATTACKS.map((attack) => {
-      const { auc, interval: between, sybilRank, unweighed } = result[ring][String(attack)]!;
-      return [ring, String(attack), figure(auc), interval(between), figure(unweighed), figure(sybilRank)];
+      const { auc, interval: between, sybilRank, unweighed, draws } = result[ring][String(attack)]!;
+      return [ring, String(attack), figure(auc), interval(between), figure(unweighed), figure(sybilRank), String(draws)];
     }),
   );
-  return table(['ring', 'attack edges', 'AUC', '95 %', 'ties not weighed', 'SybilRank, same draws'], rows);
+  return table(['ring', 'attack edges', 'AUC', '95 %', 'ties not weighed', 'SybilRank, same draws', 'draws'], rows);
 }
+
+const WORDS: Record<(typeof PARTS)[number], string> = {
+  lazy: 'lazy',
+  camouflaged: 'camouflaged',
+  lazyRealTiming: 'lazy, slow',
+  camouflagedRealTiming: 'camouflaged, slow',
+  lazyIdentified: 'lazy',
+  camouflagedIdentified: 'camouflaged',
+};
 
 export function votesReport(result: VotesResult): string {
-  const rows = Object.entries(result).flatMap(([kind, sizes]) =>
-    Object.keys(sizes).sort((a, b) => Number(a) - Number(b)).map((size) => {
-      const one = sizes[size]!;
+  const rows = PARTS.flatMap((part) =>
+    Object.entries(result[part]).sort(([a], [b]) => Number(a) - Number(b)).map(([size, one]) => {
       const among = Number(size) < 1 ? `20, ${Number(size) * 100} % identified` : size;
-      return [kind, among, ...[one.climb, one.rawClimb, one.tau, one.rawTau, one.honestBelowHalf, one.newcomerFalsePositive].map(figure)];
+      const climb = `${figure(one.climb)} (${interval(one.interval.climb)})`;
+      const tau = `${figure(one.tau)} (${interval(one.interval.tau)})`;
+      return [WORDS[part], among, climb, figure(one.rawClimb), tau, figure(one.rawTau), figure(one.honestBelowHalf), figure(one.newcomerFalsePositive)];
     }),
   );
-  return table(['ring', 'm', 'climb', 'raw climb', 'tau', 'tau, nothing held', 'honest below half', 'first-timers wrongly held'], rows);
+  return table(['ring', 'm', 'climb (95 %)', 'raw climb', 'tau (95 %)', 'tau, nothing held', 'honest below half', 'first-timers wrongly held'], rows);
 }
 
-export interface Whole {
-  readonly trust: TrustResult;
-  readonly rings: Readonly<Record<string, RingResult>>;
-  readonly votes: VotesResult;
+const OF_TWENTY = ['lazy', 'camouflaged', 'lazyRealTiming', 'camouflagedRealTiming'] as const;
+
+/** A ring of twenty in each conversation by itself. */
+export function conversationsReport(measured: VotesMeasured): string {
+  const rows = measured.conversations.map(({ name, voters, items }, i) => {
+    const means = meansOf(measured, (one) => one === i);
+    const effects = OF_TWENTY.map((part) => means[part]['20']).filter((one) => one !== undefined);
+    return [name, `${voters} × ${items}`, ...effects.map((one) => `${figure(one.climb)} of ${figure(one.rawClimb)}; ${figure(one.tau)}; ${figure(one.honestBelowHalf)}`)];
+  });
+  return table(['conversation', 'voters × items', ...OF_TWENTY.map((part) => WORDS[part])], rows);
 }
 
-/** docs/EVALUATION.md */
-export function wholeReport({ trust, rings, votes }: Whole): string {
-  return `${[
-    '# Evaluation of genuineness',
-    'Made by `FANFARE_DATA=… npm run eval`; the same seeds, so the same figures every time. Do not edit by hand.',
-    '## Honest and fraudulent users of Bitcoin OTC',
-    TRUST_WORDS,
-    trustReport(trust),
-    '## Rings injected into honest networks',
-    RING_WORDS,
-    ...Object.entries(rings).flatMap(([name, result]) => [`### ${name}`, ringsReport(result)]),
-    '## Rings of votes',
-    VOTES_WORDS,
-    votesReport(votes),
-  ].join('\n\n')}\n`;
+export function millionReport({ soon, night }: Million): string {
+  const row = (name: string, one: Timing) => [
+    name, one.votes.toLocaleString('en'), one.members.toLocaleString('en'), `${one.reading} s`, `${one.judging} s`, `${one.processor} s`,
+    `${one.longestPause} ms`, `${one.peak} MB`, String(one.runs), one.held.toLocaleString('en'),
+  ];
+  const head = ['', 'votes', 'their members', 'reading pages', 'judging', 'processor', 'longest pause', 'peak memory', 'runs', 'votes held'];
+  const caught = `Of the accounts in rings ${(night.caught * 100).toFixed(1)} % are in a run, of the others ${(night.wronglyHeld * 100).toFixed(3)} %.`;
+  return `${table(head, [row('soon after a vote', soon), row('at night', night)])}\n\n${caught}`;
 }
-
-const TRUST_WORDS = `\`out\` judges an account by the ratings it gave: the labelled are dealt into ten folds, and while a fold is judged no rating
-that an account in it received exists. \`deleak2\` has no edge from a labelled to a labelled account and none from or to an
-account from its first such negative edge on; how long an account lasted is no evidence there, for the regime itself cuts the
-fraudulent short (counting it would add about .02). \`supervised\` never sees the label of who is judged; \`transfer\` on
-bitcoin-otc itself is of course fitted on the judged. Intervals are of 1,000 bootstrap samples; with a few hundred labels they
-are wide, and differences of .01 prove nothing.`;
-
-const RING_WORDS = `500 sybils, 20 random honest seeds, random attack edges, ten draws a row; intervals are of the mean over draws. A dense ring
-has 20 random ties a sybil, a copied one has the ties 500 real neighbours have among each other. Beside our figure: the same
-without weighing ties by common neighbours, and SybilRank as published on the very same draws, whose means are low where a
-seed of one tie happened to be attacked. Trusting seeds by degree, letting trust flow from each seed by itself and taking the
-median is what mends that. To beat: .998, .977, .919 (dense) and .997, .975, .902 (copied) on bitcoin-otc; 1.000, .997 and 1.000, .995
-at 500 and 2,000 edges on wiki-vote.
-A ring that wins ties from people who know each other would gain from the weights; nothing here measures that.`;
-
-const VOTES_WORDS = `The agreements of the eleven polis conversations as support; three rings a conversation and size, means over all. The
-simulation judges and counts exactly as the product does: \`test/prove/genuineness.prove.ts\` casts the same votes through the
-votes service, lets the worker judge, and reads TOP. The ring comes within an hour. "RealTiming" spaces its arrivals like the
-events of real campaigns of bought stars, most of which take weeks. "Identified" is a ring of 20 where that share of the honest is
-LINKED or VERIFIED. "First-timers wrongly held" is the rate among honest voters who gave one vote.
-
-Asked at m = 20: climb at most .05 lazy and at most half the raw climb camouflaged, tau at least .95, fewer than .10 of the honest with
-more than half of their votes held. A ring that takes its time is not caught: accounts that come one at a time over weeks and
-each vote like people are, to whoever sees votes only, people. What stands against them is the price of an identity.`;

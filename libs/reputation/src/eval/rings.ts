@@ -1,6 +1,8 @@
 /**
  * Part 2: a ring of 500 made-up accounts is tied into an honest network by a number of attack edges; who ranks lower?
  *
+ * In a network of fewer than 500 accounts the ring has as many as it.
+ *
  * - dense: random ties inside the ring, 20 a sybil on average.
  * - copied: the ring copies the ties that 500 real accounts, gathered outwards from one of them, have among each other,
  *   so nothing inside gives it away.
@@ -13,8 +15,9 @@ import { weighedByEmbeddedness } from '../genuineness/embeddedness.js';
 import { type Graph, largestPart, undirectedGraph } from '../genuineness/graph.js';
 import type { Interactions } from '../genuineness/interactions.js';
 import { sybilRank, trustFlow } from '../genuineness/trust-flow.js';
-import { areaUnderCurve, mean, percentiles } from './measures.js';
+import { areaUnderCurve, intervalOfMean, mean } from './measures.js';
 import { Random } from './random.js';
+import { Unreadable } from './read.js';
 
 export const RINGS = ['dense', 'copied'] as const;
 export const ATTACKS = [50, 500, 2_000] as const;
@@ -27,16 +30,24 @@ export interface RingQuality {
   readonly auc: number;
   readonly interval: readonly [number, number];
   readonly sybilRank: number;
-  /** What the two things that differ from SybilRank bring by themselves. */
+  /** Ours without weighing ties by common neighbours; NaN in networks of a size where nobody would wait for it. */
   readonly unweighed: number;
+  readonly draws: number;
 }
 export type RingResult = Record<(typeof RINGS)[number], Record<string, RingQuality>>;
 
-/** @param draws how often each setting is drawn */
-export function evaluateRings(ratings: Interactions, draws = 10): RingResult {
+const MOST_DRAWS = 10;
+const LEAST_DRAWS = 2;
+const TIES_IN_ALL = 4_000_000; // of all draws of a setting: larger networks are drawn less often
+const LARGE = 400_000; // ties from which on only what is asked for is worked out
+
+/** @throws Unreadable when nothing positive ties two accounts together */
+export function evaluateRings(ratings: Interactions, draws?: number): RingResult {
   const honest = honestGraph(ratings);
+  if (honest.nodes < 2) throw new Unreadable('The network has no positive ratings, so nobody is tied to anybody.');
+  const often = draws ?? Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, Math.round(TIES_IN_ALL / honest.neighbour.length)));
   const byAttack = (ring: (typeof RINGS)[number]) =>
-    Object.fromEntries(ATTACKS.map((attack) => [String(attack), ringQuality(honest, ring, attack, draws)]));
+    Object.fromEntries(ATTACKS.map((attack) => [String(attack), ringQuality(honest, ring, attack, often)]));
   return { dense: byAttack('dense'), copied: byAttack('copied') };
 }
 
@@ -69,16 +80,14 @@ function tiesAmong(graph: Graph, members: ArrayLike<number>): { a: number[]; b: 
 
 function ringQuality(honest: Graph, ring: (typeof RINGS)[number], attack: number, draws: number): RingQuality {
   const results = Array.from({ length: draws }, (_, draw) => oneDraw(honest, ring, attack, new Random(1_000 + draw)));
+  const areas = results.map((result) => result.auc);
   return {
-    auc: mean(results.map((result) => result.auc)),
-    interval: percentiles(bootstrapMeans(results.map((result) => result.auc))),
+    auc: mean(areas),
+    interval: intervalOfMean(areas.map((area) => [area])),
     sybilRank: mean(results.map((result) => result.sybilRank)),
     unweighed: mean(results.map((result) => result.unweighed)),
+    draws,
   };
-}
-
-function bootstrapMeans(values: readonly number[], random = new Random(5), samples = 1_000): number[] {
-  return Array.from({ length: samples }, () => mean(values.map(() => values[random.below(values.length)]!)));
 }
 
 function oneDraw(honest: Graph, ring: (typeof RINGS)[number], attack: number, random: Random) {
@@ -89,35 +98,36 @@ function oneDraw(honest: Graph, ring: (typeof RINGS)[number], attack: number, ra
   return {
     auc: area(trustFlow(weighedByEmbeddedness(graph), seeds)),
     sybilRank: area(sybilRank(graph, seeds)),
-    unweighed: area(trustFlow(graph, seeds)),
+    unweighed: honest.neighbour.length < LARGE ? area(trustFlow(graph, seeds)) : NaN,
   };
 }
 
 /** The honest network, then the ring's accounts. */
 export function withRing(honest: Graph, ring: (typeof RINGS)[number], attack: number, random: Random): Graph {
   const { a, b } = tiesAmong(honest, Array.from(Array(honest.nodes).keys()));
-  const inside = ring === 'dense' ? randomTies(random) : tiesAmong(honest, around(honest, random));
+  const sybils = Math.min(SYBILS, honest.nodes);
+  const inside = ring === 'dense' ? randomTies(sybils, random) : tiesAmong(honest, around(honest, sybils, random));
   inside.a.forEach((sybil, i) => {
     a.push(honest.nodes + sybil);
     b.push(honest.nodes + inside.b[i]!);
   });
   for (let i = 0; i < attack; i++) {
     a.push(random.below(honest.nodes));
-    b.push(honest.nodes + random.below(SYBILS));
+    b.push(honest.nodes + random.below(sybils));
   }
-  return undirectedGraph(honest.nodes + SYBILS, Int32Array.from(a), Int32Array.from(b));
+  return undirectedGraph(honest.nodes + sybils, Int32Array.from(a), Int32Array.from(b));
 }
 
-function randomTies(random: Random): { a: number[]; b: number[] } {
-  const ends = () => Array.from({ length: (SYBILS * TIES) / 2 }, () => random.below(SYBILS));
+function randomTies(sybils: number, random: Random): { a: number[]; b: number[] } {
+  const ends = () => Array.from({ length: (sybils * TIES) / 2 }, () => random.below(sybils));
   return { a: ends(), b: ends() };
 }
 
 /** As many accounts as the ring has, nearest first, around a random one. */
-function around(graph: Graph, random: Random): number[] {
+function around(graph: Graph, sybils: number, random: Random): number[] {
   const members = new Set([random.below(graph.nodes)]);
   for (const node of members) {
-    for (let e = graph.start[node]!; e < graph.start[node + 1]! && members.size < SYBILS; e++) members.add(graph.neighbour[e]!);
+    for (let e = graph.start[node]!; e < graph.start[node + 1]! && members.size < sybils; e++) members.add(graph.neighbour[e]!);
   }
   return [...members];
 }

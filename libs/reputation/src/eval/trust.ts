@@ -105,6 +105,7 @@ function folds(accounts: readonly number[], random: Random): number[][] {
 /** Each account's score by models that never saw its label, the mean over repeated dealings. */
 function crossValidated(table: ReadonlyMap<number, number[]>, labels: Labels): Map<number, number> {
   const scores = new Map<number, number>();
+  if (table.size < 2) return scores; // nothing to learn from
   const random = new Random(2);
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     for (const fold of folds([...labels.keys()], random)) {

@@ -8,12 +8,11 @@
  * (`camouflaged`). The ring arrives within the conversation's busiest half, spread over an hour, or with the gaps between
  * events of a real campaign of bought stars.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Votes, suspectedVotes } from '../genuineness/coordination.js';
-import { kendallTau, mean } from './measures.js';
+import { intervalOfMean, kendallTau, mean } from './measures.js';
 import { Random } from './random.js';
-import { type Conversation, readConversation } from './read-votes.js';
+import type { Conversation } from './read-votes.js';
 
 export const SIZES = [5, 10, 20, 50] as const;
 /** Shares of the honest who are LINKED or VERIFIED, met by a ring of so many who are not. */
@@ -36,25 +35,50 @@ export interface RingEffect {
   /** Of the honest who gave one vote, those whose vote is quarantined. */
   readonly newcomerFalsePositive: number;
 }
-export type VotesResult = Record<Kind | 'lazyRealTiming' | 'camouflagedRealTiming' | 'lazyIdentified' | 'camouflagedIdentified', Record<string, RingEffect>>;
+const MEASURES = ['climb', 'rawClimb', 'tau', 'rawTau', 'honestBelowHalf', 'newcomerFalsePositive'] as const satisfies (keyof RingEffect)[];
 
-/** @param folder one conversation, or a folder of them. @param events star events, for the ring's real timing */
-export function evaluateVotes(folder: string, events?: string): VotesResult {
-  const conversations = conversationsIn(folder);
-  if (conversations.length === 0) throw Object.assign(new Error(`${folder} has no votes.csv`), { code: 'ENOENT' });
+/** Means over conversations and draws, and where 95 % of such means lie when whole conversations are drawn anew. */
+export interface MeanEffect extends RingEffect {
+  readonly interval: Readonly<Record<keyof RingEffect, readonly [number, number]>>;
+}
+export const PARTS = ['lazy', 'camouflaged', 'lazyRealTiming', 'camouflagedRealTiming', 'lazyIdentified', 'camouflagedIdentified'] as const;
+export type Part = (typeof PARTS)[number];
+export type VotesResult = Readonly<Record<Part, Readonly<Record<string, MeanEffect>>>>;
+
+/** Every ring's effect: by part, by its size or by the share of the identified, by conversation. */
+export interface VotesMeasured {
+  readonly conversations: readonly Conversation[];
+  readonly effects: Readonly<Record<Part, Readonly<Record<string, readonly (readonly RingEffect[])[]>>>>;
+}
+
+/** @param events star events, for the ring's real timing. @param parts those to measure; the others stay empty */
+export function measureVotes(conversations: readonly Conversation[], events?: string, parts: readonly Part[] = PARTS): VotesMeasured {
   const gaps = events ? realGaps(events) : null;
-  const over = (kind: Kind, m: number, how: How) => averaged(conversations.flatMap((one) => draws(one, kind, m, how)));
-  const bySize = (kind: Kind, how: How) => Object.fromEntries(SIZES.map((m) => [String(m), over(kind, m, how)]));
+  const bySize = (kind: Kind, how: How) => Object.fromEntries(SIZES.map((m) => [String(m), conversations.map((one) => draws(one, kind, m, how))]));
   const byIdentified = (kind: Kind) =>
-    Object.fromEntries(IDENTIFIED.map((identified) => [String(identified), over(kind, IDENTIFIED_RING, { gaps: null, identified })]));
-  return {
-    lazy: bySize('lazy', AT_ONCE),
-    camouflaged: bySize('camouflaged', AT_ONCE),
-    lazyRealTiming: gaps ? bySize('lazy', { gaps, identified: 0 }) : {},
-    camouflagedRealTiming: gaps ? bySize('camouflaged', { gaps, identified: 0 }) : {},
-    lazyIdentified: byIdentified('lazy'),
-    camouflagedIdentified: byIdentified('camouflaged'),
+    Object.fromEntries(IDENTIFIED.map((identified) => [String(identified), conversations.map((one) => draws(one, kind, IDENTIFIED_RING, { gaps: null, identified }))]));
+  const measure: Record<Part, () => Record<string, RingEffect[][]>> = {
+    lazy: () => bySize('lazy', AT_ONCE),
+    camouflaged: () => bySize('camouflaged', AT_ONCE),
+    lazyRealTiming: () => (gaps ? bySize('lazy', { gaps, identified: 0 }) : {}),
+    camouflagedRealTiming: () => (gaps ? bySize('camouflaged', { gaps, identified: 0 }) : {}),
+    lazyIdentified: () => byIdentified('lazy'),
+    camouflagedIdentified: () => byIdentified('camouflaged'),
   };
+  const effects = Object.fromEntries(PARTS.map((part) => [part, parts.includes(part) ? measure[part]() : {}])) as unknown as VotesMeasured['effects'];
+  return { conversations, effects };
+}
+
+/** @param included the conversations, by number, over which to take means; all when nothing is said */
+export function meansOf({ effects }: VotesMeasured, included: (conversation: number) => boolean = () => true): VotesResult {
+  const of = (part: Part) => Object.fromEntries(Object.entries(effects[part]).map(([size, lists]) => [size, meanOf(lists.filter((_, i) => included(i)))]));
+  return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as unknown as VotesResult;
+}
+
+function meanOf(lists: readonly (readonly RingEffect[])[]): MeanEffect {
+  const values = (key: keyof RingEffect) => lists.map((list) => list.map((effect) => effect[key]).filter((value) => !Number.isNaN(value)));
+  const all = <Value>(of: (key: keyof RingEffect) => Value) => Object.fromEntries(MEASURES.map((key) => [key, of(key)])) as Record<keyof RingEffect, Value>;
+  return { ...all((key) => mean(values(key).flat())), interval: all((key) => intervalOfMean(values(key))) };
 }
 
 /** How a ring comes, and among whom. */
@@ -64,14 +88,8 @@ export interface How {
 }
 export const AT_ONCE: How = { gaps: null, identified: 0 };
 
-function conversationsIn(folder: string): Conversation[] {
-  const itself = readConversation(folder);
-  if (itself) return [itself];
-  return readdirSync(folder).sort().map((name) => readConversation(join(folder, name))).filter((one) => one !== null);
-}
-
 /** The seconds between successive events of each repository's campaign, those of at least 20 events. */
-function realGaps(path: string): number[][] {
+export function realGaps(path: string): number[][] {
   const times = new Map<string, number[]>();
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/).slice(1).filter(Boolean)) {
     const [repo = '', , at = ''] = line.split(',');
@@ -83,11 +101,6 @@ function realGaps(path: string): number[][] {
 
 function draws(conversation: Conversation, kind: Kind, m: number, how: How): RingEffect[] {
   return Array.from({ length: DRAWS }, (_, draw) => oneRing(conversation, kind, m, how, new Random(100 * m + draw)));
-}
-
-function averaged(effects: readonly RingEffect[]): RingEffect {
-  const of = (key: keyof RingEffect) => mean(effects.map((effect) => effect[key]).filter((value) => !Number.isNaN(value)));
-  return { climb: of('climb'), rawClimb: of('rawClimb'), tau: of('tau'), rawTau: of('rawTau'), honestBelowHalf: of('honestBelowHalf'), newcomerFalsePositive: of('newcomerFalsePositive') };
 }
 
 export type Row = readonly [account: number, idea: number, time: number];

@@ -15,23 +15,19 @@
  * - the vouched for (whose identity costs more than an address): what they support at that time is no ring's doing, and
  *   no vote of theirs is suspected.
  *
+ * A ring that takes weeks instead of a day shows by how little else its accounts do: see brief-accounts.ts.
+ *
  * Time O(votes log votes), memory O(votes + accounts): ten million votes fit.
  */
-import { type Columns, type Crowd, crowdOf } from './crowd.js';
+import { briefRuns } from './brief-accounts.js';
+import { type Crowd, crowdOf } from './crowd.js';
+import type { Columns } from './exposure.js';
 import { type Stretch, judge } from './run-judgement.js';
+import { type Run, mergedRuns } from './run.js';
 import { type Sliced, atOnce } from './sliced.js';
 
 export type Votes = Columns;
-
-/** A run of arrivals that stands out. */
-export interface Run {
-  readonly idea: number;
-  /** Rows of the votes in it. */
-  readonly votes: readonly number[];
-  /** How many of these would be there by the best honest explanation. */
-  readonly expected: number;
-  readonly logLikelihoodRatio: number;
-}
+export type { Run } from './run.js';
 
 export interface CoordinationOptions {
   /** How many runs a community without any ring may show by chance. */
@@ -40,6 +36,8 @@ export interface CoordinationOptions {
   readonly leastExcess?: number;
   /** Seconds within which a ring's accounts arrive; each is looked at by itself. */
   readonly windows?: readonly number[];
+  /** Whether to look for accounts that hardly do anything else; not when only a part of their votes is known. */
+  readonly brief?: boolean;
 }
 
 const ODDS = [4, 16, 64]; // how many times likelier a ring's account supports the idea: one of these comes close
@@ -52,10 +50,10 @@ export function suspiciousRuns(votes: Votes, options?: CoordinationOptions): Run
 
 /** The same in slices, one an idea. */
 export function* searchedRuns(votes: Votes, options: CoordinationOptions = {}): Sliced<Run[]> {
-  const { falseRuns = 0.05, leastExcess = 0.4, windows = [3_600, 86_400] } = options;
+  const { falseRuns = 0.05, leastExcess = 0.4, windows = [3_600, 86_400], brief = true } = options;
+  const runs = brief ? yield* briefRuns(votes, { falseRuns, leastExcess }) : [];
   const crowd = crowdOf(votes);
   const bound = Math.log((votes.account.length * ODDS.length * windows.length + 1) / falseRuns);
-  const runs: Run[] = [];
   for (let idea = 0; idea < votes.ideas; idea++) {
     yield;
     for (const { from, to } of candidates(crowd, idea, windows, bound)) {
@@ -65,7 +63,7 @@ export function* searchedRuns(votes: Votes, options: CoordinationOptions = {}): 
       runs.push({ idea, votes: [...rows], expected, logLikelihoodRatio: ratio });
     }
   }
-  return runs.sort((a, b) => b.logLikelihoodRatio - a.logLikelihoodRatio || a.idea - b.idea);
+  return mergedRuns(runs);
 }
 
 /**

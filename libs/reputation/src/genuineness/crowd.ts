@@ -1,7 +1,6 @@
 /** The votes of a community in the order in which their accounts arrived, so that any stretch of arrivals sums up at once. */
 import { type Columns, exposures } from './exposure.js';
-
-export type { Columns } from './exposure.js';
+import { inOrderOf } from './order.js';
 
 export interface Crowd {
   /** When whoever has that place arrived, by the first vote. Accounts without a vote have no place. */
@@ -23,7 +22,7 @@ export interface Crowd {
 
 export function crowdOf(votes: Columns): Crowd {
   const { arrival, place } = arrivals(votes);
-  const byPlace = grouped(Int32Array.from(votes.account, (who) => place[who]!), arrival.length);
+  const byPlace = grouped(votes.account.map((who) => place[who]!), arrival.length);
   const ideaOfBallot = byPlace.row.map((row) => votes.idea[row]!);
   const byIdea = grouped(ideaOfBallot, votes.ideas); // stable, so that each idea's votes stay in the order of arrival
   const activity = new Float64Array(arrival.length);
@@ -52,10 +51,10 @@ export function crowdOf(votes: Columns): Crowd {
 function arrivals({ accounts, account, time }: Columns): { arrival: Float64Array; place: Int32Array } {
   const first = new Float64Array(accounts).fill(Infinity);
   for (let row = 0; row < account.length; row++) first[account[row]!] = Math.min(first[account[row]!]!, time[row]!);
-  const order = Int32Array.from(first.keys()).filter((who) => first[who]! < Infinity).sort((a, b) => first[a]! - first[b]! || a - b);
+  const order = inOrderOf(first).filter((who) => first[who]! < Infinity);
   const place = new Int32Array(accounts).fill(-1);
   order.forEach((who, at) => (place[who] = at));
-  return { arrival: Float64Array.from(order, (who) => first[who]!), place };
+  return { arrival: new Float64Array(order.length).map((_, at) => first[order[at]!]!), place };
 }
 
 /** Row numbers by group, in their order within a group. */

@@ -1,3 +1,5 @@
+import { inOrderOf } from './order.js';
+
 /** One support a row, in columns. */
 export interface Columns {
   readonly accounts: number;
@@ -19,7 +21,7 @@ const STEPS = 5; // towards the attractions; more change nothing that matters
  * generalized Bradley–Terry models, Annals of Statistics 2004).
  */
 export function exposures({ accounts, ideas, account, idea, time }: Columns): Float64Array {
-  const order = Int32Array.from(time.keys()).sort((a, b) => time[a]! - time[b]! || a - b);
+  const order = inOrderOf(time);
   const window = windowsOf(ideas, idea, order);
   let attraction = new Float64Array(ideas).fill(1);
   let chance = chancesInOrder(order.length, window, attraction);

@@ -3,7 +3,7 @@
  * says nothing. Kinds weigh alike: on the few hundred labelled accounts that exist, fitted weights were no better than
  * equal ones by more than their own uncertainty. The version changes whenever a number in here does.
  */
-export const GENUINENESS_VERSION = 2;
+export const GENUINENESS_VERSION = 3;
 
 /** What an account is judged by; 0..1 an account, absent where that kind was not gathered. */
 export interface Evidence {

@@ -37,27 +37,49 @@ export function* flowingTrust(graph: Graph, seeds: ArrayLike<number>, options: T
   const volume = volumes(graph);
   const tied = Array.from(seeds).filter((seed) => volume[seed]! > 0);
   if (tied.length === 0) throw new RangeError('Trust needs at least one seed with a tie.');
-  const flows: Float64Array[] = [];
-  for (const group of deal(tied, Math.min(groups, tied.length))) flows.push(yield* flowFrom(graph, volume, group, steps, stay));
-  return medians(flows);
+  return medians(yield* flowsFrom(graph, volume, deal(tied, Math.min(groups, tied.length)), { steps, stay }));
 }
 
 function deal(seeds: readonly number[], groups: number): number[][] {
   return Array.from({ length: groups }, (_, g) => seeds.filter((_seed, i) => i % groups === g));
 }
 
-function* flowFrom(graph: Graph, volume: Float64Array, seeds: readonly number[], steps: number, stay: number): Sliced<Float64Array> {
-  const total = volume.reduce((sum, one) => sum + one, 0);
-  const even = seeds.reduce((sum, seed) => sum + volume[seed]!, 0) / total;
-  let trust = new Float64Array(graph.nodes);
-  let next = new Float64Array(graph.nodes);
-  for (const seed of seeds) trust[seed] = 1 / even;
-  for (let step = 0; step < steps; step++) {
-    for (let node = 0; node < graph.nodes; node++) next[node] = stay * trust[node]! + (1 - stay) * trustFromTies(graph, volume, trust, node);
+/** The trust that flows from several groups of seeds, of each node beside each other, so that a tie is looked up once for all. */
+interface Flows {
+  readonly groups: number;
+  readonly trust: Float64Array;
+}
+
+function* flowsFrom(graph: Graph, volume: Float64Array, groups: readonly number[][], walk: { steps: number; stay: number }): Sliced<Flows> {
+  let trust = startingAt(groups, volume);
+  let next = new Float64Array(trust.length);
+  for (let step = 0; step < walk.steps; step++) {
+    for (let node = 0; node < graph.nodes; node++) flowInto(node, graph, volume, trust, next, groups.length, walk.stay);
     [trust, next] = [next, trust];
     yield;
   }
+  return { groups: groups.length, trust };
+}
+
+function startingAt(groups: readonly number[][], volume: Float64Array): Float64Array<ArrayBuffer> {
+  const trust = new Float64Array(volume.length * groups.length);
+  const total = volume.reduce((sum, one) => sum + one, 0);
+  groups.forEach((seeds, g) => {
+    const even = seeds.reduce((sum, seed) => sum + volume[seed]!, 0) / total;
+    for (const seed of seeds) trust[seed * groups.length + g] = 1 / even;
+  });
   return trust;
+}
+
+function flowInto(node: number, graph: Graph, volume: Float64Array, trust: Float64Array, next: Float64Array, groups: number, stay: number): void {
+  const at = node * groups;
+  for (let g = 0; g < groups; g++) next[at + g] = 0;
+  for (let e = graph.start[node]!, end = graph.start[node + 1]!; e < end; e++) {
+    const [from, weight] = [graph.neighbour[e]! * groups, graph.weight[e]!];
+    for (let g = 0; g < groups; g++) next[at + g]! += weight * trust[from + g]!;
+  }
+  const share = volume[node]! > 0 ? (1 - stay) / volume[node]! : 0;
+  for (let g = 0; g < groups; g++) next[at + g] = stay * trust[at + g]! + share * next[at + g]!;
 }
 
 /**
@@ -70,12 +92,10 @@ export function trustFromTies(graph: Graph, volume: Float64Array, trust: Float64
   return sum > 0 ? sum / volume[node]! : 0;
 }
 
-function medians(flows: readonly Float64Array[]): Float64Array {
-  const values = new Float64Array(flows.length);
-  const middle = (flows.length - 1) / 2;
-  return flows[0]!.map((_, node) => {
-    flows.forEach((flow, i) => (values[i] = flow[node]!));
-    values.sort();
+function medians({ groups, trust }: Flows): Float64Array {
+  const middle = (groups - 1) / 2;
+  return new Float64Array(trust.length / groups).map((_, node) => {
+    const values = trust.subarray(node * groups, (node + 1) * groups).sort();
     return (values[Math.floor(middle)]! + values[Math.ceil(middle)]!) / 2;
   });
 }

@@ -85,6 +85,19 @@ describe('trust that flows', () => {
     }));
   });
 
+  it('never reaches a ring that nobody outside is tied to, whatever it ties within; and less of it the fewer its ties out', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 30 }), (inside) => {
+      const ring = inside.map(([a, b]): [number, number] => [6 + a, 6 + b]);
+      const honest: [number, number][] = [[0, 1], [1, 2], [2, 0], [2, 3], [3, 4], [4, 5], [5, 3]];
+      const trusted = trustFlow(graph(12, ...honest, ...ring), [0, 4]);
+      expect([...trusted.subarray(6)]).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(Math.min(...trusted.subarray(0, 6))).toBeGreaterThan(0);
+    }));
+    const ring: [number, number][] = [[6, 7], [7, 8], [8, 6]];
+    const ofRing = (...out: [number, number][]) => trustFlow(graph(9, [0, 1], [1, 2], [2, 0], [2, 3], [3, 4], [4, 5], [5, 3], ...ring, ...out), [0], { steps: 4 })[8]!;
+    expect(ofRing([1, 6])).toBeLessThan(ofRing([1, 6], [2, 7]));
+  });
+
   it('does not follow one deceived seed of many, where SybilRank does', () => {
     // An honest clique 0–9, a ring 10–12 that one of them is tied to, and a seed 13 whose only tie leads into the ring.
     const clique = (from: number, to: number) =>

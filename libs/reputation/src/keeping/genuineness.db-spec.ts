@@ -88,7 +88,7 @@ describe('votes of a ring', () => {
       `SELECT DISTINCT run_idea_id = $2 AS right, together, expected < 14 AS few, model FROM vote_suspicions WHERE community_id = $1`,
       [community.id, ideas[3]!.id],
     );
-    expect(why).toEqual({ right: true, together: 24, few: true, model: 2 });
+    expect(why).toEqual({ right: true, together: 24, few: true, model: 3 });
     const events = () => rooms.database.query(`SELECT id FROM events WHERE type = 'votes.restood' AND community_id = $1`, [community.id]);
     const before = (await events()).length;
     rooms.clock.advance(DAY + MINUTE);

@@ -7,13 +7,12 @@ import { type EvidenceKind, GENUINENESS_VERSION } from '../genuineness/genuinene
 import { inTurn } from '../genuineness/sliced.js';
 import { VotesReleased, VotesSetAside } from './genuineness.events.js';
 import { type Judgement, judged, suspectedByIdea } from './judgement.js';
+import { LATEST, type ReadCommunity } from './reading.js';
 import { Rulings } from './rulings.js';
 import { RulingsStore } from './rulings.store.js';
 import { type HeldVote, type NewSuspicion, SuspicionsStore } from './suspicions.store.js';
-import { type ReadCommunity, VotesReader } from './votes.reader.js';
+import { VotesReader } from './votes.reader.js';
 
-/** Between nights only the latest votes are looked at; most communities have no more. */
-export const LATEST = 200_000;
 const SCORES_AT_ONCE = 2_000;
 const JUDGED = 'UPDATE genuineness_communities SET judged_at = $2, model = $3 WHERE community_id = $1';
 const AGAIN = 'UPDATE genuineness_communities SET changed_at = coalesce(changed_at, $2) WHERE community_id = $1';

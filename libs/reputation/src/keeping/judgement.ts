@@ -3,7 +3,7 @@
  * in slices.
  */
 import { type Run, searchedRuns } from '../genuineness/coordination.js';
-import type { Columns } from '../genuineness/crowd.js';
+import type { Columns } from '../genuineness/exposure.js';
 import { type Evidence, genuineness, shareOfTrust } from '../genuineness/genuineness.js';
 import { undirectedGraph } from '../genuineness/graph.js';
 import { constancy } from '../genuineness/rater-features.js';
@@ -18,6 +18,8 @@ export interface Community extends Columns {
   readonly identity: Uint8Array;
   /** Accounts whose honesty is known otherwise. */
   readonly seeds: Int32Array;
+  /** Whether these are all of its votes, and not the latest only: how little else an account does only the whole tells. */
+  readonly whole: boolean;
 }
 
 export interface Judgement {
@@ -36,7 +38,7 @@ const BY_IDENTITY = [0, 0.5, 0.9, 1];
 const FLOW = { groups: 5, steps: 40 } as const;
 
 export function* judged(community: Community): Sliced<Judgement> {
-  const runs = yield* searchedRuns(community);
+  const runs = yield* searchedRuns(community, { brief: community.whole });
   const doubt = doubts(community, runs);
   const trust = yield* trusted(community);
   const evidence: Evidence = {
@@ -82,7 +84,9 @@ export function suspectedByIdea({ account, idea, vouched }: Community, { runs }:
   idea.forEach((which, row) => {
     const run = runOf.get(account[row]!);
     if (!run || vouched?.[account[row]!]) return;
-    found.set(which, [...(found.get(which) ?? []), { account: account[row]!, run }]);
+    const known = found.get(which) ?? [];
+    known.push({ account: account[row]!, run });
+    found.set(which, known);
   });
   return found;
 }
