@@ -99,6 +99,7 @@ describe('an account in the browser', () => {
 
   it('ends every session and is a visitor again', async () => {
     const { page } = visit;
+    await go(page, '/settings/security');
     await page.getByRole('button', { name: say('account.signOutEverywhere') }).click();
     await page.waitForURL((url) => url.pathname === '/');
     await page.getByText(say('shell.signedOut')).waitFor();

@@ -155,6 +155,7 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     team: `${at}/team`,
     settings: '/settings',
     'my identity in full': '/settings/identity',
+    security: '/settings/security',
     'my data': '/settings/data',
     'unknown invitation': '/invitation?token=nothing',
     'no such page': `${at}/nowhere`,

@@ -5,7 +5,7 @@ import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { go, startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
 import { arrived, enter, fillIn, freshAddress, PASSWORD, signUp } from './steps.js';
-import { wordsOf } from './words.js';
+import { type Say, wordsOf } from './words.js';
 
 let app: App;
 let browser: TestBrowser;
@@ -27,6 +27,20 @@ async function anAuthenticator(page: Page): Promise<CDPSession> {
   return session;
 }
 
+/** From the next page on the browser offers no passkeys by itself: this authenticator would answer before anybody types. */
+async function offerNothing(page: Page): Promise<void> {
+  await page.addInitScript('if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = async () => false;');
+}
+
+/** Adds a passkey on the page that stands open and puts its recovery codes away. */
+async function addPasskey(page: Page, say: Say): Promise<void> {
+  await page.getByRole('button', { name: say('security.addPasskey') }).click();
+  await page.getByRole('heading', { name: say('security.codesTitle') }).waitFor();
+  expect(await page.locator('ol code').count()).toBe(10);
+  await page.getByRole('button', { name: say('security.kept') }).click();
+  await page.getByText(say('security.codesLeft', { count: 10 })).waitFor();
+}
+
 describe('a passkey in the browser', () => {
   const say = wordsOf('en');
   const email = freshAddress();
@@ -43,16 +57,16 @@ describe('a passkey in the browser', () => {
     await anAuthenticator(page);
     await go(page, '/settings/security');
     await page.getByText(say('security.noPasskeys')).waitFor();
-    await page.getByRole('button', { name: say('security.addPasskey') }).click();
-    await page.getByRole('heading', { name: say('security.codesTitle') }).waitFor();
-    expect(await page.locator('ol code').count()).toBe(10);
-    await page.getByRole('button', { name: say('security.kept') }).click();
-    await page.getByText(say('security.codesLeft', { count: 10 })).waitFor();
+    await addPasskey(page, say);
   });
 
-  it('opens the account by itself', async () => {
+  it('opens the account by itself: offered for the address, or asked for', async () => {
     const { page } = visit;
     await page.context().clearCookies();
+    await page.goto('/sign-in?to=/settings/security'); // offered, and the authenticator takes the offer
+    await arrived(page, say, '/settings/security');
+    await page.context().clearCookies();
+    await offerNothing(page);
     await go(page, '/sign-in?to=/settings/security');
     await page.getByRole('button', { name: say('security.signInWithPasskey') }).click();
     await arrived(page, say, '/settings/security');
@@ -86,7 +100,7 @@ describe('an authenticator app in the browser', () => {
     await person.sql('UPDATE sessions SET proven_at = NULL'); // long ago
     await enter(page, person, '/settings/security');
     await page.getByRole('button', { name: say('security.totpSetUp') }).click();
-    await page.getByLabel(say('account.password')).fill(PASSWORD);
+    await page.locator('input[name=password]').fill(PASSWORD);
     await page.getByRole('button', { name: say('security.goOn') }).click();
     await page.getByRole('img', { name: say('security.qr') }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
@@ -115,18 +129,53 @@ describe('staff without a second factor', () => {
   let brand: Brand;
   beforeAll(async () => {
     brand = await aBrand(app);
+    await app.database.query('UPDATE sessions SET proven_at = now()'); // as if they had just signed in
   });
 
-  it('sees the days that are left, then that its work waits, with the way out', async () => {
+  it('sees the days that are left; then its work waits, which every page for staff says, with the way to a passkey and back', async () => {
     const say = wordsOf('en');
     const visit = await browser.open({ language: 'en' });
     const { page } = visit;
-    await enter(page, brand.owner, '/');
+    const team = `/c/${brand.slug}/settings/team`;
+    const inCommunity = (path: string) => page.waitForURL((url) => url.pathname + url.search === path);
+    await enter(page, brand.owner, team);
+    await anAuthenticator(page);
     await page.getByText(say('security.bannerDays', { count: 14 })).waitFor();
-    await brand.owner.sql(`INSERT INTO second_factor_rules (community_id, grace_days, since) VALUES ($1, 0, now() - interval '1 minute')`, [brand.communityId]);
-    await go(page, '/');
+    await page.getByLabel(say('security.graceLabel')).selectOption('0');
+    await page.getByText(say('security.graceYouNow')).waitFor();
+    await page.getByRole('button', { name: say('common.save') }).click();
+    await page.getByRole('heading', { level: 1, name: say('security.waitTitle') }).waitFor();
     await page.getByText(say('security.bannerHeld')).waitFor();
-    await page.getByRole('link', { name: say('security.bannerLink') }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    for (const path of ['/desk', '/desk/duplicates', '/settings/audit']) {
+      await go(page, `/c/${brand.slug}${path}`);
+      await page.getByRole('heading', { level: 1, name: say('security.waitTitle') }).waitFor();
+    }
+    await go(page, team);
+    await page.getByRole('main').getByRole('link', { name: say('security.waitAction') }).click();
+    await inCommunity(`/settings/security?to=${encodeURIComponent(team)}`);
+    await page.getByText(say('security.staffHeld')).waitFor();
+    await addPasskey(page, say);
+    await page.getByRole('link', { name: say('security.doneBack') }).click();
+    await inCommunity(team);
+    await expect.poll(() => page.getByLabel(say('security.graceLabel')).inputValue()).toBe('0');
+    expect(visit.faults.filter((fault) => !fault.includes('403'))).toEqual([]);
+    await visit.close();
+  });
+
+  it('is told in place when an act of its is refused', async () => {
+    const say = wordsOf('en');
+    const visit = await browser.open({ language: 'en', phone: true });
+    const { page } = visit;
+    await brand.owner.sql('UPDATE second_factor_rules SET grace_days = 14, since = now()');
+    const profile = `/c/${brand.slug}/members/fay-builds`;
+    await enter(page, brand.moderator, profile);
+    await page.getByRole('button', { name: say('identity.attest') }).click();
+    await brand.owner.sql(`UPDATE second_factor_rules SET grace_days = 0, since = now() - interval '1 minute'`);
+    await page.getByRole('dialog').getByRole('textbox').fill('Vue au salon.');
+    await page.getByRole('dialog').getByRole('button', { name: say('identity.attest') }).click();
+    await page.getByRole('dialog').getByRole('link', { name: say('security.waitAction') }).click();
+    await page.waitForURL((url) => url.pathname + url.search === `/settings/security?to=${encodeURIComponent(profile)}`);
     await page.getByText(say('security.staffHeld')).waitFor();
     await visit.close();
   });

@@ -28,6 +28,7 @@ import { ChallengesService } from './second-factor/challenges.service.js';
 import { FreshProofService } from './second-factor/fresh-proof.service.js';
 import { PasskeyChecks } from './second-factor/passkey-checks.js';
 import { RecoveryCodesService } from './second-factor/recovery-codes.service.js';
+import { SecondFactorRecovery } from './second-factor/second-factor-recovery.js';
 import { SecondFactorsService } from './second-factor/second-factors.service.js';
 import { SecretBox } from './second-factor/secret-box.js';
 import { AccountSecurityResolver, SecurityResolver, ViewerSecurityResolver } from './second-factor/security.resolver.js';
@@ -36,7 +37,7 @@ import { TotpService } from './second-factor/totp.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, SecretBox, StaffSecondFactorService];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, SecretBox, SecondFactorRecovery, StaffSecondFactorService];
 const workings = [
   AccessPersonalData,
   AddressSalt,

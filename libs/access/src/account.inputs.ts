@@ -1,4 +1,4 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 
 // Shape only: what an address, a name or a password must be is decided by the services.
@@ -84,6 +84,14 @@ export class SignOutInput {
   @IsBoolean()
   @Field(() => Boolean, { nullable: true, description: 'Whether all other sessions end too.' })
   everywhere?: boolean | null;
+}
+
+@InputType()
+export class EndSessionsInput {
+  @IsOptional()
+  @IsString()
+  @Field(() => ID, { nullable: true, description: 'The one that ends; all but one’s own when left out.' })
+  session?: string | null;
 }
 
 @InputType()

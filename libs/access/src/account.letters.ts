@@ -92,6 +92,8 @@ const SECURITY_EN: Readonly<Record<SecurityChange, { subject: string; happened: 
   TOTP_REMOVED: { subject: 'Codes from an app no longer protect your account', happened: 'Your authenticator app was just removed: signing in no longer asks for its codes.' },
   RECOVERY_CODES_RENEWED: { subject: 'You have new recovery codes', happened: 'New recovery codes were just made for your account. The ones from before no longer work.' },
   RECOVERY_CODE_USED: { subject: 'A recovery code opened your account', happened: 'Somebody just signed in to your account with your password and one of your recovery codes.' },
+  CODES_GUESSED: { subject: 'Somebody is guessing the codes of your account', happened: 'Somebody knows your password and has typed several wrong codes after it. They did not get in, and further tries have to wait.' },
+  REMOVED_BY_OPERATOR: { subject: 'The second step of your account was removed', happened: 'Whoever runs this site just removed the passkeys, the authenticator app and the recovery codes of your account, and signed you out everywhere. Sign in with your password and set up a new second step.' },
 };
 
 const SECURITY_FR: Readonly<Record<SecurityChange, { subject: string; happened: string }>> = {
@@ -101,6 +103,8 @@ const SECURITY_FR: Readonly<Record<SecurityChange, { subject: string; happened: 
   TOTP_REMOVED: { subject: 'Votre application ne protège plus votre compte', happened: 'Votre application d’authentification vient d’être retirée : ses codes ne sont plus demandés à la connexion.' },
   RECOVERY_CODES_RENEWED: { subject: 'Vous avez de nouveaux codes de secours', happened: 'De nouveaux codes de secours viennent d’être créés pour votre compte. Les précédents ne servent plus.' },
   RECOVERY_CODE_USED: { subject: 'Un code de secours a ouvert votre compte', happened: 'Quelqu’un vient de se connecter à votre compte avec votre mot de passe et l’un de vos codes de secours.' },
+  CODES_GUESSED: { subject: 'Quelqu’un cherche à deviner les codes de votre compte', happened: 'Quelqu’un connaît votre mot de passe et a saisi plusieurs codes erronés à sa suite. Votre compte est resté fermé, et il faut maintenant attendre pour essayer encore.' },
+  REMOVED_BY_OPERATOR: { subject: 'La seconde étape de votre compte a été retirée', happened: 'Qui gère ce site vient de retirer les clés d’accès, l’application et les codes de secours de votre compte, et de fermer toutes vos sessions. Connectez-vous avec votre mot de passe, puis choisissez une nouvelle seconde étape.' },
 };
 
 /** Tells the owner that something else, or nothing else, opens the account now. */

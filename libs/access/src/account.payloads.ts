@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { AccountModel, ViewerModel } from './account.model.js';
 import type { AccountRow } from './account.js';
 
@@ -65,6 +65,15 @@ export class ResendConfirmationPayload {
 export class SignOutPayload {
   @Field({ description: 'Whether there was a session to end.' })
   signedOut: boolean;
+}
+
+@ObjectType()
+export class EndSessionsPayload {
+  @Field(() => Int, { description: 'How many ended.' })
+  ended: number;
+
+  @Field(() => ViewerModel)
+  viewer: ViewerModel;
 }
 
 @ObjectType()

@@ -4,6 +4,7 @@ import { Access } from './access.decorator.js';
 import {
   ChangePasswordInput,
   ConfirmEmailInput,
+  EndSessionsInput,
   RequestPasswordResetInput,
   ResendConfirmationInput,
   ResetPasswordInput,
@@ -17,6 +18,7 @@ import { ViewerModel } from './account.model.js';
 import {
   ChangePasswordPayload,
   ConfirmEmailPayload,
+  EndSessionsPayload,
   RequestPasswordResetPayload,
   ResendConfirmationPayload,
   ResetPasswordPayload,
@@ -81,6 +83,13 @@ export class AccountsResolver {
   @Mutation(() => SignOutPayload)
   async signOut(@Args('input') input: SignOutInput, @Ctx() context: RequestContext): Promise<SignOutPayload> {
     return { signedOut: await this.sessions.end(context, input.everywhere ?? false) };
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => EndSessionsPayload, { description: 'Signs out elsewhere: at one place, or everywhere but here.' })
+  async endSessions(@Args('input') { session }: EndSessionsInput, @Ctx() context: RequestContext): Promise<EndSessionsPayload> {
+    const ended = await this.sessions.endElsewhere(context.actor, session ?? null);
+    return { ended, viewer: await this.loaders.viewer(context) };
   }
 
   @Access('PUBLIC')

@@ -37,12 +37,13 @@ export class AttemptsService {
   /**
    * Counts a try before it is made, the same whether or not anybody has the address.
    *
+   * @returns how many of the subject stand against its limit, this one among them
    * @throws Problem `TOO_MANY_ATTEMPTS` with `retryAfterSeconds`
    */
-  async take({ operation, subject, ip }: Attempt): Promise<void> {
+  async take({ operation, subject, ip }: Attempt): Promise<number> {
     const { subject: bySubject, ip: byIp } = this.limiters[operation];
     await consume(byIp, networkOf(ip));
-    await consume(bySubject, await this.salt.pseudonymOf(subject));
+    return consume(bySubject, await this.salt.pseudonymOf(subject));
   }
 
   /** Gives an address its try back after it succeeded. The network's is spent: a success costs us work too. */

@@ -20,10 +20,10 @@ export function limiterOn(database: Database, keyPrefix: string, { points, secon
   });
 }
 
-/** Takes points from a key. @throws Problem `TOO_MANY_ATTEMPTS` with `retryAfterSeconds` */
-export async function consume(limiter: RateLimiterPostgres, key: string, points = 1): Promise<void> {
+/** Takes points from a key. @returns how many were taken within its time. @throws Problem `TOO_MANY_ATTEMPTS` with `retryAfterSeconds` */
+export async function consume(limiter: RateLimiterPostgres, key: string, points = 1): Promise<number> {
   try {
-    await limiter.consume(key, points);
+    return (await limiter.consume(key, points)).consumedPoints;
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     throw new Problem('TOO_MANY_ATTEMPTS', { retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type RequestContext } from '@fanfare/graphql';
-import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, newId, VISITOR } from '@fanfare/kernel';
+import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, isId, newId, VISITOR } from '@fanfare/kernel';
 import { createHash, randomBytes } from 'node:crypto';
 import { AttemptsService } from './attempts.service.js';
 import { HAS_SECOND_FACTOR, OPERATOR_DUE, ROLE_DUE } from './second-factor/staff-second-factor.service.js';
@@ -66,6 +66,10 @@ const MOST_SESSIONS = 100;
 const MAKE_ROOM = `
   DELETE FROM sessions WHERE id IN (
     SELECT id FROM sessions WHERE account_id = $1 ORDER BY last_seen_at DESC, id DESC OFFSET $2)`;
+
+const END_ELSEWHERE = `
+  WITH ended AS (DELETE FROM sessions WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ($3::uuid IS NULL OR id = $3) RETURNING id)
+  SELECT id FROM ended`;
 
 const SEEN = 'UPDATE sessions SET last_seen_at = $2, expires_at = $3 WHERE id = $1 AND last_seen_at < $4';
 
@@ -157,6 +161,16 @@ export class SessionService {
   /** Ends all sessions of the actor's account but the one they act by. */
   async endOthers(tx: Tx, { accountId, sessionId }: Actor): Promise<void> {
     await tx.query('DELETE FROM sessions WHERE account_id = $1 AND id IS DISTINCT FROM $2', [accountId, sessionId]);
+  }
+
+  /**
+   * Ends one place the actor's account is signed in at, or all but the one they act by, which `end` is for.
+   *
+   * @returns how many ended
+   */
+  async endElsewhere({ accountId, sessionId }: Actor, one: string | null): Promise<number> {
+    if (one !== null && !isId(one)) return 0;
+    return (await this.database.query<{ id: string }>(END_ELSEWHERE, [accountId, sessionId, one])).length;
   }
 
   /** The open sessions of an account, the last used first. */

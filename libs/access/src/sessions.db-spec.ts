@@ -38,6 +38,23 @@ describe('a session', () => {
     expect((await rowOf('token@example.org')).size).toBe(32);
   });
 
+  it('is ended from another one of its account: one, or all but that one', async () => {
+    const [here, there, elsewhere] = [await house.visitor().signUp('ends@example.org'), house.visitor(), house.visitor()];
+    for (const person of [there, elsewhere]) await person.signIn('ends@example.org');
+    const stranger = await house.visitor().signUp('ends-not@example.org');
+    const sessionsOf = async (person: Person) => (await person.ask('{ viewer { account { sessions { id current } } } }')).data!['viewer'].account.sessions as { id: string; current: boolean }[];
+    const end = async (person: Person, session?: string) => (await person.mutate('endSessions', { session }, 'ended viewer { account { sessions { current } } }')).data!['endSessions'];
+    const idOf = async (person: Person) => (await sessionsOf(person)).find(({ current }) => current)!.id;
+    expect((await end(stranger, await idOf(there))).ended).toBe(0);
+    expect((await end(here, 'no id')).ended).toBe(0);
+    expect((await end(here, await idOf(here))).ended).toBe(0); // that is signing out
+    expect(await end(here, await idOf(there))).toEqual({ ended: 1, viewer: { account: { sessions: [{ current: expect.any(Boolean) }, { current: expect.any(Boolean) }] } } });
+    expect([await isSignedIn(here), await isSignedIn(there), await isSignedIn(elsewhere)]).toEqual([true, false, true]);
+    expect((await end(here)).ended).toBe(1);
+    expect([await isSignedIn(here), await isSignedIn(elsewhere), await isSignedIn(stranger)]).toEqual([true, false, true]);
+    expect((await house.visitor().mutate('endSessions', {}, 'ended')).code).toBe('SIGN_IN_REQUIRED');
+  });
+
   it('lasts thirty days from its last use, noted once an hour', async () => {
     const ada = await house.visitor({ 'user-agent': 'x'.repeat(400) }).signUp('slide@example.org');
     const first = await rowOf('slide@example.org');

@@ -18,6 +18,9 @@ export interface SecondStepInput {
   readonly passkey?: string | null;
 }
 
+/** So many wrong codes after the right password are no slip any more: the owner is told, while there is time to change it. */
+export const GUESSES_TOLD = 5;
+
 /** Tries of address and password, of second factors and of passkeys, and the sessions they begin. */
 @Injectable()
 export class SignInService {
@@ -58,9 +61,9 @@ export class SignInService {
     if (!proof) throw new Problem('WRONG_CREDENTIALS');
     if (!second.code && !second.passkey) return this.openWith(proof, {}, context);
     const attempt = { operation: 'secondFactor', subject: proof.accountId, ip: context.http.ip } as const;
-    await this.attempts.take(attempt);
+    const tries = await this.attempts.take(attempt);
     const passkey = second.passkey ? await this.checks.check(second.passkey, 'SIGN_IN', null) : null;
-    const opened = await this.openWith(proof, { code: second.code, passkey }, context);
+    const opened = await this.openWith(proof, { code: second.code, passkey }, context).catch((error: unknown) => this.failed(error, proof.accountId, tries));
     await this.attempts.forgive(attempt);
     return opened;
   }
@@ -77,6 +80,14 @@ export class SignInService {
       await this.factors.used(tx, proof.accountId, proof);
       return this.sessions.open(tx, proof.accountId, context);
     });
+  }
+
+  /** Passes on why no session was opened, having told the owner when it looks like guessing. */
+  private async failed(error: unknown, accountId: string, tries: number): Promise<never> {
+    if (error instanceof Problem && error.code === 'WRONG_CODE' && tries === GUESSES_TOLD) {
+      await this.transactor.run((tx) => this.factors.changed(tx, accountId, 'CODES_GUESSED'));
+    }
+    throw error;
   }
 
   private openWith(proof: PasswordProof, step: SecondStep, context: RequestContext): Promise<OpenedSession> {

@@ -2,7 +2,7 @@ import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, StaffRoleEnum, ViewerModel } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { Ctx, RequestContext } from '@fanfare/graphql';
-import type { StaffRole } from '@fanfare/kernel';
+import type { Grant, StaffRole } from '@fanfare/kernel';
 import { MemberModel } from './member.model.js';
 import type { MemberRow } from './member.row.js';
 import { MembersLoaders } from './members.loaders.js';
@@ -23,15 +23,23 @@ export class ViewerMembersResolver {
     return community && accountId ? this.loaders.byAccount.load(context, { accountId, communityId: community.id }) : null;
   }
 
-  @ResolveField(() => [StaffRoleEnum], { description: 'One’s roles in a community, joined or not.' })
+  @ResolveField(() => [StaffRoleEnum], { description: 'One’s roles in a community, joined or not; without those that wait.' })
   async roles(@Args('community') slug: string, @Ctx() context: RequestContext): Promise<StaffRole[]> {
-    const { grants } = context.actor;
-    const community = grants.length > 0 ? await this.communities.bySlug(slug) : null;
-    return grants.filter((grant) => grant.communityId === community?.id).map((grant) => grant.role);
+    return this.among(context.actor.grants, slug);
+  }
+
+  @ResolveField(() => [StaffRoleEnum], { description: 'Those of them that wait for a second factor: they are held, and let one do nothing until there is one.' })
+  async waitingRoles(@Args('community') slug: string, @Ctx() context: RequestContext): Promise<StaffRole[]> {
+    return this.among(context.actor.held?.grants ?? [], slug);
   }
 
   @ResolveField(() => [MemberModel], { description: 'The latest first.' })
   async memberships(@Ctx() context: RequestContext): Promise<MemberRow[]> {
     return (await this.loaders.memberships.load(context, context.actor.accountId!)) ?? [];
+  }
+
+  private async among(grants: readonly Grant[], slug: string): Promise<StaffRole[]> {
+    const community = grants.length > 0 ? await this.communities.bySlug(slug) : null;
+    return grants.filter((grant) => grant.communityId === community?.id).map((grant) => grant.role);
   }
 }

@@ -1,5 +1,6 @@
 import type { TypedDocument } from '~/graphql/generated/documents';
-import { ProblemError, problemOf } from './problem';
+import { POWERS_WAIT } from './powers-wait';
+import { ProblemError, type ProblemFacts, problemOf } from './problem';
 
 const HEADERS = { 'content-type': 'application/json', 'fanfare-session': 'cookie', 'apollo-require-preflight': 'true' };
 
@@ -9,9 +10,14 @@ const HEADERS = { 'content-type': 'application/json', 'fanfare-session': 'cookie
  */
 export async function mutate<R, V>(document: TypedDocument<R, V>, variables: V, signal?: AbortSignal): Promise<R> {
   const answer = await post(JSON.stringify({ query: document, variables }), signal);
-  if (answer.errors?.length) throw new ProblemError(problemOf(answer.errors));
+  if (answer.errors?.length) throw refusal(problemOf(answer.errors));
   if (!answer.data) throw new ProblemError({ code: 'INTERNAL', params: {} });
   return answer.data as R;
+}
+
+function refusal(problem: ProblemFacts): ProblemError {
+  if (problem.code === 'SECOND_FACTOR_NEEDED') window.dispatchEvent(new Event(POWERS_WAIT));
+  return new ProblemError(problem);
 }
 
 async function post(body: string, signal?: AbortSignal): Promise<{ data?: unknown; errors?: { extensions?: Record<string, unknown> }[] }> {

@@ -46,6 +46,7 @@ function statusOf(code: ProblemFacts['code']): number {
   switch (code) {
     case 'NOT_FOUND': return 404;
     case 'NOT_ALLOWED':
+    case 'SECOND_FACTOR_NEEDED':
     case 'NOT_A_MEMBER': return 403;
     case 'INVALID_CURSOR':
     case 'INVALID_INPUT':

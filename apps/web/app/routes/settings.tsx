@@ -1,33 +1,28 @@
 import { useCallback, useState } from 'react';
-import { Link, useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
+import { Link, useLoaderData, useRevalidator, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
 import { query, signInFirst } from '~/data/query.server';
 import { AvatarEditor } from '~/features/account/avatar-editor';
-import { deviceName } from '~/features/account/device-name';
 import { useFormChanges } from '~/features/account/use-form-changes';
 import { problemFor, useSubmission } from '~/features/account/use-submission';
 import styles from '~/features/account/settings.module.css';
 import { ListingSwitch } from '~/features/reputation/listing';
-import { ChangePasswordDocument, SettingsDocument, SignOutDocument, UpdateAccountDocument } from '~/graphql/generated/documents';
+import { ChangePasswordDocument, SettingsDocument, UpdateAccountDocument } from '~/graphql/generated/documents';
 import { nameOfLocale } from '~/i18n/direction';
 import { LOCALES } from '~/i18n/generated/keys';
 import { problemText } from '~/i18n/problems';
-import { T, useT } from '~/i18n/react';
-import { Badge } from '~/kit/badge';
-import { Button, LinkButton, SubmitButton } from '~/kit/button';
+import { useT } from '~/i18n/react';
+import { LinkButton, SubmitButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { FormProblem } from '~/kit/error-state';
 import { PasswordField, Select, TextField } from '~/kit/field';
 import { Icon } from '~/kit/icon';
 import { IdentityMark } from '~/kit/marks';
 import { MemberChip } from '~/kit/member-chip';
-import { RelativeTime } from '~/kit/relative-time';
 import { useToast } from '~/kit/toast';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import { LeaveGuard } from '~/shell/leave-guard';
 import { Page, PageTitle } from '~/shell/page';
-import { sessionChanged } from '~/shell/session-change';
 import { switchLocale } from '~/shell/preferences';
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: metaTranslator(matches)('account.settingsTitle') });
@@ -52,7 +47,6 @@ export default function Settings() {
         <Communities memberships={viewer.memberships} />
         <PasswordSection />
         <SecuritySection />
-        <Sessions sessions={viewer.account.sessions} />
         <DataSection />
       </div>
     </Page>
@@ -168,39 +162,6 @@ function SecuritySection() {
       <div className={styles.row}>
         <LinkButton to="/settings/security" icon={<Icon name="key" size={18} />}>{t('security.settingsLink')}</LinkButton>
         <span className={styles.quiet}>{t('security.settingsText')}</span>
-      </div>
-    </Card>
-  );
-}
-
-function Sessions({ sessions }: { sessions: SettingsData['account']['sessions'] }) {
-  const t = useT();
-  const toast = useToast();
-  const navigate = useNavigate();
-  const leave = async () => {
-    try {
-      await mutate(SignOutDocument, { input: { everywhere: true } });
-      sessionChanged();
-      await navigate('/');
-      toast(t('shell.signedOut'));
-    } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
-    }
-  };
-  return (
-    <Card as="section" aria-labelledby="sessions">
-      <h2 id="sessions">{t('account.sessions')}</h2>
-      <ul role="list" className={styles.list}>
-        {sessions.map((session) => (
-          <li key={session.id}>
-            <span className={styles.device}><Icon name="device" />{deviceName(session.userAgent) ?? t('account.sessionUnknown')}</span>
-            {session.current ? <Badge tone="good" icon="check">{t('account.sessionHere')}</Badge> : <span className={styles.quiet}><T k="account.sessionSeen" values={{ time: () => <RelativeTime at={session.lastSeenAt} /> }} /></span>}
-          </li>
-        ))}
-      </ul>
-      <div className={styles.row}>
-        <Button tone="danger" icon={<Icon name="signOut" size={18} />} onClick={leave}>{t('account.signOutEverywhere')}</Button>
-        <span className={styles.quiet}>{t('account.signOutEverywhereText')}</span>
       </div>
     </Card>
   );

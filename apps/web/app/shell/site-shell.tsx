@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeletionBanner } from '~/features/my-data/deletion-banner';
+import { PowersWaitDialog } from '~/features/security/powers-wait';
 import { StaffBanner } from '~/features/security/staff-banner';
 import { useT } from '~/i18n/react';
 import { HintLayer } from '~/kit/hint';
@@ -30,6 +31,7 @@ function Frame({ header, bottom, children }: { header: ReactNode; bottom?: React
       <Footer />
       {bottom}
       <HintLayer />
+      <PowersWaitDialog />
     </div>
   );
 }

@@ -171,8 +171,8 @@ export class AccountSecurityService {
     }
   }
 
-  private count({ actor, http }: RequestContext): Promise<void> {
-    return this.attempts.take({ operation: 'changeSecurity', subject: actor.accountId!, ip: http.ip });
+  private async count({ actor, http }: RequestContext): Promise<void> {
+    await this.attempts.take({ operation: 'changeSecurity', subject: actor.accountId!, ip: http.ip });
   }
 
   private async account(actor: Actor): Promise<AccountRow> {

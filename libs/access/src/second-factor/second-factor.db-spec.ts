@@ -1,9 +1,11 @@
 import { MINUTE, HOUR } from '@fanfare/kernel';
+import { aCommunity, aRole } from '@fanfare/testing';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, PASSWORD, type Person, PUBLIC_URL, SmallHouse } from '../../test/small-house.js';
 import { SoftAuthenticator } from '../../test/soft-authenticator.js';
-import { SecretBox } from '../index.js';
+import { SecondFactorRecovery, SecretBox } from '../index.js';
+import { GUESSES_TOLD } from '../sign-in.service.js';
 import { MOST_PASSKEYS } from './account-security.service.js';
 
 let house: SmallHouse;
@@ -168,11 +170,16 @@ describe('an authenticator app', () => {
     await other.close();
   });
 
-  it('cannot be guessed: after ten wrong codes even the right one waits', async () => {
+  it('cannot be guessed: the owner is told by mail, and after ten wrong codes even the right one waits', async () => {
     const { code } = await withApp('guess@example.org');
     house.clock.advance(2 * STEP);
     const wrong = String((Number(code()) + 1) % 1_000_000).padStart(6, '0');
-    for (let guess = 0; guess < 10; guess += 1) expect((await signIn('guess@example.org', { code: wrong })).answer.code).toBe('WRONG_CODE');
+    const told = async () => (await house.mailsTo('guess@example.org')).filter(({ subject }) => subject === 'Somebody is guessing the codes of your account').length;
+    for (let guess = 1; guess <= 10; guess += 1) {
+      expect((await signIn('guess@example.org', { code: wrong })).answer.code).toBe('WRONG_CODE');
+      if (guess === GUESSES_TOLD - 1) expect(await told()).toBe(0); // a slip or four
+    }
+    expect(await told()).toBe(1);
     const { code: refusal, params } = (await signIn('guess@example.org', { code: code() })).answer;
     expect(refusal).toBe('TOO_MANY_ATTEMPTS');
     expect(params['retryAfterSeconds']).toBeGreaterThan(HOUR / 1000 - 60);
@@ -210,6 +217,27 @@ describe('recovery codes', () => {
     expect(await outcome(fresh[1])).toBeNull();
     const kept = await house.database.query('SELECT code_hash FROM recovery_codes WHERE account_id = $1', [await idOf('lost@example.org')]);
     expect(JSON.stringify(kept)).not.toContain(fresh[2]);
+  });
+});
+
+describe('all of it lost', () => {
+  it('is taken off by whoever runs the deployment: the password opens again, nobody stays in, the owner and the team are told', async () => {
+    const [email, recovery] = ['all-lost@example.org', house.get(SecondFactorRecovery)];
+    const { person } = await withApp(email);
+    const accountId = await idOf(email);
+    const { id: communityId } = await aCommunity(house.database);
+    await aRole(house.database, communityId, accountId, 'MODERATOR');
+    expect(await recovery.look(email)).toMatchObject({ passkeys: 0, recoveryCodes: 10, totpSince: expect.any(Date) });
+    expect([(await signIn(email)).answer.code, await isSignedIn(person)]).toEqual(['SECOND_FACTOR_REQUIRED', true]);
+    expect(await recovery.remove(email)).toMatchObject({ recoveryCodes: 10 });
+    expect([(await signIn(email)).answer.code, await isSignedIn(person)]).toEqual([null, false]);
+    expect((await house.mailsTo(email))[0]!.subject).toBe('The second step of your account was removed');
+    const told = `SELECT type, community_id AS community, actor_id AS actor FROM events WHERE subject_id = $1 AND staff_act AND type <> 'role.granted'`;
+    expect(await house.database.query(told, [accountId])).toEqual([{ type: 'staff.secondFactorRemoved', community: communityId, actor: null }]);
+    await expect(recovery.remove(email)).rejects.toMatchObject({ code: 'NOT_FOUND', params: { what: 'second factor' } });
+    const claimed = (await house.visitor().signUp('only-claimed@example.org')).token;
+    expect(claimed).not.toBeNull();
+    await expect(recovery.remove('only-claimed@example.org')).rejects.toMatchObject({ code: 'NOT_FOUND', params: { what: 'account' } });
   });
 });
 

@@ -65,8 +65,9 @@ export class SecondFactorsService {
     if (used.length === 0) throw new Problem('PASSKEY_REFUSED');
   }
 
-  async changed(tx: Tx, accountId: string, what: SecurityChange): Promise<void> {
-    await this.events.append(tx, AccountSecurityChanged, { actorId: accountId, subjectId: accountId, payload: { what } });
+  /** @param by the account that did it; null for whoever runs the deployment */
+  async changed(tx: Tx, accountId: string, what: SecurityChange, by: string | null = accountId): Promise<void> {
+    await this.events.append(tx, AccountSecurityChanged, { actorId: by, subjectId: accountId, payload: { what } });
   }
 
   private async recover(tx: Tx, accountId: string, code: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { Link, useRevalidator } from 'react-router';
 import { mutate, newIdempotencyKey } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
 import { type CommunityTeamQuery, GrantRoleDocument, InviteStaffDocument, RevokeInvitationDocument, RevokeRoleDocument, type StaffRole } from '~/graphql/generated/documents';
+import { GraceDays } from '~/features/security/grace-days';
 import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
 import { Badge, RoleBadge, type BadgeTone } from '~/kit/badge';
@@ -24,7 +25,7 @@ type OneInvitation = NonNullable<Team['invitations']>['nodes'][number];
 /** Who decides here, who was asked to, and how to ask more. */
 export function TeamPart({ team }: { team: Team }) {
   const t = useT();
-  const { community } = useCommunity()!;
+  const { community, roles = [] } = useCommunity()!;
   return (
     <>
       <section aria-labelledby="staff">
@@ -49,6 +50,12 @@ export function TeamPart({ team }: { team: Team }) {
           {team.invitations?.nodes.map((invitation) => <li key={invitation.id}><InvitationRow invitation={invitation} /></li>)}
         </ul>
       </section>
+      {roles.includes('OWNER') && (
+        <section aria-labelledby="second-step">
+          <h3 id="second-step" className={styles.heading}>{t('security.graceTitle')}</h3>
+          <GraceDays days={team.secondFactorGraceDays} />
+        </section>
+      )}
       <section aria-labelledby="roles">
         <h3 id="roles" className={styles.heading}>{t('running.rolesTitle')}</h3>
         <RoleGuide />

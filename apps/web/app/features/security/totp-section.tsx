@@ -8,6 +8,7 @@ import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { Button, SubmitButton } from '~/kit/button';
 import { Card } from '~/kit/card';
+import { Dialog } from '~/kit/dialog';
 import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { Icon } from '~/kit/icon';
@@ -21,7 +22,7 @@ interface SetUp {
 }
 
 /** Codes of an authenticator app: off, being set up, or on. */
-export function TotpSection({ since, changing }: { since: string | null | undefined; changing: Changing }) {
+export function TotpSection({ since, isLast, changing }: { since: string | null | undefined; isLast: boolean; changing: Changing }) {
   const t = useT();
   const hydrated = useHydrated();
   const [setUp, setSetUp] = useState<SetUp | null>(null);
@@ -33,7 +34,13 @@ export function TotpSection({ since, changing }: { since: string | null | undefi
       });
     }, [changing]),
   );
-  const end = useSubmission(useCallback(() => changing('security.totpOff', () => mutate(RemoveTotpDocument, { input: {} }).then(() => true)), [changing]));
+  const [asking, setAsking] = useState(false);
+  const end = useSubmission(
+    useCallback(async () => {
+      setAsking(false);
+      await changing('security.totpOff', () => mutate(RemoveTotpDocument, { input: {} }).then(() => true));
+    }, [changing]),
+  );
   return (
     <Card as="section" aria-labelledby="totp">
       <h2 id="totp">{t('security.totp')} {since && <Badge tone="good" icon="check">{t('security.on')}</Badge>}</h2>
@@ -43,9 +50,16 @@ export function TotpSection({ since, changing }: { since: string | null | undefi
       {!setUp && (
         <div className={styles.row}>
           <Button busy={begin.busy} disabled={!hydrated} onClick={() => void begin.run({})}>{t(since ? 'security.totpReplace' : 'security.totpSetUp')}</Button>
-          {since && <Button tone="danger" busy={end.busy} onClick={() => void end.run({})}>{t('security.totpRemove')}</Button>}
+          {since && <Button tone="danger" busy={end.busy} onClick={() => setAsking(true)}>{t('security.totpRemove')}</Button>}
         </div>
       )}
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('security.totpRemoveTitle')}
+        description={t(isLast ? 'security.totpRemoveLastText' : 'security.totpRemoveText')}
+        footer={<Button tone="danger" onClick={() => void end.run({})}>{t('security.totpRemove')}</Button>}
+      />
     </Card>
   );
 }
