@@ -10,6 +10,8 @@ silence();
 
 /** What the person at the provider does next. */
 let next: { subject: string; declines?: boolean };
+/** What the provider answers instead of tokens. */
+let broken: 'silent' | 'busy' | null = null;
 let issuer: Server;
 let app: App;
 
@@ -55,7 +57,10 @@ function aProvider(url: string, callback: string) {
     return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
   };
   const rest = provider.callback();
-  return (...[request, response]: Parameters<typeof rest>) => void (request.url?.startsWith('/interaction/') ? finish(request, response) : rest(request, response));
+  return (...[request, response]: Parameters<typeof rest>) => {
+    if (broken && request.url?.startsWith('/token')) return void (broken === 'busy' ? response.writeHead(503).end() : request.socket.destroy());
+    return void (request.url?.startsWith('/interaction/') ? finish(request, response) : rest(request, response));
+  };
 }
 
 /** Follows the provider's redirects as a browser does, up to the one that leads back to us. */
@@ -162,6 +167,17 @@ describe('an account elsewhere', () => {
     const back = await goThrough(await leave(person));
     await person.sql(`UPDATE link_attempts SET expires_at = now() - interval '1 second'`);
     expect(await visit(person, back)).toBe('refused=LINK_REFUSED');
+  });
+
+  it.each(['silent', 'busy'] as const)('is left alone, not refused, when the provider is %s when asked who came back', async (how) => {
+    const person = await aPerson();
+    next = { subject: `back-${how}` };
+    const back = await goThrough(await leave(person));
+    broken = how;
+    expect(await visit(person, back)).toBe('refused=PROVIDER_UNAVAILABLE');
+    broken = null;
+    expect(await visit(person, back)).toBe('refused=LINK_REFUSED'); // its question is spent
+    expect(await visit(person, await goThrough(await leave(person)))).toBe('linked=good');
   });
 
   it('is left alone when the person declines, or the provider is out of reach', async () => {

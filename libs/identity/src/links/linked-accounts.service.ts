@@ -96,9 +96,10 @@ export class LinkedAccountsService {
   }
 }
 
-/** A provider that does not answer, or not in time: a network's fault, no word of the provider's. */
+/** A provider that does not answer, not in time, or that it is broken: no word of the provider's about anybody. */
 function isOutOfReach(error: unknown): boolean {
   if (error instanceof oidc.ClientError) return error.code === 'OAUTH_TIMEOUT' || isOutOfReach(error.cause);
+  if (error instanceof Response) return error.status >= 500;
   return error instanceof TypeError && error.message === 'fetch failed';
 }
 
