@@ -108,7 +108,7 @@ describe('an authenticator app in the browser', () => {
     const app2 = new TOTP({ secret: Secret.fromBase32(secret) });
     await page.getByLabel(say('security.appCode')).fill('000000');
     await page.getByRole('button', { name: say('security.totpConfirm') }).click();
-    await page.getByText(say('problems.WRONG_CODE')).first().waitFor();
+    await page.getByText(say('security.wrongCode')).waitFor();
     await page.getByLabel(say('security.appCode')).fill(app2.generate());
     await page.getByRole('button', { name: say('security.totpConfirm') }).click();
     const code = await page.locator('ol code').first().innerText();

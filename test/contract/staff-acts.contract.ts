@@ -36,6 +36,7 @@ let staffOnly: Client;
 
 beforeAll(async () => {
   app = await startApp({ env: { DATA_DIR: `${process.env['TMPDIR'] ?? '/tmp'}/fanfare-acts-${process.pid}` } });
+  await app.schedules.stop(); // the finder of duplicates would forget the suggestions that are planted here
   brand = await aBrand(app);
   staffOnly = brand.manager;
 });

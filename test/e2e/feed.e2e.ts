@@ -1,4 +1,4 @@
-import { aCategory, aCommunity, aMember, anIdea } from '@fanfare/testing';
+import { aCategory, aCommunity, aMember, anIdea, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -174,5 +174,18 @@ describe('the feed', () => {
     const [few, many] = [await questions(3), await questions(30)];
     expect(many).toBe(few);
     expect(many).toBeLessThanOrEqual(9);
+  });
+
+  it('is read, voted on and framed by one question about who asks, their roles and second factor included', async () => {
+    const whoAsks = /\b(sessions|passkeys|totp_secrets|second_factor_rules|role_grants)\b/;
+    const asked = (client: Client, document: string) => statementsOf(app, () => client.get(document, { slug: community.slug }), whoAsks);
+    const feed = 'query ($slug: String!) { community(slug: $slug) { ideas(first: 10) { nodes { id title viewerVote { castAt } } } } viewer { roles(community: $slug) waitingRoles(community: $slug) } }';
+    const session = '{ viewer { account { id emailConfirmed } memberships { id } deletion { dueAt } security { staffDeadline staffHeld } } }';
+    expect([await asked(app.visitor(), feed), await asked(ana, feed), await asked(ana, session)]).toEqual([0, 1, 1]);
+    const idea = (await ana.get(feed, { slug: community.slug }))['community'].ideas.nodes[0].id;
+    expect(await statementsOf(app, () => ana.mutate('castVote', { idea }, 'idea { support { verified } }'), whoAsks)).toBe(1);
+    const role = await aRole(app.database, community.id, (await ana.get(session))['viewer'].account.id, 'MODERATOR');
+    expect([await asked(ana, feed), await asked(ana, session)]).toEqual([1, 2]); // staff: when their time is over
+    await app.database.query('DELETE FROM role_grants WHERE id = $1', [role.id]);
   });
 });

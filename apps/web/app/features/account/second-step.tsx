@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { ProblemFacts } from '~/data/problem';
 import { usePasskeyFor } from '~/features/security/passkeys';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
@@ -27,10 +26,11 @@ export function SecondStep({ asked, enter, back }: { asked: Asked; enter: (secon
   );
   const wrong = problemFor(byCode.problem, ['WRONG_CODE']);
   return (
-    <>
+    <div className={styles.steps}>
+      <p>{t('security.stepText')}</p>
       {asked['passkey'] === true && (
         <div className={styles.form}>
-          <Button tone="primary" size="l" block icon={<Icon name="key" size={20} />} busy={byPasskey.busy} onClick={() => void byPasskey.run({})}>{t('security.usePasskey')}</Button>
+          <Button autoFocus tone="primary" size="l" block icon={<Icon name="key" size={20} />} busy={byPasskey.busy} onClick={() => void byPasskey.run({})}>{t('security.usePasskey')}</Button>
           <FormProblem problem={byPasskey.problem} />
         </div>
       )}
@@ -44,12 +44,12 @@ export function SecondStep({ asked, enter, back }: { asked: Asked; enter: (secon
           autoFocus={asked['passkey'] !== true}
           maxLength={40}
           required
-          error={wrong && problemText(t, wrong)}
+          error={wrong && t('security.wrongCode')}
         />
         <FormProblem problem={wrong ? null : byCode.problem} />
         <SubmitButton tone={asked['passkey'] === true ? 'secondary' : 'primary'} size="l" block busy={byCode.busy}>{t('account.signIn')}</SubmitButton>
       </form>
       <Button tone="quiet" block onClick={back}>{t('security.otherAccount')}</Button>
-    </>
+    </div>
   );
 }

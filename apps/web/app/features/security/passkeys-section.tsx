@@ -81,18 +81,17 @@ interface AboutOne {
 
 function Rename({ passkey, close, changing }: AboutOne) {
   const t = useT();
-  const { busy, problem, onSubmit } = useSubmission(
+  const { busy, onSubmit } = useSubmission(
     useCallback(async ({ name = '' }) => {
       if (!passkey) return;
       close();
-      await changing('security.renamed', () => mutate(RenamePasskeyDocument, { input: { passkey: passkey.id, name } }).then(() => true));
+      await changing('security.renamed', () => mutate(RenamePasskeyDocument, { input: { passkey: passkey.id, name } }).then(() => true), true);
     }, [passkey, close, changing]),
   );
   return (
     <Dialog open={passkey !== null} onOpenChange={(open) => !open && close()} title={t('security.renameTitle')}>
       <form method="post" onSubmit={onSubmit} className={styles.form}>
         <TextField label={t('security.name')} name="name" defaultValue={passkey?.name} maxLength={60} required />
-        <FormProblem problem={problem} />
         <div><SubmitButton tone="primary" busy={busy}>{t('common.save')}</SubmitButton></div>
       </form>
     </Dialog>
@@ -101,11 +100,11 @@ function Rename({ passkey, close, changing }: AboutOne) {
 
 function Remove({ passkey, isLast, close, changing }: AboutOne & { isLast: boolean }) {
   const t = useT();
-  const { busy, problem, run } = useSubmission(
+  const { busy, run } = useSubmission(
     useCallback(async () => {
       if (!passkey) return;
       close();
-      await changing('security.removed', () => mutate(RemovePasskeyDocument, { input: { passkey: passkey.id } }).then(() => true));
+      await changing('security.removed', () => mutate(RemovePasskeyDocument, { input: { passkey: passkey.id } }).then(() => true), true);
     }, [passkey, close, changing]),
   );
   return (
@@ -115,8 +114,6 @@ function Remove({ passkey, isLast, close, changing }: AboutOne & { isLast: boole
       title={t('security.removeTitle', { name: passkey?.name ?? '' })}
       description={t(isLast ? 'security.removeLastText' : 'security.removeText')}
       footer={<Button tone="danger" busy={busy} onClick={() => void run({})}>{t('security.remove')}</Button>}
-    >
-      <FormProblem problem={problem} />
-    </Dialog>
+    />
   );
 }

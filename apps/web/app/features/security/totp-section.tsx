@@ -3,7 +3,6 @@ import { encode } from 'uqr';
 import { mutate } from '~/data/mutate';
 import { problemFor, useSubmission } from '~/features/account/use-submission';
 import { ConfirmTotpDocument, RemoveTotpDocument, RenewRecoveryCodesDocument, SetUpTotpDocument } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { Button, SubmitButton } from '~/kit/button';
@@ -79,7 +78,7 @@ function SettingUp({ setUp, changing, done }: { setUp: SetUp; changing: Changing
       <form method="post" onSubmit={onSubmit} className={styles.form}>
         <p>{t('security.scan')}</p>
         <p className={styles.quiet}>{t('security.typeInstead')} <code className={styles.secret}>{setUp.secret.match(/.{1,4}/g)?.join(' ')}</code></p>
-        <TextField label={t('security.appCode')} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} required error={wrong && problemText(t, wrong)} />
+        <TextField label={t('security.appCode')} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} required error={wrong && t('security.wrongCode')} />
         <FormProblem problem={wrong ? null : problem} />
         <div className={styles.row}>
           <SubmitButton tone="primary" busy={busy}>{t('security.totpConfirm')}</SubmitButton>

@@ -12,8 +12,11 @@ import { useProven } from './use-proven';
 /** Fresh recovery codes, true for done, false for left. */
 type Outcome = readonly string[] | boolean;
 
-/** Does one change: with a fresh proof where one is asked for, codes shown where some came, and a word when it is done. */
-export type Changing = (done: MessageKey, act: () => Promise<Outcome>) => Promise<void>;
+/**
+ * Does one change: with a fresh proof where one is asked for, codes shown where some came, else a word when it is done.
+ * `aloud`: also says why it was refused, where nothing on the page would.
+ */
+export type Changing = (done: MessageKey, act: () => Promise<Outcome>, aloud?: boolean) => Promise<void>;
 
 /** What every change of the page has in common. */
 export function useSecurity(hasPasskeys: boolean): { changing: Changing; dialogs: ReactNode } {
@@ -22,19 +25,19 @@ export function useSecurity(hasPasskeys: boolean): { changing: Changing; dialogs
   const { revalidate } = useRevalidator();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { proven, dialog } = useProven(hasPasskeys);
-  const changing = useCallback<Changing>(async (done, act) => {
+  const changing = useCallback<Changing>(async (done, act, aloud = false) => {
     let outcome: Outcome = false;
     try {
       await proven(async () => { outcome = await act(); });
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      if (aloud) toast(problemText(t, asProblem(error)), { tone: 'bad' });
       throw error;
     }
     if (outcome === false) return;
     if (typeof outcome === 'object') setCodes(outcome);
     sessionChanged();
     await revalidate();
-    toast(t(done), { tone: 'good' });
+    if (typeof outcome !== 'object') toast(t(done), { tone: 'good' });
   }, [proven, revalidate, t, toast]);
   const dialogs = <>{dialog}<RecoveryCodes codes={codes} close={() => setCodes(null)} /></>;
   return { changing, dialogs };
