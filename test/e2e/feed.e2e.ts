@@ -177,7 +177,7 @@ describe('the feed', () => {
   });
 
   it('is read, voted on and framed by one question about who asks, their roles and second factor included', async () => {
-    const whoAsks = /\b(sessions|passkeys|totp_secrets|second_factor_rules|role_grants)\b/;
+    const whoAsks = /\b(sessions|passkeys|totp_secrets|second_factor_rules)\b/;
     const asked = (client: Client, document: string) => statementsOf(app, () => client.get(document, { slug: community.slug }), whoAsks);
     const feed = 'query ($slug: String!) { community(slug: $slug) { ideas(first: 10) { nodes { id title viewerVote { castAt } } } } viewer { roles(community: $slug) waitingRoles(community: $slug) } }';
     const session = '{ viewer { account { id emailConfirmed } memberships { id } deletion { dueAt } security { staffDeadline staffHeld } } }';
