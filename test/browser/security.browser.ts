@@ -58,6 +58,7 @@ describe('a passkey in the browser', () => {
     await go(page, '/settings/security');
     await page.getByText(say('security.noPasskeys')).waitFor();
     await addPasskey(page, say);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it('opens the account by itself: offered for the address, or asked for', async () => {
@@ -116,6 +117,8 @@ describe('an authenticator app in the browser', () => {
     await page.context().clearCookies();
     await go(page, '/sign-in?to=/settings/security');
     await fillIn(page, say, person.person!.email);
+    await page.getByLabel(say('security.appCode')).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByLabel(say('security.appCode')).fill(code.toLowerCase());
     await page.getByRole('main').getByRole('button', { name: say('account.signIn'), exact: true }).click();
     await arrived(page, say, '/settings/security');
