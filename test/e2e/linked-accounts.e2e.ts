@@ -1,6 +1,6 @@
 import type { Config } from '@fanfare/kernel';
 import Provider, { type Configuration } from 'oidc-provider';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -58,7 +58,7 @@ function aProvider(url: string, callback: string) {
   };
   const rest = provider.callback();
   return (...[request, response]: Parameters<typeof rest>) => {
-    if (broken && request.url?.startsWith('/token')) return void (broken === 'busy' ? response.writeHead(503).end() : request.socket.destroy());
+    if (broken && request.url?.startsWith('/token')) return void (broken === 'busy' ? (response as ServerResponse).writeHead(503).end() : request.socket.destroy());
     return void (request.url?.startsWith('/interaction/') ? finish(request, response) : rest(request, response));
   };
 }
