@@ -14,6 +14,15 @@ const FOLLOWED_BY_EACH = 3;
 const COMMENT = `
   INSERT INTO comments (id, idea_id, community_id, author_id, parent_id, reply_to_id, body, created_at, by_staff) VALUES ($1, $2, $3, $4, $5, $5, $6, $7, false)`;
 
+/** The author of the idea found it helpful, and so did a moderator: the newcomer's first points. */
+const HELPED = `
+  INSERT INTO helpful_marks (comment_id, member_id, community_id, marked_at)
+  SELECT c.id, who.id, c.community_id, $2 FROM comments c JOIN ideas i ON i.id = c.idea_id
+  JOIN members who ON who.id = i.author_id OR who.id = (
+    SELECT m.id FROM members m JOIN role_grants g ON g.account_id = m.account_id AND g.community_id = m.community_id
+    WHERE m.community_id = c.community_id AND g.role = 'MODERATOR' AND g.revoked_at IS NULL ORDER BY m.joined_at LIMIT 1)
+  WHERE c.id = $1 AND who.id <> c.author_id`;
+
 const ANSWER = `
   INSERT INTO official_responses (id, idea_id, community_id, author_id, status, body, created_at)
   SELECT $1, id, community_id, $3, status, $4, $5 FROM ideas WHERE id = $2`;
@@ -99,6 +108,7 @@ export class DemoNewcomerWriter {
       return id;
     };
     const asked = await say(NEWCOMER, body, this.ago(daysAgo), null);
+    await this.tx.query(HELPED, [asked, this.ago(reply.daysAgo)]);
     return say(reply.author, reply.body, this.ago(reply.daysAgo), asked);
   }
 

@@ -142,6 +142,8 @@ export const ReversalReasonEnum = {
   COMMENT_DELETED: 'COMMENT_DELETED',
   IDEA_REMOVED: 'IDEA_REMOVED',
   IDEA_MOVED_ON: 'IDEA_MOVED_ON',
+  CONTENT_REMOVED: 'CONTENT_REMOVED',
+  DECISION_CHANGED: 'DECISION_CHANGED',
   RESTORED: 'RESTORED',
 } as const;
 export type ReversalReason = keyof typeof ReversalReasonEnum;

@@ -14,8 +14,8 @@ import styles from './entries.module.css';
 
 const DisputeDialog = lazy(() => import('./dispute-dialog'));
 
-/** One reason for a score: what happened, where, and what it moved. What was taken back is struck, with why. */
-export function EntryLine({ entry, mine }: { entry: ReputationLineFragment; mine: boolean }) {
+/** One reason for a score: what happened, where, and what it moved. What was taken back is struck, with why. `plain`: among its like, whose words stand above. */
+export function EntryLine({ entry, mine, plain }: { entry: ReputationLineFragment; mine: boolean; plain?: boolean }) {
   const t = useT();
   const [asking, setAsking] = useState(false);
   const { points, reversedBy, disputedAt } = entry;
@@ -24,8 +24,8 @@ export function EntryLine({ entry, mine }: { entry: ReputationLineFragment; mine
     <li id={entry.id} className={styles.entry} data-over={reversedBy ? '' : undefined} data-loses={points < 0 ? '' : undefined}>
       <span className={styles.points}>{reversedBy ? <s>{signed(points, t.number)}</s> : signed(points, t.number)}</span>
       <div className={styles.reason}>
-        <p className={styles.what}>{reversedBy ? <s>{what}</s> : what}</p>
-        <Causes entry={entry} />
+        {!plain && <p className={styles.what}>{reversedBy ? <s>{what}</s> : what}</p>}
+        {!plain && <Causes entry={entry} />}
         <p className={styles.facts}>{factsOf(t, entry)}</p>
         {reversedBy && <p className={styles.back}><Icon name="history" size={16} />{takenBack(t, entry)}</p>}
         {disputedAt && <p><Badge size="s" tone="info" icon="hourglass">{t('reputation.disputed', { date: t.date(disputedAt, { dateStyle: 'medium', timeZone: 'UTC' }) })}</Badge></p>}

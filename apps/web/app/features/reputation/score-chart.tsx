@@ -4,7 +4,9 @@ import styles from './score-chart.module.css';
 
 type History = NonNullable<Explained['reputation']['history']>;
 
-const [WIDTH, HEIGHT, TOP, BOTTOM, RIGHT] = [640, 200, 18, 24, 44];
+const [WIDTH, HEIGHT, TOP, BOTTOM, RIGHT] = [640, 200, 18, 24, 56];
+/** Between two names, in units of the drawing: a phone writes them larger. */
+const APART = 24;
 
 /** The score over time, as steps, with the levels it passed; the same numbers stand in a table. */
 export function ScoreChart({ history, levels }: { history: History; levels: WhyCommunity['levels'] }) {
@@ -12,7 +14,7 @@ export function ScoreChart({ history, levels }: { history: History; levels: WhyC
   const rows = byDay(history);
   const plot = plotOf(history);
   const [first, last] = [rows[0]!, rows.at(-1)!];
-  const lines = levels.filter(({ score }) => score > 0 && score <= plot.top);
+  const lines = legible(levels.filter(({ score }) => score > 0 && score <= plot.top), plot.y);
   return (
     <section aria-labelledby="over-time">
       <h2 id="over-time" className={styles.heading}>{t('reputation.chart')}</h2>
@@ -49,6 +51,13 @@ export function ScoreChart({ history, levels }: { history: History; levels: WhyC
 
 const SHORT = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 const MEDIUM = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+
+/** From the top down, those whose names do not stand in each other's way. */
+function legible(levels: WhyCommunity['levels'], y: (score: number) => number) {
+  const kept: (typeof levels)[number][] = [];
+  for (const level of levels.toReversed()) if (kept.length === 0 || y(level.score) - y(kept.at(-1)!.score) >= APART) kept.push(level);
+  return kept;
+}
 
 /** The last score of each day. */
 function byDay(history: History): { day: string; score: number }[] {
