@@ -78,7 +78,7 @@ describe('a reputation', () => {
     await go(page, `${at}/leaderboard?of=all`);
     await page.getByText(say('reputation.ownPlace', { rank: 1, points: 4 })).waitFor();
     await go(page, '/settings');
-    await acknowledged(page, 'hideFromLeaderboards', () => page.getByLabel(say('reputation.listed')).uncheck());
+    await acknowledged(page, 'hideFromLeaderboards', () => page.getByRole('checkbox', { name: /^Show me on the leaderboard/ }).click());
     await go(page, `${at}/leaderboard?of=all`);
     await page.getByText(say('reputation.nobody')).waitFor();
 

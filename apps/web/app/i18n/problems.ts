@@ -8,9 +8,16 @@ type Code = AnyProblemCode | 'OFFLINE';
 type Missing = Exclude<`problems.${Code}`, MessageKey>;
 export const EVERY_CODE_HAS_A_SENTENCE: [Missing] extends [never] ? true : Missing = true;
 
+/** A level is said by its name. */
+function inWords(t: Translator, params: ProblemFacts['params']): ProblemFacts['params'] {
+  const key = `domain.level.${String(params['level'])}` as MessageKey;
+  const name = t(key);
+  return name === key ? params : { ...params, level: name };
+}
+
 /** A problem as a sentence for the person whose action it stopped. Codes of a newer API read as INTERNAL. */
 export function problemText(t: Translator, problem: ProblemFacts): string {
   const key: MessageKey = `problems.${problem.code}`;
-  const text = t(key, problem.params);
+  const text = t(key, inWords(t, problem.params));
   return text === key ? t('problems.INTERNAL') : text;
 }

@@ -114,7 +114,7 @@ function Communities({ memberships }: { memberships: SettingsData['memberships']
           <li key={member.id}>
             <MemberChip member={member} community={member.community.slug}>@{member.handle}</MemberChip>
             <Link to={`/c/${member.community.slug}`} lang={member.community.locale}>{member.community.name}</Link>
-            <div className={styles.whole}><ListingSwitch slug={member.community.slug} hidden={member.reputation.hidden ?? false} label={t('reputation.listed')} /></div>
+            <div className={styles.whole}><ListingSwitch slug={member.community.slug} hidden={member.reputation.hidden ?? false} label={t('reputation.listedIn', { community: member.community.name })} /></div>
             <div className={styles.whole}><AvatarEditor member={member} community={member.community} /></div>
           </li>
         ))}

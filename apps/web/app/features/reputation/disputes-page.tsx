@@ -1,7 +1,8 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { ReputationDisputesDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
+import { LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { EmptyState } from '~/kit/empty-state';
 import { MemberChip } from '~/kit/member-chip';
@@ -29,12 +30,13 @@ export function DisputesPage({ disputes }: { disputes: Disputes }) {
           <ul role="list" className={styles.cases}>
             {cases.map(({ id, member, reason, disputedAt, entry }) => (
               <Card key={id} as="li" className={styles.case}>
-                <MemberChip member={member} community={slug}><Link to={whyPath(slug, member.handle)}>{t('reputation.allReasons')}</Link></MemberChip>
+                <MemberChip member={member} community={slug} />
                 <figure>
                   <figcaption className={styles.facts}>{t('reputation.says', { name: member.displayName })} · <RelativeTime at={disputedAt} /></figcaption>
                   <blockquote lang={locale}>{reason}</blockquote>
                 </figure>
                 <ul role="list"><EntryLine entry={entry} mine={false} /></ul>
+                <p><LinkButton size="s" to={whyPath(slug, member.handle)}>{t('reputation.allReasons')}</LinkButton></p>
               </Card>
             ))}
           </ul>

@@ -50,7 +50,7 @@ function takenBack(t: Translator, { reversedAt, because }: ReputationLineFragmen
 
 function factsOf(t: Translator, { base, tenths, scoreAfter, rule }: ReputationLineFragment): string {
   const share = t.number(tenths / 10);
-  const worth = rule.code === 'IDENTITY' ? t('reputation.allCounts', { share }) : t('reputation.worth', { base: signed(base, t.number), share });
+  const worth = rule.code === 'IDENTITY' ? t('reputation.allCounts', { share }) : t('reputation.worth', { base: t.number(base).replace('-', '−'), share });
   return `${worth} · ${t('reputation.scoreAfter', { score: scoreAfter })}`;
 }
 

@@ -22,7 +22,7 @@ export function LevelsTable({ levels, own }: { levels: Levels; own: Level | null
     { label: t('reputation.right.applyToCalls'), cell: ({ applyToCalls }) => <Whether open={applyToCalls} /> },
   ];
   return (
-    <div className={styles.scroll} role="region" aria-labelledby="levels" tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-labelledby="levels" tabIndex={0}>
       <table className={styles.levels}>
         <thead>
           <tr>

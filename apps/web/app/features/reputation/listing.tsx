@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { HideFromLeaderboardsDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -18,9 +19,14 @@ export function Listing({ slug, hidden }: { slug: string; hidden: boolean }) {
   );
 }
 
+/** Turned at once, and back when refused. */
 export function ListingSwitch({ slug, hidden, label }: { slug: string; hidden: boolean; label: string }) {
   const t = useT();
   const { send, busy } = useOwnChange(HideFromLeaderboardsDocument);
-  const turn = () => send({ community: slug, hidden: !hidden }, t(hidden ? 'reputation.shownAgain' : 'reputation.hiddenNow'));
-  return <Checkbox label={label} hint={t('reputation.listedHint')} checked={!hidden} disabled={busy} onChange={() => void turn()} />;
+  const [listed, setListed] = useState(!hidden);
+  const turn = async () => {
+    setListed(!listed);
+    if (!(await send({ community: slug, hidden: listed }, t(listed ? 'reputation.hiddenNow' : 'reputation.shownAgain')))) setListed(listed);
+  };
+  return <Checkbox label={label} hint={t('reputation.listedHint')} checked={listed} disabled={busy} onChange={() => void turn()} />;
 }

@@ -41,13 +41,18 @@ export function WhyPage({ member, community }: Props) {
           <NextLevel member={member} levels={community.levels} />
         </div>
       </div>
-      {mine && <Raising member={member} rules={community.reputationRules} />}
       {entries!.totalCount > 0 && <Sources member={member} />}
-      {history && history.length > 1 && <ScoreChart history={history} levels={community.levels} />}
+      {mine && <Raising member={member} rules={community.reputationRules} />}
+      {history && spansDays(history) && <ScoreChart history={history} levels={community.levels} />}
       <Reasons member={member} mine={mine} />
       {mine && <Listing slug={slug} hidden={hidden ?? false} />}
     </Page>
   );
+}
+
+/** One day makes no line. */
+function spansDays(history: readonly { at: string }[]): boolean {
+  return history.at(0)?.at.slice(0, 10) !== history.at(-1)?.at.slice(0, 10);
 }
 
 function Reasons({ member: { handle, identityLevel, reputation }, mine }: { member: Explained; mine: boolean }) {
