@@ -103,8 +103,8 @@ const RIGHTS = `query ($slug: String!) { viewer { membership(community: $slug) {
 
 it('lets owners set what levels ask and open; members know what is missing before they are refused', async () => {
   const asFan = async () => (await brand.fan.get(RIGHTS, { slug: brand.slug }));
-  const { community: { levels } } = await asFan();
-  const change = { community: brand.slug, levels: levels.map((right: { level: string }) => ({ ...right, ...(right.level === 'NEWCOMER' ? { markHelpful: false, votesPerDay: 3 } : {}) })) };
+  const levels = DEFAULT_LEVEL_RIGHTS;
+  const change = { community: brand.slug, levels: levels.map((right) => ({ ...right, ...(right.level === 'NEWCOMER' ? { markHelpful: false, votesPerDay: 3 } : {}) })) };
   expect(await brand.moderator.refusal('updateLevelRights', change, 'community { id }')).toBe('NOT_ALLOWED');
   expect(await brand.owner.refusal('updateLevelRights', { ...change, levels: [...levels.slice(0, 4), { ...levels[4], score: 200 }] }, 'community { id }')).toBe('INVALID_INPUT');
   await brand.owner.mutate('updateLevelRights', change, 'community { id }');
