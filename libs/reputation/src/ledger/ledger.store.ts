@@ -1,6 +1,7 @@
 import { rowsOf, type Tx } from '@fanfare/database';
 import type { RecordedEvent } from '@fanfare/events';
 import { CommentDeleted, CommentMarkedHelpful, CommentUnmarkedHelpful } from '@fanfare/comments';
+import { RungReached } from '@fanfare/ladder';
 import { ContentJudged, MissionEntryJudged, ReportJudged } from './merit.events.js';
 import { accountKey, Book, type Credit, creditKey, dayKey, type Holder, type LedgerIdea, pairKey } from './book.js';
 
@@ -96,6 +97,7 @@ function ideasOf(event: RecordedEvent): (string | null)[] {
 
 function actsOf(event: RecordedEvent): Act[] {
   if (event.type === 'votes.restood') return (event.payload['ideaIds'] as string[]).map((subject) => ({ subject, giver: event.subjectId! }));
+  if (event.type === RungReached.type) return [{ subject: event.subjectId!, giver: event.id }]; // each rung is a credit of its own
   const giver = textOf(event, 'memberId') ?? textOf(event, 'by') ?? event.subjectId;
   return event.subjectId && giver ? [{ subject: event.subjectId, giver }] : [];
 }
