@@ -1,8 +1,11 @@
+import { GenuinenessService } from '@fanfare/reputation';
 import { anIdea } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { type Client, eventually } from '../support/client.js';
+import { aCrowd, aRing, rest } from '../support/rings.js';
+import { AxeBuilder } from './axe.js';
 import { acknowledged, alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
 import { enter, PASSWORD } from './steps.js';
 import { wordsOf } from './words.js';
@@ -35,6 +38,9 @@ async function as(client: Client, path: string): Promise<Visit> {
   await enter(visit.page, client, path);
   return visit;
 }
+
+const nameOf = async (handle: string) =>
+  (await app.visitor().get('query ($slug: String!, $handle: String!) { community(slug: $slug) { member(handle: $handle) { displayName } } }', { slug: brand.slug, handle }))['community'].member.displayName as string;
 
 describe('a merge', () => {
   it('is previewed by the brand, contested by its author, decided by a moderator and undone by the brand', async () => {
@@ -79,6 +85,53 @@ describe('a merge', () => {
     expect(await read(duplicate, 'status support { raw }')).toEqual({ status: 'OPEN', support: { raw: 2 } });
     expect(await read(target, 'support { raw }')).toEqual({ support: { raw: 1 } });
     for (const { faults, close } of visits) {
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+});
+
+describe('votes that came together', () => {
+  it('wait: their voters read why and what helps, a moderator who came and lets them count', async () => {
+    const judge = () => app.get(GenuinenessService).judge(brand.communityId, true);
+    const crowd = await aCrowd(app.database, brand.communityId, { author_id: brand.fanId });
+    const idea = crowd.ideaIds[3]!;
+    const [member] = await aRing(app.database, crowd, 24, 3);
+    await judge();
+    await rest(app.database);
+
+    const voter = await as(Object.assign(app.visitor(), { token: member!.token }), `${at}/ideas/${idea}`);
+    await voter.page.getByText(say('genuineness.yourVoteWaits')).waitFor();
+    await voter.page.getByRole('link', { name: say('genuineness.yourVoteWaitsLink') }).click();
+    const standing = voter.page.getByRole('region', { name: say('genuineness.mine') });
+    await standing.getByRole('link', { name: say('genuineness.advice_LINK_ACCOUNT') }).waitFor();
+    await standing.getByText(say('genuineness.text_HELD')).waitFor();
+    expect(await new AxeBuilder(voter.page).run()).toEqual([]);
+
+    const author = await as(brand.fan, `${at}/ideas/${idea}`);
+    await author.page.getByText(say('kit.meterQuarantined', { count: 24 })).waitFor();
+    expect(await author.page.getByText(say('genuineness.yourVoteWaits')).count()).toBe(0);
+
+    const moderator = await as(brand.moderator, `${at}/ideas/${idea}`);
+    const { page } = moderator;
+    await page.getByRole('link', { name: say('genuineness.whyAside', { count: 24 }) }).click();
+    const run = page.getByRole('article').filter({ hasText: say('genuineness.together', { count: 24 }) });
+    await run.getByText(say('genuineness.reason_UNIDENTIFIED', { count: 24 })).waitFor();
+    await page.reload();
+    await alive(page);
+    expect(await new AxeBuilder(page).run()).toEqual([]);
+    await run.getByRole('button', { name: say('genuineness.let') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(say('genuineness.reasonLabel')).fill('The club of Lyon, at its meeting.');
+    await dialog.getByRole('button', { name: say('genuineness.send') }).click();
+    await run.getByText(say('genuineness.ruledToCount', { name: await nameOf('max-reviews') })).waitFor();
+    await page.getByText(say('genuineness.event_RULED_TO_COUNT', { name: await nameOf('max-reviews'), count: 24 })).waitFor();
+    expect(await read(idea, 'support { quarantined }')).toEqual({ support: { quarantined: 0 } });
+    await rest(app.database);
+    await judge();
+    await go(voter.page, `${at}/me?tab=identity`);
+    await standing.getByText(say('genuineness.standing_USUAL')).waitFor();
+    for (const { faults, close } of [voter, author, moderator]) {
       expect(faults).toEqual([]);
       await close();
     }

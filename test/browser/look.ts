@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { startBrowser, type TestBrowser } from './browser.js';
 import { faultsOf } from './faults.js';
-import { type Looker, pagesToLookAt, promote, signInAs, staffPagesAmong } from './pages.js';
+import { type Looker, moderatorPagesAmong, pagesToLookAt, promote, signInAs, staffPagesAmong } from './pages.js';
 
 /** A seeded application, a browser, and its pages. */
 export interface Look {
@@ -36,8 +36,10 @@ export function lookAtPages(): Look {
       const fan = reader.signedIn ? await signInAs(page, app, reader) : null;
       const found = await faultsOf(page, among(pages(reader), reader));
       if (fan) {
-        await promote(app, fan);
+        await promote(app, fan, 'OWNER');
         Object.assign(found, await faultsOf(page, among(staffPagesAmong(pages(reader)), reader)));
+        await promote(app, fan, 'MODERATOR');
+        Object.assign(found, await faultsOf(page, among(moderatorPagesAmong(pages(reader)), reader)));
       }
       await close();
       return found;

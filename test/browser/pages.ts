@@ -21,12 +21,12 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'en light desktop signed-in': [
     'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation',
     'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
-    'wizard look', 'wizard ladder', 'operator', 'my identity in full', 'how reputation works',
+    'wizard look', 'wizard ladder', 'operator', 'my identity in full', 'how reputation works', 'my identity',
   ],
   'fr dark phone signed-in': [
     'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
     'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes', 'levels settings',
-    'wizard', 'wizard texts', 'wizard team',
+    'wizard', 'wizard texts', 'wizard team', 'votes of an idea',
   ],
   'fr dark phone visitor': [
     'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'sign up', 'unknown invitation', 'no such page',
@@ -81,6 +81,9 @@ const OPERATOR_PAGES: Readonly<Record<string, string>> = {
   operator: '/operator',
 };
 
+/** Where moderators work. */
+const MODERATOR_PAGES: Readonly<Record<string, string>> = { 'votes set aside': '/desk/votes', 'votes of an idea': '/desk/votes/' };
+
 const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slug) {
   ideas(first: 1, orderBy: TOP, filter: $filter) { nodes { id author { handle } } }
 } }`;
@@ -89,10 +92,25 @@ const CREATIONS = `query ($slug: String!) { community(slug: $slug) {
   creations(first: 1) { nodes { id author { handle } } } liked: creations(first: 1, orderBy: MOST_REMIXED) { nodes { id } }
 } }`;
 
+/** Some votes for what is on top in each community wait, as if their members had come together. */
+const SET_ASIDE = `
+  WITH tops AS (
+    SELECT DISTINCT ON (i.community_id) i.id FROM ideas i JOIN idea_support s ON s.idea_id = i.id WHERE i.status = 'OPEN'
+    ORDER BY i.community_id, s.verified + s.imported DESC
+  ), held AS (
+    UPDATE votes v SET standing = 'QUARANTINED' FROM tops WHERE v.idea_id = tops.id AND get_byte(uuid_send(v.member_id), 15) < 64 AND v.standing = 'VERIFIED'
+    RETURNING v.idea_id, v.member_id, v.community_id
+  ), aside AS (
+    INSERT INTO vote_quarantines (idea_id, member_id, community_id, quarantined_at) SELECT *, now() FROM held
+  )
+  INSERT INTO vote_suspicions (idea_id, member_id, community_id, run_idea_id, together, expected, began_at, ended_at, model, suspected_at)
+  SELECT idea_id, member_id, community_id, idea_id, 40, 6.2, now() - interval '2 hours', now() - interval '1 hour', 2, now() FROM held`;
+
 /** The addresses of every page, for a reader; English readers look at the one community, French ones at the other. Supporters of ideas at a rung are asked a survey. */
 export async function pagesToLookAt(app: App): Promise<(reader: Looker) => Record<string, string>> {
   const visitor = app.visitor();
   await app.database.query('UPDATE communities SET survey_rung = 1');
+  await app.database.query(SET_ASIDE);
   const known = { en: await pagesOf(visitor, 'brindlebrick'), fr: await pagesOf(visitor, 'elivane') };
   return (reader) => ({ ...known[reader.language], ...(reader.signedIn ? {} : { 'sign in': '/sign-in', 'sign up': '/sign-up', 'reset password': '/reset-password' }) });
 }
@@ -174,9 +192,18 @@ export function sampleOf(pages: Record<string, string>, { name: reader }: Looker
 
 /** What the team of a reader's community works with, and the operator; `pages` are the reader's own. */
 export function staffPagesAmong(pages: Record<string, string>): Record<string, string> {
+  return { ...placed(STAFF_PAGES, pages), ...OPERATOR_PAGES };
+}
+
+/** What moderators of a reader's community work with. */
+export function moderatorPagesAmong(pages: Record<string, string>): Record<string, string> {
+  return placed(MODERATOR_PAGES, pages);
+}
+
+function placed(places: Readonly<Record<string, string>>, pages: Record<string, string>): Record<string, string> {
   const idea = pages['idea']!.split('/').at(-1)!;
   const address = (rest: string) => pages['feed'] + (/[=/]$/.test(rest) ? rest + idea : rest);
-  return { ...Object.fromEntries(Object.entries(STAFF_PAGES).map(([name, rest]) => [name, address(rest)])), ...OPERATOR_PAGES };
+  return Object.fromEntries(Object.entries(places).map(([name, rest]) => [name, address(rest)]));
 }
 
 const DEMO = ['brindlebrick', 'elivane'];
@@ -189,11 +216,12 @@ export async function signInAs(page: Page, app: App, reader: Looker): Promise<Cl
   return fan;
 }
 
-/** Makes a fan an owner of both communities, and the operator. */
-export async function promote(app: App, fan: Client): Promise<void> {
+/** Makes a fan an owner of both communities, and the operator; or a moderator, who is nothing else there. */
+export async function promote(app: App, fan: Client, role: 'OWNER' | 'MODERATOR'): Promise<void> {
   const account = await accountOf(fan);
   const communities = await app.database.query<{ id: string }>('SELECT id FROM communities WHERE slug = ANY ($1)', [DEMO]);
-  for (const { id } of communities) await aRole(app.database, id, account, 'OWNER');
+  await app.database.query('UPDATE role_grants SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL', [account]);
+  for (const { id } of communities) await aRole(app.database, id, account, role);
   await app.database.query('UPDATE accounts SET is_operator = true WHERE id = $1', [account]);
 }
 

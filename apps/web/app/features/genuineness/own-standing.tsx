@@ -13,14 +13,15 @@ const ICONS: Record<StandingFactsFragment['standing'], IconName> = { STRONG: 'sh
 export function OwnStanding({ genuineness, identity }: { genuineness: StandingFactsFragment; identity: IdentityLevel }) {
   const t = useT();
   const { standing, heldVotes, strengths, advice } = genuineness;
+  const said = useSaid(standing, identity);
   return (
     <section className={styles.own} aria-labelledby="standing">
       <h2 id="standing">{t('genuineness.mine')}</h2>
       <Card tone={standing === 'HELD' ? 'wash' : 'plain'} className={styles.standing} data-standing={standing}>
         <Icon name={ICONS[standing]} size={28} />
         <div className={styles.words}>
-          <h3>{t(`genuineness.standing_${standing}`, { count: heldVotes })}</h3>
-          <p>{t(`genuineness.text_${standing}`)}</p>
+          <h3>{t(`genuineness.standing_${said}`, { count: heldVotes })}</h3>
+          <p>{t(`genuineness.text_${said}`)}</p>
           {strengths.length > 0 && (
             <>
               <h4>{t('genuineness.strengths')}</h4>
@@ -40,6 +41,13 @@ export function OwnStanding({ genuineness, identity }: { genuineness: StandingFa
       </Card>
     </section>
   );
+}
+
+/** Votes that nobody doubts may still climb no ladder: those of staff, and of who confirmed nothing. */
+function useSaid(standing: StandingFactsFragment['standing'], identity: IdentityLevel): StandingFactsFragment['standing'] | 'STAFF' | 'ANONYMOUS' {
+  const { roles } = useCommunity()!;
+  if (roles.length > 0) return 'STAFF';
+  return identity === 'ANONYMOUS' && standing !== 'HELD' ? 'ANONYMOUS' : standing;
 }
 
 function Advice({ advice }: { advice: GenuinenessAdvice }) {

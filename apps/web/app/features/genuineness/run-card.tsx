@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { RulingFactsFragment, RunFactsFragment } from '~/graphql/generated/documents';
-import { dateFormat } from '~/i18n/format';
 import { T, useT } from '~/i18n/react';
+import type { Translator } from '~/i18n/translator';
 import { Badge } from '~/kit/badge';
 import { Card } from '~/kit/card';
 import { Icon } from '~/kit/icon';
@@ -20,12 +20,12 @@ export function RunCard({ run, ideaId }: { run: RunFactsFragment; ideaId?: strin
   return (
     <Card as="article" className={styles.run}>
       <header className={styles.runHead}>
-        <h3>{t('genuineness.together', { count: run.together })}</h3>
+        <h3 className={styles.cameFor}>{ideaId ? t('genuineness.together', { count: run.together }) : link}</h3>
         {run.held > 0 && <Badge size="s" tone="warn" icon="hourglass">{t('genuineness.waiting', { count: run.held })}</Badge>}
       </header>
-      <p className={styles.when}><Icon name="clock" size={16} />{t('genuineness.span', { span: spanText(t.locale, run) })}</p>
-      {!ideaId && link && <p className={styles.cameFor}>{link}</p>}
-      {isHere ? <p>{t('genuineness.expected', { expected: t.number(Math.round(run.expected)) })}</p> : link && <p><T k="genuineness.cameForOther" values={{ title: link }} /></p>}
+      <p className={styles.when}><Icon name="clock" size={16} />{spanText(t, run)}</p>
+      {!ideaId && <p>{t('genuineness.together', { count: run.together })}.</p>}
+      {isHere ? <p>{t('genuineness.expected', { count: Math.round(run.expected) })}</p> : link && <p><T k="genuineness.cameForOther" values={{ title: link }} /></p>}
       {run.reasons.length > 0 && <Reasons run={run} />}
       {run.ruling && <RulingWords ruling={run.ruling} moves={run.ruling.counts && run.held > 0} />}
       {isHere && <RulingButtons run={run} />}
@@ -56,8 +56,9 @@ export function RulingWords({ ruling, moves }: { ruling: RulingFactsFragment; mo
   );
 }
 
-/** In UTC and with plain spaces, so that server and browser agree on the first rendering. */
-function spanText(locale: string, { beganAt, endedAt }: { beganAt: string; endedAt: string }): string {
-  const format = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-  return format.formatRange(new Date(beganAt), new Date(endedAt)).replace(/[\u2009\u202f]/g, '\u00a0');
+/** In UTC and in digits, so that server and browser agree on the first rendering. */
+function spanText(t: Translator, { beganAt, endedAt }: { beganAt: string; endedAt: string }): string {
+  const [day, lastDay] = [t.date(beganAt), t.date(endedAt)];
+  const [from, to] = [beganAt.slice(11, 16), endedAt.slice(11, 16)];
+  return day === lastDay ? t('genuineness.spanDay', { day, from, to }) : t('genuineness.spanDays', { day, from, lastDay, to });
 }
