@@ -96,7 +96,7 @@ const CREATIONS = `query ($slug: String!) { community(slug: $slug) {
 const SET_ASIDE = `
   WITH tops AS (
     SELECT DISTINCT ON (i.community_id) i.id FROM ideas i JOIN idea_support s ON s.idea_id = i.id WHERE i.status = 'OPEN'
-    ORDER BY i.community_id, s.verified + s.imported DESC
+    ORDER BY i.community_id, s.verified + i.imported_support DESC
   ), held AS (
     UPDATE votes v SET standing = 'QUARANTINED' FROM tops WHERE v.idea_id = tops.id AND get_byte(uuid_send(v.member_id), 15) < 64 AND v.standing = 'VERIFIED'
     RETURNING v.idea_id, v.member_id, v.community_id

@@ -12,8 +12,9 @@ const ICONS: Record<StandingFactsFragment['standing'], IconName> = { STRONG: 'sh
 /** What somebody's votes count for here, why, and what helps: in words an honest person can use, and no figure a ring could. */
 export function OwnStanding({ genuineness, identity }: { genuineness: StandingFactsFragment; identity: IdentityLevel }) {
   const t = useT();
-  const { standing, heldVotes, strengths, advice } = genuineness;
+  const { standing, heldVotes } = genuineness;
   const said = useSaid(standing, identity);
+  const { strengths, advice } = said === 'STAFF' ? { strengths: [], advice: [] } : genuineness;
   return (
     <section className={styles.own} aria-labelledby="standing">
       <h2 id="standing">{t('genuineness.mine')}</h2>
