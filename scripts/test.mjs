@@ -4,22 +4,26 @@
  */
 import { runTool } from './build.mjs';
 import { Advice } from './explain.mjs';
-import { prepared } from './prepared.mjs';
+import { prepared, ROOT } from './prepared.mjs';
 import { closingLine, exitCode } from './tally.mjs';
+import { typeChecker } from './typescript.mjs';
 import { runVitest } from './vitest.mjs';
 
 const filters = process.argv.slice(2);
 
-const CHECKS = [
-  { label: 'Types of the scripts', steps: [['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json']] },
-  { label: 'Types of api, worker and libraries', steps: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']] },
+const checkedBy = (configuration) => [typeChecker(ROOT), '--noEmit', '-p', configuration];
+
+/** What a fresh clone brings is known once it is installed. */
+const checks = () => [
+  { label: 'Types of the scripts', steps: [checkedBy('scripts/tsconfig.json')] },
+  { label: 'Types of api, worker and libraries', steps: [checkedBy('tsconfig.json')] },
   {
     label: 'Types of the web app',
     cwd: 'apps/web',
     steps: [
       ['apps/web/codegen.mjs'],
       ['node_modules/@react-router/dev/bin.cjs', 'typegen'],
-      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+      checkedBy('tsconfig.json'),
     ],
   },
   {
@@ -51,8 +55,9 @@ async function test({ root, terminal, build }) {
 
 /** All at once: each is one process of one thread. @returns {Promise<string[]>} the labels of those that failed */
 async function check(root, terminal) {
-  const results = await Promise.all(CHECKS.map((one) => passes(root, one, terminal)));
-  return CHECKS.filter((_, index) => !results[index]).map(({ label }) => label);
+  const all = checks();
+  const results = await Promise.all(all.map((one) => passes(root, one, terminal)));
+  return all.filter((_, index) => !results[index]).map(({ label }) => label);
 }
 
 async function passes(root, { label, steps, cwd = '.' }, terminal) {
