@@ -6,6 +6,7 @@ import { PortabilityModule } from '@fanfare/portability';
 import { AuditService, HistoryService, LedgerService, ReplayService, ReputationModule, ReputationQueries } from '@fanfare/reputation';
 import { aCommunity, aMember, anIdea, bootRooms, type Rooms } from '@fanfare/testing';
 import { RecountService, StandingsService, VotesModule, VotesService } from '@fanfare/votes';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../support/app.js';
 import { someFans } from '../support/fans.js';
+import { ROOT } from './api-process.js';
 import { explained } from './desk/explained.js';
 import { aConversation, actorOf, atOnce, type Conversation, shuffled, type Vote } from './ledger/conversation.js';
 import { LedgerWorkers } from './ledger/ledger-workers.js';
@@ -208,6 +210,12 @@ describe(`${number(CROWD)} members`, () => {
 });
 
 describe('the replay sees', () => {
+  /** `npm run reputation:replay`, as it was built. */
+  const command = () =>
+    new Promise<{ code: number; says: string }>((resolve) => {
+      const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], DATABASE_URL: rooms.url, DATA_DIR: reports };
+      execFile(process.execPath, ['dist/apps/api/src/cli/reputation-replay.js'], { cwd: ROOT, env }, (error, says) => resolve({ code: error ? Number(error.code) : 0, says }));
+    });
   const stays = (work: string) => `ALTER TABLE reputation_entries DISABLE TRIGGER USER; ${work}; ALTER TABLE reputation_entries ENABLE TRIGGER USER`;
   const ONE = '(SELECT id FROM reputation_entries WHERE base > 0 ORDER BY id LIMIT 1)';
 
@@ -225,8 +233,9 @@ describe('the replay sees', () => {
     for (const [sql, seen] of damages) {
       await rooms.database.query(stays(sql));
       expect(await differing(), sql).toEqual([seen]);
+      if (sql === damages[0]![0]) expect(await command()).toMatchObject({ code: 1, says: expect.stringContaining('not what the events make of it') });
       await rooms.database.query(stays('DELETE FROM reputation_entries; INSERT INTO reputation_entries SELECT * FROM kept'));
     }
-    expect(await differing()).toEqual([]);
+    expect(await command()).toMatchObject({ code: 0, says: expect.stringContaining('The ledger is what the events make of it') });
   });
 });
