@@ -46,8 +46,10 @@ afterAll(async () => {
 
 /** Deliveries come in an order of their own. */
 const SHUFFLE = `UPDATE deliveries SET run_at = $1::timestamptz - random() * interval '1 hour'`;
-const UNREAD = `SELECT id FROM events e WHERE NOT EXISTS (
-  SELECT FROM reputation_ledger l JOIN events r ON r.id = l.read_to WHERE (e.xid, e.sequence) <= (r.xid, r.sequence)) ORDER BY e.xid, e.sequence LIMIT 1`;
+const UNREAD = `
+  SELECT id FROM events e WHERE (SELECT read_to FROM reputation_ledger) IS NULL
+    OR (e.xid, e.sequence) > (SELECT r.xid, r.sequence FROM events r WHERE r.id = (SELECT read_to FROM reputation_ledger))
+  ORDER BY e.xid, e.sequence LIMIT 1`;
 
 const seconds = (since: number) => (performance.now() - since) / SECOND;
 const number = (count: number) => Math.round(count).toLocaleString('en');
