@@ -118,8 +118,8 @@ describe('a reputation', () => {
     expect(await cellsOf(page, words('reputation.right.votesPerDay'))).toContain('321');
     expect(await cellsOf(page, words('reputation.fromScore'))).toContain('12');
     expect(await violationsOn(page)).toEqual([]);
-    await enter(page, fan, `/c/${brand.slug}/members/tess-climbs/reputation`);
-    await page.getByRole('heading', { name: words('reputation.entries') }).waitFor();
+    await enter(page, fan, `/c/${brand.slug}/members/tess-climbs/reputation?hl=${language}`); // whose account speaks English
+    await page.getByRole('heading', { name: words('reputation.raising') }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await close();
   }

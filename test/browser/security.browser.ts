@@ -162,6 +162,8 @@ describe('staff without a second factor', () => {
     await page.getByRole('link', { name: say('security.doneBack') }).click();
     await inCommunity(team);
     await expect.poll(() => page.getByLabel(say('security.graceLabel')).inputValue()).toBe('0');
+    await go(page, `/c/${brand.slug}/settings/audit`);
+    await page.getByRole('main').getByText(say('running.field.secondFactorGraceDays')).first().waitFor();
     expect(visit.faults.filter((fault) => !fault.includes('403'))).toEqual([]);
     await visit.close();
   });

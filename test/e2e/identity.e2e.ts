@@ -62,22 +62,6 @@ describe('a website', () => {
     expect((await me(fan)).identity.past).toEqual([{ kind: 'WEBSITE', ending: 'LAPSED' }]);
   });
 
-  it('that is down for a day keeps its proof, for a week not', async () => {
-    const { fan } = await aFan('downtime');
-    page = { status: 200, html: `<link rel="me" href="${app.url}/c/${brand.slug}/members/downtime">` };
-    const { evidence } = await fan.mutate('linkWebsite', { url: 'https://down.example.org/about' }, PAYLOAD);
-    page.status = 503;
-    for (let day = 1; day <= 7; day += 1) {
-      await app.database.query('UPDATE evidence_pages SET next_check_at = now() WHERE evidence_id = $1', [evidence.id]);
-      await comeRound('identity.recheckWebsites');
-      const seen = await eventually(
-        async () => (await app.database.query<{ failures: number }>('SELECT failures FROM evidence_pages WHERE evidence_id = $1', [evidence.id]))[0]!.failures,
-        (failures) => failures === day);
-      expect(seen).toBe(day);
-      expect(await level(fan, day < 7 ? 'LINKED' : 'CONFIRMED')).toBe(day < 7 ? 'LINKED' : 'CONFIRMED');
-    }
-  });
-
   it('proves one account, however its address is spelt, and a site proves few', async () => {
     const { fan: first } = await aFan('first-one');
     const { fan: second } = await aFan('second-one');

@@ -8,7 +8,7 @@ import { VotesService } from '@fanfare/votes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../libs/reputation/src/eval/random.js';
 import { type Conversation, readConversation } from '../../libs/reputation/src/eval/read-votes.js';
-import { AT_ONCE, type Attack, attackOn, effectOf, type Row } from '../../libs/reputation/src/eval/votes.js';
+import { AT_ONCE, type Attack, attackOn, effectOf, type How, type Row } from '../../libs/reputation/src/eval/votes.js';
 import { suspectedVotes } from '../../libs/reputation/src/genuineness/coordination.js';
 import { GenuinenessModule } from '../../libs/reputation/src/index.js';
 
@@ -74,14 +74,21 @@ async function top(communityId: string): Promise<string[]> {
   }
 }
 
-describe.each(['lazy', 'camouflaged'] as const)('a %s ring of twenty, through the votes service', (kind) => {
+const SLOW: How = { gaps: [Array.from({ length: RING }, () => DAY / 1000)], identified: 0 }; // one a day
+const ATTACKS = [
+  { name: 'a lazy ring of twenty', kind: 'lazy', size: RING, how: AT_ONCE },
+  { name: 'a camouflaged ring of twenty', kind: 'camouflaged', size: RING, how: AT_ONCE },
+  { name: 'a lazy ring of twenty that takes three weeks', kind: 'lazy', size: RING, how: SLOW },
+  { name: 'nobody but the honest', kind: 'lazy', size: 0, how: AT_ONCE },
+] as const;
+
+describe.each(ATTACKS)('$name, through the votes service', ({ name, kind, size, how }) => {
   it('is judged as the simulation judges it, and climbs as little in TOP', async () => {
     const talk = conversation();
-    const attack = attackOn(talk, kind, RING, AT_ONCE, new Random(100 * RING));
-    const world = await lived(attack, talk.voters + RING, talk.items);
+    const attack = attackOn(talk, kind, size, how, new Random(100 * RING));
+    const world = await lived(attack, talk.voters + size, talk.items);
     const held = await heldRows(attack.rows, world);
     expect([...held]).toEqual([...suspectedVotes(attack.votes)]);
-    expect(held.some((one) => one === 1), 'nothing was held: the proof shows nothing').toBe(true);
 
     const counts = new Map<number, number>();
     attack.rows.forEach(([, item], row) => counts.set(item, (counts.get(item) ?? 0) + (held[row] ? 0 : 1)));
@@ -90,8 +97,10 @@ describe.each(['lazy', 'camouflaged'] as const)('a %s ring of twenty, through th
     expect(support).toEqual(support.toSorted((a, b) => b - a));
 
     const effect = effectOf(attack, talk.items, held);
-    console.log(kind, effect);
-    expect(effect.climb).toBeLessThanOrEqual(kind === 'lazy' ? 0.05 : effect.rawClimb / 2);
+    console.log(name, effect);
     expect(effect.honestBelowHalf).toBeLessThan(0.1);
+    if (size === 0) return expect(held.filter((one) => one === 1).length).toBeLessThan(0.01 * held.length); // the control
+    expect(held.some((one) => one === 1), 'nothing was held: the proof shows nothing').toBe(true);
+    expect(effect.climb).toBeLessThanOrEqual(kind === 'lazy' ? 0.05 : effect.rawClimb / 2);
   });
 });

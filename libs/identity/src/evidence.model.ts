@@ -18,6 +18,9 @@ export class EvidenceModel {
   @Field(() => Date, { nullable: true, description: 'Null when it does not run out.' })
   expiresAt: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'When its person was told that it ends soon: its time is nearly over, or its page could not be read for days; null otherwise.' })
+  warnedAt: Date | null;
+
   @Field(() => Date, { nullable: true, description: 'Null while it stands.' })
   endedAt: Date | null;
 

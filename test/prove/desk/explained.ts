@@ -18,9 +18,9 @@ export interface Explained {
   readonly of: string;
 }
 
-/** Runs `work` and has the database explain every read it made, with what it really read. The api's own rounds rest meanwhile. */
-export async function explained(app: App, work: () => Promise<unknown>): Promise<Explained> {
-  const reads = await readsOf(app, work);
+/** Runs `work` and has the database explain every read it made that matches, with what it really read. The api's own rounds rest meanwhile. */
+export async function explained(app: App, work: () => Promise<unknown>, matching = /./): Promise<Explained> {
+  const reads = (await readsOf(app, work)).filter(({ sql }) => matching.test(sql));
   let most = { mostRows: 0, of: '' };
   for (const { sql, values } of reads) {
     const [row] = (await app.database.source.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${sql}`, values as unknown[])) as [{ 'QUERY PLAN': [{ Plan: PlanNode }] }];

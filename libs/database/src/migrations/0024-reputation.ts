@@ -61,7 +61,7 @@ CREATE TABLE reputation_members (
   FOREIGN KEY (member_id, community_id) REFERENCES members (id, community_id)
 );
 CREATE UNIQUE INDEX reputation_members_account ON reputation_members (community_id, account_id) WHERE account_id IS NOT NULL;
-CREATE INDEX reputation_members_best ON reputation_members (community_id, score DESC, member_id) WHERE score > 0;
+CREATE INDEX reputation_members_best ON reputation_members (community_id, score DESC, member_id DESC) WHERE score > 0;
 
 -- The ledger. Number and score after it make a chain for each member.
 CREATE TABLE reputation_entries (
@@ -168,7 +168,7 @@ CREATE TABLE reputation_months (
   points int NOT NULL,
   PRIMARY KEY (member_id, month)
 );
-CREATE INDEX reputation_months_best ON reputation_months (community_id, month, points DESC, member_id) WHERE points > 0;
+CREATE INDEX reputation_months_best ON reputation_months (community_id, month, points DESC, member_id DESC) WHERE points > 0;
 
 -- Who does not want to stand in lists of the best.
 CREATE TABLE reputation_opt_outs (

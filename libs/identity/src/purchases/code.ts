@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 export const LONGEST_CODE = 64;
-/** In bits, guessed from what a code is made of: eight letters, or twelve digits. */
+/** In bits, guessed from what a code is made of: nine letters, eight letters and digits, or twelve digits. */
 const LEAST_STRENGTH = 38;
 /** Without letters and digits that look alike. */
 const ALPHABET = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'; // thirty

@@ -90,28 +90,29 @@ const HISTORY = `
   SELECT at, score_after AS score FROM reputation_entries
   WHERE member_id = $1 AND (number % greatest(1, ceil($2::int / ${MOST_POINTS}.0)::int) = 0 OR number = $2) ORDER BY number`;
 
+/** Compared as a row, so that the index leads to the page: both columns go the same way. */
 const ALL_TIME = `
   SELECT h.member_id AS "memberId", h.score AS points FROM reputation_members h
   WHERE h.community_id = $1 AND h.score > 0 AND NOT h.gone AND NOT EXISTS (SELECT FROM reputation_opt_outs o WHERE o.member_id = h.member_id)
-    AND ($2::int IS NULL OR h.score < $2 OR (h.score = $2 AND h.member_id > $3::uuid))
-  ORDER BY h.score DESC, h.member_id LIMIT $4`;
+    AND ($2::int IS NULL OR (h.score, h.member_id) < ($2, $3::uuid))
+  ORDER BY h.score DESC, h.member_id DESC LIMIT $4`;
 
 const OF_MONTH = `
   SELECT h.member_id AS "memberId", h.points FROM reputation_months h
   WHERE h.community_id = $1 AND h.month = $5::date AND h.points > 0 AND NOT EXISTS (SELECT FROM reputation_opt_outs o WHERE o.member_id = h.member_id)
-    AND ($2::int IS NULL OR h.points < $2 OR (h.points = $2 AND h.member_id > $3::uuid))
-  ORDER BY h.points DESC, h.member_id LIMIT $4`;
+    AND ($2::int IS NULL OR (h.points, h.member_id) < ($2, $3::uuid))
+  ORDER BY h.points DESC, h.member_id DESC LIMIT $4`;
 
 /** Who stands before a place of a list, and who has more points: equal points share a place. */
 const BEFORE_ALL = `
   SELECT count(*) FILTER (WHERE h.score > $2)::int AS better, count(*)::int AS before FROM reputation_members h
   WHERE h.community_id = $1 AND h.score > 0 AND NOT h.gone AND NOT EXISTS (SELECT FROM reputation_opt_outs o WHERE o.member_id = h.member_id)
-    AND (h.score > $2 OR (h.score = $2 AND h.member_id < $3::uuid))`;
+    AND (h.score > $2 OR (h.score = $2 AND h.member_id > $3::uuid))`;
 
 const BEFORE_MONTH = `
   SELECT count(*) FILTER (WHERE h.points > $2)::int AS better, count(*)::int AS before FROM reputation_months h
   WHERE h.community_id = $1 AND h.month = $4::date AND h.points > 0 AND NOT EXISTS (SELECT FROM reputation_opt_outs o WHERE o.member_id = h.member_id)
-    AND (h.points > $2 OR (h.points = $2 AND h.member_id < $3::uuid))`;
+    AND (h.points > $2 OR (h.points = $2 AND h.member_id > $3::uuid))`;
 
 const OWN_ALL = 'SELECT score AS points FROM reputation_members WHERE member_id = $1 AND NOT gone';
 const OWN_MONTH = 'SELECT points FROM reputation_months WHERE member_id = $1 AND month = $2::date';

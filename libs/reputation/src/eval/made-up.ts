@@ -28,6 +28,7 @@ export class MadeUp implements VotesSource {
   private readonly honest: number;
   private readonly liking: Float64Array;
 
+  /** @param votes about so many; nobody votes for an idea twice */
   constructor(accounts: number, votes: number) {
     this.accounts = accounts;
     this.honest = accounts - RINGS * RING;
@@ -55,10 +56,8 @@ export class MadeUp implements VotesSource {
       row++;
     };
     for (let ring = 0; ring < RINGS; ring++) this.castRing(ring, random, put);
-    const each = (votes - row) / this.honest;
-    for (let who = 0; who < this.honest; who++) this.castOne(who, Math.min(MOST, manyOf(each, random)), random, put);
-    while (row < votes) this.castOne(random.below(this.honest), 1, random, put);
-    return rows;
+    for (let who = 0; who < this.honest; who++) this.castOne(who, Math.min(MOST, manyOf((votes - row) / (this.honest - who), random)), random, put);
+    return { account: rows.account.subarray(0, row), idea: rows.idea.subarray(0, row), time: rows.time.subarray(0, row) };
   }
 
   private castOne(who: number, many: number, random: Random, put: (account: number, idea: number, time: number) => void): void {

@@ -11,7 +11,7 @@ export interface Whole {
   readonly trust: TrustResult;
   readonly rings: { readonly 'bitcoin-otc, positive ratings': RingResult; readonly 'wiki-vote': RingResult };
   readonly votes: VotesMeasured;
-  readonly million: Million;
+  readonly million?: Million;
 }
 
 export function wholeReport(whole: Whole): string {
@@ -36,9 +36,7 @@ export function wholeReport(whole: Whole): string {
     '### Chosen on some conversations, measured on others',
     HELD_OUT_WORDS,
     heldOutReport(whole.votes),
-    '## A million members and ten million votes',
-    MILLION_WORDS,
-    millionReport(whole.million),
+    ...(whole.million ? ['## A million members and ten million votes', MILLION_WORDS, millionReport(whole.million)] : []),
   ].join('\n\n')}\n`;
 }
 

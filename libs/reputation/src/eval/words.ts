@@ -24,13 +24,14 @@ rate among honest voters who gave one vote. A negative climb means that honest v
 Asked at m = 20: climb at most .05 lazy and at most half the raw climb camouflaged, tau at least .95, fewer than .10 of the honest with
 more than half of their votes held. A lazy ring is caught however slowly it comes: too many of the item's supporters did nothing else.
 **A ring that is both slow and camouflaged is not caught**: accounts that come one at a time over weeks and each vote like people are, to
-whoever sees votes only, people. Looking for runs over weeks instead of a day catches some of them and holds a quarter of the honest
-in some conversations, so we do not. What stands against them is the price of an identity, and trust from seeds, which moderators see.`;
+whoever sees votes only, people. Looking for runs over weeks instead of a day catches some of them and holds a quarter to a half of
+the honest in some conversations, so we do not. What stands against them is the price of an identity, and trust from seeds, which moderators see.`;
 
-export const HELD_OUT_WORDS = `Four numbers (chance runs allowed .05, .005, .0005; least excess .4, .5, .6; which other idea shows what a wave does, the 4th, 8th, 12th
-or none; how much less lifted it must be, .5, .7, .85) were searched on every second conversation (by name, from the first on); the
-best there, .05, .4, 4th, .5, is what is in force. The other conversations were not looked at for that, though an earlier choice of the
-same numbers, and the two classes of brief accounts, were made with all of them in sight. Small and brief conversations (26 voters in
+export const HELD_OUT_WORDS = `Four numbers (chance runs allowed .05, .005, .0005; least excess .4, .5, .6; which other idea shows what a wave does, the 4th or 8th;
+how much less lifted it must be, .5, .7, .85) were tried in ten combinations; what lets a camouflaged ring of twenty climb least and
+bends the order least in every second conversation (by name, from the first on), without holding more of the honest there, is what was in
+force already: .05, .4, 4th, .5. So the choice went by the first group. It is no blind test: the first choice of these numbers, and the
+two classes of brief accounts, were made with all conversations in sight. Below are the others. Small and brief conversations (26 voters in
 an hour; 117 voters) are where a camouflaged ring of twenty is missed: there it is a sixth to a half of everybody.`;
 
 export const MILLION_WORDS = `Made up with a fixed seed: people arrive over a year and vote, half of them once or twice and a few thousands of times, mostly for new and

@@ -5,9 +5,31 @@ const LARGEST = 2 ** 48 - 1;
 
 /**
  * The numbers 0 … length − 1 in the order of their times (seconds, told apart to the millisecond), those of one time as they stand.
- * Linear: counted digit by digit. What is no time comes first.
+ * Linear: counted digit by digit, or turned round when the latest come first, as they are read. What is no time comes first.
  */
 export function inOrderOf(time: Float64Array): Int32Array {
+  return falls(time) ? turnedRound(time) : counted(time);
+}
+
+function falls(time: Float64Array): boolean {
+  for (let i = 1; i < time.length; i++) if (!(time[i]! <= time[i - 1]!)) return false;
+  return time.length > 0 && !Number.isNaN(time[0]!);
+}
+
+/** Of times that only fall: from the last to the first, those of one time as they stand. */
+function turnedRound(time: Float64Array): Int32Array {
+  const order = new Int32Array(time.length);
+  let at = 0;
+  for (let end = time.length; end > 0; ) {
+    let begin = end - 1;
+    while (begin > 0 && time[begin - 1] === time[begin]) begin--;
+    for (let i = begin; i < end; i++) order[at++] = i;
+    end = begin;
+  }
+  return order;
+}
+
+function counted(time: Float64Array): Int32Array {
   const least = time.reduce((min, one) => (one < min ? one : min), Infinity);
   const moment = time.map((one) => Math.min(LARGEST, Math.max(0, Math.round((one - least) * 1000)) || 0));
   const most = moment.reduce((max, one) => Math.max(max, one), 0);

@@ -44,42 +44,60 @@ function deal(seeds: readonly number[], groups: number): number[][] {
   return Array.from({ length: groups }, (_, g) => seeds.filter((_seed, i) => i % groups === g));
 }
 
-/** The trust that flows from several groups of seeds, of each node beside each other, so that a tie is looked up once for all. */
+const LANES = 5; // groups that flow together, so that a tie is looked up once for all of them
+
+/** The trust from each group of seeds by itself: of a node, `LANES` groups stand beside each other. */
 interface Flows {
   readonly groups: number;
-  readonly trust: Float64Array;
+  readonly lanes: readonly Float64Array[];
 }
 
 function* flowsFrom(graph: Graph, volume: Float64Array, groups: readonly number[][], walk: { steps: number; stay: number }): Sliced<Flows> {
-  let trust = startingAt(groups, volume);
-  let next = new Float64Array(trust.length);
-  for (let step = 0; step < walk.steps; step++) {
-    for (let node = 0; node < graph.nodes; node++) flowInto(node, graph, volume, trust, next, groups.length, walk.stay);
-    [trust, next] = [next, trust];
-    yield;
+  const lanes: Float64Array[] = [];
+  for (let first = 0; first < groups.length; first += LANES) {
+    let trust = startingAt(groups.slice(first, first + LANES), volume);
+    let next = new Float64Array(trust.length);
+    for (let step = 0; step < walk.steps; step++) {
+      flow(graph, volume, trust, next, walk.stay);
+      [trust, next] = [next, trust];
+      yield;
+    }
+    lanes.push(trust);
   }
-  return { groups: groups.length, trust };
+  return { groups: groups.length, lanes };
 }
 
 function startingAt(groups: readonly number[][], volume: Float64Array): Float64Array<ArrayBuffer> {
-  const trust = new Float64Array(volume.length * groups.length);
+  const trust = new Float64Array(volume.length * LANES);
   const total = volume.reduce((sum, one) => sum + one, 0);
   groups.forEach((seeds, g) => {
     const even = seeds.reduce((sum, seed) => sum + volume[seed]!, 0) / total;
-    for (const seed of seeds) trust[seed * groups.length + g] = 1 / even;
+    for (const seed of seeds) trust[seed * LANES + g] = 1 / even;
   });
   return trust;
 }
 
-function flowInto(node: number, graph: Graph, volume: Float64Array, trust: Float64Array, next: Float64Array, groups: number, stay: number): void {
-  const at = node * groups;
-  for (let g = 0; g < groups; g++) next[at + g] = 0;
-  for (let e = graph.start[node]!, end = graph.start[node + 1]!; e < end; e++) {
-    const [from, weight] = [graph.neighbour[e]! * groups, graph.weight[e]!];
-    for (let g = 0; g < groups; g++) next[at + g]! += weight * trust[from + g]!;
+/** One step of all lanes. Written out, for this is where the time goes. */
+function flow({ nodes, start, neighbour, weight }: Graph, volume: Float64Array, trust: Float64Array, next: Float64Array, stay: number): void {
+  for (let node = 0; node < nodes; node++) {
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+    for (let i = start[node]!, end = start[node + 1]!; i < end; i++) {
+      const from = neighbour[i]! * LANES;
+      const by = weight[i]!;
+      a += by * trust[from]!;
+      b += by * trust[from + 1]!;
+      c += by * trust[from + 2]!;
+      d += by * trust[from + 3]!;
+      e += by * trust[from + 4]!;
+    }
+    const at = node * LANES;
+    const share = volume[node]! > 0 ? (1 - stay) / volume[node]! : 0;
+    next[at] = stay * trust[at]! + share * a;
+    next[at + 1] = stay * trust[at + 1]! + share * b;
+    next[at + 2] = stay * trust[at + 2]! + share * c;
+    next[at + 3] = stay * trust[at + 3]! + share * d;
+    next[at + 4] = stay * trust[at + 4]! + share * e;
   }
-  const share = volume[node]! > 0 ? (1 - stay) / volume[node]! : 0;
-  for (let g = 0; g < groups; g++) next[at + g] = stay * trust[at + g]! + share * next[at + g]!;
 }
 
 /**
@@ -92,10 +110,12 @@ export function trustFromTies(graph: Graph, volume: Float64Array, trust: Float64
   return sum > 0 ? sum / volume[node]! : 0;
 }
 
-function medians({ groups, trust }: Flows): Float64Array {
+function medians({ groups, lanes }: Flows): Float64Array {
+  const values = new Float64Array(groups);
   const middle = (groups - 1) / 2;
-  return new Float64Array(trust.length / groups).map((_, node) => {
-    const values = trust.subarray(node * groups, (node + 1) * groups).sort();
+  return new Float64Array(lanes[0]!.length / LANES).map((_, node) => {
+    for (let g = 0; g < groups; g++) values[g] = lanes[Math.floor(g / LANES)]![node * LANES + (g % LANES)]!;
+    values.sort();
     return (values[Math.floor(middle)]! + values[Math.ceil(middle)]!) / 2;
   });
 }

@@ -27,6 +27,7 @@ export function EvidenceItem({ evidence }: { evidence: EvidenceFactsFragment }) 
       <div className={styles.facts}>
         <p className={styles.detail}><strong>{t(`identity.kind_${evidence.kind}`)}</strong> {evidence.kind !== 'REAL_NAME' && <span>{evidence.detail}</span>}</p>
         <EvidenceDates evidence={evidence} />
+        {evidence.warnedAt && <p className={styles.warned}><Icon name="hourglass" size={18} />{t(`identity.warned_${evidence.kind}`)}</p>}
         {evidence.note && <p className={styles.quiet}>{t('identity.noteByTeam', { note: evidence.note })}</p>}
         <Checkbox label={t('identity.show')} hint={t(`identity.showHint_${evidence.kind}`)} checked={shown} disabled={busy} onChange={(event) => void show(event.currentTarget.checked)} />
         <FormProblem problem={problem} />

@@ -55,7 +55,7 @@ function HowTo() {
     <details className={styles.howto}>
       <summary>{t('identity.tokenHow')}</summary>
       <p className={settings.quiet}>{t('identity.tokenHowText')}</p>
-      <pre tabIndex={0}>{exampleOf(origin)}</pre>
+      <pre>{exampleOf(origin)}</pre>
     </details>
   );
 }
