@@ -41,9 +41,10 @@ export default defineConfig({
       project('unit', ['{libs,apps,scripts,test}/**/*.spec.{ts,tsx,mjs}'], together),
       project('db', ['{libs,apps,test}/**/*.db-spec.ts'], { ...onDatabase, ...together }),
       project('e2e', ['test/e2e/**/*.e2e.ts'], { ...onDatabase, ...together }),
-      project('contract', ['test/contract/**/*.contract.ts'], onDatabase),
+      project('contract', ['test/contract/**/*.contract.ts'], { ...onDatabase, ...together }),
       project('browser', ['test/browser/**/*.browser.ts'], {
         ...onDatabase,
+        ...together,
         testTimeout: 300_000,
         expect: { poll: { timeout: 60_000, interval: 50 } },
         sequence: { groupOrder: 1 }, // a browser and its server want the cores for themselves

@@ -7,8 +7,8 @@ import { BaseSequencer } from 'vitest/node';
 
 const LONG = [
   'test/browser/pages-axe.browser.ts',
-  'test/browser/running.browser.ts',
   'test/browser/fan-story.browser.ts',
+  'test/browser/brand-desk.browser.ts',
   'test/contract/dist-boots.contract.ts',
   'libs/votes/src/merges/merges.properties.db-spec.ts',
   'libs/ladder/src/ladder.properties.db-spec.ts',

@@ -1,5 +1,5 @@
 /**
- * `npm test [-- FILTER…]`: installs and builds what is missing, checks types and the import graph, runs every test, and
+ * `npm test [-- FILTER…]`: installs and builds what is missing, checks types, runs every test, and
  * ends with the line `N passed, N failed`. With a filter only the tests run.
  */
 import { runTool } from './build.mjs';
@@ -25,10 +25,6 @@ const checks = () => [
       ['node_modules/@react-router/dev/bin.cjs', 'typegen'],
       checkedBy('tsconfig.json'),
     ],
-  },
-  {
-    label: 'Import graph',
-    steps: [['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
   },
 ];
 

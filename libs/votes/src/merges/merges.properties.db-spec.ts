@@ -195,8 +195,9 @@ const oneAfterAnother = fc.asyncProperty(fc.array(command, { minLength: 5, maxLe
 });
 
 describe('whatever is voted, withdrawn, merged and restored', () => {
+  // Without a safeguard (below) it fails within a few.
   it('one after another, every voter is counted once on every idea after every step', async () => {
-    await fc.assert(oneAfterAnother, { numRuns: 60 });
+    await fc.assert(oneAfterAnother, { numRuns: 30 });
   }, 240_000);
 
   it('all at once, support equals a recount whenever it is read', async () => {
