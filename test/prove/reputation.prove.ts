@@ -159,7 +159,7 @@ describe('a hot idea', () => {
     }
   }
 
-  it(`gets ${number(HOT)} votes at once for one author as fast with a ledger as without`, async () => {
+  it(`gets ${number(HOT)} votes at once for one author, without a ledger and with one that reads all the time`, async () => {
     const without = await storm(false);
     const workers = await LedgerWorkers.start(rooms.url, rooms.database, 1);
     const withLedger = await storm(true);

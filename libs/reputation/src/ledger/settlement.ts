@@ -10,11 +10,17 @@ import { type Book, type Credit, dayKey, type Holder, pairKey } from './book.js'
  * given at; what stands again returns at that base.
  */
 export function settle(book: Book, credits: readonly Credit[], event: RecordedEvent, rules: InForce): void {
-  const moving = credits.filter((credit) => stands(book, credit) !== (credit.entryId !== null));
+  const moving = credits.filter((credit) => stands(book, credit) !== (credit.entryId !== null)).sort(byName);
   for (const [, group] of Map.groupBy(moving, ({ rule, memberId }) => `${rule} ${memberId}`)) {
     const holder = book.holders.get(group[0]!.memberId);
     if (holder && !holder.gone) settleGroup(book, holder, group, event, rules(group[0]!.rule));
   }
+}
+
+/** In an order of their own: that in which the database gives them out is not the same in a replay, and entries are numbered. */
+function byName(one: Credit, other: Credit): number {
+  const [a, b] = [one, other].map(({ rule, subjectId, giverId }) => `${rule} ${subjectId} ${giverId}`) as [string, string];
+  return a < b ? -1 : 1;
 }
 
 function stands(book: Book, { present, counts, rule, subjectId, worth }: Credit): boolean {
