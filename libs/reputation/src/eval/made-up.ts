@@ -2,6 +2,7 @@
  * A large community that nobody was in, the same every time: people arrive over a year and vote, most once or twice and a few
  * hundreds of times, mostly for ideas that are new and for those that many like; and rings of fifty arrive within an hour each.
  */
+import { setImmediate as breath } from 'node:timers/promises';
 import type { AuthorRow, MemberRow, VoteRow, VotesSource } from '../keeping/reading.js';
 import { inOrderOf } from '../genuineness/order.js';
 import { Random } from './random.js';
@@ -94,10 +95,12 @@ export class MadeUp implements VotesSource {
     for (let n = 0; n < RING; n++) put(this.honest + ring * RING + n, idea, BEGIN + time + random.next() * 3_600);
   }
 
-  votesBefore(vote: VoteRow, most: number): Promise<VoteRow[]> {
+  /** A page, after a breath, as a database takes one: whoever shares the process gets its turn. */
+  async votesBefore(vote: VoteRow, most: number): Promise<VoteRow[]> {
+    await breath();
     const end = vote.memberId === LAST_ID ? this.time.length : this.placeBefore(vote);
     const begin = Math.max(0, end - most);
-    return Promise.resolve(Array.from({ length: end - begin }, (_, i) => this.row(end - 1 - i)));
+    return Array.from({ length: end - begin }, (_, i) => this.row(end - 1 - i));
   }
 
   /** How many votes come before that one, in the order of time. */

@@ -2,7 +2,7 @@
  * `npm run eval -- million [ACCOUNTS VOTES]`: how long the judgement of a large community takes, and how much memory: by default
  * a million members and ten million votes, made up with a fixed seed, with twenty rings among them. Two judgements are timed, as
  * the worker makes them: the night's of everything, and the one soon after a vote, which looks at the latest votes. Both read
- * the community page by page, as from the database, which `npm run prove -- genuineness-large` adds to it.
+ * the community page by page, as from the database.
  */
 import { inTurn } from '../genuineness/sliced.js';
 import { judged, suspectedByIdea } from '../keeping/judgement.js';
