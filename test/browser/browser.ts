@@ -15,12 +15,22 @@ export interface Reader {
 
 /** A real Chromium, in which readers open pages of their own. */
 export async function startBrowser(url: string) {
-  const browser: Browser = await chromium.launch({ executablePath: await chromiumExecutable() });
+  const browser = await launched(await chromiumExecutable());
   return {
     /** A page of somebody who was never here before. */
     open: (reader: Reader = {}) => openPage(browser, url, reader),
     close: () => browser.close(),
   };
+}
+
+/** Once in some four hundred launches the packed Chromium dies before it opens anything; then it is launched again. */
+async function launched(executablePath: string, attemptsLeft = 2): Promise<Browser> {
+  try {
+    return await chromium.launch({ executablePath });
+  } catch (error) {
+    if (attemptsLeft === 0) throw error;
+    return launched(executablePath, attemptsLeft - 1);
+  }
 }
 
 export type TestBrowser = Awaited<ReturnType<typeof startBrowser>>;
