@@ -31,6 +31,28 @@ api_tokens.created_at timestamp(3) with time zone not null
 api_tokens.last_used_at timestamp(3) with time zone
 api_tokens.revoked_at timestamp(3) with time zone
 api_tokens.revoked_by uuid
+appeal_messages.id uuid not null
+appeal_messages.appeal_id uuid not null
+appeal_messages.author_account_id uuid
+appeal_messages.by_moderation boolean not null
+appeal_messages.body text not null
+appeal_messages.written_at timestamp(3) with time zone not null
+appeals.id uuid not null
+appeals.community_id uuid not null
+appeals.item_id uuid not null
+appeals.decision_id uuid not null
+appeals.appellant_id uuid not null
+appeals.appellant_is text not null
+appeals.round integer not null
+appeals.opened_at timestamp(3) with time zone not null
+appeals.due_at timestamp(3) with time zone not null
+appeals.state text not null default 'OPEN'::text
+appeals.decided_by uuid
+appeals.decided_as text
+appeals.decided_at timestamp(3) with time zone
+appeals.reasons text
+appeals.new_decision_id uuid
+appeals.erased_at timestamp(3) with time zone
 avatar_removals.id uuid not null
 avatar_removals.community_id uuid not null
 avatar_removals.member_id uuid not null
@@ -88,6 +110,8 @@ circle_posts.members_only boolean not null
 circle_posts.created_at timestamp(3) with time zone not null
 circle_posts.edited_at timestamp(3) with time zone
 circle_posts.deleted_at timestamp(3) with time zone
+circle_posts.withheld text
+circle_posts.withheld_at timestamp(3) with time zone
 circle_removals.circle_id uuid not null
 circle_removals.member_id uuid not null
 circle_removals.community_id uuid not null
@@ -141,6 +165,8 @@ comments.interest_note text
 comments.version integer not null default 1
 comments.helpful_count integer not null default 0
 comments.source_key text
+comments.withheld text
+comments.withheld_at timestamp(3) with time zone
 communities.id uuid not null
 communities.slug text not null
 communities.name text not null
@@ -154,10 +180,24 @@ communities.idea_template text not null default ''::text
 communities.terms_version integer not null default 1
 communities.created_at timestamp(3) with time zone not null default now()
 communities.survey_rung integer
+community_rules.community_id uuid not null
+community_rules.number integer not null
+community_rules.version integer not null
+community_rules.title text not null
+community_rules.body text not null
+community_rules.since timestamp(3) with time zone not null
+community_rules.until timestamp(3) with time zone
 community_terms.community_id uuid not null
 community_terms.version integer not null
 community_terms.body text not null
 community_terms.created_at timestamp(3) with time zone not null default now()
+content_labels.decision_id uuid not null
+content_labels.community_id uuid not null
+content_labels.subject_kind text not null
+content_labels.subject_id uuid not null
+content_labels.label text not null
+content_labels.labelled_at timestamp(3) with time zone not null
+content_labels.lifted_at timestamp(3) with time zone
 creation_appreciations.creation_id uuid not null
 creation_appreciations.member_id uuid not null
 creation_appreciations.community_id uuid not null
@@ -183,6 +223,8 @@ creation_responses.by_staff boolean not null default false
 creation_responses.created_at timestamp(3) with time zone not null
 creation_responses.edited_at timestamp(3) with time zone
 creation_responses.deleted_at timestamp(3) with time zone
+creation_responses.withheld text
+creation_responses.withheld_at timestamp(3) with time zone
 creations.id uuid not null
 creations.community_id uuid not null
 creations.author_id uuid
@@ -199,6 +241,8 @@ creations.depth_above integer not null generated (depth - 1)
 creations.appreciation_count integer not null default 0
 creations.response_count integer not null default 0
 creations.remix_count integer not null default 0
+creations.withheld text
+creations.withheld_at timestamp(3) with time zone
 credits.id uuid not null
 credits.idea_id uuid not null
 credits.community_id uuid not null
@@ -210,6 +254,38 @@ credits.given_at timestamp(3) with time zone not null
 credits.withdrawn_by uuid
 credits.withdrawn_at timestamp(3) with time zone
 credits.withdrawn_reason text
+decisions.id uuid not null
+decisions.community_id uuid not null
+decisions.item_id uuid not null
+decisions.affected_id uuid
+decisions.action text not null
+decisions.muted_right text
+decisions.ground text
+decisions.rule_number integer
+decisions.rule_version integer
+decisions.law text
+decisions.facts text
+decisions.passage text
+decisions.language text
+decisions.source text not null
+decisions.automated_detection boolean not null
+decisions.automated_decision boolean not null
+decisions.critical boolean not null default false
+decisions.state text not null
+decisions.decided_by uuid
+decisions.decided_as text not null
+decisions.decided_at timestamp(3) with time zone not null
+decisions.needs_second boolean not null default false
+decisions.seconded_by uuid
+decisions.seconded_as text
+decisions.seconded_at timestamp(3) with time zone
+decisions.second_reason text
+decisions.starts_at timestamp(3) with time zone
+decisions.ends_at timestamp(3) with time zone
+decisions.over_at timestamp(3) with time zone
+decisions.appeal_until timestamp(3) with time zone
+decisions.acknowledged_at timestamp(3) with time zone
+decisions.erased_at timestamp(3) with time zone
 deliveries.event_id uuid not null
 deliveries.handler text not null
 deliveries.sequence bigint not null
@@ -402,12 +478,21 @@ ideas.estimate_from date
 ideas.estimate_precision text
 ideas.clock_days integer
 ideas.erased_at timestamp(3) with time zone
+ideas.withheld text
+ideas.withheld_at timestamp(3) with time zone
 idempotency_keys.account_id uuid not null
 idempotency_keys.key text not null
 idempotency_keys.operation text not null
 idempotency_keys.fingerprint bytea not null
 idempotency_keys.result_id uuid not null
 idempotency_keys.created_at timestamp with time zone not null default now()
+illegal_content_notices.report_id uuid not null
+illegal_content_notices.law text not null
+illegal_content_notices.location text not null
+illegal_content_notices.name text
+illegal_content_notices.email citext
+illegal_content_notices.name_withheld boolean not null
+illegal_content_notices.good_faith_at timestamp(3) with time zone not null
 level_rights.community_id uuid not null
 level_rights.level text not null
 level_rights.score integer not null
@@ -437,6 +522,10 @@ mailings.digest_of date
 mailings.made_at timestamp(3) with time zone not null
 mailings.ended_at timestamp(3) with time zone
 mailings.outcome text
+member_mutes.member_id uuid not null
+member_mutes.muted_id uuid not null
+member_mutes.community_id uuid not null
+member_mutes.since timestamp(3) with time zone not null
 members.id uuid not null
 members.community_id uuid not null
 members.account_id uuid
@@ -452,6 +541,8 @@ members.age_declared integer
 members.source_key text
 members.avatar_id uuid
 members.former_since timestamp(3) with time zone
+members.withheld text
+members.withheld_at timestamp(3) with time zone
 merges.id uuid not null
 merges.community_id uuid not null
 merges.duplicate_id uuid not null
@@ -472,6 +563,9 @@ merges.decision text
 migrations.id integer not null default nextval('migrations_id_seq'::regclass)
 migrations.timestamp bigint not null
 migrations.name character varying not null
+moderation_panel.account_id uuid not null
+moderation_panel.appointed_at timestamp(3) with time zone not null
+moderation_panel.appointed_by uuid
 notification_preferences.member_id uuid not null
 notification_preferences.kind text not null
 notification_preferences.in_app boolean not null
@@ -569,6 +663,17 @@ rate_limits.expire bigint
 recovery_codes.account_id uuid not null
 recovery_codes.code_hash bytea not null
 recovery_codes.used_at timestamp(3) with time zone
+reports.id uuid not null
+reports.reference text not null
+reports.community_id uuid not null
+reports.item_id uuid not null
+reports.reporter_id uuid
+reports.category text not null
+reports.explanation text not null
+reports.weight real not null
+reports.filed_at timestamp(3) with time zone not null
+reports.verdict text
+reports.judged_at timestamp(3) with time zone
 reputation_credits.subject_id uuid not null
 reputation_credits.rule text not null
 reputation_credits.giver_id uuid not null
@@ -639,6 +744,36 @@ reputation_reversals.base integer not null
 reputation_rules.code text not null
 reputation_rules.version integer not null
 reputation_rules.since_event uuid
+restrictions.id uuid not null
+restrictions.community_id uuid not null
+restrictions.member_id uuid not null
+restrictions.decision_id uuid not null
+restrictions.kind text not null
+restrictions.muted_right text
+restrictions.starts_at timestamp(3) with time zone not null
+restrictions.ends_at timestamp(3) with time zone
+restrictions.lifted_at timestamp(3) with time zone
+review_items.id uuid not null
+review_items.community_id uuid not null
+review_items.subject_kind text not null
+review_items.subject_id uuid not null
+review_items.incident integer not null
+review_items.author_id uuid
+review_items.state text not null default 'OPEN'::text
+review_items.severity real not null default 1
+review_items.reach real not null default 1
+review_items.report_weight real not null default 1
+review_items.base real not null generated ((severity * reach) * report_weight)
+review_items.opened_at timestamp(3) with time zone not null
+review_items.changed_at timestamp(3) with time zone not null
+review_items.decided_at timestamp(3) with time zone
+review_items.claimed_by uuid
+review_items.claimed_until timestamp(3) with time zone
+review_notes.id uuid not null
+review_notes.item_id uuid not null
+review_notes.author_account_id uuid
+review_notes.body text not null
+review_notes.written_at timestamp(3) with time zone not null
 roadmap_places.idea_id uuid not null
 roadmap_places.community_id uuid not null
 roadmap_places.stage smallint not null
@@ -792,6 +927,26 @@ api_tokens.api_tokens_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES accoun
 api_tokens.api_tokens_scope_check CHECK ((scope = 'purchase:issue'::text))
 api_tokens.api_tokens_token_hash_check CHECK ((length(token_hash) = 32))
 api_tokens.api_tokens_token_hash_key UNIQUE (token_hash)
+appeal_messages.appeal_messages_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id)
+appeal_messages.appeal_messages_author_account_id_fkey FOREIGN KEY (author_account_id) REFERENCES accounts(id)
+appeal_messages.appeal_messages_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+appeal_messages.appeal_messages_pkey PRIMARY KEY (id)
+appeals.appeals_appellant_id_community_id_fkey FOREIGN KEY (appellant_id, community_id) REFERENCES members(id, community_id)
+appeals.appeals_appellant_is_check CHECK ((appellant_is = ANY (ARRAY['AFFECTED'::text, 'REPORTER'::text])))
+appeals.appeals_check CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((state = 'OPEN'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_as IS NULL))))
+appeals.appeals_check1 CHECK (((state = 'OPEN'::text) OR (erased_at IS NOT NULL) OR (reasons IS NOT NULL)))
+appeals.appeals_check2 CHECK (((state = 'CHANGED'::text) = (new_decision_id IS NOT NULL)))
+appeals.appeals_decided_as_check CHECK ((decided_as = ANY (ARRAY['MODERATOR'::text, 'PANEL'::text, 'OPERATOR'::text])))
+appeals.appeals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id)
+appeals.appeals_decision_id_community_id_fkey FOREIGN KEY (decision_id, community_id) REFERENCES decisions(id, community_id)
+appeals.appeals_id_community_id_key UNIQUE (id, community_id)
+appeals.appeals_item_id_appellant_id_round_key UNIQUE (item_id, appellant_id, round)
+appeals.appeals_item_id_community_id_fkey FOREIGN KEY (item_id, community_id) REFERENCES review_items(id, community_id)
+appeals.appeals_new_decision_id_fkey FOREIGN KEY (new_decision_id) REFERENCES decisions(id)
+appeals.appeals_pkey PRIMARY KEY (id)
+appeals.appeals_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 5000)))
+appeals.appeals_round_check CHECK (((round >= 1) AND (round <= 2)))
+appeals.appeals_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'REVERSED'::text, 'CHANGED'::text])))
 avatar_removals.avatar_removals_check CHECK (((picture_id IS NULL) = (source_digest IS NULL)))
 avatar_removals.avatar_removals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 avatar_removals.avatar_removals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -842,6 +997,8 @@ circle_posts.circle_posts_id_community_id_key UNIQUE (id, community_id)
 circle_posts.circle_posts_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 circle_posts.circle_posts_parent_id_circle_id_thread_id_fkey FOREIGN KEY (parent_id, circle_id, thread_id) REFERENCES circle_posts(id, circle_id, thread_id)
 circle_posts.circle_posts_pkey PRIMARY KEY (id)
+circle_posts.circle_posts_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text, 'REMOVED'::text])))
+circle_posts.circle_posts_withheld_whole CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
 circle_removals.circle_removals_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
 circle_removals.circle_removals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 circle_removals.circle_removals_pkey PRIMARY KEY (circle_id, member_id)
@@ -891,6 +1048,8 @@ comments.comments_interest_note_check CHECK ((length(interest_note) <= 500))
 comments.comments_parent_id_idea_id_thread_id_fkey FOREIGN KEY (parent_id, idea_id, thread_id) REFERENCES comments(id, idea_id, thread_id)
 comments.comments_pkey PRIMARY KEY (id)
 comments.comments_reply_to_id_idea_id_thread_id_fkey FOREIGN KEY (reply_to_id, idea_id, thread_id) REFERENCES comments(id, idea_id, thread_id)
+comments.comments_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text, 'REMOVED'::text])))
+comments.comments_withheld_whole CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
 communities.communities_current_terms FOREIGN KEY (id, terms_version) REFERENCES community_terms(community_id, version) DEFERRABLE INITIALLY DEFERRED
 communities.communities_description_check CHECK ((length(description) <= 5000))
 communities.communities_guidelines_check CHECK ((length(guidelines) <= 20000))
@@ -903,10 +1062,21 @@ communities.communities_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::t
 communities.communities_slug_key UNIQUE (slug)
 communities.communities_survey_rung_check CHECK (((survey_rung >= 1) AND (survey_rung <= 10)))
 communities.communities_tagline_check CHECK ((length(tagline) <= 160))
+community_rules.community_rules_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+community_rules.community_rules_check CHECK ((until >= since))
+community_rules.community_rules_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+community_rules.community_rules_number_check CHECK (((number >= 1) AND (number <= 99)))
+community_rules.community_rules_pkey PRIMARY KEY (community_id, number, version)
+community_rules.community_rules_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+community_rules.community_rules_version_check CHECK ((version >= 1))
 community_terms.community_terms_body_check CHECK (((length(body) >= 1) AND (length(body) <= 50000)))
 community_terms.community_terms_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 community_terms.community_terms_pkey PRIMARY KEY (community_id, version)
 community_terms.community_terms_version_check CHECK ((version >= 1))
+content_labels.content_labels_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+content_labels.content_labels_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id)
+content_labels.content_labels_label_check CHECK ((label = 'DISCLOSURE_MISSING'::text))
+content_labels.content_labels_pkey PRIMARY KEY (decision_id)
 creation_appreciations.creation_appreciations_creation_id_author_id_fkey FOREIGN KEY (creation_id, author_id) REFERENCES creations(id, author_id)
 creation_appreciations.creation_appreciations_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id)
 creation_appreciations.creation_appreciations_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -934,6 +1104,8 @@ creation_responses.creation_responses_id_creation_id_thread_id_key UNIQUE (id, c
 creation_responses.creation_responses_parent_id_creation_id_thread_id_fkey FOREIGN KEY (parent_id, creation_id, thread_id) REFERENCES creation_responses(id, creation_id, thread_id)
 creation_responses.creation_responses_pkey PRIMARY KEY (id)
 creation_responses.creation_responses_reply_to_id_creation_id_thread_id_fkey FOREIGN KEY (reply_to_id, creation_id, thread_id) REFERENCES creation_responses(id, creation_id, thread_id)
+creation_responses.creation_responses_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text, 'REMOVED'::text])))
+creation_responses.creation_responses_withheld_whole CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
 creations.creations_appreciation_count_check CHECK ((appreciation_count >= 0))
 creations.creations_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
 creations.creations_check CHECK (((parent_id IS NULL) = (depth = 0)))
@@ -952,6 +1124,8 @@ creations.creations_remix_count_check CHECK ((remix_count >= 0))
 creations.creations_response_count_check CHECK ((response_count >= 0))
 creations.creations_story_check CHECK ((length(story) <= 40000))
 creations.creations_title_check CHECK ((length(title) <= 400))
+creations.creations_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text, 'REMOVED'::text])))
+creations.creations_withheld_whole CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
 credits.credits_given_by_community_id_fkey FOREIGN KEY (given_by, community_id) REFERENCES members(id, community_id)
 credits.credits_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 credits.credits_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -963,6 +1137,43 @@ credits.credits_withdrawn_after_given CHECK ((withdrawn_at >= given_at))
 credits.credits_withdrawn_by_community_id_fkey FOREIGN KEY (withdrawn_by, community_id) REFERENCES members(id, community_id)
 credits.credits_withdrawn_reason_check CHECK (((withdrawn_reason ~ '\S'::text) AND (length(withdrawn_reason) <= 1000)))
 credits.credits_withdrawn_with_reason CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL))))
+decisions.decisions_action_check CHECK ((action = ANY (ARRAY['KEEP'::text, 'ASK_CHANGE'::text, 'HIDE'::text, 'REMOVE'::text, 'LABEL'::text, 'WARN'::text, 'MUTE'::text, 'HOLD'::text, 'SUSPEND'::text, 'BAN'::text])))
+decisions.decisions_affected_id_community_id_fkey FOREIGN KEY (affected_id, community_id) REFERENCES members(id, community_id)
+decisions.decisions_bans_by_two CHECK ((needs_second OR (NOT ((action = 'BAN'::text) AND (ends_at IS NULL)))))
+decisions.decisions_by_somebody CHECK ((((decided_as = 'AUTOMATED'::text) = automated_decision) AND (automated_decision OR (decided_by IS NOT NULL))))
+decisions.decisions_by_two CHECK (((NOT (needs_second AND (state = ANY (ARRAY['IN_FORCE'::text, 'ENDED'::text])))) OR (seconded_by IS NOT NULL)))
+decisions.decisions_check CHECK ((ends_at > starts_at))
+decisions.decisions_community_id_rule_number_rule_version_fkey FOREIGN KEY (community_id, rule_number, rule_version) REFERENCES community_rules(community_id, number, version)
+decisions.decisions_decided_as_check CHECK ((decided_as = ANY (ARRAY['MODERATOR'::text, 'PANEL'::text, 'OPERATOR'::text, 'AUTOMATED'::text])))
+decisions.decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id)
+decisions.decisions_facts_check CHECK (((length(facts) >= 1) AND (length(facts) <= 5000)))
+decisions.decisions_ground_check CHECK ((ground = ANY (ARRAY['RULE'::text, 'LAW'::text])))
+decisions.decisions_have_reasons CHECK (((action = 'KEEP'::text) OR (erased_at IS NOT NULL) OR ((ground IS NOT NULL) AND (facts IS NOT NULL) AND (language IS NOT NULL) AND (appeal_until IS NOT NULL))))
+decisions.decisions_id_community_id_key UNIQUE (id, community_id)
+decisions.decisions_in_force_start CHECK (((state = 'PROPOSED'::text) OR (state = 'REJECTED'::text) OR (action = 'KEEP'::text) OR (starts_at IS NOT NULL)))
+decisions.decisions_item_id_community_id_fkey FOREIGN KEY (item_id, community_id) REFERENCES review_items(id, community_id)
+decisions.decisions_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10)))
+decisions.decisions_law_check CHECK (((length(law) >= 1) AND (length(law) <= 500)))
+decisions.decisions_mute_one_right CHECK (((action = 'MUTE'::text) = (muted_right IS NOT NULL)))
+decisions.decisions_muted_right_check CHECK ((muted_right = ANY (ARRAY['POSTING'::text, 'VOTING'::text, 'COMMENTING'::text, 'REPORTING'::text])))
+decisions.decisions_name_the_ground CHECK (
+CASE ground
+    WHEN 'RULE'::text THEN ((rule_number IS NOT NULL) AND (rule_version IS NOT NULL) AND (law IS NULL))
+    WHEN 'LAW'::text THEN ((law IS NOT NULL) AND (rule_number IS NULL))
+    ELSE ((rule_number IS NULL) AND (law IS NULL))
+END)
+decisions.decisions_of_machines_hold CHECK (((NOT automated_decision) OR (action = 'HOLD'::text)))
+decisions.decisions_over_whole CHECK (((state = ANY (ARRAY['FALLEN'::text, 'ENDED'::text, 'REJECTED'::text])) = (over_at IS NOT NULL)))
+decisions.decisions_passage_check CHECK (((length(passage) >= 1) AND (length(passage) <= 2000)))
+decisions.decisions_pkey PRIMARY KEY (id)
+decisions.decisions_second_reason_check CHECK (((length(second_reason) >= 1) AND (length(second_reason) <= 2000)))
+decisions.decisions_seconded_as_check CHECK ((seconded_as = ANY (ARRAY['MODERATOR'::text, 'PANEL'::text, 'OPERATOR'::text])))
+decisions.decisions_seconded_by_another CHECK ((seconded_by <> decided_by))
+decisions.decisions_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES accounts(id)
+decisions.decisions_seconded_whole CHECK ((num_nulls(seconded_by, seconded_as, seconded_at) = ANY (ARRAY[0, 3])))
+decisions.decisions_source_check CHECK ((source = ANY (ARRAY['OWN_INITIATIVE'::text, 'REPORT'::text, 'NOTICE'::text, 'AUTOMATED'::text])))
+decisions.decisions_state_check CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'IN_FORCE'::text, 'REJECTED'::text, 'FALLEN'::text, 'ENDED'::text])))
+decisions.decisions_that_end CHECK (((action <> ALL (ARRAY['MUTE'::text, 'SUSPEND'::text])) OR (ends_at IS NOT NULL)))
 deliveries.deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id)
 deliveries.deliveries_pkey PRIMARY KEY (event_id, handler)
 deployment.deployment_pkey PRIMARY KEY (single)
@@ -1078,8 +1289,17 @@ ideas.ideas_source_key_check CHECK (((length(source_key) >= 1) AND (length(sourc
 ideas.ideas_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'OPEN'::text, 'UNDER_REVIEW'::text, 'PLANNED'::text, 'IN_PROGRESS'::text, 'DELIVERED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'MERGED'::text, 'REMOVED'::text])))
 ideas.ideas_title_length CHECK (((length(title) <= 300) AND ((status = 'DRAFT'::text) OR (length(title) >= 1))))
 ideas.ideas_version_check CHECK ((version >= 1))
+ideas.ideas_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text])))
+ideas.ideas_withheld_whole CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
 idempotency_keys.idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
+illegal_content_notices.illegal_content_notices_check CHECK ((name_withheld OR ((name IS NOT NULL) AND (email IS NOT NULL))))
+illegal_content_notices.illegal_content_notices_email_check CHECK (((length((email)::text) >= 3) AND (length((email)::text) <= 320)))
+illegal_content_notices.illegal_content_notices_law_check CHECK (((length(law) >= 1) AND (length(law) <= 500)))
+illegal_content_notices.illegal_content_notices_location_check CHECK (((length(location) >= 1) AND (length(location) <= 2000)))
+illegal_content_notices.illegal_content_notices_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+illegal_content_notices.illegal_content_notices_pkey PRIMARY KEY (report_id)
+illegal_content_notices.illegal_content_notices_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
 level_rights.level_rights_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 level_rights.level_rights_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
 level_rights.level_rights_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
@@ -1103,6 +1323,10 @@ mailings.mailings_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) 
 mailings.mailings_one_digest_a_day UNIQUE (member_id, digest_of)
 mailings.mailings_outcome_check CHECK ((outcome = ANY (ARRAY['SENT'::text, 'REFUSED'::text, 'MOOT'::text])))
 mailings.mailings_pkey PRIMARY KEY (id)
+member_mutes.member_mutes_check CHECK ((member_id <> muted_id))
+member_mutes.member_mutes_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+member_mutes.member_mutes_muted_id_community_id_fkey FOREIGN KEY (muted_id, community_id) REFERENCES members(id, community_id)
+member_mutes.member_mutes_pkey PRIMARY KEY (member_id, muted_id)
 members.members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 members.members_account_key UNIQUE (community_id, account_id)
 members.members_avatar_id_fkey FOREIGN KEY (avatar_id) REFERENCES pictures(id)
@@ -1118,6 +1342,8 @@ members.members_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYM
 members.members_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
 members.members_pkey PRIMARY KEY (id)
 members.members_source_key UNIQUE (community_id, source_key)
+members.members_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text, 'REMOVED'::text])))
+members.members_withheld_whole CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
 merges.merges_contest_reason_check CHECK (((length(contest_reason) >= 1) AND (length(contest_reason) <= 2000)))
 merges.merges_contest_whole CHECK (((contested_at IS NULL) = (contest_reason IS NULL)))
 merges.merges_decided_by_community_id_fkey FOREIGN KEY (decided_by, community_id) REFERENCES members(id, community_id)
@@ -1133,6 +1359,9 @@ merges.merges_undone_by_community_id_fkey FOREIGN KEY (undone_by, community_id) 
 merges.merges_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 500)))
 merges.merges_undone_whole CHECK (((undone_at IS NOT NULL) OR ((undone_by IS NULL) AND (undone_reason IS NULL))))
 migrations.PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+moderation_panel.moderation_panel_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+moderation_panel.moderation_panel_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES accounts(id)
+moderation_panel.moderation_panel_pkey PRIMARY KEY (account_id)
 notification_preferences.notification_preferences_mail_check CHECK ((mail = ANY (ARRAY['OFF'::text, 'DIGEST'::text, 'AT_ONCE'::text])))
 notification_preferences.notification_preferences_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 notification_preferences.notification_preferences_pkey PRIMARY KEY (member_id, kind)
@@ -1210,6 +1439,18 @@ rate_limits.rate_limits_pkey PRIMARY KEY (key)
 recovery_codes.recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 recovery_codes.recovery_codes_code_hash_check CHECK ((length(code_hash) = 32))
 recovery_codes.recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
+reports.reports_category_check CHECK ((category = ANY (ARRAY['SPAM'::text, 'HARASSMENT'::text, 'HATE'::text, 'PRIVATE_DATA'::text, 'OFF_TOPIC'::text, 'UNDISCLOSED_ADVERTISING'::text, 'MANIPULATION'::text, 'IMPERSONATION'::text, 'ILLEGAL_CONTENT'::text])))
+reports.reports_check CHECK (((verdict IS NULL) = (judged_at IS NULL)))
+reports.reports_check1 CHECK (((reporter_id IS NOT NULL) OR (category = 'ILLEGAL_CONTENT'::text)))
+reports.reports_explanation_check CHECK ((length(explanation) <= 5000))
+reports.reports_id_community_id_key UNIQUE (id, community_id)
+reports.reports_item_id_community_id_fkey FOREIGN KEY (item_id, community_id) REFERENCES review_items(id, community_id)
+reports.reports_pkey PRIMARY KEY (id)
+reports.reports_reference_check CHECK (((length(reference) >= 8) AND (length(reference) <= 40)))
+reports.reports_reference_key UNIQUE (reference)
+reports.reports_reporter_id_community_id_fkey FOREIGN KEY (reporter_id, community_id) REFERENCES members(id, community_id)
+reports.reports_verdict_check CHECK ((verdict = ANY (ARRAY['UPHELD'::text, 'UNFOUNDED'::text, 'ABUSIVE'::text])))
+reports.reports_weight_check CHECK ((weight >= (0)::double precision))
 reputation_credits.reputation_credits_check CHECK (((worth IS NULL) = (version IS NULL)))
 reputation_credits.reputation_credits_check1 CHECK (((entry_id IS NULL) OR (worth <> 0)))
 reputation_credits.reputation_credits_pkey PRIMARY KEY (subject_id, giver_id, rule)
@@ -1243,6 +1484,32 @@ reputation_reversals.reputation_reversals_base_check CHECK ((base <> 0))
 reputation_reversals.reputation_reversals_pkey PRIMARY KEY (entry_id, reversal_id)
 reputation_rules.reputation_rules_pkey PRIMARY KEY (code, version)
 reputation_rules.reputation_rules_version_check CHECK ((version >= 1))
+restrictions.restrictions_check CHECK ((ends_at > starts_at))
+restrictions.restrictions_check1 CHECK (((kind = 'MUTE'::text) = (muted_right IS NOT NULL)))
+restrictions.restrictions_decision_id_community_id_fkey FOREIGN KEY (decision_id, community_id) REFERENCES decisions(id, community_id)
+restrictions.restrictions_decision_id_kind_key UNIQUE (decision_id, kind)
+restrictions.restrictions_kind_check CHECK ((kind = ANY (ARRAY['MUTE'::text, 'HOLD'::text, 'SUSPENSION'::text, 'BAN'::text, 'WARNING'::text])))
+restrictions.restrictions_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+restrictions.restrictions_muted_right_check CHECK ((muted_right = ANY (ARRAY['POSTING'::text, 'VOTING'::text, 'COMMENTING'::text, 'REPORTING'::text])))
+restrictions.restrictions_pkey PRIMARY KEY (id)
+review_items.review_items_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
+review_items.review_items_check CHECK (((claimed_by IS NULL) = (claimed_until IS NULL)))
+review_items.review_items_check1 CHECK (((state = 'DECIDED'::text) = (decided_at IS NOT NULL)))
+review_items.review_items_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES accounts(id)
+review_items.review_items_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+review_items.review_items_id_community_id_key UNIQUE (id, community_id)
+review_items.review_items_incident_check CHECK ((incident >= 1))
+review_items.review_items_pkey PRIMARY KEY (id)
+review_items.review_items_reach_check CHECK ((reach >= (1)::double precision))
+review_items.review_items_report_weight_check CHECK ((report_weight >= (0)::double precision))
+review_items.review_items_severity_check CHECK (((severity >= (1)::double precision) AND (severity <= (5)::double precision)))
+review_items.review_items_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'PROPOSED'::text, 'DECIDED'::text])))
+review_items.review_items_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['IDEA'::text, 'COMMENT'::text, 'CREATION'::text, 'CREATION_RESPONSE'::text, 'CIRCLE_POST'::text, 'MEMBER'::text, 'REPUTATION_ENTRY'::text, 'MERGE'::text, 'ENTRY'::text])))
+review_items.review_items_subject_kind_subject_id_incident_key UNIQUE (subject_kind, subject_id, incident)
+review_notes.review_notes_author_account_id_fkey FOREIGN KEY (author_account_id) REFERENCES accounts(id)
+review_notes.review_notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+review_notes.review_notes_item_id_fkey FOREIGN KEY (item_id) REFERENCES review_items(id)
+review_notes.review_notes_pkey PRIMARY KEY (id)
 roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
 roadmap_places.roadmap_places_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
@@ -1359,6 +1626,15 @@ CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id)
 CREATE INDEX api_tokens_newest ON public.api_tokens USING btree (community_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX api_tokens_pkey ON public.api_tokens USING btree (id)
 CREATE UNIQUE INDEX api_tokens_token_hash_key ON public.api_tokens USING btree (token_hash)
+CREATE INDEX appeal_messages_by_appeal ON public.appeal_messages USING btree (appeal_id, written_at, id)
+CREATE UNIQUE INDEX appeal_messages_pkey ON public.appeal_messages USING btree (id)
+CREATE INDEX appeals_by_appellant ON public.appeals USING btree (appellant_id)
+CREATE INDEX appeals_by_item ON public.appeals USING btree (item_id)
+CREATE UNIQUE INDEX appeals_id_community_id_key ON public.appeals USING btree (id, community_id)
+CREATE UNIQUE INDEX appeals_item_id_appellant_id_round_key ON public.appeals USING btree (item_id, appellant_id, round)
+CREATE UNIQUE INDEX appeals_one_open ON public.appeals USING btree (decision_id, appellant_id) WHERE (state = 'OPEN'::text)
+CREATE UNIQUE INDEX appeals_pkey ON public.appeals USING btree (id)
+CREATE INDEX appeals_waiting ON public.appeals USING btree (community_id, due_at, id) WHERE (state = 'OPEN'::text)
 CREATE INDEX avatar_removals_by_digest ON public.avatar_removals USING btree (community_id, source_digest) WHERE (source_digest IS NOT NULL)
 CREATE INDEX avatar_removals_by_member ON public.avatar_removals USING btree (member_id, removed_at DESC)
 CREATE INDEX avatar_removals_by_picture ON public.avatar_removals USING btree (picture_id) WHERE (picture_id IS NOT NULL)
@@ -1418,7 +1694,11 @@ CREATE INDEX comments_writers ON public.comments USING btree (idea_id, author_id
 CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(name), id)
 CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
+CREATE UNIQUE INDEX community_rules_in_force ON public.community_rules USING btree (community_id, number) WHERE (until IS NULL)
+CREATE UNIQUE INDEX community_rules_pkey ON public.community_rules USING btree (community_id, number, version)
 CREATE UNIQUE INDEX community_terms_pkey ON public.community_terms USING btree (community_id, version)
+CREATE INDEX content_labels_of_subject ON public.content_labels USING btree (subject_id) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX content_labels_pkey ON public.content_labels USING btree (decision_id)
 CREATE INDEX creation_appreciations_by_member ON public.creation_appreciations USING btree (member_id, appreciated_at DESC)
 CREATE UNIQUE INDEX creation_appreciations_pkey ON public.creation_appreciations USING btree (creation_id, member_id)
 CREATE INDEX creation_ideas_by_idea ON public.creation_ideas USING btree (idea_id, creation_id DESC)
@@ -1447,6 +1727,12 @@ CREATE INDEX credits_by_idea ON public.credits USING btree (idea_id, given_at, i
 CREATE INDEX credits_by_member ON public.credits USING btree (member_id, given_at DESC, id DESC) WHERE (member_id IS NOT NULL)
 CREATE UNIQUE INDEX credits_once ON public.credits USING btree (idea_id, source_id, member_id) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX credits_pkey ON public.credits USING btree (id)
+CREATE INDEX decisions_by_affected ON public.decisions USING btree (affected_id, decided_at DESC, id DESC) WHERE (affected_id IS NOT NULL)
+CREATE INDEX decisions_by_community ON public.decisions USING btree (community_id, decided_at DESC, id DESC)
+CREATE INDEX decisions_by_item ON public.decisions USING btree (item_id, decided_at, id)
+CREATE UNIQUE INDEX decisions_id_community_id_key ON public.decisions USING btree (id, community_id)
+CREATE UNIQUE INDEX decisions_pkey ON public.decisions USING btree (id)
+CREATE INDEX decisions_to_end ON public.decisions USING btree (ends_at) WHERE ((state = 'IN_FORCE'::text) AND (ends_at IS NOT NULL))
 CREATE INDEX deliveries_due ON public.deliveries USING btree (handler, run_at, sequence)
 CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (event_id, handler)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
@@ -1513,6 +1799,7 @@ CREATE INDEX ideas_search ON public.ideas USING gin (community_id, search) WHERE
 CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain_text(title) gin_trgm_ops) WHERE (status <> 'DRAFT'::text)
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
+CREATE UNIQUE INDEX illegal_content_notices_pkey ON public.illegal_content_notices USING btree (report_id)
 CREATE UNIQUE INDEX level_rights_pkey ON public.level_rights USING btree (community_id, level)
 CREATE INDEX link_attempts_by_account ON public.link_attempts USING btree (account_id)
 CREATE INDEX link_attempts_by_expiry ON public.link_attempts USING btree (expires_at)
@@ -1524,6 +1811,8 @@ CREATE UNIQUE INDEX mail_refusals_pkey ON public.mail_refusals USING btree (memb
 CREATE INDEX mailings_by_age ON public.mailings USING btree (ended_at) WHERE (ended_at IS NOT NULL)
 CREATE UNIQUE INDEX mailings_one_digest_a_day ON public.mailings USING btree (member_id, digest_of)
 CREATE UNIQUE INDEX mailings_pkey ON public.mailings USING btree (id)
+CREATE INDEX member_mutes_of ON public.member_mutes USING btree (muted_id)
+CREATE UNIQUE INDEX member_mutes_pkey ON public.member_mutes USING btree (member_id, muted_id)
 CREATE UNIQUE INDEX members_account_key ON public.members USING btree (community_id, account_id)
 CREATE INDEX members_by_account ON public.members USING btree (account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX members_by_avatar ON public.members USING btree (avatar_id) WHERE (avatar_id IS NOT NULL)
@@ -1539,6 +1828,7 @@ CREATE INDEX merges_by_target ON public.merges USING btree (target_id) WHERE (un
 CREATE INDEX merges_contested ON public.merges USING btree (community_id, contested_at, id) WHERE ((contested_at IS NOT NULL) AND (decided_at IS NULL) AND (undone_at IS NULL))
 CREATE UNIQUE INDEX merges_in_force ON public.merges USING btree (duplicate_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX merges_pkey ON public.merges USING btree (id)
+CREATE UNIQUE INDEX moderation_panel_pkey ON public.moderation_panel USING btree (account_id)
 CREATE UNIQUE INDEX notification_preferences_pkey ON public.notification_preferences USING btree (member_id, kind)
 CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX notifications_by_age ON public.notifications USING btree (happened_at)
@@ -1587,6 +1877,12 @@ CREATE UNIQUE INDEX purchase_guesses_pkey ON public.purchase_guesses USING btree
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
 CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (account_id, code_hash)
+CREATE INDEX reports_by_community ON public.reports USING btree (community_id, filed_at)
+CREATE INDEX reports_by_reporter ON public.reports USING btree (reporter_id, filed_at DESC, id DESC) WHERE (reporter_id IS NOT NULL)
+CREATE UNIQUE INDEX reports_id_community_id_key ON public.reports USING btree (id, community_id)
+CREATE UNIQUE INDEX reports_one_each ON public.reports USING btree (item_id, reporter_id) WHERE (reporter_id IS NOT NULL)
+CREATE UNIQUE INDEX reports_pkey ON public.reports USING btree (id)
+CREATE UNIQUE INDEX reports_reference_key ON public.reports USING btree (reference)
 CREATE INDEX reputation_credits_given ON public.reputation_credits USING btree (giver_id)
 CREATE INDEX reputation_credits_of_pairs ON public.reputation_credits USING btree (member_id, giver_id, rule) WHERE (worth > 0)
 CREATE UNIQUE INDEX reputation_credits_pkey ON public.reputation_credits USING btree (subject_id, giver_id, rule)
@@ -1611,6 +1907,18 @@ CREATE INDEX reputation_reversals_by_member ON public.reputation_reversals USING
 CREATE INDEX reputation_reversals_by_reversal ON public.reputation_reversals USING btree (reversal_id)
 CREATE UNIQUE INDEX reputation_reversals_pkey ON public.reputation_reversals USING btree (entry_id, reversal_id)
 CREATE UNIQUE INDEX reputation_rules_pkey ON public.reputation_rules USING btree (code, version)
+CREATE UNIQUE INDEX restrictions_decision_id_kind_key ON public.restrictions USING btree (decision_id, kind)
+CREATE INDEX restrictions_in_force ON public.restrictions USING btree (member_id) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX restrictions_pkey ON public.restrictions USING btree (id)
+CREATE INDEX review_items_by_author ON public.review_items USING btree (author_id, opened_at DESC) WHERE (author_id IS NOT NULL)
+CREATE INDEX review_items_decided ON public.review_items USING btree (community_id, decided_at DESC, id DESC) WHERE (state = 'DECIDED'::text)
+CREATE UNIQUE INDEX review_items_id_community_id_key ON public.review_items USING btree (id, community_id)
+CREATE UNIQUE INDEX review_items_one_open ON public.review_items USING btree (subject_kind, subject_id) WHERE (state <> 'DECIDED'::text)
+CREATE UNIQUE INDEX review_items_pkey ON public.review_items USING btree (id)
+CREATE UNIQUE INDEX review_items_subject_kind_subject_id_incident_key ON public.review_items USING btree (subject_kind, subject_id, incident)
+CREATE INDEX review_items_waiting ON public.review_items USING btree (community_id, base DESC, opened_at, id) WHERE (state <> 'DECIDED'::text)
+CREATE INDEX review_notes_by_item ON public.review_notes USING btree (item_id, written_at, id)
+CREATE UNIQUE INDEX review_notes_pkey ON public.review_notes USING btree (id)
 CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)
 CREATE UNIQUE INDEX roadmap_places_pkey ON public.roadmap_places USING btree (idea_id)
 CREATE INDEX role_grants_by_account ON public.role_grants USING btree (account_id) WHERE (revoked_at IS NULL)
@@ -1660,6 +1968,7 @@ CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 
 -- Triggers
 CREATE TRIGGER keep_email_evidence AFTER INSERT OR UPDATE OF email, email_confirmed_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_email_evidence()
+CREATE TRIGGER appeals_are_impartial BEFORE INSERT OR UPDATE ON public.appeals FOR EACH ROW EXECUTE FUNCTION appeals_are_impartial()
 CREATE TRIGGER circle_members_counted_when_joined AFTER INSERT ON public.circle_members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_counted_when_left AFTER DELETE ON public.circle_members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_leave_offices BEFORE DELETE ON public.circle_members FOR EACH ROW EXECUTE FUNCTION leave_circle_offices()
@@ -1675,6 +1984,7 @@ CREATE TRIGGER remixes_counted_when_shown AFTER INSERT ON public.creations FOR E
 CREATE TRIGGER remixes_counted_when_withdrawn AFTER UPDATE OF withdrawn_at ON public.creations FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION count_remix()
 CREATE TRIGGER credits_of_delivered BEFORE INSERT ON public.credits FOR EACH ROW EXECUTE FUNCTION credit_needs_delivered()
 CREATE TRIGGER credits_stay BEFORE DELETE OR UPDATE ON public.credits FOR EACH ROW EXECUTE FUNCTION keep_credit_trail()
+CREATE TRIGGER decisions_are_impartial BEFORE INSERT OR UPDATE ON public.decisions FOR EACH ROW EXECUTE FUNCTION decisions_are_impartial()
 CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_marks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER idea_moves_settle AFTER INSERT ON public.idea_moves REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_moved_ideas()
@@ -1708,6 +2018,19 @@ AS $function$
     ELSE 'CONFIRMED' END
   FROM evidence e WHERE e.account_id = $1 AND e.community_id IS NULL AND e.ended_at IS NULL
 $function$
+CREATE OR REPLACE FUNCTION public.appeals_are_impartial()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND NEW.decided_by IS NOT DISTINCT FROM OLD.decided_by) THEN RETURN NEW; END IF;
+  PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, (SELECT affected_id FROM decisions WHERE id = NEW.decision_id));
+  IF EXISTS (SELECT FROM decisions d WHERE d.item_id = NEW.item_id AND d.id IS DISTINCT FROM NEW.new_decision_id AND NEW.decided_by IN (d.decided_by, d.seconded_by))
+    OR EXISTS (SELECT FROM appeals a WHERE a.item_id = NEW.item_id AND a.id <> NEW.id AND a.decided_by = NEW.decided_by) THEN
+    RAISE EXCEPTION 'took part before' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_of_appeals_took_no_part';
+  END IF;
+  RETURN NEW;
+END $function$
 CREATE OR REPLACE FUNCTION public.close_gates(ideas_to_move uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1834,6 +2157,23 @@ BEGIN
   PERFORM FROM ideas WHERE id = NEW.idea_id AND status = 'DELIVERED' FOR SHARE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'Only a delivered idea gives credit' USING ERRCODE = 'check_violation', CONSTRAINT = 'credits_of_delivered';
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.decisions_are_impartial()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.action = 'REMOVE' AND EXISTS (
+    SELECT FROM review_items r JOIN ideas i ON i.id = r.subject_id WHERE r.id = NEW.item_id AND r.subject_kind = 'IDEA' AND i.rung >= 2) THEN
+    NEW.needs_second := true;
+  END IF;
+  IF TG_OP = 'INSERT' OR NEW.decided_by IS DISTINCT FROM OLD.decided_by THEN
+    PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, NEW.affected_id);
+  END IF;
+  IF NEW.seconded_by IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.seconded_by IS DISTINCT FROM OLD.seconded_by) THEN
+    PERFORM refuse_partial_judge(NEW.seconded_by, NEW.seconded_as, NEW.community_id, NEW.item_id, NEW.affected_id);
   END IF;
   RETURN NEW;
 END $function$
@@ -2084,6 +2424,31 @@ BEGIN
   FROM generate_series(0, 15) s LEFT JOIN united_votes(root) m ON vote_shard(m.member_id) = s GROUP BY 2 ORDER BY 2
   ON CONFLICT (root_id, shard) DO UPDATE SET
     raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_partial_judge(judge uuid, judge_as text, community uuid, item uuid, affected uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF judge IS NULL THEN RETURN; END IF;
+  IF EXISTS (SELECT FROM role_grants g WHERE g.community_id = community AND g.account_id = judge AND g.revoked_at IS NULL AND g.role IN ('OWNER', 'BRAND_MANAGER')) THEN
+    RAISE EXCEPTION 'the brand does not judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_brand';
+  END IF;
+  IF EXISTS (SELECT FROM members m WHERE m.id = affected AND m.account_id = judge) THEN
+    RAISE EXCEPTION 'nobody judges their own' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_author';
+  END IF;
+  IF EXISTS (SELECT FROM reports r JOIN members m ON m.id = r.reporter_id WHERE r.item_id = item AND m.account_id = judge) THEN
+    RAISE EXCEPTION 'nobody judges their own report' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_reporter';
+  END IF;
+  IF judge_as = 'MODERATOR' AND NOT EXISTS (SELECT FROM role_grants g WHERE g.community_id = community AND g.account_id = judge AND g.revoked_at IS NULL AND g.role = 'MODERATOR') THEN
+    RAISE EXCEPTION 'not a moderator here' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_hold_their_office';
+  END IF;
+  IF judge_as = 'PANEL' AND NOT EXISTS (SELECT FROM moderation_panel p WHERE p.account_id = judge) THEN
+    RAISE EXCEPTION 'not on the panel' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_hold_their_office';
+  END IF;
+  IF judge_as = 'OPERATOR' AND NOT EXISTS (SELECT FROM accounts a WHERE a.id = judge AND a.is_operator) THEN
+    RAISE EXCEPTION 'not the operator' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_hold_their_office';
+  END IF;
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_reputation_changes()
  RETURNS trigger

@@ -13,6 +13,7 @@ import { LadderModule } from '@fanfare/ladder';
 import { MailModule } from '@fanfare/mail';
 import { MediaModule } from '@fanfare/media';
 import { MembersModule } from '@fanfare/members';
+import { ModerationModule } from '@fanfare/moderation';
 import { NotificationsModule } from '@fanfare/notifications';
 import { OperationsModule } from '@fanfare/operations';
 import { PortabilityModule } from '@fanfare/portability';
@@ -33,6 +34,7 @@ const ROOMS = [
   CommentsModule,
   CirclesModule,
   CreationsModule,
+  ModerationModule,
   ReputationModule,
   NotificationsModule,
   PortabilityModule,

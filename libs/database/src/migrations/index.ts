@@ -24,6 +24,7 @@ import { SecondFactor1763769600023 } from './0023-second-factor.js';
 import { Reputation1763769600024 } from './0024-reputation.js';
 import { Genuineness1763769600025 } from './0025-genuineness.js';
 import { LinkAttempts1763769600026 } from './0026-link-attempts.js';
+import { Moderation1763769600027 } from './0027-moderation.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Reputation1763769600024,
   Genuineness1763769600025,
   LinkAttempts1763769600026,
+  Moderation1763769600027,
 ];

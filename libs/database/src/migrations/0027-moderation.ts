@@ -1,0 +1,343 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Moderation1763769600027 implements MigrationInterface {
+  name = 'Moderation1763769600027';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(sql);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
+
+const sql = String.raw`
+-- What is not shown, and why: HOLD waits for a moderator, HIDDEN is hidden by a decision for a time or until it is changed,
+-- REMOVED is removed by one. Ideas are removed by their status, so that votes, clock and ledger follow.
+ALTER TABLE ideas ADD COLUMN withheld text CHECK (withheld IN ('HOLD', 'HIDDEN')), ADD COLUMN withheld_at timestamptz(3),
+  ADD CONSTRAINT ideas_withheld_whole CHECK ((withheld IS NULL) = (withheld_at IS NULL));
+ALTER TABLE comments ADD COLUMN withheld text CHECK (withheld IN ('HOLD', 'HIDDEN', 'REMOVED')), ADD COLUMN withheld_at timestamptz(3),
+  ADD CONSTRAINT comments_withheld_whole CHECK ((withheld IS NULL) = (withheld_at IS NULL));
+ALTER TABLE creations ADD COLUMN withheld text CHECK (withheld IN ('HOLD', 'HIDDEN', 'REMOVED')), ADD COLUMN withheld_at timestamptz(3),
+  ADD CONSTRAINT creations_withheld_whole CHECK ((withheld IS NULL) = (withheld_at IS NULL));
+ALTER TABLE creation_responses ADD COLUMN withheld text CHECK (withheld IN ('HOLD', 'HIDDEN', 'REMOVED')), ADD COLUMN withheld_at timestamptz(3),
+  ADD CONSTRAINT creation_responses_withheld_whole CHECK ((withheld IS NULL) = (withheld_at IS NULL));
+ALTER TABLE circle_posts ADD COLUMN withheld text CHECK (withheld IN ('HOLD', 'HIDDEN', 'REMOVED')), ADD COLUMN withheld_at timestamptz(3),
+  ADD CONSTRAINT circle_posts_withheld_whole CHECK ((withheld IS NULL) = (withheld_at IS NULL));
+-- Of a member: what their profile says about them.
+ALTER TABLE members ADD COLUMN withheld text CHECK (withheld IN ('HOLD', 'HIDDEN', 'REMOVED')), ADD COLUMN withheld_at timestamptz(3),
+  ADD CONSTRAINT members_withheld_whole CHECK ((withheld IS NULL) = (withheld_at IS NULL));
+
+-- The numbered rules of a community, each wording a version: a decision names the wording it was made under.
+CREATE TABLE community_rules (
+  community_id uuid NOT NULL REFERENCES communities (id),
+  number int NOT NULL CHECK (number BETWEEN 1 AND 99),
+  version int NOT NULL CHECK (version >= 1),
+  title text NOT NULL CHECK (length(title) BETWEEN 1 AND 120),
+  body text NOT NULL CHECK (length(body) BETWEEN 1 AND 2000),
+  since timestamptz(3) NOT NULL,
+  -- When another wording or nothing came in its place.
+  until timestamptz(3) CHECK (until >= since),
+  PRIMARY KEY (community_id, number, version)
+);
+CREATE UNIQUE INDEX community_rules_in_force ON community_rules (community_id, number) WHERE until IS NULL;
+
+-- One subject as moderators see it, from its first report or verdict to a decision; a new incident is a new item.
+CREATE TABLE review_items (
+  id uuid PRIMARY KEY,
+  community_id uuid NOT NULL REFERENCES communities (id),
+  subject_kind text NOT NULL CHECK (subject_kind IN
+    ('IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'REPUTATION_ENTRY', 'MERGE', 'ENTRY')),
+  subject_id uuid NOT NULL,
+  incident int NOT NULL CHECK (incident >= 1),
+  -- Whom it is about; null for imported texts without an author.
+  author_id uuid,
+  state text NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'PROPOSED', 'DECIDED')),
+  -- How bad it would be, from 1 to 5; how many see it; how much the reports weigh. Their product waits in base.
+  severity real NOT NULL DEFAULT 1 CHECK (severity BETWEEN 1 AND 5),
+  reach real NOT NULL DEFAULT 1 CHECK (reach >= 1),
+  report_weight real NOT NULL DEFAULT 1 CHECK (report_weight >= 0),
+  base real NOT NULL GENERATED ALWAYS AS (severity * reach * report_weight) STORED,
+  opened_at timestamptz(3) NOT NULL,
+  changed_at timestamptz(3) NOT NULL,
+  decided_at timestamptz(3),
+  claimed_by uuid REFERENCES accounts (id),
+  claimed_until timestamptz(3),
+  UNIQUE (id, community_id),
+  UNIQUE (subject_kind, subject_id, incident),
+  FOREIGN KEY (author_id, community_id) REFERENCES members (id, community_id),
+  CHECK ((claimed_by IS NULL) = (claimed_until IS NULL)),
+  CHECK ((state = 'DECIDED') = (decided_at IS NOT NULL))
+);
+CREATE UNIQUE INDEX review_items_one_open ON review_items (subject_kind, subject_id) WHERE state <> 'DECIDED';
+CREATE INDEX review_items_waiting ON review_items (community_id, base DESC, opened_at, id) WHERE state <> 'DECIDED';
+CREATE INDEX review_items_decided ON review_items (community_id, decided_at DESC, id DESC) WHERE state = 'DECIDED';
+CREATE INDEX review_items_by_author ON review_items (author_id, opened_at DESC) WHERE author_id IS NOT NULL;
+
+-- That something breaks a rule or the law, in somebody's words. Of a visitor only a notice of illegal content.
+CREATE TABLE reports (
+  id uuid PRIMARY KEY,
+  -- What whoever sent it may ask by.
+  reference text NOT NULL UNIQUE CHECK (length(reference) BETWEEN 8 AND 40),
+  community_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  reporter_id uuid,
+  category text NOT NULL CHECK (category IN ('SPAM', 'HARASSMENT', 'HATE', 'PRIVATE_DATA', 'OFF_TOPIC', 'UNDISCLOSED_ADVERTISING',
+    'MANIPULATION', 'IMPERSONATION', 'ILLEGAL_CONTENT')),
+  explanation text NOT NULL CHECK (length(explanation) <= 5000),
+  weight real NOT NULL CHECK (weight >= 0),
+  filed_at timestamptz(3) NOT NULL,
+  verdict text CHECK (verdict IN ('UPHELD', 'UNFOUNDED', 'ABUSIVE')),
+  judged_at timestamptz(3),
+  UNIQUE (id, community_id),
+  FOREIGN KEY (item_id, community_id) REFERENCES review_items (id, community_id),
+  FOREIGN KEY (reporter_id, community_id) REFERENCES members (id, community_id),
+  CHECK ((verdict IS NULL) = (judged_at IS NULL)),
+  CHECK (reporter_id IS NOT NULL OR category = 'ILLEGAL_CONTENT')
+);
+-- One open report of each person, item and incident: the item is the incident.
+CREATE UNIQUE INDEX reports_one_each ON reports (item_id, reporter_id) WHERE reporter_id IS NOT NULL;
+CREATE INDEX reports_by_reporter ON reports (reporter_id, filed_at DESC, id DESC) WHERE reporter_id IS NOT NULL;
+CREATE INDEX reports_by_community ON reports (community_id, filed_at);
+
+-- What Article 16 of the Digital Services Act asks of a notice. Name and address may be left out for crimes against children.
+CREATE TABLE illegal_content_notices (
+  report_id uuid PRIMARY KEY REFERENCES reports (id),
+  law text NOT NULL CHECK (length(law) BETWEEN 1 AND 500),
+  location text NOT NULL CHECK (length(location) BETWEEN 1 AND 2000),
+  name text CHECK (length(name) BETWEEN 1 AND 200),
+  email citext CHECK (length(email::text) BETWEEN 3 AND 320),
+  name_withheld boolean NOT NULL,
+  good_faith_at timestamptz(3) NOT NULL,
+  CHECK (name_withheld OR (name IS NOT NULL AND email IS NOT NULL))
+);
+
+-- What moderators say to each other about an item.
+CREATE TABLE review_notes (
+  id uuid PRIMARY KEY,
+  item_id uuid NOT NULL REFERENCES review_items (id),
+  author_account_id uuid REFERENCES accounts (id),
+  body text NOT NULL CHECK (length(body) BETWEEN 1 AND 5000),
+  written_at timestamptz(3) NOT NULL
+);
+CREATE INDEX review_notes_by_item ON review_notes (item_id, written_at, id);
+
+-- Who decides where a community has fewer than two who may: moderators that the operator appointed for the whole deployment.
+CREATE TABLE moderation_panel (
+  account_id uuid PRIMARY KEY REFERENCES accounts (id),
+  appointed_at timestamptz(3) NOT NULL,
+  appointed_by uuid REFERENCES accounts (id)
+);
+
+-- What was decided and why: the row is the statement of reasons (Digital Services Act, Article 17).
+CREATE TABLE decisions (
+  id uuid PRIMARY KEY,
+  community_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  -- Whom it affects; null for imported texts without an author.
+  affected_id uuid,
+  action text NOT NULL CHECK (action IN ('KEEP', 'ASK_CHANGE', 'HIDE', 'REMOVE', 'LABEL', 'WARN', 'MUTE', 'HOLD', 'SUSPEND', 'BAN')),
+  muted_right text CHECK (muted_right IN ('POSTING', 'VOTING', 'COMMENTING', 'REPORTING')),
+  ground text CHECK (ground IN ('RULE', 'LAW')),
+  rule_number int,
+  rule_version int,
+  law text CHECK (length(law) BETWEEN 1 AND 500),
+  -- Words, which an erasure of the author takes away; what is public of them is a commitment in the log.
+  facts text CHECK (length(facts) BETWEEN 1 AND 5000),
+  passage text CHECK (length(passage) BETWEEN 1 AND 2000),
+  -- Of facts and reasons.
+  language text CHECK (length(language) BETWEEN 2 AND 10),
+  source text NOT NULL CHECK (source IN ('OWN_INITIATIVE', 'REPORT', 'NOTICE', 'AUTOMATED')),
+  automated_detection boolean NOT NULL,
+  automated_decision boolean NOT NULL,
+  -- Whether the text criticises the brand, as measured then.
+  critical boolean NOT NULL DEFAULT false,
+  state text NOT NULL CHECK (state IN ('PROPOSED', 'IN_FORCE', 'REJECTED', 'FALLEN', 'ENDED')),
+  decided_by uuid REFERENCES accounts (id),
+  decided_as text NOT NULL CHECK (decided_as IN ('MODERATOR', 'PANEL', 'OPERATOR', 'AUTOMATED')),
+  decided_at timestamptz(3) NOT NULL,
+  -- Whether it binds only once another has agreed; the trigger below says so of ideas above the second rung.
+  needs_second boolean NOT NULL DEFAULT false,
+  seconded_by uuid REFERENCES accounts (id),
+  seconded_as text CHECK (seconded_as IN ('MODERATOR', 'PANEL', 'OPERATOR')),
+  seconded_at timestamptz(3),
+  second_reason text CHECK (length(second_reason) BETWEEN 1 AND 2000),
+  starts_at timestamptz(3),
+  ends_at timestamptz(3) CHECK (ends_at > starts_at),
+  -- When it stopped to bind: fell on appeal, was replaced, or its time was over.
+  over_at timestamptz(3),
+  appeal_until timestamptz(3),
+  acknowledged_at timestamptz(3),
+  erased_at timestamptz(3),
+  UNIQUE (id, community_id),
+  FOREIGN KEY (item_id, community_id) REFERENCES review_items (id, community_id),
+  FOREIGN KEY (affected_id, community_id) REFERENCES members (id, community_id),
+  FOREIGN KEY (community_id, rule_number, rule_version) REFERENCES community_rules (community_id, number, version),
+  CONSTRAINT decisions_have_reasons CHECK (action = 'KEEP' OR erased_at IS NOT NULL OR
+    (ground IS NOT NULL AND facts IS NOT NULL AND language IS NOT NULL AND appeal_until IS NOT NULL)),
+  CONSTRAINT decisions_name_the_ground CHECK (CASE ground
+    WHEN 'RULE' THEN rule_number IS NOT NULL AND rule_version IS NOT NULL AND law IS NULL
+    WHEN 'LAW' THEN law IS NOT NULL AND rule_number IS NULL
+    ELSE rule_number IS NULL AND law IS NULL END),
+  CONSTRAINT decisions_mute_one_right CHECK ((action = 'MUTE') = (muted_right IS NOT NULL)),
+  CONSTRAINT decisions_that_end CHECK (action NOT IN ('MUTE', 'SUSPEND') OR ends_at IS NOT NULL),
+  CONSTRAINT decisions_by_somebody CHECK ((decided_as = 'AUTOMATED') = automated_decision AND (automated_decision OR decided_by IS NOT NULL)),
+  -- A machine holds until somebody has looked, and nothing more.
+  CONSTRAINT decisions_of_machines_hold CHECK (NOT automated_decision OR action = 'HOLD'),
+  CONSTRAINT decisions_seconded_whole CHECK (num_nulls(seconded_by, seconded_as, seconded_at) IN (0, 3)),
+  CONSTRAINT decisions_seconded_by_another CHECK (seconded_by <> decided_by),
+  CONSTRAINT decisions_in_force_start CHECK (state = 'PROPOSED' OR state = 'REJECTED' OR action = 'KEEP' OR starts_at IS NOT NULL),
+  CONSTRAINT decisions_over_whole CHECK ((state IN ('FALLEN', 'ENDED', 'REJECTED')) = (over_at IS NOT NULL)),
+  -- Who is banned for good, and an idea that many stood behind, was judged by two.
+  CONSTRAINT decisions_by_two CHECK (NOT (needs_second AND state IN ('IN_FORCE', 'ENDED')) OR seconded_by IS NOT NULL),
+  CONSTRAINT decisions_bans_by_two CHECK (needs_second OR NOT (action = 'BAN' AND ends_at IS NULL))
+);
+CREATE INDEX decisions_by_item ON decisions (item_id, decided_at, id);
+CREATE INDEX decisions_by_affected ON decisions (affected_id, decided_at DESC, id DESC) WHERE affected_id IS NOT NULL;
+CREATE INDEX decisions_by_community ON decisions (community_id, decided_at DESC, id DESC);
+CREATE INDEX decisions_to_end ON decisions (ends_at) WHERE state = 'IN_FORCE' AND ends_at IS NOT NULL;
+
+-- Whether an account may judge about a member in a community: it is none of the brand's, not the member's own, and did not
+-- report the item itself. Who it may judge as (moderator, panel, operator) is said beside it.
+CREATE FUNCTION refuse_partial_judge(judge uuid, judge_as text, community uuid, item uuid, affected uuid) RETURNS void
+  LANGUAGE plpgsql AS $$
+BEGIN
+  IF judge IS NULL THEN RETURN; END IF;
+  IF EXISTS (SELECT FROM role_grants g WHERE g.community_id = community AND g.account_id = judge AND g.revoked_at IS NULL AND g.role IN ('OWNER', 'BRAND_MANAGER')) THEN
+    RAISE EXCEPTION 'the brand does not judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_brand';
+  END IF;
+  IF EXISTS (SELECT FROM members m WHERE m.id = affected AND m.account_id = judge) THEN
+    RAISE EXCEPTION 'nobody judges their own' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_author';
+  END IF;
+  IF EXISTS (SELECT FROM reports r JOIN members m ON m.id = r.reporter_id WHERE r.item_id = item AND m.account_id = judge) THEN
+    RAISE EXCEPTION 'nobody judges their own report' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_reporter';
+  END IF;
+  IF judge_as = 'MODERATOR' AND NOT EXISTS (SELECT FROM role_grants g WHERE g.community_id = community AND g.account_id = judge AND g.revoked_at IS NULL AND g.role = 'MODERATOR') THEN
+    RAISE EXCEPTION 'not a moderator here' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_hold_their_office';
+  END IF;
+  IF judge_as = 'PANEL' AND NOT EXISTS (SELECT FROM moderation_panel p WHERE p.account_id = judge) THEN
+    RAISE EXCEPTION 'not on the panel' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_hold_their_office';
+  END IF;
+  IF judge_as = 'OPERATOR' AND NOT EXISTS (SELECT FROM accounts a WHERE a.id = judge AND a.is_operator) THEN
+    RAISE EXCEPTION 'not the operator' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_hold_their_office';
+  END IF;
+END $$;
+
+CREATE FUNCTION decisions_are_impartial() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.action = 'REMOVE' AND EXISTS (
+    SELECT FROM review_items r JOIN ideas i ON i.id = r.subject_id WHERE r.id = NEW.item_id AND r.subject_kind = 'IDEA' AND i.rung >= 2) THEN
+    NEW.needs_second := true;
+  END IF;
+  IF TG_OP = 'INSERT' OR NEW.decided_by IS DISTINCT FROM OLD.decided_by THEN
+    PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, NEW.affected_id);
+  END IF;
+  IF NEW.seconded_by IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.seconded_by IS DISTINCT FROM OLD.seconded_by) THEN
+    PERFORM refuse_partial_judge(NEW.seconded_by, NEW.seconded_as, NEW.community_id, NEW.item_id, NEW.affected_id);
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER decisions_are_impartial BEFORE INSERT OR UPDATE ON decisions FOR EACH ROW EXECUTE FUNCTION decisions_are_impartial();
+
+-- What a member may not do, while it is in force: read wherever an actor is made.
+CREATE TABLE restrictions (
+  id uuid PRIMARY KEY,
+  community_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('MUTE', 'HOLD', 'SUSPENSION', 'BAN', 'WARNING')),
+  muted_right text CHECK (muted_right IN ('POSTING', 'VOTING', 'COMMENTING', 'REPORTING')),
+  starts_at timestamptz(3) NOT NULL,
+  ends_at timestamptz(3) CHECK (ends_at > starts_at),
+  lifted_at timestamptz(3),
+  FOREIGN KEY (member_id, community_id) REFERENCES members (id, community_id),
+  FOREIGN KEY (decision_id, community_id) REFERENCES decisions (id, community_id),
+  CHECK ((kind = 'MUTE') = (muted_right IS NOT NULL)),
+  UNIQUE (decision_id, kind)
+);
+CREATE INDEX restrictions_in_force ON restrictions (member_id) WHERE lifted_at IS NULL;
+
+-- What stands beside a text by a decision.
+CREATE TABLE content_labels (
+  decision_id uuid PRIMARY KEY REFERENCES decisions (id),
+  community_id uuid NOT NULL REFERENCES communities (id),
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  label text NOT NULL CHECK (label IN ('DISCLOSURE_MISSING')),
+  labelled_at timestamptz(3) NOT NULL,
+  lifted_at timestamptz(3)
+);
+CREATE INDEX content_labels_of_subject ON content_labels (subject_id) WHERE lifted_at IS NULL;
+
+-- Against a decision: by whom it affects, or by whose report was dismissed. Two refused end the matter.
+CREATE TABLE appeals (
+  id uuid PRIMARY KEY,
+  community_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  appellant_id uuid NOT NULL,
+  appellant_is text NOT NULL CHECK (appellant_is IN ('AFFECTED', 'REPORTER')),
+  round int NOT NULL CHECK (round BETWEEN 1 AND 2),
+  opened_at timestamptz(3) NOT NULL,
+  -- Until when an answer is promised.
+  due_at timestamptz(3) NOT NULL,
+  state text NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'UPHELD', 'REVERSED', 'CHANGED')),
+  decided_by uuid REFERENCES accounts (id),
+  decided_as text CHECK (decided_as IN ('MODERATOR', 'PANEL', 'OPERATOR')),
+  decided_at timestamptz(3),
+  reasons text CHECK (length(reasons) BETWEEN 1 AND 5000),
+  -- What took its place, when it was changed.
+  new_decision_id uuid REFERENCES decisions (id),
+  erased_at timestamptz(3),
+  UNIQUE (id, community_id),
+  UNIQUE (item_id, appellant_id, round),
+  FOREIGN KEY (decision_id, community_id) REFERENCES decisions (id, community_id),
+  FOREIGN KEY (item_id, community_id) REFERENCES review_items (id, community_id),
+  FOREIGN KEY (appellant_id, community_id) REFERENCES members (id, community_id),
+  CHECK ((state = 'OPEN') = (decided_at IS NULL) AND (state = 'OPEN') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_as IS NULL)),
+  CHECK (state = 'OPEN' OR erased_at IS NOT NULL OR reasons IS NOT NULL),
+  CHECK ((state = 'CHANGED') = (new_decision_id IS NOT NULL))
+);
+CREATE UNIQUE INDEX appeals_one_open ON appeals (decision_id, appellant_id) WHERE state = 'OPEN';
+CREATE INDEX appeals_waiting ON appeals (community_id, due_at, id) WHERE state = 'OPEN';
+CREATE INDEX appeals_by_item ON appeals (item_id);
+CREATE INDEX appeals_by_appellant ON appeals (appellant_id);
+
+CREATE TABLE appeal_messages (
+  id uuid PRIMARY KEY,
+  appeal_id uuid NOT NULL REFERENCES appeals (id),
+  -- Null when erased. To the appellant, moderators speak as one.
+  author_account_id uuid REFERENCES accounts (id),
+  by_moderation boolean NOT NULL,
+  body text NOT NULL CHECK (length(body) BETWEEN 1 AND 5000),
+  written_at timestamptz(3) NOT NULL
+);
+CREATE INDEX appeal_messages_by_appeal ON appeal_messages (appeal_id, written_at, id);
+
+-- An appeal is decided by someone who took no part: in any decision or appeal about the item.
+CREATE FUNCTION appeals_are_impartial() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND NEW.decided_by IS NOT DISTINCT FROM OLD.decided_by) THEN RETURN NEW; END IF;
+  PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, (SELECT affected_id FROM decisions WHERE id = NEW.decision_id));
+  IF EXISTS (SELECT FROM decisions d WHERE d.item_id = NEW.item_id AND d.id IS DISTINCT FROM NEW.new_decision_id AND NEW.decided_by IN (d.decided_by, d.seconded_by))
+    OR EXISTS (SELECT FROM appeals a WHERE a.item_id = NEW.item_id AND a.id <> NEW.id AND a.decided_by = NEW.decided_by) THEN
+    RAISE EXCEPTION 'took part before' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_of_appeals_took_no_part';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER appeals_are_impartial BEFORE INSERT OR UPDATE ON appeals FOR EACH ROW EXECUTE FUNCTION appeals_are_impartial();
+
+-- Whom a member does not want to read.
+CREATE TABLE member_mutes (
+  member_id uuid NOT NULL,
+  muted_id uuid NOT NULL,
+  community_id uuid NOT NULL,
+  since timestamptz(3) NOT NULL,
+  PRIMARY KEY (member_id, muted_id),
+  FOREIGN KEY (member_id, community_id) REFERENCES members (id, community_id),
+  FOREIGN KEY (muted_id, community_id) REFERENCES members (id, community_id),
+  CHECK (member_id <> muted_id)
+);
+CREATE INDEX member_mutes_of ON member_mutes (muted_id);
+`;
