@@ -1,1 +1,3 @@
+export * from './moderation.enums.js';
+export * from './moderation.events.js';
 export * from './moderation.module.js';
