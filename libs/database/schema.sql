@@ -260,6 +260,7 @@ decisions.item_id uuid not null
 decisions.affected_id uuid
 decisions.action text not null
 decisions.muted_right text
+decisions.scope text not null default 'TEXT'::text
 decisions.ground text
 decisions.rule_number integer
 decisions.rule_version integer
@@ -286,6 +287,7 @@ decisions.over_at timestamp(3) with time zone
 decisions.appeal_until timestamp(3) with time zone
 decisions.acknowledged_at timestamp(3) with time zone
 decisions.erased_at timestamp(3) with time zone
+decisions.holds_for uuid
 deliveries.event_id uuid not null
 deliveries.handler text not null
 deliveries.sequence bigint not null
@@ -593,6 +595,8 @@ notifications.circle_post_id uuid
 notifications.creation_id uuid
 notifications.creation_response_id uuid
 notifications.evidence_id uuid
+notifications.decision_id uuid
+notifications.appeal_id uuid
 official_responses.id uuid not null
 official_responses.idea_id uuid not null
 official_responses.community_id uuid not null
@@ -1149,6 +1153,8 @@ decisions.decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts
 decisions.decisions_facts_check CHECK (((length(facts) >= 1) AND (length(facts) <= 5000)))
 decisions.decisions_ground_check CHECK ((ground = ANY (ARRAY['RULE'::text, 'LAW'::text])))
 decisions.decisions_have_reasons CHECK (((action = 'KEEP'::text) OR (erased_at IS NOT NULL) OR ((ground IS NOT NULL) AND (facts IS NOT NULL) AND (language IS NOT NULL) AND (appeal_until IS NOT NULL))))
+decisions.decisions_holds_are_short CHECK (((action <> 'HOLD'::text) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL) AND (((scope = 'MEMBER'::text) AND (holds_for IS NULL)) OR (ends_at <= (starts_at + '14 days'::interval))))))
+decisions.decisions_holds_for_fkey FOREIGN KEY (holds_for) REFERENCES decisions(id)
 decisions.decisions_id_community_id_key UNIQUE (id, community_id)
 decisions.decisions_in_force_start CHECK (((state = 'PROPOSED'::text) OR (state = 'REJECTED'::text) OR (action = 'KEEP'::text) OR (starts_at IS NOT NULL)))
 decisions.decisions_item_id_community_id_fkey FOREIGN KEY (item_id, community_id) REFERENCES review_items(id, community_id)
@@ -1166,6 +1172,13 @@ decisions.decisions_of_machines_hold CHECK (((NOT automated_decision) OR (action
 decisions.decisions_over_whole CHECK (((state = ANY (ARRAY['FALLEN'::text, 'ENDED'::text, 'REJECTED'::text])) = (over_at IS NOT NULL)))
 decisions.decisions_passage_check CHECK (((length(passage) >= 1) AND (length(passage) <= 2000)))
 decisions.decisions_pkey PRIMARY KEY (id)
+decisions.decisions_scope CHECK (
+CASE
+    WHEN (action = ANY (ARRAY['WARN'::text, 'MUTE'::text, 'SUSPEND'::text, 'BAN'::text])) THEN (scope = 'MEMBER'::text)
+    WHEN (action = 'HOLD'::text) THEN true
+    ELSE (scope = 'TEXT'::text)
+END)
+decisions.decisions_scope_check CHECK ((scope = ANY (ARRAY['TEXT'::text, 'MEMBER'::text])))
 decisions.decisions_second_reason_check CHECK (((length(second_reason) >= 1) AND (length(second_reason) <= 2000)))
 decisions.decisions_seconded_as_check CHECK ((seconded_as = ANY (ARRAY['MODERATOR'::text, 'PANEL'::text, 'OPERATOR'::text])))
 decisions.decisions_seconded_by_another CHECK ((seconded_by <> decided_by))
@@ -1367,14 +1380,16 @@ notification_preferences.notification_preferences_member_id_fkey FOREIGN KEY (me
 notification_preferences.notification_preferences_pkey PRIMARY KEY (member_id, kind)
 notifications.notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES members(id) ON DELETE SET NULL
 notifications.notifications_amount_check CHECK ((amount >= 1))
+notifications.notifications_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id) ON DELETE CASCADE
 notifications.notifications_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id) ON DELETE CASCADE
 notifications.notifications_circle_post_id_community_id_fkey FOREIGN KEY (circle_post_id, community_id) REFERENCES circle_posts(id, community_id) ON DELETE CASCADE
 notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_response_id_community_id_fkey FOREIGN KEY (creation_response_id, community_id) REFERENCES creation_responses(id, community_id) ON DELETE CASCADE
+notifications.notifications_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE
 notifications.notifications_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
 notifications.notifications_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
-notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text, 'CIRCLE_REQUESTED'::text, 'CIRCLE_ACCEPTED'::text, 'CIRCLE_DECLINED'::text, 'CIRCLE_REMOVED'::text, 'CIRCLE_ELECTION'::text, 'CIRCLE_ELECTED'::text, 'CIRCLE_RECOGNISED'::text, 'CREATION_SHOWN'::text, 'RESPONDED'::text, 'REMIXED'::text, 'APPRECIATED'::text, 'EVIDENCE_ENDING'::text, 'EVIDENCE_ENDED'::text, 'NAME_ATTESTED'::text, 'CODES_GUESSED'::text])))
+notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text, 'CIRCLE_REQUESTED'::text, 'CIRCLE_ACCEPTED'::text, 'CIRCLE_DECLINED'::text, 'CIRCLE_REMOVED'::text, 'CIRCLE_ELECTION'::text, 'CIRCLE_ELECTED'::text, 'CIRCLE_RECOGNISED'::text, 'CREATION_SHOWN'::text, 'RESPONDED'::text, 'REMIXED'::text, 'APPRECIATED'::text, 'EVIDENCE_ENDING'::text, 'EVIDENCE_ENDED'::text, 'NAME_ATTESTED'::text, 'CODES_GUESSED'::text, 'DECIDED'::text, 'WARNED'::text, 'REPORT_JUDGED'::text, 'APPEAL_ANSWERED'::text, 'APPEAL_DECIDED'::text, 'REVIEW_WAITS'::text])))
 notifications.notifications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE SET NULL
 notifications.notifications_once UNIQUE (recipient_id, matter)
 notifications.notifications_pkey PRIMARY KEY (id)
@@ -1730,6 +1745,7 @@ CREATE UNIQUE INDEX credits_pkey ON public.credits USING btree (id)
 CREATE INDEX decisions_by_affected ON public.decisions USING btree (affected_id, decided_at DESC, id DESC) WHERE (affected_id IS NOT NULL)
 CREATE INDEX decisions_by_community ON public.decisions USING btree (community_id, decided_at DESC, id DESC)
 CREATE INDEX decisions_by_item ON public.decisions USING btree (item_id, decided_at, id)
+CREATE INDEX decisions_holding_for ON public.decisions USING btree (holds_for) WHERE (holds_for IS NOT NULL)
 CREATE UNIQUE INDEX decisions_id_community_id_key ON public.decisions USING btree (id, community_id)
 CREATE UNIQUE INDEX decisions_pkey ON public.decisions USING btree (id)
 CREATE INDEX decisions_to_end ON public.decisions USING btree (ends_at) WHERE ((state = 'IN_FORCE'::text) AND (ends_at IS NOT NULL))
@@ -1832,11 +1848,13 @@ CREATE UNIQUE INDEX moderation_panel_pkey ON public.moderation_panel USING btree
 CREATE UNIQUE INDEX notification_preferences_pkey ON public.notification_preferences USING btree (member_id, kind)
 CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX notifications_by_age ON public.notifications USING btree (happened_at)
+CREATE INDEX notifications_by_appeal ON public.notifications USING btree (appeal_id) WHERE (appeal_id IS NOT NULL)
 CREATE INDEX notifications_by_circle ON public.notifications USING btree (circle_id) WHERE (circle_id IS NOT NULL)
 CREATE INDEX notifications_by_circle_post ON public.notifications USING btree (circle_post_id) WHERE (circle_post_id IS NOT NULL)
 CREATE INDEX notifications_by_comment ON public.notifications USING btree (comment_id) WHERE (comment_id IS NOT NULL)
 CREATE INDEX notifications_by_creation ON public.notifications USING btree (creation_id) WHERE (creation_id IS NOT NULL)
 CREATE INDEX notifications_by_creation_response ON public.notifications USING btree (creation_response_id) WHERE (creation_response_id IS NOT NULL)
+CREATE INDEX notifications_by_decision ON public.notifications USING btree (decision_id) WHERE (decision_id IS NOT NULL)
 CREATE INDEX notifications_by_evidence ON public.notifications USING btree (evidence_id) WHERE (evidence_id IS NOT NULL)
 CREATE INDEX notifications_by_idea ON public.notifications USING btree (idea_id) WHERE (idea_id IS NOT NULL)
 CREATE INDEX notifications_by_response ON public.notifications USING btree (response_id) WHERE (response_id IS NOT NULL)
@@ -1847,6 +1865,7 @@ CREATE UNIQUE INDEX notifications_once ON public.notifications USING btree (reci
 CREATE UNIQUE INDEX notifications_one_unread ON public.notifications USING btree (recipient_id, idea_id, kind) WHERE ((read_at IS NULL) AND (kind = ANY (ARRAY['COMMENTED'::text, 'EDITED'::text])))
 CREATE UNIQUE INDEX notifications_one_unread_of_creation ON public.notifications USING btree (recipient_id, creation_id, kind) WHERE ((read_at IS NULL) AND (kind = ANY (ARRAY['RESPONDED'::text, 'APPRECIATED'::text])))
 CREATE UNIQUE INDEX notifications_pkey ON public.notifications USING btree (id)
+CREATE UNIQUE INDEX notifications_review_waits ON public.notifications USING btree (recipient_id) WHERE ((read_at IS NULL) AND (kind = 'REVIEW_WAITS'::text))
 CREATE INDEX notifications_unread ON public.notifications USING btree (recipient_id, happened_at DESC, id DESC) WHERE (in_app AND (read_at IS NULL))
 CREATE INDEX notifications_waiting ON public.notifications USING btree (recipient_id) WHERE (mail_due_at IS NOT NULL)
 CREATE INDEX official_responses_by_idea ON public.official_responses USING btree (idea_id, created_at DESC, id DESC)

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ReviewSubjects } from './subjects/review-subjects.js';
 
 /** Reports, the review queue, decisions and appeals. */
-@Module({})
+@Module({
+  providers: [ReviewSubjects],
+  exports: [ReviewSubjects],
+})
 export class ModerationModule {}

@@ -139,6 +139,8 @@ CREATE TABLE decisions (
   affected_id uuid,
   action text NOT NULL CHECK (action IN ('KEEP', 'ASK_CHANGE', 'HIDE', 'REMOVE', 'LABEL', 'WARN', 'MUTE', 'HOLD', 'SUSPEND', 'BAN')),
   muted_right text CHECK (muted_right IN ('POSTING', 'VOTING', 'COMMENTING', 'REPORTING')),
+  -- What it restricts: the text the item is about, or what its author may do here.
+  scope text NOT NULL DEFAULT 'TEXT' CHECK (scope IN ('TEXT', 'MEMBER')),
   ground text CHECK (ground IN ('RULE', 'LAW')),
   rule_number int,
   rule_version int,
@@ -170,6 +172,8 @@ CREATE TABLE decisions (
   appeal_until timestamptz(3),
   acknowledged_at timestamptz(3),
   erased_at timestamptz(3),
+  -- The proposal until whose end this hold lasts, at most.
+  holds_for uuid REFERENCES decisions (id),
   UNIQUE (id, community_id),
   FOREIGN KEY (item_id, community_id) REFERENCES review_items (id, community_id),
   FOREIGN KEY (affected_id, community_id) REFERENCES members (id, community_id),
@@ -181,6 +185,10 @@ CREATE TABLE decisions (
     WHEN 'LAW' THEN law IS NOT NULL AND rule_number IS NULL
     ELSE rule_number IS NULL AND law IS NULL END),
   CONSTRAINT decisions_mute_one_right CHECK ((action = 'MUTE') = (muted_right IS NOT NULL)),
+  CONSTRAINT decisions_scope CHECK (CASE WHEN action IN ('WARN', 'MUTE', 'SUSPEND', 'BAN') THEN scope = 'MEMBER' WHEN action = 'HOLD' THEN true ELSE scope = 'TEXT' END),
+  -- What waits for a look, and restricts meanwhile, does so for a fortnight at most.
+  CONSTRAINT decisions_holds_are_short CHECK (action <> 'HOLD' OR
+    (starts_at IS NOT NULL AND ends_at IS NOT NULL AND (scope = 'MEMBER' AND holds_for IS NULL OR ends_at <= starts_at + interval '14 days'))),
   CONSTRAINT decisions_that_end CHECK (action NOT IN ('MUTE', 'SUSPEND') OR ends_at IS NOT NULL),
   CONSTRAINT decisions_by_somebody CHECK ((decided_as = 'AUTOMATED') = automated_decision AND (automated_decision OR decided_by IS NOT NULL)),
   -- A machine holds until somebody has looked, and nothing more.
@@ -196,6 +204,7 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_item ON decisions (item_id, decided_at, id);
 CREATE INDEX decisions_by_affected ON decisions (affected_id, decided_at DESC, id DESC) WHERE affected_id IS NOT NULL;
 CREATE INDEX decisions_by_community ON decisions (community_id, decided_at DESC, id DESC);
+CREATE INDEX decisions_holding_for ON decisions (holds_for) WHERE holds_for IS NOT NULL;
 CREATE INDEX decisions_to_end ON decisions (ends_at) WHERE state = 'IN_FORCE' AND ends_at IS NOT NULL;
 
 -- Whether an account may judge about a member in a community: it is none of the brand's, not the member's own, and did not
@@ -340,4 +349,18 @@ CREATE TABLE member_mutes (
   CHECK (member_id <> muted_id)
 );
 CREATE INDEX member_mutes_of ON member_mutes (muted_id);
+
+-- What people are told of decisions: whom they affect, who reported, and the moderators who wait for each other.
+ALTER TABLE notifications ADD COLUMN decision_id uuid REFERENCES decisions (id) ON DELETE CASCADE;
+ALTER TABLE notifications ADD COLUMN appeal_id uuid REFERENCES appeals (id) ON DELETE CASCADE;
+CREATE INDEX notifications_by_decision ON notifications (decision_id) WHERE decision_id IS NOT NULL;
+CREATE INDEX notifications_by_appeal ON notifications (appeal_id) WHERE appeal_id IS NOT NULL;
+ALTER TABLE notifications DROP CONSTRAINT notifications_kind_check;
+ALTER TABLE notifications ADD CONSTRAINT notifications_kind_check CHECK (kind IN ('ANSWERED', 'RUNG', 'EXPIRED', 'MERGED', 'UNMERGED', 'EDITED', 'REPLIED',
+  'MENTIONED', 'COMMENTED', 'CREDITED', 'POSTED', 'FOLLOWED', 'CONTESTED', 'CONTEST_DECIDED', 'CIRCLE_REQUESTED', 'CIRCLE_ACCEPTED',
+  'CIRCLE_DECLINED', 'CIRCLE_REMOVED', 'CIRCLE_ELECTION', 'CIRCLE_ELECTED', 'CIRCLE_RECOGNISED', 'CREATION_SHOWN', 'RESPONDED', 'REMIXED', 'APPRECIATED',
+  'EVIDENCE_ENDING', 'EVIDENCE_ENDED', 'NAME_ATTESTED', 'CODES_GUESSED', 'DECIDED', 'WARNED', 'REPORT_JUDGED', 'APPEAL_ANSWERED', 'APPEAL_DECIDED',
+  'REVIEW_WAITS'));
+-- Of what waits for moderators they are told once, until they have looked.
+CREATE UNIQUE INDEX notifications_review_waits ON notifications (recipient_id) WHERE read_at IS NULL AND kind = 'REVIEW_WAITS';
 `;
