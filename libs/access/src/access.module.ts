@@ -18,6 +18,7 @@ import { Hasher } from './hasher.js';
 import { AccessHousekeeping } from './housekeeping.js';
 import { AccessPersonalData } from './access.personal-data.js';
 import { PasswordsService } from './passwords.service.js';
+import { RestrictionsService } from './restrictions.service.js';
 import { RoleHistory } from './role-history.js';
 import { PersonalAllowance } from './personal-allowance.js';
 import { PersonalData } from './personal-data.js';
@@ -37,7 +38,7 @@ import { TotpService } from './second-factor/totp.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, SecretBox, SecondFactorRecovery, StaffSecondFactorService];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, RestrictionsService, SecretBox, SecondFactorRecovery, StaffSecondFactorService];
 const workings = [
   AccessPersonalData,
   AddressSalt,

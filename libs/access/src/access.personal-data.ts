@@ -19,6 +19,10 @@ const ROLES = `
   SELECT c.name AS community, g.role, g.granted_at, g.revoked_at FROM role_grants g JOIN communities c ON c.id = g.community_id
   WHERE g.account_id = $1 ORDER BY g.granted_at`;
 
+const RESTRICTIONS = `
+  SELECT c.name AS community, r.kind, r.muted_right, r.starts_at, r.ends_at, r.lifted_at FROM restrictions r
+  JOIN members m ON m.id = r.member_id JOIN communities c ON c.id = r.community_id WHERE m.account_id = $1 ORDER BY r.starts_at, r.id`;
+
 const FORGET = [
   'DELETE FROM sessions WHERE account_id = $1',
   'DELETE FROM passwords WHERE account_id = $1',
@@ -56,12 +60,13 @@ export class AccessPersonalData {
         recovery_codes: 'deleted',
         account_codes: 'deleted',
         role_grants: 'open ones end; who held which role is public and stays, under an id',
+        restrictions: 'stay, of a former member: no name is in them',
         idempotency_keys: 'deleted',
         password_reset_requests: 'deleted',
         development_mails: 'deleted',
         events: 'stay: ids and facts only, never a name or an address',
       },
-      sections: [{ name: 'account', sql: ACCOUNT }, { name: 'sessions', sql: SESSIONS }, { name: 'passkeys', sql: PASSKEYS }, { name: 'staff-roles', sql: ROLES }],
+      sections: [{ name: 'account', sql: ACCOUNT }, { name: 'sessions', sql: SESSIONS }, { name: 'passkeys', sql: PASSKEYS }, { name: 'staff-roles', sql: ROLES }, { name: 'restrictions', sql: RESTRICTIONS }],
       erase: (tx, leaving) => this.erase(tx, leaving),
     });
   }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type RequestContext } from '@fanfare/graphql';
-import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, isId, newId, VISITOR } from '@fanfare/kernel';
+import { type Actor, Clock, CONFIG, type Config, DAY, type Grant, HOUR, isId, isShutOut, newId, VISITOR } from '@fanfare/kernel';
 import { createHash, randomBytes } from 'node:crypto';
 import { AttemptsService } from './attempts.service.js';
+import { restrictionsOfAccountSql, restrictionsFrom, type RestrictionJson } from './restriction.row.js';
 import { HAS_SECOND_FACTOR, OPERATOR_DUE, ROLE_DUE } from './second-factor/staff-second-factor.service.js';
 import { asksForCookie, credentialOf, sessionCookieName } from './session-credential.js';
 
@@ -40,6 +41,7 @@ interface ActorRow {
   readonly isOperator: boolean;
   readonly operatorHeld: boolean;
   readonly grants: readonly (Grant & Waiting)[];
+  readonly restrictions: readonly RestrictionJson[] | null;
 }
 
 // Whoever has no second factor when its time is over keeps the role and may do nothing by it: said here, where every actor is
@@ -48,7 +50,8 @@ const GRANTS = `coalesce((SELECT json_agg(json_build_object('communityId', g.com
       'held', ${ROLE_DUE} <= $2 AND NOT ${HAS_SECOND_FACTOR}) ORDER BY g.granted_at)
     FROM role_grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL), '[]')`;
 
-const POWERS = `a.is_operator AS "isOperator", a.is_operator AND ${OPERATOR_DUE} <= $2 AND NOT ${HAS_SECOND_FACTOR} AS "operatorHeld", ${GRANTS} AS grants`;
+const POWERS = `a.is_operator AS "isOperator", a.is_operator AND ${OPERATOR_DUE} <= $2 AND NOT ${HAS_SECOND_FACTOR} AS "operatorHeld", ${GRANTS} AS grants,
+  ${restrictionsOfAccountSql('a.id', '$2')} AS restrictions`;
 
 const ACTOR = `
   SELECT s.id AS "sessionId", a.id AS "accountId", s.last_seen_at AS "lastSeenAt", ${POWERS}
@@ -189,12 +192,18 @@ export class SessionService {
   }
 }
 
-/** Parts what somebody may do from what waits. */
-function actorFrom({ sessionId, accountId, isOperator, operatorHeld, grants }: ActorRow): Actor {
-  const those = (held: boolean) => grants.filter((grant) => grant.held === held).map(({ communityId, role }) => ({ communityId, role }));
+/** Parts what somebody may do from what waits and from what a decision took. */
+function actorFrom({ sessionId, accountId, isOperator, operatorHeld, grants, restrictions }: ActorRow): Actor {
+  const kept = restrictions ? { restrictions: restrictionsFrom(restrictions) } : {};
+  const those = (held: boolean) => grants.filter((grant) => grant.held === held && holds(kept, grant)).map(({ communityId, role }) => ({ communityId, role }));
   const waiting = those(true);
-  const actor = { sessionId, accountId, isOperator: isOperator && !operatorHeld, grants: those(false) };
+  const actor = { sessionId, accountId, isOperator: isOperator && !operatorHeld, grants: those(false), ...kept };
   return operatorHeld || waiting.length > 0 ? { ...actor, held: { isOperator: operatorHeld, grants: waiting } } : actor;
+}
+
+/** Who is suspended or banned acts in no office there. An owner's stays: whose community it is, moderators do not decide. */
+function holds(actor: Pick<Actor, 'restrictions'>, { communityId, role }: Grant): boolean {
+  return role === 'OWNER' || !isShutOut(actor, communityId);
 }
 
 function hashOf(token: string): Buffer {

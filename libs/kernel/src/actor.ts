@@ -1,4 +1,5 @@
 import { ALLOWED, type Decision, refused } from './problem.js';
+import { isShutOut, mayUse, type Restriction } from './restriction.js';
 
 /** What a person may be in one community beside a member. `OPERATOR` runs the deployment and is no staff role. */
 export const STAFF_ROLES = ['OWNER', 'BRAND_MANAGER', 'MODERATOR'] as const;
@@ -24,6 +25,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Roles and powers that wait for a second factor: they say what somebody is, and let them do nothing. Left out when none do. */
   readonly held?: Held;
+  /** What they may not do, in each community, by decisions in force now. Left out when there is none. */
+  readonly restrictions?: readonly Restriction[];
 }
 
 export interface Held {
@@ -51,9 +54,13 @@ export function isOnStaff(actor: Actor, communityId: string): boolean {
   return isStaff(actor, communityId) || covers(actor.held?.grants ?? [], communityId, STAFF_ROLES);
 }
 
-/** Whether the actor may act in one of the roles; whoever holds it and lacks a second factor is told so, not that they may not. */
+/**
+ * Whether the actor may act in one of the roles; whoever holds it and lacks a second factor is told so, not that they may not,
+ * and so is whoever is suspended or banned there.
+ */
 export function needsRole(actor: Actor, communityId: string, ...roles: StaffRole[]): Decision {
   if (hasRole(actor, communityId, ...roles)) return ALLOWED;
+  if (isShutOut(actor, communityId)) return mayUse(actor, communityId, 'TAKING_PART');
   return refused(covers(actor.held?.grants ?? [], communityId, roles) ? 'SECOND_FACTOR_NEEDED' : 'NOT_ALLOWED');
 }
 

@@ -5,4 +5,5 @@ export * from './cursor.js';
 export * from './ids.js';
 export * from './markdown.js';
 export * from './problem.js';
+export * from './restriction.js';
 export * from './text.js';

@@ -7,6 +7,8 @@ export const PROBLEM_CODES = [
   'SIGN_IN_REQUIRED',
   'NOT_ALLOWED',
   'NOT_A_MEMBER',
+  'RESTRICTED',
+  'ACKNOWLEDGE_WARNING',
   'CONFIRM_EMAIL_FIRST',
   'TOO_MANY_ATTEMPTS',
   'WRONG_CREDENTIALS',
@@ -32,6 +34,7 @@ export const PROBLEM_CODES = [
   'COMMON_PASSWORD',
   'INVALID_EMAIL',
   'UNKNOWN_CATEGORY',
+  'RULE_AGAINST_CRITICISM',
   'QUERY_TOO_DEEP',
   'QUERY_TOO_COMPLEX',
   'QUERY_REFUSED',
@@ -146,18 +149,18 @@ export class Problem extends Error {
   }
 }
 
-/** What a policy answers: yes, or no with the reason. */
-export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: ProblemCode };
+/** What a policy answers: yes, or no with the reason and what it is told with. */
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: ProblemCode; readonly params?: ProblemParams };
 
 export const ALLOWED: Decision = { allowed: true };
 
-export function refused(reason: ProblemCode): Decision {
-  return { allowed: false, reason };
+export function refused(reason: ProblemCode, params?: ProblemParams): Decision {
+  return params ? { allowed: false, reason, params } : { allowed: false, reason };
 }
 
 /** Turns a refusal into a thrown `Problem`; a permission passes in silence. */
 export function enforce(decision: Decision): void {
-  if (!decision.allowed) throw new Problem(decision.reason);
+  if (!decision.allowed) throw new Problem(decision.reason, decision.params);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityService } from '@fanfare/access';
+import { ActivityService, RestrictionsService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanLine, cleanText, Clock, enforce, type IdentityLevel, type Level, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanLine, cleanText, Clock, enforce, type IdentityLevel, type Level, type MemberUse, newId, permits, Problem } from '@fanfare/kernel';
 import { newHandle } from './handle.js';
 import { MemberJoined, MemberLevelChanged, MemberUpdated } from './member.events.js';
 import { canEditProfile, canJoin, type Joining } from './member.policy.js';
@@ -29,7 +29,7 @@ export interface ProfileChange {
 export const LONGEST_DISPLAY_NAME = 60;
 export const LONGEST_BIO = 500;
 
-const MINE = `SELECT ${MEMBER_COLUMNS} FROM members m WHERE m.community_id = $1 AND m.account_id = $2`;
+const MINE = `SELECT ${MEMBER_COLUMNS}, m.restricted FROM members m WHERE m.community_id = $1 AND m.account_id = $2`;
 
 const DOOR = `SELECT terms_version AS "termsVersion", min_age AS "minAge" FROM communities WHERE id = $1 FOR SHARE`;
 
@@ -64,6 +64,7 @@ export class MembersService {
     private readonly communities: CommunitiesQueries,
     private readonly queries: MembersQueries,
     private readonly activity: ActivityService,
+    private readonly restrictions: RestrictionsService,
     private readonly events: EventLog,
     private readonly clock: Clock,
     /** What levels open, for rooms where a right is used. */
@@ -74,13 +75,19 @@ export class MembersService {
    * The actor's own member in a community. Until the transaction ends they stay who they are: a deletion of their account waits
    * for what they write, and whoever comes after it finds nobody.
    *
+   * A decision that restricts them waits for it too, and what comes after the decision is refused here.
+   *
+   * @param use what they are about to use; `ANYWAY` is for what nobody is kept from: withdrawing, leaving, taking away one's own
+   * words, one's own data, and defending oneself
    * @param lock `SHARE` has a change of identity wait its turn too
-   * @throws Problem `SIGN_IN_REQUIRED` or `NOT_A_MEMBER`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_A_MEMBER`, `RESTRICTED`, `ACKNOWLEDGE_WARNING`
    */
-  async requireMember(tx: Tx, actor: Actor, communityId: string, lock: 'KEY SHARE' | 'SHARE' = 'KEY SHARE'): Promise<MemberRow> {
+  async requireMember(tx: Tx, actor: Actor, communityId: string, use: MemberUse | 'ANYWAY' = 'TAKING_PART', lock: 'KEY SHARE' | 'SHARE' = 'KEY SHARE'): Promise<MemberRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
-    const [member] = await rowsOf<MemberRow>(tx, `${MINE} FOR ${lock} OF m`, [communityId, actor.accountId]);
-    if (!member) throw new Problem('NOT_A_MEMBER');
+    const [found] = await rowsOf<MemberRow & { restricted: boolean }>(tx, `${MINE} FOR ${lock} OF m`, [communityId, actor.accountId]);
+    if (!found) throw new Problem('NOT_A_MEMBER');
+    const { restricted, ...member } = found;
+    if (restricted && use !== 'ANYWAY') enforce(permits(await this.restrictions.inForce(tx, member.id), use));
     return member;
   }
 

@@ -1,5 +1,5 @@
 import type { Database } from '@fanfare/database';
-import { DAY, type IdentityLevel, newId, type StaffRole } from '@fanfare/kernel';
+import { DAY, type IdentityLevel, newId, type RestrictionKind, type StaffRole } from '@fanfare/kernel';
 
 let count = 0;
 const next = () => (count += 1);
@@ -188,4 +188,37 @@ export async function aCircle(db: Database, communityId: string, memberIds: read
     await insert(db, 'circle_members', { circle_id: circle.id, member_id: memberId, community_id: communityId, joined_at: joined });
   }
   return circle;
+}
+
+/**
+ * What a member may not do from now on: the row, with an item and a decision behind it that nobody made. For tests of what it
+ * keeps them from; tests of decisions decide.
+ */
+export async function aRestriction(db: Database, member: { id: string; community_id: string }, columns: Columns & { kind?: RestrictionKind } = {}) {
+  const at = new Date(Date.now() - 1_000);
+  const { id: memberId, community_id: communityId } = member;
+  const decisionId = await aDecisionOfNobody(db, { memberId, communityId, at });
+  const kind = columns.kind ?? 'BAN';
+  return insert(db, 'restrictions', {
+    id: newId(),
+    community_id: communityId,
+    member_id: memberId,
+    decision_id: decisionId,
+    kind,
+    muted_right: kind === 'MUTE' ? 'POSTING' : null,
+    starts_at: at,
+    ends_at: null as Date | null,
+    lifted_at: null as Date | null,
+    ...columns,
+  });
+}
+
+async function aDecisionOfNobody(db: Database, { memberId, communityId, at }: { memberId: string; communityId: string; at: Date }): Promise<string> {
+  const item = { id: newId(), community_id: communityId, subject_kind: 'MEMBER', subject_id: memberId, author_id: memberId, incident: next() };
+  await insert(db, 'review_items', { ...item, state: 'DECIDED', opened_at: at, changed_at: at, decided_at: at });
+  const reasons = { ground: 'LAW', law: 'A law of the test', facts: 'What a test says happened.', language: 'en', appeal_until: new Date(at.getTime() + 180 * DAY) };
+  const machine = { source: 'AUTOMATED', automated_detection: true, automated_decision: true, decided_as: 'AUTOMATED' };
+  const bound = { action: 'HOLD', state: 'IN_FORCE', decided_at: at, starts_at: at };
+  const { id } = await insert(db, 'decisions', { id: newId(), community_id: communityId, item_id: item.id, affected_id: memberId, ...reasons, ...machine, ...bound });
+  return id;
 }

@@ -64,7 +64,8 @@ export class VotesService {
   /**
    * Casts the actor's vote. Casting twice is the same vote, also after voting has closed, and so is voting for a duplicate of it.
    *
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `VOTING_CLOSED`, `VOTES_OF_DAY_USED`, `IDEMPOTENCY_KEY_REUSED`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `VOTING_CLOSED`, `VOTES_OF_DAY_USED`, `RESTRICTED`,
+   * `IDEMPOTENCY_KEY_REUSED`
    */
   async cast(actor: Actor, ideaId: string, idempotencyKey?: string | null): Promise<void> {
     const accountId = requireAccount(actor, ideaId);
@@ -72,11 +73,11 @@ export class VotesService {
     await this.transactor.run((tx) => makeOnce(tx, retryable, ideaId, () => this.castIn(tx, actor, ideaId)));
   }
 
-  /** Takes the actor's vote back, for the idea and for what it was merged with. Withdrawing twice, or what was never cast, is fine. @throws Problem as `cast` */
+  /** Takes the actor's vote back, for the idea and for what it was merged with. Withdrawing twice, or what was never cast, is fine, and no decision keeps anybody from it. @throws Problem as `cast` */
   async withdraw(actor: Actor, ideaId: string): Promise<void> {
     requireAccount(actor, ideaId);
     await this.transactor.run(async (tx) => {
-      const ground = await this.hold(tx, actor, ideaId);
+      const ground = await this.hold(tx, actor, ideaId, 'ANYWAY');
       enforce(canWithdraw(actor, ground.member, ground.idea, ground.now));
       const gone = await rowsOf<{ ideaId: string; standing: VoteStanding }>(tx, WITHDRAW, [ground.rootId, ground.member.id]);
       for (const vote of gone) await this.tell(tx, VoteWithdrawn, ground, vote);
@@ -84,7 +85,7 @@ export class VotesService {
   }
 
   private async castIn(tx: Tx, actor: Actor, ideaId: string): Promise<void> {
-    const ground = await this.hold(tx, actor, ideaId);
+    const ground = await this.hold(tx, actor, ideaId, 'VOTING');
     const { idea, member, rootId, now } = ground;
     const decision = canVote(actor, member, idea, now);
     if (!decision.allowed && (await hasVote(tx, ground))) return;
@@ -105,9 +106,9 @@ export class VotesService {
     throw new Problem('VOTES_OF_DAY_USED', { most });
   }
 
-  private async hold(tx: Tx, actor: Actor, ideaId: string): Promise<Ground> {
+  private async hold(tx: Tx, actor: Actor, ideaId: string, use: 'VOTING' | 'ANYWAY'): Promise<Ground> {
     const idea = await this.ideas.lockForVote(tx, actor, ideaId);
-    const member = await this.members.requireMember(tx, actor, idea.communityId, 'SHARE');
+    const member = await this.members.requireMember(tx, actor, idea.communityId, use, 'SHARE');
     return { idea, rootId: idea.mergedIntoId ?? idea.id, member, now: this.clock.now() };
   }
 

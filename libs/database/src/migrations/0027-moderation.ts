@@ -267,6 +267,25 @@ CREATE TABLE restrictions (
 );
 CREATE INDEX restrictions_in_force ON restrictions (member_id) WHERE lifted_at IS NULL;
 
+-- Whether any restriction of theirs was not lifted: whoever holds the row knows without asking further. A restriction waits for
+-- what its member is doing and holds what they do next until it has committed.
+ALTER TABLE members ADD COLUMN restricted boolean NOT NULL DEFAULT false;
+CREATE INDEX members_restricted ON members (account_id) WHERE restricted;
+CREATE FUNCTION restrictions_hold_member() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM members WHERE id = NEW.member_id FOR UPDATE;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER restrictions_hold_member BEFORE INSERT OR UPDATE ON restrictions FOR EACH ROW EXECUTE FUNCTION restrictions_hold_member();
+CREATE FUNCTION restrictions_mark_member() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE members m SET restricted = n.restricted
+  FROM (SELECT EXISTS (SELECT FROM restrictions r WHERE r.member_id = NEW.member_id AND r.lifted_at IS NULL) AS restricted) n
+  WHERE m.id = NEW.member_id AND m.restricted <> n.restricted;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER restrictions_mark_member AFTER INSERT OR UPDATE ON restrictions FOR EACH ROW EXECUTE FUNCTION restrictions_mark_member();
+
 -- What stands beside a text by a decision.
 CREATE TABLE content_labels (
   decision_id uuid PRIMARY KEY REFERENCES decisions (id),
