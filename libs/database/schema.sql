@@ -545,6 +545,7 @@ members.avatar_id uuid
 members.former_since timestamp(3) with time zone
 members.withheld text
 members.withheld_at timestamp(3) with time zone
+members.restricted boolean not null default false
 merges.id uuid not null
 merges.community_id uuid not null
 merges.duplicate_id uuid not null
@@ -1837,6 +1838,7 @@ CREATE UNIQUE INDEX members_handle_key ON public.members USING btree (community_
 CREATE UNIQUE INDEX members_id_community_id_key ON public.members USING btree (id, community_id)
 CREATE INDEX members_newest ON public.members USING btree (community_id, joined_at DESC, id DESC)
 CREATE UNIQUE INDEX members_pkey ON public.members USING btree (id)
+CREATE INDEX members_restricted ON public.members USING btree (account_id) WHERE restricted
 CREATE UNIQUE INDEX members_skeleton_key ON public.members USING btree (community_id, skeleton) WHERE (account_id IS NOT NULL)
 CREATE UNIQUE INDEX members_source_key ON public.members USING btree (community_id, source_key)
 CREATE INDEX merges_by_duplicate ON public.merges USING btree (duplicate_id, merged_at DESC)
@@ -2020,6 +2022,8 @@ CREATE TRIGGER reputation_entries_kept BEFORE TRUNCATE ON public.reputation_entr
 CREATE TRIGGER reputation_entries_stay BEFORE DELETE OR UPDATE ON public.reputation_entries FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
 CREATE TRIGGER reputation_reversals_kept BEFORE TRUNCATE ON public.reputation_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_reputation_truncate()
 CREATE TRIGGER reputation_reversals_stay BEFORE DELETE OR UPDATE ON public.reputation_reversals FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
+CREATE TRIGGER restrictions_hold_member BEFORE INSERT OR UPDATE ON public.restrictions FOR EACH ROW EXECUTE FUNCTION restrictions_hold_member()
+CREATE TRIGGER restrictions_mark_member AFTER INSERT OR UPDATE ON public.restrictions FOR EACH ROW EXECUTE FUNCTION restrictions_mark_member()
 CREATE TRIGGER votes_for_a_text AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_votes_for_erased()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
@@ -2509,6 +2513,24 @@ CREATE OR REPLACE FUNCTION public.reputation_tenths(identity_level text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE identity_level WHEN 'VERIFIED'::text THEN 10 WHEN 'LINKED'::text THEN 8 WHEN 'CONFIRMED'::text THEN 5 ELSE 0 END
+CREATE OR REPLACE FUNCTION public.restrictions_hold_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM members WHERE id = NEW.member_id FOR UPDATE;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.restrictions_mark_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE members m SET restricted = n.restricted
+  FROM (SELECT EXISTS (SELECT FROM restrictions r WHERE r.member_id = NEW.member_id AND r.lifted_at IS NULL) AS restricted) n
+  WHERE m.id = NEW.member_id AND m.restricted <> n.restricted;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.roadmap_place(idea_status text, first_day date, estimate_precision text, delivered timestamp with time zone)
  RETURNS double precision
  LANGUAGE sql

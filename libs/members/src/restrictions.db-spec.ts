@@ -16,14 +16,14 @@ beforeAll(async () => {
 afterAll(() => rooms?.close());
 
 let community: { id: string };
-let member: { id: string; community_id: string; account_id: string };
+let member: { id: string; community_id: string; account_id: string | null };
 beforeEach(async () => {
   community = await aCommunity(rooms.database);
   member = await aMember(rooms.database, community.id);
 });
 
 const problemOf = (work: Promise<unknown>) => work.then(() => null, (problem: Problem) => ({ code: problem.code, params: problem.params }));
-const actor = () => rooms.get(SessionService).actorOfAccount(member.account_id);
+const actor = () => rooms.get(SessionService).actorOfAccount(member.account_id!);
 const using = (use?: Parameters<MembersService['requireMember']>[3]) =>
   rooms.transactor.run((tx) => members.requireMember(tx, { ...VISITOR, accountId: member.account_id }, community.id, use));
 const marked = async () => (await rooms.database.query<{ restricted: boolean }>('SELECT restricted FROM members WHERE id = $1', [member.id]))[0]!.restricted;
@@ -90,14 +90,14 @@ describe('a restriction', () => {
 
   it('takes offices, here and not elsewhere, but not an owner’s', async () => {
     const elsewhere = await aCommunity(rooms.database);
-    await aRole(rooms.database, community.id, member.account_id, 'MODERATOR');
-    await aRole(rooms.database, elsewhere.id, member.account_id, 'MODERATOR');
+    await aRole(rooms.database, community.id, member.account_id!, 'MODERATOR');
+    await aRole(rooms.database, elsewhere.id, member.account_id!, 'MODERATOR');
     await aRestriction(rooms.database, member);
     expect((await actor()).grants).toEqual([{ communityId: elsewhere.id, role: 'MODERATOR' }]);
     const owner = await aMember(rooms.database, community.id);
-    await aRole(rooms.database, community.id, owner.account_id, 'OWNER');
+    await aRole(rooms.database, community.id, owner.account_id!, 'OWNER');
     await aRestriction(rooms.database, owner);
-    expect((await rooms.get(SessionService).actorOfAccount(owner.account_id)).grants).toEqual([{ communityId: community.id, role: 'OWNER' }]);
+    expect((await rooms.get(SessionService).actorOfAccount(owner.account_id!)).grants).toEqual([{ communityId: community.id, role: 'OWNER' }]);
   });
 
   it('leaves others alone', async () => {
