@@ -8,6 +8,7 @@ import { DatabaseModule } from '@fanfare/database';
 import { EventsModule } from '@fanfare/events';
 import { IdeasModule } from '@fanfare/ideas';
 import { IdentityModule } from '@fanfare/identity';
+import { IntakeModule } from '@fanfare/intake';
 import { type Clock, type Config, CONFIG } from '@fanfare/kernel';
 import { LadderModule } from '@fanfare/ladder';
 import { MailModule } from '@fanfare/mail';
@@ -29,6 +30,7 @@ const ROOMS = [
   MembersModule,
   MediaModule,
   IdentityModule,
+  IntakeModule,
   IdeasModule,
   VotesModule,
   CommentsModule,

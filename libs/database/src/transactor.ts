@@ -9,6 +9,7 @@ const MOST_TRIES = 6;
 const FIRST_PAUSE_MS = 5;
 
 type CommitListener = (tx: Tx) => void;
+type RollbackListener = (error: unknown) => Promise<void>;
 
 /**
  * The only way to open a transaction. The callback may run several times: make ids before, call no network inside,
@@ -17,6 +18,7 @@ type CommitListener = (tx: Tx) => void;
 @Injectable()
 export class Transactor {
   private readonly listeners = new Set<CommitListener>();
+  private readonly rollbackListeners = new Set<RollbackListener>();
   private readonly witnesses = new WeakMap<Tx, string>();
 
   constructor(private readonly source: DataSource) {}
@@ -32,8 +34,8 @@ export class Transactor {
       try {
         return await this.once(work);
       } catch (error) {
-        if (attempt >= MOST_TRIES || !isRetryable(error)) throw error;
-        await pause(attempt);
+        if (attempt < MOST_TRIES && isRetryable(error)) await pause(attempt);
+        else throw await this.told(error);
       }
     }
   }
@@ -44,11 +46,24 @@ export class Transactor {
   }
 
   /**
+   * Calls back with what rolled a transaction of this process back, once it is over and its connection is free; whoever ran it
+   * waits. For what must outlive the roll-back. A listener does not throw.
+   */
+  onRollback(listener: RollbackListener): void {
+    this.rollbackListeners.add(listener);
+  }
+
+  /**
    * Names an event that the transaction has written. After a connection lost at COMMIT its row is the proof: a server that
    * crashed may give the transaction's id to another one, so that its word alone proves nothing.
    */
   witness(tx: Tx, eventId: string): void {
     this.witnesses.set(tx, eventId);
+  }
+
+  private async told(error: unknown): Promise<unknown> {
+    for (const listener of this.rollbackListeners) await listener(error);
+    return error;
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -85,6 +85,8 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   LEVEL_TOO_LOW: 'A higher level is needed for this.',
   VOTES_OF_DAY_USED: 'The votes of the day are used up.',
   FOLLOWING_ONESELF: 'Nobody follows themselves.',
+  REPHRASE: 'A phase of intake suggests another wording: send the text again, changed or not, with `rephrased` set to `nudge`.',
+  TEXT_REFUSED: 'A phase of intake refused the text.',
   ALREADY_REPORTED: 'It was reported by the same person already.',
   OWN_CONTENT: 'It is your own.',
   ITEM_CLAIMED: 'Somebody else looks at it now.',

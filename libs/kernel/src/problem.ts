@@ -87,6 +87,9 @@ export const PROBLEM_CODES = [
   'LEVEL_TOO_LOW',
   'VOTES_OF_DAY_USED',
   'FOLLOWING_ONESELF',
+  // intake
+  'REPHRASE',
+  'TEXT_REFUSED',
   // moderation
   'ALREADY_REPORTED',
   'OWN_CONTENT',

@@ -1,4 +1,4 @@
-import { nameSkeleton, plainLetters } from '../text/plain.js';
+import { nameSkeleton, readingsOf } from '../text/plain.js';
 import { type Phase, type ProtectedName, verdict } from '../verdict.js';
 
 /** Words by which a name claims to speak for the house, in English and French, without accents. */
@@ -19,11 +19,10 @@ export const impersonationPhase: Phase = {
   name: 'IMPERSONATION',
   judge({ kind, title }, { byStaff, names }) {
     if (kind !== 'MEMBER' || byStaff || title === undefined) return null;
-    const words = plainLetters(title).match(/[\p{L}\p{N}]+/gu) ?? [];
-    const brand = names.find((one) => one.of === 'BRAND' && speaksFor(title, words, one));
+    const rows = readingsOf(title).map((reading) => reading.match(/[\p{L}\p{N}]+/gu) ?? []);
+    const brand = names.find((one) => one.of === 'BRAND' && rows.some((words) => speaksFor(title, words, one)));
     if (brand) return verdict('IMPERSONATION', 'REFUSE', 'NAME_LIKE_BRAND', { name: brand.name });
-    const isOnlyClaim = words.some((word) => CLAIMS.has(word)) && words.every((word) => CLAIMS.has(word) || FILLERS.has(word));
-    if (isOnlyClaim) return verdict('IMPERSONATION', 'REFUSE', 'NAME_LIKE_ROLE');
+    if (rows.some(isOnlyClaim)) return verdict('IMPERSONATION', 'REFUSE', 'NAME_LIKE_ROLE');
     const staff = names.find((one) => one.of === 'STAFF' && isAlike(nameSkeleton(title), nameSkeleton(one.name)));
     return staff ? verdict('IMPERSONATION', 'HOLD', 'NAME_LIKE_STAFF', { name: staff.name }) : null;
   },
@@ -34,6 +33,10 @@ function speaksFor(title: string, words: readonly string[], { name }: ProtectedN
   if (isAlike(nameSkeleton(title), nameSkeleton(name))) return true;
   const others = words.filter((word) => !CLAIMS.has(word) && !FILLERS.has(word));
   return others.length < words.length && words.some((word) => CLAIMS.has(word)) && isAlike(nameSkeleton(others.join(' ')), nameSkeleton(name));
+}
+
+function isOnlyClaim(words: readonly string[]): boolean {
+  return words.some((word) => CLAIMS.has(word)) && words.every((word) => CLAIMS.has(word) || FILLERS.has(word));
 }
 
 function isAlike(one: string, other: string): boolean {

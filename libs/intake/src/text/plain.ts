@@ -59,7 +59,7 @@ export function readingsOf(text: string): string[] {
 
 /** The words of an unmasked text, an asterisk within one kept: `m*rde`. */
 export function wordsIn(plain: string): string[] {
-  return plain.match(/\p{L}(?:[\p{L}\p{N}]|\*+(?=\p{L}))*/gu) ?? [];
+  return plain.match(/[\p{L}\p{N}](?:[\p{L}\p{N}]|\*+(?=\p{L}))*/gu) ?? [];
 }
 
 /**

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { rowsOf, type Tx } from '@fanfare/database';
+import { MORE, Schedules } from '@fanfare/events';
+import { Clock, DAY, HOUR } from '@fanfare/kernel';
+import { type Fingerprint, likeness, MUCH_ALIKE } from './text/fingerprint.js';
+import type { Copies, TextKind } from './verdict.js';
+
+/** How long a text is remembered: a campaign lasts a season. */
+export const REMEMBERED_MS = 90 * DAY;
+
+/** Verdicts are kept as long as a decision about their text can be appealed, and then some. */
+const VERDICTS_KEPT_MS = 365 * DAY;
+
+const MOST_COMPARED = 500;
+const MOST_FORGOTTEN_AT_ONCE = 5_000;
+
+/** A text with what is remembered of it. */
+export interface WrittenText extends Fingerprint {
+  readonly kind: TextKind;
+  readonly subjectId: string;
+  readonly placeId: string;
+}
+
+interface Counted {
+  readonly copies: Copies;
+  readonly textsOfHour: number;
+}
+
+interface TextRow {
+  readonly placeId: string;
+  readonly same: string | null;
+  readonly sketch: Buffer;
+  readonly at: Date;
+}
+
+// Two texts that arrive together would not see each other: those of a member take turns until their transactions end.
+const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('intake:' || $1, 0))`;
+
+const LATELY = `
+  SELECT place_id AS "placeId", encode(same, 'hex') AS same, sketch, at FROM intake_texts
+  WHERE member_id = $1 AND subject_id <> $2 AND at > $3 ORDER BY at DESC LIMIT ${MOST_COMPARED}`;
+
+// A text that is changed keeps its time: it is no further text.
+const REMEMBER = `
+  INSERT INTO intake_texts (subject_id, member_id, place_id, same, sketch, at) VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6)
+  ON CONFLICT (subject_id) DO UPDATE SET place_id = excluded.place_id, same = excluded.same, sketch = excluded.sketch`;
+
+const FORGET = (table: 'intake_texts' | 'intake_verdicts', key: string) => `
+  DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE at < $1 ORDER BY at LIMIT ${MOST_FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED)
+  RETURNING 1`;
+
+/** What members wrote of late, as fingerprints. */
+@Injectable()
+export class IntakeTexts {
+  /** For texts that are not counted. */
+  readonly none: Counted = { copies: { places: 0, texts: 0, similarPlaces: 0 }, textsOfHour: 0 };
+
+  constructor(
+    private readonly clock: Clock,
+    schedules: Schedules,
+  ) {
+    schedules.every(HOUR, 'intake.forget', (tx) => this.forget(tx));
+  }
+
+  /** How a text stands among its author's others; theirs wait for each other from here on. */
+  async countedFor(tx: Tx, memberId: string, text: WrittenText): Promise<Counted> {
+    await tx.query(TURN, [memberId]);
+    const now = this.clock.now().getTime();
+    const rows = await rowsOf<TextRow>(tx, LATELY, [memberId, text.subjectId, new Date(now - REMEMBERED_MS)]);
+    return { copies: copiesAmong(rows.map(pastOf), text), textsOfHour: rows.filter(({ at }) => at.getTime() > now - HOUR).length };
+  }
+
+  async remember(tx: Tx, memberId: string, { subjectId, placeId, same, sketch }: WrittenText): Promise<void> {
+    await tx.query(REMEMBER, [subjectId, memberId, placeId, same, bytesOf(sketch), this.clock.now()]);
+  }
+
+  private async forget(tx: Tx): Promise<void | typeof MORE> {
+    const now = this.clock.now().getTime();
+    const texts = await rowsOf(tx, FORGET('intake_texts', 'subject_id'), [new Date(now - REMEMBERED_MS)]);
+    const verdicts = await rowsOf(tx, FORGET('intake_verdicts', 'id'), [new Date(now - VERDICTS_KEPT_MS)]);
+    return Math.max(texts.length, verdicts.length) === MOST_FORGOTTEN_AT_ONCE ? MORE : undefined;
+  }
+}
+
+/** An earlier text of the same author. */
+export interface PastText extends Fingerprint {
+  readonly placeId: string;
+}
+
+/** How often a text, or one much like it, stands among others already. */
+export function copiesAmong(past: readonly PastText[], text: Omit<WrittenText, 'kind' | 'subjectId'>): Copies {
+  const same = text.same === null ? [] : past.filter((one) => one.same === text.same);
+  const similar = past.filter((one) => one.same === text.same || likeness(one.sketch, text.sketch) >= MUCH_ALIKE);
+  const elsewhere = (all: readonly PastText[]) => new Set(all.map(({ placeId }) => placeId).filter((place) => place !== text.placeId)).size;
+  return { places: elsewhere(same), texts: same.length, similarPlaces: text.same === null ? 0 : elsewhere(similar) };
+}
+
+function pastOf({ placeId, same, sketch }: TextRow): PastText {
+  return { placeId, same, sketch: hashesOf(sketch) };
+}
+
+/** 4 bytes each, the first the highest. */
+function bytesOf(sketch: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(sketch.length * 4);
+  sketch.forEach((hash, at) => bytes.writeUInt32BE(hash, at * 4));
+  return bytes;
+}
+
+function hashesOf(bytes: Buffer): number[] {
+  return Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32BE(at * 4));
+}
