@@ -186,6 +186,12 @@ const ACTS: Readonly<Record<string, Act>> = {
     input: async () => ({ community: brand.slug, levels: DEFAULT_LEVEL_RIGHTS.map((right) => (right.level === 'FAN' ? { ...right, score: 12 } : right)) }),
     payload: 'community { id }',
   },
+  updateIntakeSettings: {
+    kind: 'intake.settingsChanged',
+    by: () => brand.owner,
+    input: async () => ({ community: brand.slug, words: ['Voldemort'], holdAnonymous: true }),
+    payload: 'community { id intake { words holdAnonymous } }',
+  },
   recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
   'recogniseCircle (no longer)': {
     kind: 'circle.unrecognised',
