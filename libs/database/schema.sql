@@ -180,6 +180,10 @@ communities.idea_template text not null default ''::text
 communities.terms_version integer not null default 1
 communities.created_at timestamp(3) with time zone not null default now()
 communities.survey_rung integer
+community_intake.community_id uuid not null
+community_intake.hold_anonymous boolean not null
+community_intake.words text[] not null
+community_intake.changed_at timestamp(3) with time zone not null
 community_rules.community_id uuid not null
 community_rules.number integer not null
 community_rules.version integer not null
@@ -495,6 +499,25 @@ illegal_content_notices.name text
 illegal_content_notices.email citext
 illegal_content_notices.name_withheld boolean not null
 illegal_content_notices.good_faith_at timestamp(3) with time zone not null
+intake_texts.subject_id uuid not null
+intake_texts.member_id uuid not null
+intake_texts.place_id uuid not null
+intake_texts.same bytea
+intake_texts.sketch bytea not null
+intake_texts.at timestamp(3) with time zone not null
+intake_verdicts.id uuid not null
+intake_verdicts.community_id uuid not null
+intake_verdicts.member_id uuid
+intake_verdicts.account_id uuid
+intake_verdicts.subject_kind text not null
+intake_verdicts.subject_id uuid not null
+intake_verdicts.outcome text not null
+intake_verdicts.phase text not null
+intake_verdicts.reason text not null
+intake_verdicts.params jsonb not null
+intake_verdicts.mark bytea
+intake_verdicts.answered_at timestamp(3) with time zone
+intake_verdicts.at timestamp(3) with time zone not null
 level_rights.community_id uuid not null
 level_rights.level text not null
 level_rights.score integer not null
@@ -1067,6 +1090,9 @@ communities.communities_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::t
 communities.communities_slug_key UNIQUE (slug)
 communities.communities_survey_rung_check CHECK (((survey_rung >= 1) AND (survey_rung <= 10)))
 communities.communities_tagline_check CHECK ((length(tagline) <= 160))
+community_intake.community_intake_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE
+community_intake.community_intake_pkey PRIMARY KEY (community_id)
+community_intake.community_intake_words_check CHECK ((cardinality(words) <= 500))
 community_rules.community_rules_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
 community_rules.community_rules_check CHECK ((until >= since))
 community_rules.community_rules_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
@@ -1314,6 +1340,20 @@ illegal_content_notices.illegal_content_notices_location_check CHECK (((length(l
 illegal_content_notices.illegal_content_notices_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 illegal_content_notices.illegal_content_notices_pkey PRIMARY KEY (report_id)
 illegal_content_notices.illegal_content_notices_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+intake_texts.intake_texts_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+intake_texts.intake_texts_pkey PRIMARY KEY (subject_id)
+intake_texts.intake_texts_same_check CHECK ((length(same) = 16))
+intake_texts.intake_texts_sketch_check CHECK (((length(sketch) <= 128) AND ((length(sketch) % 4) = 0)))
+intake_verdicts.intake_verdicts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL
+intake_verdicts.intake_verdicts_check CHECK (((outcome = 'NUDGE'::text) OR ((mark IS NULL) AND (answered_at IS NULL))))
+intake_verdicts.intake_verdicts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id) ON DELETE CASCADE
+intake_verdicts.intake_verdicts_mark_check CHECK ((length(mark) = 16))
+intake_verdicts.intake_verdicts_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+intake_verdicts.intake_verdicts_outcome_check CHECK ((outcome = ANY (ARRAY['NUDGE'::text, 'HOLD'::text, 'REFUSE'::text])))
+intake_verdicts.intake_verdicts_phase_check CHECK ((phase = ANY (ARRAY['LENGTH'::text, 'REPEAT'::text, 'RATE'::text, 'LINKS'::text, 'WORDS'::text, 'IMPERSONATION'::text, 'SPAM'::text, 'HOLD_FOR_REVIEW'::text])))
+intake_verdicts.intake_verdicts_pkey PRIMARY KEY (id)
+intake_verdicts.intake_verdicts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 40)))
+intake_verdicts.intake_verdicts_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['IDEA'::text, 'COMMENT'::text, 'CREATION'::text, 'CREATION_RESPONSE'::text, 'CIRCLE_POST'::text, 'MEMBER'::text, 'ENTRY'::text])))
 level_rights.level_rights_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 level_rights.level_rights_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
 level_rights.level_rights_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
@@ -1710,6 +1750,7 @@ CREATE INDEX comments_writers ON public.comments USING btree (idea_id, author_id
 CREATE INDEX communities_by_name ON public.communities USING btree (plain_text(name), id)
 CREATE UNIQUE INDEX communities_pkey ON public.communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON public.communities USING btree (slug)
+CREATE UNIQUE INDEX community_intake_pkey ON public.community_intake USING btree (community_id)
 CREATE UNIQUE INDEX community_rules_in_force ON public.community_rules USING btree (community_id, number) WHERE (until IS NULL)
 CREATE UNIQUE INDEX community_rules_pkey ON public.community_rules USING btree (community_id, number, version)
 CREATE UNIQUE INDEX community_terms_pkey ON public.community_terms USING btree (community_id, version)
@@ -1817,6 +1858,14 @@ CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
 CREATE UNIQUE INDEX illegal_content_notices_pkey ON public.illegal_content_notices USING btree (report_id)
+CREATE INDEX intake_texts_by_member ON public.intake_texts USING btree (member_id, at DESC)
+CREATE INDEX intake_texts_by_time ON public.intake_texts USING btree (at)
+CREATE UNIQUE INDEX intake_texts_pkey ON public.intake_texts USING btree (subject_id)
+CREATE INDEX intake_verdicts_by_member ON public.intake_verdicts USING btree (member_id, at DESC) WHERE (member_id IS NOT NULL)
+CREATE INDEX intake_verdicts_by_subject ON public.intake_verdicts USING btree (subject_id, at)
+CREATE INDEX intake_verdicts_by_time ON public.intake_verdicts USING btree (at)
+CREATE INDEX intake_verdicts_open_nudges ON public.intake_verdicts USING btree (account_id, mark) WHERE ((outcome = 'NUDGE'::text) AND (answered_at IS NULL))
+CREATE UNIQUE INDEX intake_verdicts_pkey ON public.intake_verdicts USING btree (id)
 CREATE UNIQUE INDEX level_rights_pkey ON public.level_rights USING btree (community_id, level)
 CREATE INDEX link_attempts_by_account ON public.link_attempts USING btree (account_id)
 CREATE INDEX link_attempts_by_expiry ON public.link_attempts USING btree (expires_at)
