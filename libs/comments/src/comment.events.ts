@@ -1,4 +1,5 @@
 import { declareEvent } from '@fanfare/events';
+import type { Withholding } from '@fanfare/kernel';
 
 // The subject of each is the comment. None carries its text.
 
@@ -11,3 +12,8 @@ export const CommentDeleted = declareEvent<{ idea: string }>('comment.deleted');
 /** `by`: the member who finds it helpful, as staff or not; `author`: whose comment it is. */
 export const CommentMarkedHelpful = declareEvent<{ idea: string; by: string; author: string | null; byStaff: boolean }>('comment.markedHelpful');
 export const CommentUnmarkedHelpful = declareEvent<{ idea: string; by: string; author: string | null; byStaff: boolean }>('comment.unmarkedHelpful');
+
+/** It is no longer shown, and why: see `Withholding`. */
+export const CommentWithheld = declareEvent<{ kind: Withholding }>('comment.withheld');
+/** It is shown again; `kind`: what had kept it from being shown. */
+export const CommentReleased = declareEvent<{ kind: Withholding }>('comment.released');

@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, Ctx, FewPerRequest, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
 import { type DiffPart, DiffPartModel, diffOf, IdeaModel, type IdeaRow, IdeasLoaders, InterestModel, interestOf } from '@fanfare/ideas';
-import { type Decision, isStaff, refused } from '@fanfare/kernel';
+import { canReadWithheld, type Decision, isStaff, refused } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { CommentConnection, CommentModel, CommentPermissionsModel, CommentVersionModel, type ComparedWording } from './comment.model.js';
 import { canDeleteComment, canEditComment, canMarkHelpful } from './comment.policy.js';
@@ -65,7 +65,7 @@ export class CommentFieldsResolver {
 
   @ResolveField(() => [CommentVersionModel], { description: `From the first wording to the present one, the latest ${MOST_VERSIONS} at most; none on a tombstone. Of 150 edited comments in one request at most.` })
   async versions(@Parent() comment: CommentRow, @Ctx() context: RequestContext): Promise<ComparedWording[]> {
-    if (comment.deletedAt !== null) return [];
+    if (comment.deletedAt !== null || !canReadWithheld(context.actor, comment)) return [];
     if (comment.version > 1) versionsFew.count(context);
     const replaced = comment.version > 1 ? ((await this.comments.versions.load(context, comment.id)) ?? []) : [];
     const wordings = [...replaced, { number: comment.version, body: comment.body, at: comment.editedAt ?? comment.createdAt }];

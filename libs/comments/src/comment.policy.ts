@@ -1,15 +1,22 @@
 import { canRead, isDiscussionOpen, type Membership, type PolicyIdea } from '@fanfare/ideas';
-import { type Actor, ALLOWED, type Decision, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, canReadWithheld, type Decision, refused } from '@fanfare/kernel';
 import type { CommentRow } from './comment.row.js';
 
 /** What policies look at. */
-export type PolicyComment = Pick<CommentRow, 'communityId' | 'authorAccountId' | 'deletedAt' | 'ideaStatus'>;
+export type PolicyComment = Pick<CommentRow, 'communityId' | 'authorAccountId' | 'deletedAt' | 'ideaStatus'> & Partial<Pick<CommentRow, 'ideaWithheld' | 'withheld'>>;
 
-/** Whether the actor may change the wording: its writer, while the discussion is open. */
+/** Whether the actor may change the wording: its writer, while the discussion is open, and unless moderators removed it. */
 export function canEditComment(actor: Actor, comment: PolicyComment): Decision {
   const own = isOwn(actor, comment);
   if (!own.allowed) return own;
-  return isDiscussionOpen({ status: comment.ideaStatus }) ? ALLOWED : refused('COMMENTS_CLOSED');
+  if (comment.withheld === 'REMOVED') return refused('WITHHELD');
+  return isTalkOpen(comment) ? ALLOWED : refused('COMMENTS_CLOSED');
+}
+
+/** Whether the actor may answer it: one that is there and shown. Whether they may comment at all is said by its idea. */
+export function canReplyTo({ deletedAt, withheld }: Pick<CommentRow, 'deletedAt' | 'withheld'>): Decision {
+  if (deletedAt !== null) return refused('COMMENT_DELETED');
+  return withheld ? refused('WITHHELD') : ALLOWED;
 }
 
 /** Whether the actor may erase it: its writer, whatever became of the idea. */
@@ -17,13 +24,18 @@ export function canDeleteComment(actor: Actor, comment: PolicyComment): Decision
   return isOwn(actor, comment);
 }
 
-/** Whether the actor may mark it helpful: a member, somebody else's comment, while the discussion is open. */
+/** Whether the actor may mark it helpful: a member, somebody else's comment that is shown, while the discussion is open. */
 export function canMarkHelpful(actor: Actor, membership: Membership, comment: PolicyComment): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   if (membership === null) return refused('NOT_A_MEMBER');
   if (comment.deletedAt !== null) return refused('COMMENT_DELETED');
   if (comment.authorAccountId === actor.accountId) return refused('OWN_COMMENT');
-  return isDiscussionOpen({ status: comment.ideaStatus }) ? ALLOWED : refused('COMMENTS_CLOSED');
+  if (comment.withheld) return refused('WITHHELD');
+  return isTalkOpen(comment) ? ALLOWED : refused('COMMENTS_CLOSED');
+}
+
+function isTalkOpen({ ideaStatus, ideaWithheld }: PolicyComment): boolean {
+  return isDiscussionOpen({ status: ideaStatus, withheld: ideaWithheld });
 }
 
 function isOwn(actor: Actor, comment: PolicyComment): Decision {
@@ -40,4 +52,10 @@ function isOwn(actor: Actor, comment: PolicyComment): Decision {
 export function canReadComment(actor: Actor, comment: Pick<CommentRow, 'authorAccountId'>, idea: PolicyIdea): boolean {
   const own = actor.accountId !== null && comment.authorAccountId === actor.accountId;
   return own || canRead(actor, idea);
+}
+
+/** What a reader is given: the comment, or of a withheld one that it stands there. */
+export function commentAsSeenBy(actor: Actor, comment: CommentRow): CommentRow {
+  if (canReadWithheld(actor, comment)) return comment;
+  return { ...comment, body: '', authorId: null, byStaff: false, interestKind: null, interestNote: null, editedAt: null, helpfulCount: 0 };
 }

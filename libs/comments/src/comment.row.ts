@@ -1,4 +1,5 @@
-import type { IdeaStatus, InterestKind } from '@fanfare/ideas';
+import type { IdeaRow, IdeaStatus, InterestKind } from '@fanfare/ideas';
+import type { Withholding } from '@fanfare/kernel';
 
 /** A comment as reads answer it: the table's columns, and what policies ask about its writer and its idea. */
 export interface CommentRow {
@@ -26,6 +27,9 @@ export interface CommentRow {
   /** Never shown: whose comment it is, for policies. */
   readonly authorAccountId: string | null;
   readonly ideaStatus: IdeaStatus;
+  readonly ideaWithheld: IdeaRow['withheld'];
+  /** That it is not shown. */
+  readonly withheld: Withholding | null;
 }
 
 /** What every read of comments joins, as `c`, `w` (its writer) and `i` (its idea). */
@@ -35,7 +39,8 @@ export const COMMENT_COLUMNS = `
   c.id, c.idea_id AS "ideaId", c.community_id AS "communityId", c.author_id AS "authorId", c.parent_id AS "parentId",
   c.reply_to_id AS "replyToId", c.body, c.created_at AS "createdAt", c.edited_at AS "editedAt", c.deleted_at AS "deletedAt",
   c.by_staff AS "byStaff", c.interest_kind AS "interestKind", c.interest_note AS "interestNote", c.version,
-  c.helpful_count AS "helpfulCount", w.account_id AS "authorAccountId", i.status AS "ideaStatus"`;
+  c.helpful_count AS "helpfulCount", w.account_id AS "authorAccountId", i.status AS "ideaStatus",
+  i.withheld AS "ideaWithheld", c.withheld`;
 
 /** A wording that an edit replaced. */
 export interface CommentVersionRow {

@@ -5,6 +5,6 @@ import { AnswerAudiences } from '@fanfare/ideas';
 @Injectable()
 export class CommentsAudience {
   constructor(audiences: AnswerAudiences) {
-    audiences.register('COMMENTERS', (ideaIds) => `SELECT author_id AS member_id FROM comments WHERE idea_id = ANY (${ideaIds}) AND deleted_at IS NULL`);
+    audiences.register('COMMENTERS', (ideaIds) => `SELECT author_id AS member_id FROM comments WHERE idea_id = ANY (${ideaIds}) AND deleted_at IS NULL AND withheld IS NULL`);
   }
 }

@@ -6,6 +6,7 @@ import { MembersModule } from '@fanfare/members';
 import { CommentFieldsResolver, CommentVersionFieldsResolver } from './comment.fields.resolver.js';
 import { CommentPagesQueries } from './comment-pages.queries.js';
 import { IdeaCommentsResolver, ViewerCommentsResolver } from './comments-of.resolvers.js';
+import { CommentWithholding } from './comment-withholding.service.js';
 import { CommentsAudience } from './comments.audience.js';
 import { CommentsLoaders } from './comments.loaders.js';
 import { CommentsQueries } from './comments.queries.js';
@@ -23,6 +24,7 @@ import { CommentsPersonalData } from './comments.personal-data.js';
     CommentPagesQueries,
     CommentsLoaders,
     CommentsService,
+    CommentWithholding,
     HelpfulMarksService,
     CommentsResolver,
     CommentFieldsResolver,
@@ -30,6 +32,6 @@ import { CommentsPersonalData } from './comments.personal-data.js';
     IdeaCommentsResolver,
     ViewerCommentsResolver,
   ],
-  exports: [CommentsQueries, CommentsLoaders, CommentsService, HelpfulMarksService],
+  exports: [CommentsQueries, CommentsLoaders, CommentsService, CommentWithholding, HelpfulMarksService],
 })
 export class CommentsModule {}

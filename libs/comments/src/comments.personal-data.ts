@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@fanfare/access';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { TOLD_TITLE } from '@fanfare/ideas';
+import { SHOWN_TO_ALL, TOLD_TITLE } from '@fanfare/ideas';
 import { CommentDeleted } from './comment.events.js';
 
 const COMMENTS = `
@@ -15,7 +15,7 @@ const VERSIONS = `
   JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN ideas i ON i.id = x.idea_id ORDER BY x.id, v.number`;
 
 const MARKS = `
-  SELECT ${TOLD_TITLE} AS idea, CASE WHEN i.status <> 'REMOVED' THEN left(x.body, 200) END AS comment_begins, h.marked_at FROM helpful_marks h
+  SELECT ${TOLD_TITLE} AS idea, CASE WHEN ${SHOWN_TO_ALL} AND x.withheld IS NULL THEN left(x.body, 200) END AS comment_begins, h.marked_at FROM helpful_marks h
   JOIN members me ON me.id = h.member_id AND me.account_id = $1 JOIN comments x ON x.id = h.comment_id JOIN ideas i ON i.id = x.idea_id
   ORDER BY h.marked_at`;
 

@@ -15,6 +15,7 @@ import {
   UnmarkHelpfulPayload,
 } from './comment.inputs.js';
 import { CommentModel } from './comment.model.js';
+import { commentAsSeenBy } from './comment.policy.js';
 import type { CommentRow } from './comment.row.js';
 import { CommentsLoaders } from './comments.loaders.js';
 import { CommentsService } from './comments.service.js';
@@ -67,6 +68,6 @@ export class CommentsResolver {
   /** What was loaded before the change is forgotten. */
   private fresh(context: RequestContext, comment: CommentRow): Payload {
     this.loaders.forget(context, comment);
-    return { comment };
+    return { comment: commentAsSeenBy(context.actor, comment) };
   }
 }

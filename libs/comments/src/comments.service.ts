@@ -6,7 +6,7 @@ import { canComment, IdeasAccess, interestColumns, type InterestInput } from '@f
 import { type Actor, cleanText, Clock, enforce, isOnStaff, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { CommentAdded, CommentDeleted, CommentEdited } from './comment.events.js';
-import { canDeleteComment, canEditComment } from './comment.policy.js';
+import { canDeleteComment, canEditComment, canReplyTo } from './comment.policy.js';
 import type { CommentRow } from './comment.row.js';
 import { CommentsQueries } from './comments.queries.js';
 
@@ -50,7 +50,7 @@ export class CommentsService {
    * Adds a comment to an idea, or a reply to a comment.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `COMMENTS_CLOSED`, `COMMENT_DELETED` (answering a
-   * tombstone), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   * tombstone), `WITHHELD` (answering what is not shown), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
    */
   async add(actor: Actor, input: NewComment): Promise<CommentRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -109,7 +109,7 @@ export class CommentsService {
   private async answered(tx: Tx, actor: Actor, id: string, ideaId: string): Promise<CommentRow> {
     const comment = await this.queries.requireVisible(tx, actor, id);
     if (comment.ideaId !== ideaId) throw new Problem('NOT_FOUND', { what: 'comment' });
-    if (comment.deletedAt !== null) throw new Problem('COMMENT_DELETED');
+    enforce(canReplyTo(comment));
     return comment;
   }
 

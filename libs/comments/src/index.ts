@@ -4,6 +4,7 @@ export * from './comment.model.js';
 export * from './comment.policy.js';
 export type { CommentRow, CommentVersionRow } from './comment.row.js';
 export { visibleComments } from './comment.visibility.js';
+export { CommentWithholding } from './comment-withholding.service.js';
 export * from './comments.loaders.js';
 export * from './comments.module.js';
 export * from './comments.queries.js';

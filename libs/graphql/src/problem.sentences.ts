@@ -66,6 +66,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   TOO_MANY_DRAFTS: 'There are too many drafts.',
   COMMENTS_CLOSED: 'The discussion is closed.',
   COMMENT_DELETED: 'The comment was deleted.',
+  WITHHELD: 'It is not shown at the moment: moderators are looking at it, or decided so.',
   COMMENT_NOT_EDITABLE: 'The comment can no longer be edited.',
   MOVE_REFUSED: 'The idea cannot go there from where it stands.',
   MERGE_WITH_ITSELF: 'An idea is no duplicate of itself.',

@@ -4,6 +4,7 @@ import type { IdeaFilters } from './idea-filters.js';
 import { ERASED_UNANSWERED, readableIdeas } from './idea.visibility.js';
 import type { IdeaStatus } from './idea.status.js';
 import type { SqlParameters } from './sql-parameters.js';
+import { listedWithheld } from './withheld.visibility.js';
 
 /** What a feed shows of one community. */
 export interface FeedFilter {
@@ -19,11 +20,12 @@ export interface FeedFilter {
 
 /**
  * The feed's conditions, over `r` (ranks, now or in the reader's view) and `i`, `a` (the idea and its author now). Without
- * a status everything the reader may read; tombstones only for whoever may read them and asks for REMOVED; what its author erased
+ * a status everything the reader may read, of what is withheld only their own; tombstones only for whoever may read them and asks for REMOVED; what its author erased
  * only when it was answered, or for who looks for what they backed: they may take their vote back.
  */
 export function feedConditions(filter: FeedFilter, actor: Actor, filters: IdeaFilters, parameters: SqlParameters): string[] {
-  const conditions = [`r.community_id = ${parameters.add(filter.communityId)}::uuid`, readableIdeas(actor, parameters)];
+  const listed = listedWithheld(actor, parameters, { text: 'i', author: 'a' });
+  const conditions = [`r.community_id = ${parameters.add(filter.communityId)}::uuid`, readableIdeas(actor, parameters), listed];
   if (filter.status) conditions.push(`r.status = ANY (${parameters.add(filter.status)}::text[])`);
   else conditions.push(`r.status <> 'REMOVED' AND i.status <> 'REMOVED'`);
   if (!filter.supportedByViewer) conditions.push(`NOT ${ERASED_UNANSWERED}`);

@@ -78,11 +78,15 @@ const STATUS_COUNTS = `
   SELECT community_id AS "communityId", status, sum(count)::int AS count FROM (
     SELECT community_id, status, count(*) FROM idea_ranks WHERE community_id = ANY ($1) AND status = ANY ($2) GROUP BY 1, 2
     UNION ALL SELECT community_id, status, -count(*) FROM ideas i WHERE community_id = ANY ($1) AND status = ANY ($2) AND ${ERASED_UNANSWERED} GROUP BY 1, 2
+    UNION ALL SELECT community_id, status, -count(*) FROM ideas i
+      WHERE community_id = ANY ($1) AND status = ANY ($2) AND withheld IS NOT NULL AND NOT ${ERASED_UNANSWERED} GROUP BY 1, 2
   ) counted GROUP BY 1, 2 HAVING sum(count) > 0`;
 
 const AUTHOR_COUNTS = `
-  SELECT author_id AS "authorId", count(*)::int AS count FROM idea_ranks
-  WHERE author_id = ANY ($1) AND status = ANY ($2) GROUP BY 1`;
+  SELECT author_id AS "authorId", sum(count)::int AS count FROM (
+    SELECT author_id, count(*) FROM idea_ranks WHERE author_id = ANY ($1) AND status = ANY ($2) GROUP BY 1
+    UNION ALL SELECT author_id, -count(*) FROM ideas WHERE author_id = ANY ($1) AND status = ANY ($2) AND withheld IS NOT NULL GROUP BY 1
+  ) counted GROUP BY 1`;
 
 /** What hangs on ideas, in batches. */
 @Injectable()

@@ -47,6 +47,7 @@ const MOVE = `
       WHEN $2 = 'OPEN' THEN $4 + CASE WHEN ${STARTS} THEN make_interval(hours => 24 * ${NEXT}) WHEN ${NEXT} IS NOT NULL THEN i.clock_left END
       END,
     clock_days = CASE WHEN $2 = 'OPEN' AND ${STARTS} THEN ${NEXT} ELSE i.clock_days END,
+    withheld_at = CASE WHEN $2 = 'OPEN' AND i.withheld IS NOT NULL THEN $4 ELSE i.withheld_at END,
     estimate_from = CASE WHEN $2 IN ('PLANNED', 'IN_PROGRESS', 'MERGED', 'REMOVED') THEN i.estimate_from END,
     estimate_precision = CASE WHEN $2 IN ('PLANNED', 'IN_PROGRESS', 'MERGED', 'REMOVED') THEN i.estimate_precision END
   WHERE i.id = $1`;
@@ -68,7 +69,8 @@ export class IdeaMoves {
 
   /** @returns the move's id. @throws Problem `MOVE_REFUSED` when the table does not allow it */
   async move(tx: Tx, actor: Actor, idea: IdeaRow, move: Move): Promise<string> {
-    if (!canMove(idea.status, move.to, move.mover)) throw refusal(idea.status, move.to);
+    const waits = Boolean(idea.withheld) && move.mover !== 'MODERATOR'; // for moderators: nothing else moves it meanwhile
+    if (waits || !canMove(idea.status, move.to, move.mover)) throw refusal(idea.status, move.to);
     return this.write(tx, actor, idea, move);
   }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Withholding } from '@fanfare/kernel';
 import type { IdeaStatus, InterestKind } from './idea.status.js';
 
 /** The table `ideas`. `created_at` is when it was submitted (of a draft: when it was first saved). */
@@ -60,6 +61,13 @@ export class IdeaEntity {
   /** When its author took the text back with their account. */
   @Column('timestamptz', { name: 'erased_at', nullable: true })
   erasedAt: Date | null;
+
+  /** That it is not shown; see `IdeaWithholding`. Removed ideas have a status of their own. */
+  @Column('text', { nullable: true })
+  withheld: Extract<Withholding, 'HOLD' | 'HIDDEN'> | null;
+
+  @Column('timestamptz', { name: 'withheld_at', nullable: true })
+  withheldAt: Date | null;
 
   @Column('text', { name: 'source_key', nullable: true })
   sourceKey: string | null;

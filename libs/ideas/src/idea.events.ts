@@ -1,4 +1,5 @@
 import { declareEvent } from '@fanfare/events';
+import type { Withholding } from '@fanfare/kernel';
 import type { IdeaStatus } from './idea.status.js';
 
 /** An idea was posted: it is open, or held for review. */
@@ -9,3 +10,9 @@ export const IdeaEdited = declareEvent<{ version: number; changed: readonly stri
 
 /** It moved to another status. */
 export const IdeaMoved = declareEvent<{ from: IdeaStatus; to: IdeaStatus; moveId: string }>('idea.moved');
+
+/** It is no longer shown, and why: see `Withholding`. */
+export const IdeaWithheld = declareEvent<{ kind: Withholding }>('idea.withheld');
+
+/** It is shown again; `kind`: what had kept it from being shown. */
+export const IdeaReleased = declareEvent<{ kind: Withholding }>('idea.released');

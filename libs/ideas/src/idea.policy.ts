@@ -1,9 +1,9 @@
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, canReadWithheld, type Decision, hasRole, refused, type Withholding } from '@fanfare/kernel';
 import type { IdeaRow } from './idea.row.js';
 import { type IdeaStatus, PUBLIC_STATUSES, VOTING_STATUSES } from './idea.status.js';
 
 /** What policies look at. */
-export type PolicyIdea = Pick<IdeaRow, 'communityId' | 'status' | 'authorAccountId'> & Partial<Pick<IdeaRow, 'mergedIntoStatus'>>;
+export type PolicyIdea = Pick<IdeaRow, 'communityId' | 'status' | 'authorAccountId'> & Partial<Pick<IdeaRow, 'mergedIntoStatus' | 'withheld'>>;
 
 /** The reader's membership in the idea's community: null for none. */
 export type Membership = { readonly id: string } | null;
@@ -23,29 +23,35 @@ export function canSee(actor: Actor, idea: PolicyIdea): boolean {
 /** Whether the actor may read the idea's text: what they see, except the inside of a tombstone. SQL twin: `readableIdeas`. */
 export function canRead(actor: Actor, idea: PolicyIdea): boolean {
   if (idea.status === 'REMOVED') return isAuthor(actor, idea) || isModerator(actor, idea);
-  return canSee(actor, idea);
+  return canSee(actor, idea) && canReadWithheld(actor, idea);
 }
 
-/** Whether the author may change the text. */
+/** How it is kept from being shown: what waits for its first look is held, what moderators removed is removed. */
+export function withholdingOf({ status, withheld }: Pick<PolicyIdea, 'status' | 'withheld'>): Withholding | null {
+  if (status === 'REMOVED') return 'REMOVED';
+  return withheld ?? (status === 'PENDING' ? 'HOLD' : null);
+}
+
+/** Whether the author may change the text: while votes can move it, and while it waits to be shown. */
 export function canEdit(actor: Actor, idea: PolicyIdea): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   if (!isAuthor(actor, idea)) return refused('NOT_ALLOWED');
-  return VOTING_STATUSES.includes(idea.status) ? ALLOWED : refused('IDEA_NOT_EDITABLE');
+  return idea.status === 'PENDING' || VOTING_STATUSES.includes(idea.status) ? ALLOWED : refused('IDEA_NOT_EDITABLE');
 }
 
 /** What decides about votes: the idea itself, or what a duplicate points at. */
 type Votable = Pick<IdeaRow, 'status' | 'deadline'> &
-  Partial<Pick<IdeaRow, 'erasedAt' | 'mergedIntoStatus' | 'mergedIntoDeadline' | 'mergedIntoErasedAt'>>;
+  Partial<Pick<IdeaRow, 'erasedAt' | 'withheld' | 'mergedIntoStatus' | 'mergedIntoDeadline' | 'mergedIntoErasedAt' | 'mergedIntoWithheld'>>;
 
-/** Whether the clock of the ladder has run out: from that moment on nothing moves the idea but its expiry. */
-export function hasMissedDeadline({ status, deadline }: Pick<IdeaRow, 'status' | 'deadline'>, now: Date): boolean {
-  return status === 'OPEN' && deadline !== null && deadline <= now;
+/** Whether the clock of the ladder has run out: from that moment on nothing moves the idea but its expiry. It stands still while withheld. */
+export function hasMissedDeadline({ status, deadline, withheld }: Pick<IdeaRow, 'status' | 'deadline'> & Partial<Pick<IdeaRow, 'withheld'>>, now: Date): boolean {
+  return status === 'OPEN' && deadline !== null && deadline <= now && !withheld;
 }
 
-/** Whether the idea takes votes now: while it takes withdrawals, and has a text to vote for. */
+/** Whether the idea takes votes now: while it takes withdrawals, and has a text to vote for that is shown. */
 export function isVotingOpen(idea: Votable, now: Date): boolean {
   const erasedAt = idea.status === 'MERGED' ? idea.mergedIntoErasedAt : idea.erasedAt;
-  return erasedAt == null && isWithdrawingOpen(idea, now);
+  return erasedAt == null && !idea.withheld && !idea.mergedIntoWithheld && isWithdrawingOpen(idea, now);
 }
 
 /**
@@ -56,7 +62,8 @@ export function isWithdrawingOpen(idea: Votable, now: Date): boolean {
   const isDuplicate = idea.status === 'MERGED';
   const status = isDuplicate ? idea.mergedIntoStatus : idea.status;
   const deadline = (isDuplicate ? idea.mergedIntoDeadline : idea.deadline) ?? null;
-  return status != null && VOTING_STATUSES.includes(status) && !hasMissedDeadline({ status, deadline }, now);
+  const withheld = (isDuplicate ? idea.mergedIntoWithheld : idea.withheld) ?? null;
+  return status != null && VOTING_STATUSES.includes(status) && !hasMissedDeadline({ status, deadline, withheld }, now);
 }
 
 /** Whether the actor may withdraw what they voted for the idea. A text that is gone holds nobody. */
@@ -76,9 +83,9 @@ export function canVote(actor: Actor, membership: Membership, idea: PolicyIdea &
 /** Statuses whose discussion goes on: a duplicate's goes on at its target, a tombstone's nowhere. */
 const DISCUSSED: readonly IdeaStatus[] = PUBLIC_STATUSES.filter((status) => status !== 'MERGED');
 
-/** Whether the idea's discussion goes on. */
-export function isDiscussionOpen(idea: Pick<IdeaRow, 'status'>): boolean {
-  return DISCUSSED.includes(idea.status);
+/** Whether the idea's discussion goes on: not while the idea is withheld. */
+export function isDiscussionOpen(idea: Pick<PolicyIdea, 'status' | 'withheld'>): boolean {
+  return DISCUSSED.includes(idea.status) && !idea.withheld;
 }
 
 /** Whether the actor may add a comment. */
@@ -88,7 +95,7 @@ export function canComment(actor: Actor, membership: Membership, idea: PolicyIde
   return isDiscussionOpen(idea) ? ALLOWED : refused('COMMENTS_CLOSED');
 }
 
-/** What a reader is given: the idea, or of a removed one that it was there. */
+/** What a reader is given: the idea, or of a removed or withheld one that it is there. */
 export function asSeenBy(actor: Actor, idea: IdeaRow): IdeaRow {
   return canRead(actor, idea) ? idea : tombstoneOf(idea);
 }

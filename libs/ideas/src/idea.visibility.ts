@@ -1,5 +1,6 @@
-import { type Actor, hasRole } from '@fanfare/kernel';
+import type { Actor } from '@fanfare/kernel';
 import type { SqlParameters } from './sql-parameters.js';
+import { isModeratorOf, isOwn } from './withheld.visibility.js';
 
 /** SQL twin of `canSee`, over `i` (ideas) and `a` (their author's members row). */
 export function visibleIdeas(actor: Actor, parameters: SqlParameters): string {
@@ -8,8 +9,8 @@ export function visibleIdeas(actor: Actor, parameters: SqlParameters): string {
 
 /** SQL twin of `canRead`, over `i` (ideas) and `a` (their author's members row). */
 export function readableIdeas(actor: Actor, parameters: SqlParameters): string {
-  return `(i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED') OR ${isAuthor(actor, parameters)}
-    OR (i.status IN ('PENDING', 'REMOVED') AND ${isModerator(actor, parameters)}))`;
+  return `((i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED') AND i.withheld IS NULL) OR ${isAuthor(actor, parameters)}
+    OR (i.status <> 'DRAFT' AND ${isModerator(actor, parameters)}))`;
 }
 
 /**
@@ -18,14 +19,11 @@ export function readableIdeas(actor: Actor, parameters: SqlParameters): string {
  */
 export const ERASED_UNANSWERED = `(i.erased_at IS NOT NULL AND i.status IN ('OPEN', 'UNDER_REVIEW', 'EXPIRED', 'MERGED'))`;
 
-/** SQL, over `i` (ideas): the title in what somebody downloads of other people's ideas. A removed one has none there either. */
-export const TOLD_TITLE = `CASE WHEN i.status <> 'REMOVED' THEN i.title END`;
+/** SQL, over `i` (ideas): the title in what somebody downloads of other people's ideas. One that is not shown has none there either. */
+export const TOLD_TITLE = `CASE WHEN i.status <> 'REMOVED' AND i.withheld IS NULL THEN i.title END`;
 
-function isAuthor(actor: Actor, parameters: SqlParameters): string {
-  return actor.accountId === null ? 'false' : `coalesce(a.account_id = ${parameters.add(actor.accountId)}::uuid, false)`;
-}
+/** SQL, over `i` (ideas): what everybody may read, and lists that know no reader show. */
+export const SHOWN_TO_ALL = `(i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED') AND i.withheld IS NULL)`;
 
-function isModerator(actor: Actor, parameters: SqlParameters): string {
-  const communities = actor.grants.map((grant) => grant.communityId).filter((id) => hasRole(actor, id, 'MODERATOR'));
-  return communities.length === 0 ? 'false' : `i.community_id = ANY (${parameters.add(communities)}::uuid[])`;
-}
+const isAuthor = (actor: Actor, parameters: SqlParameters) => isOwn(actor, parameters, 'a');
+const isModerator = (actor: Actor, parameters: SqlParameters) => isModeratorOf(actor, parameters, 'i');

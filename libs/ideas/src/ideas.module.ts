@@ -16,6 +16,7 @@ import {
   OfficialResponseFieldsResolver,
 } from './idea-story.resolver.js';
 import { IdeaMoves } from './idea-moves.service.js';
+import { IdeaWithholding } from './idea-withholding.service.js';
 import { IdeaFieldsResolver } from './idea.fields.resolver.js';
 import { IdeasAccess } from './ideas.access.js';
 import { IdeasLoaders } from './ideas.loaders.js';
@@ -43,7 +44,7 @@ const RESOLVERS = [
   ViewerDraftsResolver,
 ];
 
-const SHARED = [...ANSWER_SHARED, FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords, SimilarQueries];
+const SHARED = [...ANSWER_SHARED, FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeaWithholding, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords, SimilarQueries];
 
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule],

@@ -71,7 +71,7 @@ const similar = (more: string) => `
     SELECT i.id, least(1, 0.55 * least(1, 1.645 * coalesce(ts_rank('{0, 0, 0.5, 1}', i.search, asked.query), 0))
       + 0.45 * similarity(plain_text(i.title), asked.title)) AS score
     FROM candidates c JOIN ideas i USING (id), asked
-    WHERE i.status = ANY ($5) AND i.erased_at IS NULL AND i.id IS DISTINCT FROM $6::uuid
+    WHERE i.status = ANY ($5) AND i.erased_at IS NULL AND i.withheld IS NULL AND i.id IS DISTINCT FROM $6::uuid
   ),
   best AS MATERIALIZED (SELECT id, score FROM scored WHERE score >= ${LEAST_SCORE} ORDER BY score DESC, id DESC LIMIT $7)
   SELECT ${IDEA_COLUMNS}, b.score::float8 AS score FROM best b JOIN ideas i USING (id) LEFT JOIN members a ON a.id = i.author_id

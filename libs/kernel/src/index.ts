@@ -7,3 +7,4 @@ export * from './markdown.js';
 export * from './problem.js';
 export * from './restriction.js';
 export * from './text.js';
+export * from './withholding.js';

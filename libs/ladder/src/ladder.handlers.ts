@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CommunityUpdated } from '@fanfare/communities';
 import { isRetryable, rowsOf, type Tx } from '@fanfare/database';
 import { type EventType, Handlers, MORE, type RecordedEvent, Schedules } from '@fanfare/events';
-import { IdeaMoved } from '@fanfare/ideas';
+import { IdeaMoved, IdeaReleased } from '@fanfare/ideas';
 import { Clock, MINUTE, SECOND } from '@fanfare/kernel';
 import { VoteCast, VotesRestood } from '@fanfare/votes';
 import { LadderQueries } from './ladder.queries.js';
@@ -40,7 +40,7 @@ export class LadderHandlers {
     private readonly queries: LadderQueries,
     private readonly clock: Clock,
   ) {
-    const tellings: readonly EventType<object>[] = [VoteCast, VotesRestood, IdeaMoved];
+    const tellings: readonly EventType<object>[] = [VoteCast, VotesRestood, IdeaMoved, IdeaReleased];
     for (const type of tellings) {
       handlers.onMany(type, CLIMB, LARGEST_BATCH, (tx, events) => this.climb(tx, ideasOf(events)), PAUSE_MS);
     }

@@ -25,7 +25,7 @@ const CLIMBERS = `
   SELECT i.id, i.community_id AS "communityId", i.status, i.rung, i.deadline, i.clock_days AS "clockDays",
     ${SENT_TO_REVIEW} AS "wasSentToReview",
     coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id), i.created_at) AS "lastMovedAt"
-  FROM ideas i WHERE i.id = ANY ($1::uuid[]) AND i.status IN ('OPEN', 'UNDER_REVIEW') ORDER BY i.id`;
+  FROM ideas i WHERE i.id = ANY ($1::uuid[]) AND i.status IN ('OPEN', 'UNDER_REVIEW') AND i.withheld IS NULL ORDER BY i.id`;
 
 /** The verified support of an idea with its duplicates. */
 const VERIFIED = 'coalesce((SELECT s.verified FROM idea_support s WHERE s.idea_id = i.id), 0)';
@@ -49,7 +49,7 @@ const AHEAD = `
 
 const NEAR = `
   SELECT i.id FROM ideas i JOIN rungs r ON r.community_id = i.community_id AND r.position = i.rung + 1
-  WHERE i.id = ANY ($1::uuid[]) AND i.status IN ('OPEN', 'UNDER_REVIEW') AND ${VERIFIED} >= r.support`;
+  WHERE i.id = ANY ($1::uuid[]) AND i.status IN ('OPEN', 'UNDER_REVIEW') AND i.withheld IS NULL AND ${VERIFIED} >= r.support`;
 
 /** By the index of CLOSING_SOON, where only a running clock closes before the end of time: `ideas` needs none of its own. */
 const DUE = `
@@ -61,7 +61,7 @@ const DUE = `
 const OWED = `
   SELECT i.id FROM ideas i JOIN idea_ranks k ON k.idea_id = i.id
   LEFT JOIN rungs r ON r.community_id = i.community_id AND r.position = i.rung + 1
-  WHERE i.status IN ('OPEN', 'UNDER_REVIEW') AND ($1::uuid IS NULL OR i.id > $1)
+  WHERE i.status IN ('OPEN', 'UNDER_REVIEW') AND i.withheld IS NULL AND ($1::uuid IS NULL OR i.id > $1)
     AND CASE WHEN r.position IS NOT NULL
       THEN k.verified >= r.support OR (i.deadline > $2 AND i.clock_days < r.days)
       ELSE i.status = 'OPEN' AND i.rung > 0 AND NOT ${SENT_TO_REVIEW} END
@@ -70,7 +70,7 @@ const OWED = `
 const ON_LADDER = `
   SELECT i.id, i.status, i.rung, i.deadline, i.clock_days AS "clockDays", k.verified, ${SENT_TO_REVIEW} AS "wasSentToReview"
   FROM idea_ranks k JOIN ideas i ON i.id = k.idea_id
-  WHERE k.community_id = $1 AND k.status IN ('OPEN', 'UNDER_REVIEW')`;
+  WHERE k.community_id = $1 AND k.status IN ('OPEN', 'UNDER_REVIEW') AND i.withheld IS NULL`;
 
 const GRANTS = `
   SELECT idea_id AS "ideaId", position, support, reached_at AS "reachedAt" FROM rung_grants

@@ -13,4 +13,5 @@ export * from './members.queries.js';
 export * from './members.service.js';
 export { MentionsService } from './mentions.service.js';
 export { RightsService } from './rights.service.js';
+export * from './row-withholding.js';
 export * from './staff.service.js';

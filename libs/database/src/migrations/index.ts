@@ -26,6 +26,7 @@ import { Genuineness1763769600025 } from './0025-genuineness.js';
 import { LinkAttempts1763769600026 } from './0026-link-attempts.js';
 import { Moderation1763769600027 } from './0027-moderation.js';
 import { Intake1763769600028 } from './0028-intake.js';
+import { Withheld1763769600030 } from './0030-withheld.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   LinkAttempts1763769600026,
   Moderation1763769600027,
   Intake1763769600028,
+  Withheld1763769600030,
 ];

@@ -150,10 +150,10 @@ export class AnswersService {
   }
 }
 
-function checkedStatus({ status: from }: IdeaRow, { status, expectedStatus }: Answer): IdeaStatus {
+function checkedStatus({ status: from, withheld }: IdeaRow, { status, expectedStatus }: Answer): IdeaStatus {
   if (expectedStatus && expectedStatus !== from) throw new Problem('STALE_STATUS', { status: from });
   const to = status ?? from;
-  if (!answerStatuses(from).includes(to)) throw new Problem('MOVE_REFUSED', { from, to });
+  if (withheld || !answerStatuses(from).includes(to)) throw new Problem('MOVE_REFUSED', { from, to });
   return to;
 }
 

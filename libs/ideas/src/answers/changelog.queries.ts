@@ -3,6 +3,7 @@ import { Database } from '@fanfare/database';
 import { type Connection, connectionOf, type PageArgs, pageSize } from '@fanfare/graphql';
 import { decodeCursor, encodeCursor } from '@fanfare/kernel';
 import type { MoveRow } from '../idea-details.queries.js';
+import { SHOWN_TO_ALL } from '../idea.visibility.js';
 
 interface ChangeRow extends MoveRow {
   /** The moment with its microseconds. */
@@ -10,7 +11,7 @@ interface ChangeRow extends MoveRow {
 }
 
 const LISTED = `
-  FROM idea_moves m JOIN ideas i ON i.id = m.idea_id AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')
+  FROM idea_moves m JOIN ideas i ON i.id = m.idea_id AND ${SHOWN_TO_ALL}
   WHERE m.community_id = $1 AND m.response_id IS NOT NULL AND ($2::uuid IS NULL OR i.category_id = $2)`;
 
 const PAGE = `

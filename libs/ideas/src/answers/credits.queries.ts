@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, groupedBy, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
 import { decodeCursor, encodeCursor } from '@fanfare/kernel';
+import { SHOWN_TO_ALL } from '../idea.visibility.js';
 import { CREDIT_COLUMNS, type CreditReason, type CreditRow } from './credit.model.js';
 
 /** More than any delivered idea names. */
@@ -13,7 +14,7 @@ const OF_IDEAS = `
   ) c ORDER BY c.at, c.id`;
 
 /** Of ideas that anybody may read. */
-const LISTED = `credits k JOIN ideas i ON i.id = k.idea_id AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')`;
+const LISTED = `credits k JOIN ideas i ON i.id = k.idea_id AND ${SHOWN_TO_ALL}`;
 
 const OF_MEMBER = `
   SELECT ${CREDIT_COLUMNS} FROM ${LISTED}
@@ -24,7 +25,7 @@ const OF_MEMBER = `
 const CANDIDATES = `
   SELECT i.id AS "sourceId", i.author_id AS "memberId", $1::uuid AS "ideaId",
     CASE WHEN i.id = $1 THEN 'AUTHOR' ELSE 'DUPLICATE' END AS reason
-  FROM ideas i WHERE (i.id = $1 OR i.merged_into_id = $1) AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')
+  FROM ideas i WHERE (i.id = $1 OR i.merged_into_id = $1) AND ${SHOWN_TO_ALL}
   ORDER BY i.id <> $1, i.created_at, i.id LIMIT 50`;
 
 export interface CandidateRow {

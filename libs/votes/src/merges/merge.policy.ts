@@ -3,7 +3,7 @@ import { type Actor, ALLOWED, type Decision, hasRole, needsRole, refused } from 
 import type { MergeRow } from './merge.row.js';
 
 /** What policies look at. */
-export type MergedIdea = Pick<IdeaRow, 'id' | 'communityId' | 'status' | 'authorAccountId'> & Partial<Pick<IdeaRow, 'erasedAt'>>;
+export type MergedIdea = Pick<IdeaRow, 'id' | 'communityId' | 'status' | 'authorAccountId'> & Partial<Pick<IdeaRow, 'erasedAt' | 'withheld'>>;
 
 /** Whether the actor answers for the brand, which merges. */
 export function asBrand(actor: Actor, communityId: string): Decision {
@@ -19,7 +19,7 @@ export function canMerge(actor: Actor, duplicate: MergedIdea, target: MergedIdea
   if (duplicate.communityId !== target.communityId) return refused('MERGE_ACROSS_COMMUNITIES');
   if (duplicate.status === 'MERGED') return refused('ALREADY_MERGED');
   if (target.status === 'MERGED') return refused('MERGE_TARGET_MERGED');
-  if (!PUBLIC_STATUSES.includes(target.status) || target.erasedAt) return refused('MERGE_TARGET_CLOSED');
+  if (!PUBLIC_STATUSES.includes(target.status) || target.erasedAt || target.withheld) return refused('MERGE_TARGET_CLOSED');
   return canMove(duplicate.status, 'MERGED', 'STAFF') ? ALLOWED : refused('MOVE_REFUSED');
 }
 
