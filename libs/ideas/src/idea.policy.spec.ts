@@ -32,6 +32,23 @@ describe('seeing', () => {
     }
   });
 
+  it('what is withheld is its author’s and the moderators’, and takes neither votes nor comments', () => {
+    const held = { ...idea('OPEN'), withheld: 'HOLD' as const };
+    expect([author, moderator, stranger, brand, VISITOR, elsewhere].map((actor) => canRead(actor, held))).toEqual([true, true, false, false, false, false]);
+    expect(canSee(VISITOR, held)).toBe(true);
+    expect(canVote(stranger, member, held, NOW)).toEqual({ allowed: false, reason: 'VOTING_CLOSED' });
+    expect(canComment(stranger, member, held)).toEqual({ allowed: false, reason: 'COMMENTS_CLOSED' });
+    const duplicate = { ...idea('MERGED'), mergedIntoStatus: 'OPEN' as const, mergedIntoWithheld: 'HIDDEN' as const };
+    expect(canVote(stranger, member, duplicate, NOW).allowed).toBe(false);
+    expect(canVote(stranger, member, { ...duplicate, mergedIntoWithheld: null }, NOW).allowed).toBe(true);
+  });
+
+  it('its clock stands still: who voted may go, also after the deadline it had', () => {
+    const late = { ...idea('OPEN'), deadline: new Date(NOW.getTime() - 1) };
+    expect(canWithdraw(stranger, member, late, NOW).allowed).toBe(false);
+    expect(canWithdraw(stranger, member, { ...late, withheld: 'HOLD' }, NOW).allowed).toBe(true);
+  });
+
   it('an idea without an author is no visitor’s own', () => {
     expect(canSee(VISITOR, { ...idea('PENDING'), authorAccountId: null })).toBe(false);
   });
@@ -47,8 +64,8 @@ describe('doing', () => {
   const allowed = { allowed: true };
   const refusal = (reason: string) => ({ allowed: false, reason });
 
-  it('the author edits while it is open or under review', () => {
-    expect(where((status) => canEdit(author, idea(status)).allowed)).toEqual(['OPEN', 'UNDER_REVIEW']);
+  it('the author edits while it is open or under review, and while it waits to be shown', () => {
+    expect(where((status) => canEdit(author, idea(status)).allowed)).toEqual(['PENDING', 'OPEN', 'UNDER_REVIEW']);
     expect(canEdit(author, idea('PLANNED'))).toEqual(refusal('IDEA_NOT_EDITABLE'));
     expect(canEdit(moderator, idea('OPEN'))).toEqual(refusal('NOT_ALLOWED'));
     expect(canEdit(VISITOR, idea('OPEN'))).toEqual(refusal('SIGN_IN_REQUIRED'));

@@ -1,5 +1,5 @@
 import type { Database } from '@fanfare/database';
-import { type Actor, VISITOR } from '@fanfare/kernel';
+import { type Actor, isListed, VISITOR } from '@fanfare/kernel';
 import { aCommunity, aMember, anIdea, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canRead, canSee, type PolicyIdea } from './idea.policy.js';
@@ -8,13 +8,14 @@ import { IDEA_STATUSES } from './idea.status.js';
 import { readableIdeas, visibleIdeas } from './idea.visibility.js';
 import { IdeasModule } from './ideas.module.js';
 import { SqlParameters } from './sql-parameters.js';
+import { listedWithheld } from './withheld.visibility.js';
 
 let rooms: Rooms;
 let db: Database;
 let rows: IdeaRow[];
 let actors: Record<string, Actor>;
 
-/** Every status, by a member, by an imported person and by nobody, in two communities. */
+/** Every status, withheld or not, by a member, by an imported person and by nobody, in two communities. */
 beforeAll(async () => {
   rooms = await bootRooms([IdeasModule]);
   db = rooms.database;
@@ -42,7 +43,10 @@ async function makeEvery(community: string, member: string): Promise<void> {
   const imported = await aMember(db, community, { account_id: null, terms_version: null });
   for (const status of IDEA_STATUSES) {
     for (const author of status === 'DRAFT' ? [member] : [member, imported.id, null]) {
-      await anIdea(db, community, { status, author_id: author, merged_into_id: status === 'MERGED' ? target.id : null });
+      for (const withheld of status === 'REMOVED' || status === 'DRAFT' ? [null] : [null, 'HOLD', 'HIDDEN']) {
+        const columns = { status, author_id: author, merged_into_id: status === 'MERGED' ? target.id : null };
+        await anIdea(db, community, { ...columns, withheld, withheld_at: withheld && new Date() });
+      }
     }
   }
 }
@@ -63,6 +67,8 @@ describe('policy and SQL say the same of every row', () => {
     const actor = actors[name]!;
     expect(await idsBySql(actor, visibleIdeas)).toEqual(idsByPolicy(actor, canSee));
     expect(await idsBySql(actor, readableIdeas)).toEqual(idsByPolicy(actor, canRead));
+    const listed: Twin = (someone, parameters) => listedWithheld(someone, parameters, { text: 'i', author: 'a' });
+    expect(await idsBySql(actor, listed)).toEqual(idsByPolicy(actor, isListed));
   });
 
   it('and differ between people, so that the comparison means something', () => {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IdeaWithholding } from '@fanfare/ideas';
 import { ReviewSubjects } from './review-subjects.js';
-import { COMMON, registerText } from './text-subject.js';
+import { COMMON, pathOf, registerText } from './text-subject.js';
 
 const IDEAS = `
-  SELECT ${COMMON}, t.author_id AS "authorMemberId", t.title, t.body AS text, 'ideas/' || t.id AS path, t.created_at AS "createdAt",
+  SELECT ${COMMON}, t.author_id AS "authorMemberId", t.title, t.body AS text, ${pathOf("'ideas/' || t.id")}, t.created_at AS "createdAt",
     coalesce(s.raw, 0) AS supporters,
     CASE WHEN t.status = 'REMOVED' THEN 'REMOVED' ELSE coalesce(t.withheld, CASE WHEN t.status = 'PENDING' THEN 'HOLD' END) END AS withheld
   FROM ideas t JOIN communities k ON k.id = t.community_id LEFT JOIN idea_support s ON s.idea_id = t.id

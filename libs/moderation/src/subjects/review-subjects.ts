@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@fanfare/database';
-import type { Actor } from '@fanfare/kernel';
+import type { Actor, Withholding } from '@fanfare/kernel';
 import type { ReviewSubjectKind } from '../moderation.enums.js';
 
-/** How a text is kept from being shown, from the lightest: until a moderator looked, by a decision for a time, by one for good. */
-export type Withheld = 'HOLD' | 'HIDDEN' | 'REMOVED';
+/** How a text is kept from being shown: see the kernel. */
+export type Withheld = Withholding;
 
 /** Something moderators look at, as it is now. */
 export interface ReviewSubject {
@@ -29,10 +29,10 @@ export interface ReviewSubject {
 export interface ReviewSubjectRoom {
   /** Those that exist, by id in lower case. */
   load(tx: Tx, ids: readonly string[]): Promise<Map<string, ReviewSubject>>;
-  /** Keeps it from being shown; twice is once. @param actor null for a machine and for time */
+  /** Keeps it from being shown; twice is once, and what is withheld more already stays so. @param actor null for a machine and for time */
   withhold(tx: Tx, actor: Actor | null, id: string, kind: Withheld): Promise<void>;
-  /** Shows it again, with all it had. */
-  release(tx: Tx, actor: Actor | null, id: string): Promise<void>;
+  /** Shows it again, with all it had. @param only releases it from this withholding and from no other */
+  release(tx: Tx, actor: Actor | null, id: string, only?: Withheld): Promise<void>;
 }
 
 /** Who knows what about which kind. Rooms below are registered by the files beside this one; rooms above register themselves. */

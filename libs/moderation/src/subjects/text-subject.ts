@@ -1,16 +1,20 @@
 import { rowsOf, type Tx } from '@fanfare/database';
 import { keyedBy } from '@fanfare/graphql';
 import { type Actor, isId, type Withholding } from '@fanfare/kernel';
-import type { ReviewSubject, ReviewSubjects, ReviewSubjectKind, SubjectAdapter } from './review-subjects.js';
+import type { ReviewSubjectKind } from '../moderation.enums.js';
+import type { ReviewSubject, ReviewSubjectRoom, ReviewSubjects } from './review-subjects.js';
 
-/** What a room's own service offers: see `SubjectAdapter`. */
-export type Withholder = Pick<SubjectAdapter, 'withhold' | 'release'>;
+/** What a room's own service offers: see `ReviewSubjectRoom`. */
+export type Withholder = Pick<ReviewSubjectRoom, 'withhold' | 'release'>;
 
 /** The columns of a text that every kind reads alike, over `t` (the text) and `k` (its community). */
 export const COMMON = 't.id, t.community_id AS "communityId", k.locale AS language';
 
+/** SQL: an address on the site, from what stands below the community's own. */
+export const pathOf = (below: string) => `'/c/' || k.slug || '/' || ${below} AS path`;
+
 /** A kind of text: what is read of it (one array of ids as the parameter), and the service that withholds it. */
-export class TextSubject implements SubjectAdapter {
+export class TextSubject implements ReviewSubjectRoom {
   constructor(
     private readonly sql: string,
     private readonly withholder: Withholder,
