@@ -1855,6 +1855,8 @@ CREATE INDEX ideas_merged ON public.ideas USING btree (merged_into_id) WHERE (me
 CREATE UNIQUE INDEX ideas_pkey ON public.ideas USING btree (id)
 CREATE INDEX ideas_search ON public.ideas USING gin (community_id, search) WHERE (status <> 'DRAFT'::text)
 CREATE INDEX ideas_title_trigrams ON public.ideas USING gin (community_id, plain_text(title) gin_trgm_ops) WHERE (status <> 'DRAFT'::text)
+CREATE INDEX ideas_withheld ON public.ideas USING btree (community_id, status) WHERE (withheld IS NOT NULL)
+CREATE INDEX ideas_withheld_by_author ON public.ideas USING btree (author_id, status) WHERE (withheld IS NOT NULL)
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key)
 CREATE UNIQUE INDEX illegal_content_notices_pkey ON public.illegal_content_notices USING btree (report_id)
@@ -2047,11 +2049,9 @@ CREATE TRIGGER comments_counted_when_changed AFTER UPDATE ON public.comments REF
 CREATE TRIGGER comments_counted_when_removed AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_removed_comments()
 CREATE TRIGGER creations_appreciated AFTER INSERT ON public.creation_appreciations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_creation_appreciations()
 CREATE TRIGGER creations_unappreciated AFTER DELETE ON public.creation_appreciations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_creation_appreciations()
-CREATE TRIGGER creation_responses_counted_when_added AFTER INSERT ON public.creation_responses FOR EACH ROW WHEN ((new.deleted_at IS NULL)) EXECUTE FUNCTION count_creation_response()
-CREATE TRIGGER creation_responses_counted_when_erased AFTER UPDATE OF deleted_at ON public.creation_responses FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (new.deleted_at IS NOT NULL))) EXECUTE FUNCTION count_creation_response()
-CREATE TRIGGER creation_responses_counted_when_gone AFTER DELETE ON public.creation_responses FOR EACH ROW WHEN ((old.deleted_at IS NULL)) EXECUTE FUNCTION count_creation_response()
-CREATE TRIGGER remixes_counted_when_shown AFTER INSERT ON public.creations FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (new.withdrawn_at IS NULL))) EXECUTE FUNCTION count_remix()
-CREATE TRIGGER remixes_counted_when_withdrawn AFTER UPDATE OF withdrawn_at ON public.creations FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) AND (old.withdrawn_at IS NULL) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION count_remix()
+CREATE TRIGGER creation_responses_counted AFTER INSERT OR DELETE OR UPDATE OF deleted_at, withheld ON public.creation_responses FOR EACH ROW EXECUTE FUNCTION count_shown_response()
+CREATE TRIGGER remixes_counted_when_changed AFTER UPDATE OF withdrawn_at, withheld ON public.creations FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION count_shown_remix()
+CREATE TRIGGER remixes_counted_when_shown AFTER INSERT ON public.creations FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION count_shown_remix()
 CREATE TRIGGER credits_of_delivered BEFORE INSERT ON public.credits FOR EACH ROW EXECUTE FUNCTION credit_needs_delivered()
 CREATE TRIGGER credits_stay BEFORE DELETE OR UPDATE ON public.credits FOR EACH ROW EXECUTE FUNCTION keep_credit_trail()
 CREATE TRIGGER decisions_are_impartial BEFORE INSERT OR UPDATE ON public.decisions FOR EACH ROW EXECUTE FUNCTION decisions_are_impartial()
@@ -2131,7 +2131,7 @@ CREATE OR REPLACE FUNCTION public.count_added_comments()
 AS $function$
 BEGIN
   INSERT INTO comment_tallies AS t (idea_id, visible)
-  SELECT idea_id, count(*) FROM added WHERE deleted_at IS NULL GROUP BY idea_id ORDER BY idea_id
+  SELECT idea_id, count(*) FROM added WHERE deleted_at IS NULL AND withheld IS NULL GROUP BY idea_id ORDER BY idea_id
   ON CONFLICT (idea_id) DO UPDATE SET visible = t.visible + excluded.visible;
   RETURN NULL;
 END $function$
@@ -2143,8 +2143,8 @@ DECLARE change record;
 BEGIN
   FOR change IN
     SELECT idea_id, sum(step)::int AS step FROM (
-      SELECT idea_id, 1 AS step FROM after_change WHERE deleted_at IS NULL
-      UNION ALL SELECT idea_id, -1 FROM before_change WHERE deleted_at IS NULL
+      SELECT idea_id, 1 AS step FROM after_change WHERE deleted_at IS NULL AND withheld IS NULL
+      UNION ALL SELECT idea_id, -1 FROM before_change WHERE deleted_at IS NULL AND withheld IS NULL
     ) steps GROUP BY idea_id HAVING sum(step) <> 0 ORDER BY idea_id
   LOOP
     IF change.step < 0 THEN
@@ -2180,15 +2180,6 @@ BEGIN
   END LOOP;
   RETURN NULL;
 END $function$
-CREATE OR REPLACE FUNCTION public.count_creation_response()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  UPDATE creations SET response_count = response_count + CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END
-  WHERE id = coalesce(NEW.creation_id, OLD.creation_id);
-  RETURN NULL;
-END $function$
 CREATE OR REPLACE FUNCTION public.count_helpful_marks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2201,24 +2192,37 @@ BEGIN
   END LOOP;
   RETURN NULL;
 END $function$
-CREATE OR REPLACE FUNCTION public.count_remix()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  UPDATE creations SET remix_count = remix_count + CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END
-  WHERE id = coalesce(NEW.parent_id, OLD.parent_id);
-  RETURN NULL;
-END $function$
 CREATE OR REPLACE FUNCTION public.count_removed_comments()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 DECLARE change record;
 BEGIN
-  FOR change IN SELECT idea_id, count(*)::int AS gone FROM removed WHERE deleted_at IS NULL GROUP BY idea_id ORDER BY idea_id LOOP
+  FOR change IN SELECT idea_id, count(*)::int AS gone FROM removed WHERE deleted_at IS NULL AND withheld IS NULL GROUP BY idea_id ORDER BY idea_id LOOP
     UPDATE comment_tallies SET visible = visible - change.gone WHERE idea_id = change.idea_id;
   END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_shown_remix()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE step int :=
+  CASE WHEN NEW.withdrawn_at IS NULL AND NEW.withheld IS NULL THEN 1 ELSE 0 END
+  - CASE WHEN TG_OP = 'UPDATE' AND OLD.withdrawn_at IS NULL AND OLD.withheld IS NULL THEN 1 ELSE 0 END;
+BEGIN
+  IF step <> 0 THEN UPDATE creations SET remix_count = remix_count + step WHERE id = NEW.parent_id; END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_shown_response()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE step int :=
+  CASE WHEN TG_OP <> 'DELETE' AND NEW.deleted_at IS NULL AND NEW.withheld IS NULL THEN 1 ELSE 0 END
+  - CASE WHEN TG_OP <> 'INSERT' AND OLD.deleted_at IS NULL AND OLD.withheld IS NULL THEN 1 ELSE 0 END;
+BEGIN
+  IF step <> 0 THEN UPDATE creations SET response_count = response_count + step WHERE id = coalesce(NEW.creation_id, OLD.creation_id); END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.credit_needs_delivered()
@@ -2449,21 +2453,16 @@ CREATE OR REPLACE FUNCTION public.rank_changed_ideas()
 AS $function$
 BEGIN
   INSERT INTO idea_ranks AS r (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
-  SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at, closing_of(n.status, n.deadline), imported_total(n.id)
+  SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at,
+    closing_of(n.status, CASE WHEN n.withheld IS NULL THEN n.deadline END), n.imported_support
   FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT'
-    AND (n.status, n.category_id, n.author_id, n.created_at, n.deadline, n.imported_support)
-      IS DISTINCT FROM (o.status, o.category_id, o.author_id, o.created_at, o.deadline, o.imported_support)
+    AND (n.status, n.category_id, n.author_id, n.created_at, n.deadline, n.imported_support, n.withheld)
+      IS DISTINCT FROM (o.status, o.category_id, o.author_id, o.created_at, o.deadline, o.imported_support, o.withheld)
   ORDER BY n.id
   ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
     created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported;
-  UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (
-    SELECT root FROM new_ideas n JOIN old_ideas o USING (id), unnest(ARRAY[n.merged_into_id, o.merged_into_id]) AS root
-    WHERE (n.merged_into_id, n.imported_support) IS DISTINCT FROM (o.merged_into_id, o.imported_support) AND root IS NOT NULL);
   INSERT INTO search_backlog (idea_id)
-  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
-  WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
-  INSERT INTO duplicate_backlog (idea_id)
   SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
   RETURN NULL;
@@ -2621,11 +2620,12 @@ AS $function$
 DECLARE
   waits uuid[] := ARRAY(
     SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
-    WHERE n.status <> 'DRAFT' AND (n.status, n.created_at, n.erased_at) IS DISTINCT FROM (o.status, o.created_at, o.erased_at)
+    WHERE n.status <> 'DRAFT' AND (n.status, n.created_at, n.erased_at, n.withheld) IS DISTINCT FROM (o.status, o.created_at, o.erased_at, o.withheld)
       AND (n.status IN ('OPEN', 'UNDER_REVIEW') OR o.status IN ('OPEN', 'UNDER_REVIEW')));
   placed uuid[] := ARRAY(
     SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
-    WHERE (n.status, n.created_at, n.estimate_from, n.estimate_precision) IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision)
+    WHERE (n.status, n.created_at, n.estimate_from, n.estimate_precision, n.withheld)
+        IS DISTINCT FROM (o.status, o.created_at, o.estimate_from, o.estimate_precision, o.withheld)
       AND (n.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') OR o.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED')));
 BEGIN
   IF cardinality(waits) > 0 THEN PERFORM settle_waits(waits); END IF;
@@ -2661,11 +2661,12 @@ CREATE OR REPLACE FUNCTION public.settle_roadmap(changed uuid[])
 AS $function$
 BEGIN
   DELETE FROM roadmap_places p USING ideas i
-  WHERE p.idea_id = ANY (changed) AND i.id = ANY (changed) AND i.id = p.idea_id AND i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED');
+  WHERE p.idea_id = ANY (changed) AND i.id = ANY (changed) AND i.id = p.idea_id
+    AND (i.status NOT IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') OR i.withheld IS NOT NULL);
   INSERT INTO roadmap_places (idea_id, community_id, stage, place)
   SELECT i.id, i.community_id, roadmap_stage(i.status), roadmap_place(i.status, i.estimate_from, i.estimate_precision,
     coalesce((SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.to_status = 'DELIVERED'), i.created_at))
-  FROM ideas i WHERE i.id = ANY (changed) AND i.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') ORDER BY i.id
+  FROM ideas i WHERE i.id = ANY (changed) AND i.status IN ('PLANNED', 'IN_PROGRESS', 'DELIVERED') AND i.withheld IS NULL ORDER BY i.id
   ON CONFLICT (idea_id) DO UPDATE SET stage = excluded.stage, place = excluded.place;
 END $function$
 CREATE OR REPLACE FUNCTION public.settle_waits(changed uuid[])
@@ -2678,7 +2679,7 @@ BEGIN
     SELECT id, CASE WHEN NOT can_wait THEN NULL WHEN answered IS NULL THEN created_at WHEN completed > answered THEN completed END AS since,
       CASE WHEN completed > coalesce(answered, '-infinity') THEN completed ELSE timestamptz '9999-12-31 00:00:00+00' END AS completed
     FROM (
-      SELECT i.id, i.created_at, i.status IN ('OPEN', 'UNDER_REVIEW') AND i.erased_at IS NULL AS can_wait,
+      SELECT i.id, i.created_at, i.status IN ('OPEN', 'UNDER_REVIEW') AND i.erased_at IS NULL AND i.withheld IS NULL AS can_wait,
         CASE WHEN i.status IN ('OPEN', 'UNDER_REVIEW') THEN (SELECT max(a.created_at) FROM official_responses a WHERE a.idea_id = i.id) END AS answered,
         CASE WHEN i.status = 'UNDER_REVIEW' AND i.erased_at IS NULL THEN (
           SELECT max(m.moved_at) FROM idea_moves m WHERE m.idea_id = i.id AND m.mover = 'SYSTEM' AND m.to_status = 'UNDER_REVIEW') END AS completed
