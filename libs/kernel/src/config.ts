@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
+import { signingKeysIn } from './signing-key.js';
 
 /** Where people may have an account that says something about them: an OpenID Connect provider. */
 export interface OidcProvider {
@@ -35,6 +37,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** What seals secrets that are kept in the database; null takes it from a file under `dataDir`. */
   readonly secretKey: string | null;
+  /** Ed25519: the first signs the moderation log, those behind it did before. None: the deployment makes its own. */
+  readonly logSigningKeys: readonly KeyObject[];
   readonly oidcProviders: readonly OidcProvider[];
   /** Password of the demo accounts, and so never in production. */
   readonly demoPassword: string;
@@ -72,6 +76,7 @@ export function loadConfig(env: Environment): Config {
     workerInside: flag(env, 'WORKER', true),
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
     secretKey: secretKey(env),
+    logSigningKeys: logSigningKeys(env),
     oidcProviders: oidcProviders(env),
     demoPassword: demoPassword(env, production),
     evidencePepper: env['EVIDENCE_PEPPER'] ?? '',
@@ -96,6 +101,14 @@ function secretKey(env: Environment): string | null {
     throw new ConfigError(`SECRET_KEY is too short: give at least ${SHORTEST_SECRET_KEY} random characters.`);
   }
   return key;
+}
+
+function logSigningKeys(env: Environment): KeyObject[] {
+  try {
+    return signingKeysIn(env['LOG_SIGNING_KEY'] ?? '');
+  } catch {
+    throw new ConfigError('LOG_SIGNING_KEY is no Ed25519 private key: make one with `openssl genpkey -algorithm ed25519`.');
+  }
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

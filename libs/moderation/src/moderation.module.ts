@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '@fanfare/comments';
 import { IdeasModule } from '@fanfare/ideas';
+import { LogModule } from './log/log.module.js';
 import { CommentSubject } from './subjects/comment.subject.js';
 import { IdeaSubject } from './subjects/idea.subject.js';
 import { ReviewSubjects } from './subjects/review-subjects.js';
@@ -10,8 +11,8 @@ const SUBJECTS = [CommentSubject, IdeaSubject];
 
 /** Reports, the review queue, decisions and appeals. */
 @Module({
-  imports: [CommentsModule, IdeasModule],
+  imports: [CommentsModule, IdeasModule, LogModule],
   providers: [...SUBJECTS, ReviewSubjects],
-  exports: [ReviewSubjects],
+  exports: [LogModule, ReviewSubjects],
 })
 export class ModerationModule {}

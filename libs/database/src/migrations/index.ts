@@ -27,6 +27,7 @@ import { LinkAttempts1763769600026 } from './0026-link-attempts.js';
 import { Moderation1763769600027 } from './0027-moderation.js';
 import { Intake1763769600028 } from './0028-intake.js';
 import { Withheld1763769600030 } from './0030-withheld.js';
+import { ModerationLog1763769600029 } from './0029-moderation-log.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Moderation1763769600027,
   Intake1763769600028,
   Withheld1763769600030,
+  ModerationLog1763769600029,
 ];

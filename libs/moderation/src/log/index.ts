@@ -1,0 +1,12 @@
+export { commit, openingOf, type Opening, opens } from './commitment.js';
+export { headLine, leafText } from './entry.js';
+export type { AppealBody, DecisionBody, KeyBody, LogEntryKind, SecondBody } from './log-body.js';
+export { LogDownload } from './log-download.js';
+export { LogHeads, SIGN_HEADS } from './log-heads.service.js';
+export { LogProofs } from './log-proofs.service.js';
+export { LogLoaders } from './log.loaders.js';
+export { LogEntryModel } from './log.model.js';
+export { LogModule } from './log.module.js';
+export { LogQueries } from './log.queries.js';
+export type { LogEntryRow, LogHeadRow } from './log.row.js';
+export { LogService, type NewLogEntry } from './log.service.js';
