@@ -535,6 +535,40 @@ link_attempts.provider text not null
 link_attempts.nonce text not null
 link_attempts.code_verifier text not null
 link_attempts.expires_at timestamp(3) with time zone not null
+log_entries.community_id uuid not null
+log_entries.index integer not null
+log_entries.kind text not null
+log_entries.body jsonb not null
+log_entries.commitments jsonb not null
+log_entries.leaf_hash bytea not null
+log_entries.key_id bytea not null
+log_entries.signature bytea not null
+log_entries.recorded_at timestamp(3) with time zone not null
+log_heads.community_id uuid not null
+log_heads.size integer not null
+log_heads.root bytea not null
+log_heads.signed_at timestamp(3) with time zone not null
+log_heads.key_id bytea not null
+log_heads.signature bytea not null
+log_keys.number integer not null
+log_keys.key_id bytea not null
+log_keys.public_key bytea not null
+log_keys.sealed bytea
+log_keys.known_since timestamp(3) with time zone not null
+log_nodes.community_id uuid not null
+log_nodes.level integer not null
+log_nodes.index integer not null
+log_nodes.hash bytea not null
+log_secrets.community_id uuid not null
+log_secrets.index integer not null
+log_secrets.name text not null
+log_secrets.salt bytea not null
+log_secrets.text text not null
+log_secrets.member_id uuid
+log_trees.community_id uuid not null
+log_trees.size integer not null default 0
+log_trees.peaks bytea[] not null default '{}'::bytea[]
+log_trees.key_id bytea
 mail_failures.id uuid not null
 mail_failures.at timestamp with time zone not null
 mail_failures.error text not null
@@ -1366,6 +1400,40 @@ link_attempts.link_attempts_pkey PRIMARY KEY (state_hash)
 link_attempts.link_attempts_provider_check CHECK (((length(provider) >= 1) AND (length(provider) <= 40)))
 link_attempts.link_attempts_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
 link_attempts.link_attempts_state_hash_check CHECK ((length(state_hash) = 32))
+log_entries.log_entries_community_id_fkey FOREIGN KEY (community_id) REFERENCES log_trees(community_id)
+log_entries.log_entries_index_check CHECK ((index >= 0))
+log_entries.log_entries_key_id_fkey FOREIGN KEY (key_id) REFERENCES log_keys(key_id)
+log_entries.log_entries_kind_check CHECK ((kind = ANY (ARRAY['KEY'::text, 'DECISION'::text, 'SECOND'::text, 'APPEAL'::text])))
+log_entries.log_entries_leaf_hash_check CHECK ((length(leaf_hash) = 32))
+log_entries.log_entries_pkey PRIMARY KEY (community_id, index)
+log_entries.log_entries_signature_check CHECK ((length(signature) = 64))
+log_heads.log_heads_community_id_fkey FOREIGN KEY (community_id) REFERENCES log_trees(community_id)
+log_heads.log_heads_key_id_fkey FOREIGN KEY (key_id) REFERENCES log_keys(key_id)
+log_heads.log_heads_pkey PRIMARY KEY (community_id, size)
+log_heads.log_heads_root_check CHECK ((length(root) = 32))
+log_heads.log_heads_signature_check CHECK ((length(signature) = 64))
+log_heads.log_heads_size_check CHECK ((size >= 1))
+log_keys.log_keys_key_id_check CHECK ((length(key_id) = 32))
+log_keys.log_keys_key_id_key UNIQUE (key_id)
+log_keys.log_keys_number_check CHECK ((number >= 1))
+log_keys.log_keys_pkey PRIMARY KEY (number)
+log_keys.log_keys_public_key_check CHECK ((length(public_key) = 32))
+log_nodes.log_nodes_community_id_fkey FOREIGN KEY (community_id) REFERENCES log_trees(community_id)
+log_nodes.log_nodes_hash_check CHECK ((length(hash) = 32))
+log_nodes.log_nodes_index_check CHECK ((index >= 0))
+log_nodes.log_nodes_level_check CHECK ((level >= 1))
+log_nodes.log_nodes_pkey PRIMARY KEY (community_id, level, index)
+log_secrets.log_secrets_community_id_index_fkey FOREIGN KEY (community_id, index) REFERENCES log_entries(community_id, index)
+log_secrets.log_secrets_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+log_secrets.log_secrets_name_check CHECK ((name ~ '^[a-z][A-Za-z]{0,39}$'::text))
+log_secrets.log_secrets_pkey PRIMARY KEY (community_id, index, name)
+log_secrets.log_secrets_salt_check CHECK ((length(salt) = 32))
+log_trees.log_trees_check CHECK (((size = 0) = (key_id IS NULL)))
+log_trees.log_trees_check1 CHECK ((cardinality(peaks) = length(replace(((size)::bit(32))::text, '0'::text, ''::text))))
+log_trees.log_trees_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+log_trees.log_trees_key_id_fkey FOREIGN KEY (key_id) REFERENCES log_keys(key_id)
+log_trees.log_trees_pkey PRIMARY KEY (community_id)
+log_trees.log_trees_size_check CHECK ((size >= 0))
 mail_failures.mail_failures_error_check CHECK ((length(error) <= 500))
 mail_failures.mail_failures_pkey PRIMARY KEY (id)
 mail_refusals.mail_refusals_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
@@ -1873,6 +1941,16 @@ CREATE INDEX link_attempts_by_account ON public.link_attempts USING btree (accou
 CREATE INDEX link_attempts_by_expiry ON public.link_attempts USING btree (expires_at)
 CREATE INDEX link_attempts_by_session ON public.link_attempts USING btree (session_id)
 CREATE UNIQUE INDEX link_attempts_pkey ON public.link_attempts USING btree (state_hash)
+CREATE INDEX log_entries_keys ON public.log_entries USING btree (community_id, index) WHERE (kind = 'KEY'::text)
+CREATE UNIQUE INDEX log_entries_one_each ON public.log_entries USING btree ((((body ->> 'decision'::text))::uuid)) WHERE (kind = 'DECISION'::text)
+CREATE UNIQUE INDEX log_entries_pkey ON public.log_entries USING btree (community_id, index)
+CREATE UNIQUE INDEX log_heads_pkey ON public.log_heads USING btree (community_id, size)
+CREATE UNIQUE INDEX log_keys_key_id_key ON public.log_keys USING btree (key_id)
+CREATE UNIQUE INDEX log_keys_pkey ON public.log_keys USING btree (number)
+CREATE UNIQUE INDEX log_nodes_pkey ON public.log_nodes USING btree (community_id, level, index)
+CREATE INDEX log_secrets_by_member ON public.log_secrets USING btree (member_id) WHERE (member_id IS NOT NULL)
+CREATE UNIQUE INDEX log_secrets_pkey ON public.log_secrets USING btree (community_id, index, name)
+CREATE UNIQUE INDEX log_trees_pkey ON public.log_trees USING btree (community_id)
 CREATE INDEX mail_failures_newest ON public.mail_failures USING btree (at DESC, id DESC)
 CREATE UNIQUE INDEX mail_failures_pkey ON public.mail_failures USING btree (id)
 CREATE UNIQUE INDEX mail_refusals_pkey ON public.mail_refusals USING btree (member_id)
@@ -2066,6 +2144,14 @@ CREATE TRIGGER ideas_settle_changed AFTER UPDATE ON public.ideas REFERENCING OLD
 CREATE TRIGGER ideas_settle_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION settle_new_ideas()
 CREATE TRIGGER ideas_unite_changed AFTER UPDATE ON public.ideas REFERENCING OLD TABLE AS old_ideas NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
 CREATE TRIGGER ideas_unite_new AFTER INSERT ON public.ideas REFERENCING NEW TABLE AS new_ideas FOR EACH STATEMENT EXECUTE FUNCTION unite_ideas()
+CREATE TRIGGER log_entries_in_order BEFORE INSERT ON public.log_entries FOR EACH ROW EXECUTE FUNCTION refuse_log_gaps()
+CREATE TRIGGER log_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
+CREATE TRIGGER log_heads_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
+CREATE TRIGGER log_keys_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_keys FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
+CREATE TRIGGER log_nodes_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_nodes FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
+CREATE TRIGGER log_secrets_stay BEFORE UPDATE OR TRUNCATE ON public.log_secrets FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
+CREATE TRIGGER log_trees_grow BEFORE UPDATE ON public.log_trees FOR EACH ROW EXECUTE FUNCTION refuse_log_jumps()
+CREATE TRIGGER log_trees_stay BEFORE DELETE OR TRUNCATE ON public.log_trees FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
 CREATE TRIGGER official_responses_settle AFTER INSERT ON public.official_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas()
 CREATE TRIGGER reputation_entries_kept BEFORE TRUNCATE ON public.reputation_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_reputation_truncate()
 CREATE TRIGGER reputation_entries_stay BEFORE DELETE OR UPDATE ON public.reputation_entries FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
@@ -2495,6 +2581,34 @@ BEGIN
   FROM generate_series(0, 15) s LEFT JOIN united_votes(root) m ON vote_shard(m.member_id) = s GROUP BY 2 ORDER BY 2
   ON CONFLICT (root_id, shard) DO UPDATE SET
     raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_log_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'The moderation log is append-only' USING ERRCODE = 'check_violation', CONSTRAINT = 'moderation_log_append_only';
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_log_gaps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.index IS DISTINCT FROM (SELECT size FROM log_trees WHERE community_id = NEW.community_id) THEN
+    RAISE EXCEPTION 'The moderation log has no such place' USING ERRCODE = 'check_violation', CONSTRAINT = 'moderation_log_in_order';
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_log_jumps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.community_id <> OLD.community_id OR NEW.size <> OLD.size + 1
+    OR NOT EXISTS (SELECT FROM log_entries e WHERE e.community_id = NEW.community_id AND e.index = OLD.size AND e.key_id = NEW.key_id) THEN
+    RAISE EXCEPTION 'A log grows by its entries' USING ERRCODE = 'check_violation', CONSTRAINT = 'moderation_log_in_order';
+  END IF;
+  RETURN NEW;
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_partial_judge(judge uuid, judge_as text, community uuid, item uuid, affected uuid)
  RETURNS void

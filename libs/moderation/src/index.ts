@@ -1,3 +1,4 @@
+export * from './log/index.js';
 export * from './moderation.enums.js';
 export * from './moderation.events.js';
 export * from './moderation.module.js';
