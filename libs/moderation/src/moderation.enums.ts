@@ -21,7 +21,7 @@ registerEnumType(DecisionActionEnum, { name: 'DecisionAction', description: 'Wha
 export const MEMBER_RIGHTS = ['POSTING', 'VOTING', 'COMMENTING', 'REPORTING'] as const;
 export type MemberRight = (typeof MEMBER_RIGHTS)[number];
 export const MemberRightEnum = enumOf(MEMBER_RIGHTS);
-registerEnumType(MemberRightEnum, { name: 'MemberRight', description: 'What a member may be muted in.' });
+registerEnumType(MemberRightEnum, { name: 'MutedRight', description: 'What a member may be muted in.' });
 
 export const DECISION_GROUNDS = ['RULE', 'LAW'] as const;
 export type DecisionGround = (typeof DECISION_GROUNDS)[number];

@@ -59,6 +59,6 @@ export const migrations = [
   LinkAttempts1763769600026,
   Moderation1763769600027,
   Intake1763769600028,
-  Withheld1763769600030,
   ModerationLog1763769600029,
+  Withheld1763769600030,
 ];

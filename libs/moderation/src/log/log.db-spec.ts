@@ -1,7 +1,7 @@
 import { PersonalData } from '@fanfare/access';
 import { Schedules } from '@fanfare/events';
 import { DAY, MINUTE, newId } from '@fanfare/kernel';
-import { aCommunity, aMember, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
+import { aCommunity, aMember, bootRooms, type Rooms } from '@fanfare/testing';
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { opens } from './commitment.js';
@@ -14,6 +14,7 @@ import { LogQueries } from './log.queries.js';
 import type { LogEntryRow } from './log.row.js';
 import { LogService } from './log.service.js';
 import { rootOfPeaks, verifyConsistency, verifyInclusion } from './merkle.js';
+import { silence } from '../../../../test/support/silence.js';
 import { verifyEndorsement, verifyEntry, verifyHead } from './signing.js';
 
 let rooms: Rooms;
@@ -208,8 +209,6 @@ describe('the key', () => {
   };
   const decide = (house: Rooms, community: string) =>
     house.transactor.run((tx) => house.get(LogService).append(tx, { communityId: community, kind: 'DECISION', body: decision() }));
-  const kindsAndKeys = async (house: Rooms, community: string) =>
-    (await house.get(LogQueries).forward(community, 0, 99, 99)).map(({ kind, keyId }) => `${kind} ${keyId.toString('hex').slice(0, 4)}`);
 
   it('is made once, by whoever comes first, and is the same for every process', async () => {
     await on(SECRET, async (one) => {
@@ -241,8 +240,33 @@ describe('the key', () => {
         }
         const heads = await house.get(LogQueries).headsForward(id, 0, 9);
         expect(heads.map(({ size }) => size)).toEqual([3]);
-        await expect(decide(first, id)).rejects.toMatchObject({ code: 'TEMPORARILY_UNAVAILABLE' });
       }, first.url);
+    });
+  });
+
+  describe('that is not at hand', () => {
+    silence();
+
+    it('is never used again once another one has replaced it', async () => {
+      const [second, third] = [pem(), pem()];
+      await on({ LOG_SIGNING_KEY: second }, async (stale) => {
+        const { id } = await aCommunity(stale.database);
+        await decide(stale, id);
+        await on({ LOG_SIGNING_KEY: `${third}\n${second}` }, (house) => decide(house, id).then(() => undefined), stale.url);
+        await expect(decide(stale, id)).rejects.toMatchObject({ code: 'TEMPORARILY_UNAVAILABLE' });
+      });
+    });
+
+    it('is replaced without its word where LOG_SIGNING_KEY names another, and in production not otherwise', async () => {
+      const production = { NODE_ENV: 'production', SEED_DEMO: '0', SECRET_KEY: 'another key, just as long as the first one' };
+      await on(SECRET, async (first) => {
+        const { id } = await aCommunity(first.database);
+        await decide(first, id);
+        await on(production, (house) => expect(decide(house, id)).rejects.toMatchObject({ code: 'TEMPORARILY_UNAVAILABLE' }), first.url);
+        await on({ ...production, LOG_SIGNING_KEY: pem() }, (house) => decide(house, id).then(() => undefined), first.url);
+        const [key] = await first.get(LogQueries).forward(id, 2, 3, 1);
+        expect(key!.body).toMatchObject({ previous: expect.any(String), endorsement: null });
+      });
     });
   });
 });
