@@ -1,6 +1,6 @@
 import { type Actor, HOUR, newId, Problem, VISITOR } from '@fanfare/kernel';
 import { PersonalData } from '@fanfare/access';
-import type { MemberRow } from '@fanfare/members';
+import { type MemberRow, ProfileTexts } from '@fanfare/members';
 import { aCommunity, aMember, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { Schedules } from '@fanfare/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -170,7 +170,7 @@ describe('the settings of a community', () => {
     const { member, actor } = await anAuthor({}, community.id);
     const boss = await aMember(rooms.database, community.id, { display_name: 'Marta Okonjo' });
     await rooms.database.query(`INSERT INTO role_grants (id, community_id, account_id, role, granted_at) VALUES (gen_random_uuid(), $1, $2, 'MODERATOR', now())`, [community.id, boss.account_id]);
-    const call = (title: string) => problemOf(rooms.transactor.run((tx) => intake.examine(tx, actor, member, { kind: 'MEMBER', subjectId: member.id, texts: { title, body: '' } })));
+    const call = (displayName: string) => problemOf(rooms.transactor.run((tx) => rooms.get(ProfileTexts).examine(tx, actor, member, { displayName, bio: '' })));
     expect(await call('Brindlebrick Officia1')).toMatchObject({ code: 'TEXT_REFUSED', params: { phase: 'IMPERSONATION', reason: 'NAME_LIKE_BRAND' } });
     expect((await call('Marta Okonj0')).code).toBe('none');
     expect((await verdictsOf(member.id)).map(({ outcome, reason }) => `${outcome} ${reason}`)).toEqual(['REFUSE NAME_LIKE_BRAND', 'HOLD NAME_LIKE_STAFF']);

@@ -3,6 +3,7 @@ import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { MembersModule } from '@fanfare/members';
 import { IntakePersonalData } from './intake.personal-data.js';
+import { IntakeProfiles } from './intake.profiles.js';
 import { CommunityIntakeResolver } from './intake.resolver.js';
 import { IntakeService } from './intake.service.js';
 import { IntakeSettingsQueries } from './intake-settings.queries.js';
@@ -19,6 +20,7 @@ import { IntakeVerdicts } from './intake-verdicts.js';
     IntakeSettingsQueries,
     IntakeSettingsService,
     IntakePersonalData,
+    IntakeProfiles,
     CommunityIntakeResolver,
   ],
   exports: [IntakeService, IntakeVerdicts],

@@ -12,6 +12,7 @@ export * from './members.module.js';
 export * from './members.queries.js';
 export * from './members.service.js';
 export { MentionsService } from './mentions.service.js';
+export * from './profile-texts.js';
 export { RightsService } from './rights.service.js';
 export * from './row-withholding.js';
 export * from './staff.service.js';

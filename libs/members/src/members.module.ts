@@ -21,6 +21,7 @@ import { MembersLoaders } from './members.loaders.js';
 import { MembersQueries } from './members.queries.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
+import { ProfileTexts } from './profile-texts.js';
 import { RightsService } from './rights.service.js';
 import { CommunityStaffChangesResolver, StaffChangeFieldsResolver } from './staff-changes.resolver.js';
 import { StaffService } from './staff.service.js';
@@ -33,6 +34,7 @@ import { MembersPersonalData } from './members.personal-data.js';
     MembersQueries,
     MembersService,
     RightsService,
+    ProfileTexts,
     MembersLoaders,
     MentionsService,
     MemberIdentityService,
@@ -56,6 +58,6 @@ import { MembersPersonalData } from './members.personal-data.js';
     CommunityStaffChangesResolver,
     StaffChangeFieldsResolver,
   ],
-  exports: [MembersQueries, MembersService, RightsService, MemberIdentityService, MembersLoaders, MentionsService, StaffService],
+  exports: [MembersQueries, MembersService, RightsService, ProfileTexts, MemberIdentityService, MembersLoaders, MentionsService, StaffService],
 })
 export class MembersModule {}
