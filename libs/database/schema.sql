@@ -498,6 +498,7 @@ illegal_content_notices.location text not null
 illegal_content_notices.name text
 illegal_content_notices.email citext
 illegal_content_notices.name_withheld boolean not null
+illegal_content_notices.locale text not null
 illegal_content_notices.good_faith_at timestamp(3) with time zone not null
 intake_texts.subject_id uuid not null
 intake_texts.member_id uuid not null
@@ -732,7 +733,8 @@ reports.item_id uuid not null
 reports.reporter_id uuid
 reports.category text not null
 reports.explanation text not null
-reports.weight real not null
+reports.weight double precision not null
+reports.established boolean not null default false
 reports.filed_at timestamp(3) with time zone not null
 reports.verdict text
 reports.judged_at timestamp(3) with time zone
@@ -822,15 +824,18 @@ review_items.subject_id uuid not null
 review_items.incident integer not null
 review_items.author_id uuid
 review_items.state text not null default 'OPEN'::text
-review_items.severity real not null default 1
-review_items.reach real not null default 1
-review_items.report_weight real not null default 1
-review_items.base real not null generated ((severity * reach) * report_weight)
+review_items.categories text[] not null default '{}'::text[]
+review_items.severity double precision not null default 1
+review_items.reach double precision not null default 1
+review_items.supporters integer not null default 0
+review_items.comments integer not null default 0
+review_items.report_weight double precision not null default 1
 review_items.opened_at timestamp(3) with time zone not null
 review_items.changed_at timestamp(3) with time zone not null
 review_items.decided_at timestamp(3) with time zone
 review_items.claimed_by uuid
 review_items.claimed_until timestamp(3) with time zone
+review_items.rank double precision not null generated ((ln(((severity * reach) * report_weight)) / ln((2)::double precision)) - ((EXTRACT(epoch FROM (opened_at - '2026-01-01 00:00:00+00'::timestamp with time zone)))::double precision / (86400)::double precision))
 review_notes.id uuid not null
 review_notes.item_id uuid not null
 review_notes.author_account_id uuid
@@ -1370,6 +1375,7 @@ idempotency_keys.idempotency_keys_pkey PRIMARY KEY (account_id, key)
 illegal_content_notices.illegal_content_notices_check CHECK ((name_withheld OR ((name IS NOT NULL) AND (email IS NOT NULL))))
 illegal_content_notices.illegal_content_notices_email_check CHECK (((length((email)::text) >= 3) AND (length((email)::text) <= 320)))
 illegal_content_notices.illegal_content_notices_law_check CHECK (((length(law) >= 1) AND (length(law) <= 500)))
+illegal_content_notices.illegal_content_notices_locale_check CHECK (((length(locale) >= 2) AND (length(locale) <= 35)))
 illegal_content_notices.illegal_content_notices_location_check CHECK (((length(location) >= 1) AND (length(location) <= 2000)))
 illegal_content_notices.illegal_content_notices_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 illegal_content_notices.illegal_content_notices_pkey PRIMARY KEY (report_id)
@@ -1620,16 +1626,18 @@ review_items.review_items_author_id_community_id_fkey FOREIGN KEY (author_id, co
 review_items.review_items_check CHECK (((claimed_by IS NULL) = (claimed_until IS NULL)))
 review_items.review_items_check1 CHECK (((state = 'DECIDED'::text) = (decided_at IS NOT NULL)))
 review_items.review_items_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES accounts(id)
+review_items.review_items_comments_check CHECK ((comments >= 0))
 review_items.review_items_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 review_items.review_items_id_community_id_key UNIQUE (id, community_id)
 review_items.review_items_incident_check CHECK ((incident >= 1))
 review_items.review_items_pkey PRIMARY KEY (id)
 review_items.review_items_reach_check CHECK ((reach >= (1)::double precision))
-review_items.review_items_report_weight_check CHECK ((report_weight >= (0)::double precision))
+review_items.review_items_report_weight_check CHECK ((report_weight >= (1)::double precision))
 review_items.review_items_severity_check CHECK (((severity >= (1)::double precision) AND (severity <= (5)::double precision)))
 review_items.review_items_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'PROPOSED'::text, 'DECIDED'::text])))
 review_items.review_items_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['IDEA'::text, 'COMMENT'::text, 'CREATION'::text, 'CREATION_RESPONSE'::text, 'CIRCLE_POST'::text, 'MEMBER'::text, 'REPUTATION_ENTRY'::text, 'MERGE'::text, 'ENTRY'::text])))
 review_items.review_items_subject_kind_subject_id_incident_key UNIQUE (subject_kind, subject_id, incident)
+review_items.review_items_supporters_check CHECK ((supporters >= 0))
 review_notes.review_notes_author_account_id_fkey FOREIGN KEY (author_account_id) REFERENCES accounts(id)
 review_notes.review_notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
 review_notes.review_notes_item_id_fkey FOREIGN KEY (item_id) REFERENCES review_items(id)
@@ -2061,12 +2069,13 @@ CREATE UNIQUE INDEX restrictions_decision_id_kind_key ON public.restrictions USI
 CREATE INDEX restrictions_in_force ON public.restrictions USING btree (member_id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX restrictions_pkey ON public.restrictions USING btree (id)
 CREATE INDEX review_items_by_author ON public.review_items USING btree (author_id, opened_at DESC) WHERE (author_id IS NOT NULL)
+CREATE INDEX review_items_claimed ON public.review_items USING btree (claimed_by) WHERE ((claimed_by IS NOT NULL) AND (state <> 'DECIDED'::text))
 CREATE INDEX review_items_decided ON public.review_items USING btree (community_id, decided_at DESC, id DESC) WHERE (state = 'DECIDED'::text)
 CREATE UNIQUE INDEX review_items_id_community_id_key ON public.review_items USING btree (id, community_id)
 CREATE UNIQUE INDEX review_items_one_open ON public.review_items USING btree (subject_kind, subject_id) WHERE (state <> 'DECIDED'::text)
 CREATE UNIQUE INDEX review_items_pkey ON public.review_items USING btree (id)
 CREATE UNIQUE INDEX review_items_subject_kind_subject_id_incident_key ON public.review_items USING btree (subject_kind, subject_id, incident)
-CREATE INDEX review_items_waiting ON public.review_items USING btree (community_id, base DESC, opened_at, id) WHERE (state <> 'DECIDED'::text)
+CREATE INDEX review_items_waiting ON public.review_items USING btree (community_id, rank DESC, id DESC) WHERE (state <> 'DECIDED'::text)
 CREATE INDEX review_notes_by_item ON public.review_notes USING btree (item_id, written_at, id)
 CREATE UNIQUE INDEX review_notes_pkey ON public.review_notes USING btree (id)
 CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)

@@ -13,7 +13,7 @@ const OPEN_TO_FANS = `
   acceptInvitation addComment addPasskey answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
   discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
-  renamePasskey renewProof renewRecoveryCodes requestAccountDeletion requestPasskeyOptions requestPasswordReset
+  renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset
   resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
   setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection
   submitIdea unappreciateCreation unfollow unmarkHelpful updateAccount updateCircle updateMember voteInElection withdrawCandidacy
@@ -24,6 +24,9 @@ const NO_ACTS: Readonly<Record<string, string>> = {
   issuePurchaseCodes: 'a program’s, by a token that staff made: codes.issued says so, and the batch stands in the list',
   saveFilter: 'a view of one’s own: nobody else sees it, nothing changes',
   removeFilter: 'as saveFilter',
+  claimReview: 'a lease of five minutes: the queue shows who has it, and the decision is the act',
+  releaseReview: 'as claimReview',
+  addReviewNote: 'between moderators, kept with the item; the brand reads neither the queue nor this in its log',
   sendTestMail: 'the operator’s, about the deployment: no community has a part in it',
 };
 

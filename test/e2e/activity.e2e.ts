@@ -18,8 +18,8 @@ afterAll(() => app?.stop());
 
 const IDEA = { title: 'A lighthouse with a working lamp', body: 'It should turn, and shine, and be taller than a minifigure ship.' };
 
-/** Allowances of mutations; pictures are uploaded without GraphQL, and linking wants a provider (linked-accounts.e2e.ts). */
-const ELSEWHERE = ['uploadPicture', 'linkAccount'] as const satisfies readonly Activity[];
+/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts). */
+const ELSEWHERE = ['uploadPicture', 'linkAccount', 'review'] as const satisfies readonly Activity[];
 type Written = Exclude<Activity, (typeof ELSEWHERE)[number]>;
 
 /** What each mutation that is bounded may look like, under the name of its allowance. */
@@ -49,6 +49,7 @@ const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Reco
   editCreation: ['editCreation', { creation: ids.ownCreation, title: 'A taller lighthouse' }, 'creation { id }'],
   appreciateCreation: ['appreciateCreation', { creation: ids.creation }, 'creation { id }'],
   respondToCreation: ['respondToCreation', { creation: ids.creation, body: 'So bright!' }, 'response { id }'],
+  report: ['report', { subject: ids.idea, category: 'SPAM' }, 'report { id }'],
   mergeIdea: ['mergeIdea', { duplicate: ids.ownIdea, target: ids.idea }, 'idea { id }'],
   judgeDuplicate: ['dismissDuplicate', { idea: ids.ownIdea, other: ids.idea }, 'idea { id }'],
 });

@@ -39,6 +39,8 @@ export const ATTEMPT_LIMITS = {
   linkWebsite: { subject: { points: 20, seconds: HOUR }, ip: { points: 200, seconds: HOUR } },
   issuePurchaseCodes: { subject: { points: 1_000, seconds: HOUR }, ip: { points: 5_000, seconds: HOUR } },
   redeemPurchaseCode: { subject: { points: 10, seconds: HOUR }, ip: { points: 60, seconds: HOUR } },
+  /** Notices of illegal content by who is not signed in. */
+  fileNotice: { subject: { points: 10, seconds: HOUR }, ip: { points: 30, seconds: HOUR } },
   setUpDeployment: { subject: { points: 20, seconds: HOUR }, ip: { points: 20, seconds: HOUR } },
 } as const satisfies Record<string, OperationLimits>;
 
@@ -82,6 +84,8 @@ export const ACTIVITY_LIMITS = {
   respondToCreation: { points: 600, seconds: HOUR },
   /** Undoing included: whoever has a stolen account moves no more votes about than somebody can put back by hand. */
   mergeIdea: { points: 600, seconds: HOUR },
+  report: { points: 100, seconds: HOUR },
+  review: { points: 5_000, seconds: HOUR },
   judgeDuplicate: { points: 2_000, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 

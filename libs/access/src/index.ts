@@ -1,7 +1,7 @@
 export { Access, accessOf, type AccessRule } from './access.decorator.js';
 export { AccessGuard } from './access.guard.js';
 export { AccessModule } from './access.module.js';
-export { type AccountRow, emailOf } from './account.js';
+export { type AccountRow, emailOf, localeOf } from './account.js';
 export * from './account.events.js';
 export { AccountLoaders } from './account.loaders.js';
 export {

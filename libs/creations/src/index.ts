@@ -2,6 +2,7 @@ export * from './appreciations.service.js';
 export { CREATION_ORDERS, type CreationOrder } from './creation-pages.queries.js';
 export type { ShownPicture } from './creation-parts.service.js';
 export type { CreationResponseRow } from './creation-response.row.js';
+export { CreationResponsesQueries } from './creation-responses.queries.js';
 export * from './creation-responses.service.js';
 export * from './creation.events.js';
 export { CreationModel, CreationResponseModel } from './creation.model.js';

@@ -48,6 +48,7 @@ export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
   'setUpDeployment',
   'linkWebsite',
   'redeemPurchaseCode',
+  'report',
 ]);
 
 /** Fragments can double at every level; no honest document walks more fields than this. */

@@ -52,6 +52,9 @@ export const AppealOpened = declareEvent<Appealed>('appeal.opened');
 export const AppealAnswered = declareEvent<Appealed & { byModeration: boolean }>('appeal.answered');
 export const AppealDecided = declareEvent<Appealed & { outcome: 'UPHELD' | 'REVERSED' | 'CHANGED' }>('appeal.decided', { staffAct: true });
 
+/** How a notice of illegal content was judged that came from no member. Subject: the report. */
+export const NoticeJudged = declareEvent<{ verdict: 'UPHELD' | 'UNFOUNDED' | 'ABUSIVE' }>('notice.judged');
+
 // What the ledger of reputation reads: each says how things stand from now on, so that an appeal or an undo is told by the same event again.
 
 /** How a report was judged. `memberId` reported; `UNFOUNDED` in good faith brings and costs nothing. Subject: the report. */

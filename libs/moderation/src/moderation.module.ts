@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '@fanfare/access';
+import { CirclesModule } from '@fanfare/circles';
 import { CommentsModule } from '@fanfare/comments';
+import { CommunitiesModule } from '@fanfare/communities';
+import { CreationsModule } from '@fanfare/creations';
 import { IdeasModule } from '@fanfare/ideas';
 import { LogModule } from './log/log.module.js';
+import { MembersModule } from '@fanfare/members';
+import { QUEUE, QUEUE_FIELDS } from './queue/queue.providers.js';
+import { REPORT_FIELDS, REPORTS } from './reports/reports.providers.js';
 import { CommentSubject } from './subjects/comment.subject.js';
 import { IdeaSubject } from './subjects/idea.subject.js';
 import { ReviewSubjects } from './subjects/review-subjects.js';
@@ -12,8 +19,30 @@ const SUBJECTS = [CommentSubject, IdeaSubject];
 
 /** Reports, the review queue, decisions and appeals. */
 @Module({
-  imports: [CommentsModule, IdeasModule, LogModule, TransparencyModule],
-  providers: [...SUBJECTS, ReviewSubjects],
-  exports: [LogModule, ReviewSubjects],
+  imports: [
+    AccessModule,
+    CommunitiesModule,
+    MembersModule,
+    IdeasModule,
+    CommentsModule,
+    CirclesModule,
+    CreationsModule,
+    LogModule,
+    TransparencyModule,
+  ],
+  providers: [
+    ...SUBJECTS,
+    ReviewSubjects,
+    ...REPORTS,
+    ...REPORT_FIELDS,
+    ...QUEUE,
+    ...QUEUE_FIELDS,
+  ],
+  exports: [
+    LogModule,
+    ReviewSubjects,
+    ...REPORTS,
+    ...QUEUE,
+  ],
 })
 export class ModerationModule {}

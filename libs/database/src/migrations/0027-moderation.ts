@@ -54,16 +54,22 @@ CREATE TABLE review_items (
   -- Whom it is about; null for imported texts without an author.
   author_id uuid,
   state text NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'PROPOSED', 'DECIDED')),
-  -- How bad it would be, from 1 to 5; how many see it; how much the reports weigh. Their product waits in base.
-  severity real NOT NULL DEFAULT 1 CHECK (severity BETWEEN 1 AND 5),
-  reach real NOT NULL DEFAULT 1 CHECK (reach >= 1),
-  report_weight real NOT NULL DEFAULT 1 CHECK (report_weight >= 0),
-  base real NOT NULL GENERATED ALWAYS AS (severity * reach * report_weight) STORED,
+  -- What reports call it; none of what came without one.
+  categories text[] NOT NULL DEFAULT '{}',
+  -- How bad it would be, from 1 to 5; how many see it, and who they were when somebody last looked; how much the reports weigh.
+  severity double precision NOT NULL DEFAULT 1 CHECK (severity BETWEEN 1 AND 5),
+  reach double precision NOT NULL DEFAULT 1 CHECK (reach >= 1),
+  supporters int NOT NULL DEFAULT 0 CHECK (supporters >= 0),
+  comments int NOT NULL DEFAULT 0 CHECK (comments >= 0),
+  report_weight double precision NOT NULL DEFAULT 1 CHECK (report_weight >= 1),
   opened_at timestamptz(3) NOT NULL,
   changed_at timestamptz(3) NOT NULL,
   decided_at timestamptz(3),
   claimed_by uuid REFERENCES accounts (id),
   claimed_until timestamptz(3),
+  -- What decides about its place: their product doubles with each day it waits, for all alike, so that time changes no order.
+  rank double precision NOT NULL GENERATED ALWAYS AS (ln(severity * reach * report_weight) / ln(2::double precision)
+    - extract(epoch FROM (opened_at - timestamptz '2026-01-01 00:00:00+00'))::double precision / 86400) STORED,
   UNIQUE (id, community_id),
   UNIQUE (subject_kind, subject_id, incident),
   FOREIGN KEY (author_id, community_id) REFERENCES members (id, community_id),
@@ -71,7 +77,8 @@ CREATE TABLE review_items (
   CHECK ((state = 'DECIDED') = (decided_at IS NOT NULL))
 );
 CREATE UNIQUE INDEX review_items_one_open ON review_items (subject_kind, subject_id) WHERE state <> 'DECIDED';
-CREATE INDEX review_items_waiting ON review_items (community_id, base DESC, opened_at, id) WHERE state <> 'DECIDED';
+CREATE INDEX review_items_waiting ON review_items (community_id, rank DESC, id DESC) WHERE state <> 'DECIDED';
+CREATE INDEX review_items_claimed ON review_items (claimed_by) WHERE claimed_by IS NOT NULL AND state <> 'DECIDED';
 CREATE INDEX review_items_decided ON review_items (community_id, decided_at DESC, id DESC) WHERE state = 'DECIDED';
 CREATE INDEX review_items_by_author ON review_items (author_id, opened_at DESC) WHERE author_id IS NOT NULL;
 
@@ -86,7 +93,9 @@ CREATE TABLE reports (
   category text NOT NULL CHECK (category IN ('SPAM', 'HARASSMENT', 'HATE', 'PRIVATE_DATA', 'OFF_TOPIC', 'UNDISCLOSED_ADVERTISING',
     'MANIPULATION', 'IMPERSONATION', 'ILLEGAL_CONTENT')),
   explanation text NOT NULL CHECK (length(explanation) <= 5000),
-  weight real NOT NULL CHECK (weight >= 0),
+  weight double precision NOT NULL CHECK (weight >= 0),
+  -- Whether who filed it was no newcomer, or had been right before.
+  established boolean NOT NULL DEFAULT false,
   filed_at timestamptz(3) NOT NULL,
   verdict text CHECK (verdict IN ('UPHELD', 'UNFOUNDED', 'ABUSIVE')),
   judged_at timestamptz(3),
@@ -109,6 +118,8 @@ CREATE TABLE illegal_content_notices (
   name text CHECK (length(name) BETWEEN 1 AND 200),
   email citext CHECK (length(email::text) BETWEEN 3 AND 320),
   name_withheld boolean NOT NULL,
+  -- What it is answered in.
+  locale text NOT NULL CHECK (length(locale) BETWEEN 2 AND 35),
   good_faith_at timestamptz(3) NOT NULL,
   CHECK (name_withheld OR (name IS NOT NULL AND email IS NOT NULL))
 );

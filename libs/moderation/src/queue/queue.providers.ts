@@ -1,0 +1,26 @@
+import { ReviewAccess } from './review.access.js';
+import { ReviewClaims } from './review-claims.service.js';
+import { ReviewClaimResolver, ReviewFactorResolver, ReviewItemFieldsResolver, ReviewNoteResolver, ReviewSignalResolver } from './review-item.fields.resolver.js';
+import { ReviewItemsService } from './review-items.service.js';
+import { ReviewLoaders } from './review.loaders.js';
+import { ReviewNotes } from './review-notes.service.js';
+import { ReviewQueueQueries } from './review-queue.queries.js';
+import { CommunityReviewResolver, ReviewResolver } from './review.resolver.js';
+import { Reviewers } from './reviewers.service.js';
+import { ReviewSignals } from './review-signals.js';
+import { ReviewSubjectViews } from './review-subject.union.js';
+import { UsualSubjectViews } from './usual-subject-views.js';
+
+/** What the queue offers to other rooms, and to the rest of this one. */
+export const QUEUE = [Reviewers, ReviewAccess, ReviewItemsService, ReviewClaims, ReviewNotes, ReviewQueueQueries, ReviewLoaders, ReviewSignals, ReviewSubjectViews];
+
+export const QUEUE_FIELDS = [
+  UsualSubjectViews,
+  ReviewResolver,
+  CommunityReviewResolver,
+  ReviewItemFieldsResolver,
+  ReviewFactorResolver,
+  ReviewSignalResolver,
+  ReviewClaimResolver,
+  ReviewNoteResolver,
+];

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { CirclePostsQueries } from '@fanfare/circles';
+import { CommentsQueries } from '@fanfare/comments';
+import { rowsOf, type Tx } from '@fanfare/database';
+import { canRead, IdeasQueries } from '@fanfare/ideas';
+import { type Actor, isId, Problem } from '@fanfare/kernel';
+
+/** What people report. */
+export const REPORTABLE_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER'] as const;
+export type ReportableKind = (typeof REPORTABLE_KINDS)[number];
+
+/** What a report is about, as it stands now. */
+export interface ReportedSubject {
+  readonly kind: ReportableKind;
+  readonly id: string;
+  readonly communityId: string;
+  /** The member it is of; null for imported texts without one. */
+  readonly authorId: string | null;
+  readonly authorAccountId: string | null;
+  /** Who stands behind it: verified and imported votes, marks or appreciations. */
+  readonly supporters: number;
+  readonly comments: number;
+}
+
+interface Found extends ReportedSubject {
+  /** Whether nothing is left of it, or it is not shown now. */
+  readonly gone: boolean;
+}
+
+const COLUMNS = (table: string, author: string) =>
+  `${table}.id, ${table}.community_id AS "communityId", ${author}.id AS "authorId", ${author}.account_id AS "authorAccountId"`;
+
+const OF_IDEA = `
+  SELECT 'IDEA' AS kind, ${COLUMNS('i', 'a')}, (i.imported_support + coalesce((SELECT s.verified FROM idea_support s WHERE s.idea_id = i.id), 0))::int AS supporters,
+    coalesce((SELECT t.visible FROM comment_tallies t WHERE t.idea_id = i.id), 0)::int AS comments,
+    i.erased_at IS NOT NULL OR i.withheld IS NOT NULL OR i.status IN ('DRAFT', 'REMOVED') AS gone
+  FROM ideas i LEFT JOIN members a ON a.id = i.author_id WHERE i.id = $1`;
+
+const OF_COMMENT = `
+  SELECT 'COMMENT' AS kind, ${COLUMNS('c', 'a')}, c.helpful_count AS supporters,
+    (SELECT count(*) FROM comments r WHERE r.parent_id = c.id AND r.deleted_at IS NULL)::int AS comments,
+    c.deleted_at IS NOT NULL OR c.withheld IS NOT NULL AS gone
+  FROM comments c LEFT JOIN members a ON a.id = c.author_id WHERE c.id = $1`;
+
+const OF_CREATION = `
+  SELECT 'CREATION' AS kind, ${COLUMNS('c', 'a')}, c.appreciation_count AS supporters, c.response_count AS comments,
+    c.withdrawn_at IS NOT NULL OR c.withheld IS NOT NULL AS gone
+  FROM creations c LEFT JOIN members a ON a.id = c.author_id WHERE c.id = $1`;
+
+const OF_RESPONSE = `
+  SELECT 'CREATION_RESPONSE' AS kind, ${COLUMNS('r', 'a')}, 0 AS supporters,
+    (SELECT count(*) FROM creation_responses o WHERE o.parent_id = r.id AND o.deleted_at IS NULL)::int AS comments,
+    r.deleted_at IS NOT NULL OR r.withheld IS NOT NULL AS gone
+  FROM creation_responses r LEFT JOIN members a ON a.id = r.author_id WHERE r.id = $1`;
+
+const OF_POST = `
+  SELECT 'CIRCLE_POST' AS kind, ${COLUMNS('p', 'a')}, 0 AS supporters,
+    (SELECT count(*) FROM circle_posts o WHERE o.parent_id = p.id AND o.deleted_at IS NULL)::int AS comments,
+    p.deleted_at IS NOT NULL OR p.withheld IS NOT NULL AS gone
+  FROM circle_posts p LEFT JOIN members a ON a.id = p.author_id WHERE p.id = $1`;
+
+const OF_MEMBER = `
+  SELECT 'MEMBER' AS kind, ${COLUMNS('a', 'a')}, 0 AS supporters, 0 AS comments, a.former_since IS NOT NULL AS gone FROM members a WHERE a.id = $1`;
+
+/** An id is of one thing only; each branch is a look at a primary key. */
+const BY_ID = [OF_IDEA, OF_COMMENT, OF_CREATION, OF_RESPONSE, OF_POST, OF_MEMBER].join('\n UNION ALL ');
+
+/** Finds what somebody wants to report, if they may see it. */
+@Injectable()
+export class ReportedSubjects {
+  constructor(
+    private readonly ideas: IdeasQueries,
+    private readonly comments: CommentsQueries,
+    private readonly posts: CirclePostsQueries,
+  ) {}
+
+  /** @throws Problem `NOT_FOUND` also for what the actor may not see, and for what its author took away */
+  async require(tx: Tx, actor: Actor, id: string): Promise<ReportedSubject> {
+    const [found] = isId(id) ? await rowsOf<Found>(tx, BY_ID, [id]) : [];
+    const own = found !== undefined && found.authorAccountId !== null && found.authorAccountId === actor.accountId;
+    if (!found || (!own && (found.gone || !(await this.isSeen(tx, actor, found))))) throw new Problem('NOT_FOUND', { what: 'subject' });
+    return found;
+  }
+
+  /** The facts about it, whoever asks; null when it is not there any more. */
+  async find(tx: Tx, id: string): Promise<ReportedSubject | null> {
+    return (await rowsOf<Found>(tx, BY_ID, [id]))[0] ?? null;
+  }
+
+  /** Creations, responses and profiles are public. */
+  private async isSeen(tx: Tx, actor: Actor, { kind, id }: Found): Promise<boolean> {
+    if (kind === 'IDEA') {
+      const idea = (await this.ideas.byIds([id], actor, tx)).get(id);
+      return idea !== undefined && canRead(actor, idea);
+    }
+    if (kind === 'COMMENT') return this.comments.requireVisible(tx, actor, id).then(() => true, (error: unknown) => isMissing(error));
+    if (kind === 'CIRCLE_POST') return (await this.posts.visibleByIds([id], actor, tx)).has(id);
+    return true;
+  }
+}
+
+function isMissing(error: unknown): false {
+  if (error instanceof Problem && error.code === 'NOT_FOUND') return false;
+  throw error;
+}

@@ -1,0 +1,11 @@
+import { ReportedSubjects } from './reported-subjects.service.js';
+import { ReportersQueries } from './reporters.queries.js';
+import { ReportJudgements } from './report-judgements.service.js';
+import { ReportsPersonalData } from './reports.personal-data.js';
+import { ReportsQueries } from './reports.queries.js';
+import { ReportFieldsResolver, ReportsResolver, ViewerReportsResolver } from './reports.resolver.js';
+import { ReportsService } from './reports.service.js';
+
+export const REPORTS = [ReportedSubjects, ReportersQueries, ReportsQueries, ReportsService, ReportJudgements];
+
+export const REPORT_FIELDS = [ReportsPersonalData, ReportsResolver, ReportFieldsResolver, ViewerReportsResolver];

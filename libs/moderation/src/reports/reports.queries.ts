@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Database, rowsOf, type Tx } from '@fanfare/database';
+import { type Connection, connectionOf, groupedBy, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
+import { decodeCursor, encodeCursor } from '@fanfare/kernel';
+import { NOTICE_COLUMNS, type NoticeRow, REPORT_COLUMNS, REPORT_TABLES, type ReportRow } from './report.row.js';
+
+const ORDER = 'LATEST_REPORT';
+/** Of one item: more than anybody reads. */
+const MOST_OF_ITEM = 100;
+
+const MINE = `
+  SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES}
+  WHERE r.reporter_id IN (SELECT id FROM members WHERE account_id = $1) AND ($2::timestamptz IS NULL OR (r.filed_at, r.id) < ($2, $3::uuid))
+  ORDER BY r.filed_at DESC, r.id DESC LIMIT $4`;
+
+const COUNT_MINE = 'SELECT count(*)::int AS count FROM reports r WHERE r.reporter_id IN (SELECT id FROM members WHERE account_id = $1)';
+
+const OF_ITEMS = `
+  SELECT f.* FROM unnest($1::uuid[]) AS asked (id), LATERAL (
+    SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES} WHERE r.item_id = asked.id ORDER BY r.weight DESC, r.filed_at, r.id LIMIT ${MOST_OF_ITEM}
+  ) f`;
+
+const COUNTS = 'SELECT item_id AS id, count(*)::int AS count FROM reports WHERE item_id = ANY ($1::uuid[]) GROUP BY item_id';
+
+@Injectable()
+export class ReportsQueries {
+  constructor(private readonly database: Database) {}
+
+  async byId(id: string, tx: Tx = this.database.reader): Promise<ReportRow | null> {
+    return (await rowsOf<ReportRow>(tx, `SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES} WHERE r.id = $1`, [id]))[0] ?? null;
+  }
+
+  async byReference(reference: string): Promise<ReportRow | null> {
+    const sql = `SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES} WHERE r.reference = $1`;
+    return (await this.database.query<ReportRow>(sql, [reference.trim().toUpperCase().slice(0, 40).replaceAll('\0', '')]))[0] ?? null;
+  }
+
+  /** What an account reported, in all communities, the latest first. */
+  async mine(accountId: string, args: PageArgs): Promise<Connection<ReportRow>> {
+    const [at, id] = args.after ? decodeCursor(ORDER, args.after, ['time', 'id']) : [null, null];
+    const rows = await this.database.query<ReportRow>(MINE, [accountId, at && new Date(at), id, pageSize(args) + 1]);
+    const count = async () => (await this.database.query<{ count: number }>(COUNT_MINE, [accountId]))[0]!.count;
+    return connectionOf(rows, args, (row) => encodeCursor(ORDER, [row.filedAt.toISOString(), row.id]), count);
+  }
+
+  /** By item: the weightiest first, a hundred at most. */
+  async ofItems(itemIds: readonly string[]): Promise<Map<string, ReportRow[]>> {
+    return groupedBy(await this.database.query<ReportRow>(OF_ITEMS, [itemIds]), (row) => row.itemId);
+  }
+
+  async counts(itemIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; count: number }>(COUNTS, [itemIds]);
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  async notices(reportIds: readonly string[], tx: Tx = this.database.reader): Promise<Map<string, NoticeRow>> {
+    const sql = `SELECT ${NOTICE_COLUMNS} FROM illegal_content_notices n WHERE n.report_id = ANY ($1::uuid[])`;
+    return keyedBy(await rowsOf<NoticeRow>(tx, sql, [reportIds]), (row) => row.reportId);
+  }
+}
