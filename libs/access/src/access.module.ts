@@ -9,6 +9,7 @@ import { AccountPasswordsService } from './account-passwords.service.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { ActivityService } from './activity.service.js';
+import { ActorChanges } from './actor-changes.js';
 import { AddressSalt } from './address-salt.js';
 import { AttemptsService } from './attempts.service.js';
 import { Authentication } from './authentication.js';
@@ -38,7 +39,7 @@ import { TotpService } from './second-factor/totp.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, PersonalAllowance, PersonalData, RestrictionsService, SecretBox, SecondFactorRecovery, StaffSecondFactorService];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, ActorChanges, PersonalAllowance, PersonalData, RestrictionsService, SecretBox, SecondFactorRecovery, StaffSecondFactorService];
 const workings = [
   AccessPersonalData,
   AddressSalt,

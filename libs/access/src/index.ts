@@ -13,6 +13,7 @@ export {
   ViewerModel,
 } from './account.model.js';
 export { AccountPasswordsService } from './account-passwords.service.js';
+export { ActorChanges } from './actor-changes.js';
 export { ActivityService } from './activity.service.js';
 export { AccountsService, type NewAccount, type TrustedAccount } from './accounts.service.js';
 export { type Activity, ACTIVITY_LIMITS, ANONYMOUS_COST, ATTEMPT_LIMITS } from './attempts.limits.js';

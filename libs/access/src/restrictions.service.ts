@@ -24,9 +24,11 @@ interface Moved {
   readonly decisionId: string;
   readonly kind: RestrictionKind;
   readonly right: MemberRight | null;
+  readonly account: string | null;
 }
 
-const MOVED = 'community_id AS "communityId", member_id AS "memberId", decision_id AS "decisionId", kind, muted_right AS "right"';
+const MOVED = `community_id AS "communityId", member_id AS "memberId", decision_id AS "decisionId", kind, muted_right AS "right",
+  (SELECT m.account_id FROM members m WHERE m.id = member_id) AS account`;
 
 // A decision that was undone and stands again restricts again, as it said then. What is in force already is left alone.
 const IMPOSE = `
@@ -68,7 +70,7 @@ export class RestrictionsService {
   }
 
   private async tell(tx: Tx, type: typeof RestrictionImposed, moved: Moved): Promise<void> {
-    const { communityId, memberId: subjectId, decisionId: decision, kind, right } = moved;
-    await this.events.append(tx, type, { communityId, actorId: null, subjectId, payload: { kind, right, decision } });
+    const { communityId, memberId: subjectId, decisionId: decision, kind, right, account } = moved;
+    await this.events.append(tx, type, { communityId, actorId: null, subjectId, payload: { kind, right, decision, account } });
   }
 }

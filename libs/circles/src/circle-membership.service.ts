@@ -68,7 +68,7 @@ export class CircleMembershipService {
   async leave(actor: Actor, id: string): Promise<void> {
     await this.activity.take(actor, 'joinCircle');
     await this.transactor.run(async (tx) => {
-      const { circle, member } = await this.circles.lockAs(tx, actor, id);
+      const { circle, member } = await this.circles.lockAs(tx, actor, id, 'ANYWAY');
       await this.closing.closeIfDue(tx, circle.id);
       await tx.query(UNASK, [circle.id, member.id]);
       const gone = await rowsOf(tx, LEAVE, [circle.id, member.id]);

@@ -97,7 +97,7 @@ export class CirclePostsService {
     return this.transactor.run(async (tx) => {
       const post = await this.queries.lock(tx, actor, id);
       enforce(canChangePost(actor, post));
-      const { member, inside } = await this.circles.requireInside(tx, actor, post.circleId);
+      const { member, inside } = await this.circles.requireInside(tx, actor, post.circleId, 'COMMENTING');
       enforce(canPost(actor, member, inside));
       const body = post.ideaId === null ? bodyOf('body', text) : cleanText('body', text, { min: 0, max: LONGEST_POST });
       if (body !== post.body) {
@@ -135,7 +135,7 @@ export class CirclePostsService {
   }
 
   private async insert(tx: Tx, actor: Actor, id: string, circleId: string, written: (tx: Tx, circle: CircleRow) => Promise<Written>): Promise<void> {
-    const { circle, member } = await this.circles.requireInside(tx, actor, circleId);
+    const { circle, member } = await this.circles.requireInside(tx, actor, circleId, 'COMMENTING');
     const { parent, idea, body, membersOnly } = await written(tx, circle);
     await this.members.rights.requireText(tx, actor, member, body);
     const columns = [id, circle.id, circle.communityId, member.id, parent, idea, body, membersOnly, this.clock.now()];

@@ -89,7 +89,7 @@ export class CircleFieldsResolver {
   @ResolveField(() => CirclePostConnection, { nullable: true, description: 'What is said and shared, the latest first; of a circle by request for those in it, null to others.' })
   async feed(@Parent() circle: CircleRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<CirclePostRow> | null> {
     const { inside } = await this.reader(circle, context);
-    if (!canReadFeed(circle, inside)) return null;
+    if (!canReadFeed(context.actor, circle, inside)) return null;
     FEW_LISTS.count(context);
     return this.posts.feed(context.actor, circle.id, page);
   }

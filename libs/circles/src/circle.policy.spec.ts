@@ -4,7 +4,8 @@ import { canJoinCircle, canKeep, canPost, canReadPost, canRecognise } from './ci
 import { callsNeeded, canElect, canStand, canVoteInElection, isSeatOpen, resultOf } from './election.policy.js';
 
 const fan: Actor = { ...VISITOR, accountId: 'a' };
-const ana = { id: 'ana', identityLevel: 'CONFIRMED' } as const;
+const ana = { id: 'ana', communityId: 'c', identityLevel: 'CONFIRMED' } as const;
+const banned: Actor = { ...fan, restrictions: [{ communityId: 'c', kind: 'BAN', right: null, endsAt: null, decisionId: 'd' }] };
 const now = new Date('2026-05-10T00:00:00Z');
 const ago = (days: number) => new Date(now.getTime() - days * DAY);
 const reason = (decision: { allowed: boolean; reason?: string }) => (decision.allowed ? 'yes' : decision.reason);
@@ -36,7 +37,18 @@ describe('a circle', () => {
     ['OPEN', true, true, true],
     ['BY_REQUEST', true, true, true],
   ] as const)('%s, members only %s, inside %s: read %s', (joining, membersOnly, inside, reads) => {
-    expect(canReadPost({ joining }, inside ? { joinedAt: now } : null, { membersOnly })).toBe(reads);
+    const circle = { joining, communityId: 'c' };
+    expect(canReadPost(fan, circle, inside ? { joinedAt: now } : null, { membersOnly })).toBe(reads);
+    expect(canReadPost(banned, circle, inside ? { joinedAt: now } : null, { membersOnly })).toBe(joining === 'OPEN' && !membersOnly);
+  });
+
+  it('by request, is closed to who is banned, but for their own words', () => {
+    const circle = { joining: 'BY_REQUEST', communityId: 'c' } as const;
+    expect(canReadPost(banned, circle, { joinedAt: now }, { membersOnly: true, authorAccountId: 'a' })).toBe(true);
+    expect(canReadPost(banned, circle, { joinedAt: now }, { membersOnly: true, authorAccountId: 'b' })).toBe(false);
+    expect(canReadPost(banned, { ...circle, communityId: 'elsewhere' }, { joinedAt: now }, { membersOnly: true })).toBe(true);
+    expect(reason(canPost(banned, ana, { joinedAt: now }))).toBe('RESTRICTED');
+    expect(reason(canKeep(banned, ana, { keeperId: 'ana' }))).toBe('RESTRICTED');
   });
 });
 
@@ -58,12 +70,12 @@ describe('an election', () => {
   });
 
   it('is for who was there before, with a confirmed address, by the clock', () => {
-    const asks = (change: object = {}, inside: { joinedAt: Date } | null = before, who: { id: string; identityLevel: 'ANONYMOUS' | 'CONFIRMED' } = ana) =>
+    const asks = (change: object = {}, inside: { joinedAt: Date } | null = before, who: { id: string; communityId: string; identityLevel: 'ANONYMOUS' | 'CONFIRMED' } = ana) =>
       reason(canVoteInElection(fan, who, inside, { ...running, ...change }, now));
     expect(asks()).toBe('yes');
     expect(asks({}, null)).toBe('NOT_IN_CIRCLE');
     expect(asks({}, { joinedAt: running.startedAt })).toBe('NOT_ELIGIBLE');
-    expect(asks({}, before, { id: 'ana', identityLevel: 'ANONYMOUS' })).toBe('CONFIRM_EMAIL_FIRST');
+    expect(asks({}, before, { ...ana, identityLevel: 'ANONYMOUS' })).toBe('CONFIRM_EMAIL_FIRST');
     expect(asks({ closesAt: now })).toBe('ELECTION_OVER');
     expect(asks({ closedAt: ago(0) })).toBe('ELECTION_OVER');
     expect(reason(canStand(fan, ana, before, running, now))).toBe('yes');

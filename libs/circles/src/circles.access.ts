@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
-import { type Actor, isId, Problem } from '@fanfare/kernel';
+import { type Actor, isId, type MemberUse, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersService } from '@fanfare/members';
 import { CircleMembersQueries } from './circle-members.queries.js';
-import { canPost } from './circle.policy.js';
 import type { CircleMembershipRow, CircleRow } from './circle.row.js';
 import { CirclesQueries } from './circles.queries.js';
 
@@ -42,27 +41,26 @@ export class CirclesAccess {
     return circle;
   }
 
-  /** The actor before a circle, which is held. @throws Problem `NOT_FOUND`, `SIGN_IN_REQUIRED`, `NOT_A_MEMBER` */
-  async lockAs(tx: Tx, actor: Actor, id: string): Promise<AtCircle> {
-    return this.at(tx, actor, await this.lock(tx, id));
+  /** The actor before a circle, which is held. @throws Problem `NOT_FOUND`, `SIGN_IN_REQUIRED`, `NOT_A_MEMBER`, `RESTRICTED` */
+  async lockAs(tx: Tx, actor: Actor, id: string, use?: MemberUse | 'ANYWAY'): Promise<AtCircle> {
+    return this.at(tx, actor, await this.lock(tx, id), use);
   }
 
   /**
    * The actor inside a circle. Until the transaction ends they stay in it, and it stays what it is; others who only speak or
    * vote share that.
    *
-   * @throws Problem `NOT_FOUND`, `SIGN_IN_REQUIRED`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`
+   * @throws Problem `NOT_FOUND`, `SIGN_IN_REQUIRED`, `NOT_A_MEMBER`, `RESTRICTED`, `NOT_IN_CIRCLE`
    */
-  async requireInside(tx: Tx, actor: Actor, id: string): Promise<AtCircle & { readonly inside: CircleMembershipRow }> {
+  async requireInside(tx: Tx, actor: Actor, id: string, use: MemberUse): Promise<AtCircle & { readonly inside: CircleMembershipRow }> {
     if (isId(id)) await rowsOf(tx, 'SELECT id FROM circles WHERE id = $1 FOR SHARE', [id]);
-    const { circle, member, inside } = await this.at(tx, actor, await this.require(tx, id));
-    const speaking = canPost(actor, member, inside);
-    if (!speaking.allowed || inside === null) throw new Problem('NOT_IN_CIRCLE');
+    const { circle, member, inside } = await this.at(tx, actor, await this.require(tx, id), use);
+    if (inside === null) throw new Problem('NOT_IN_CIRCLE');
     return { circle, member, inside };
   }
 
-  private async at(tx: Tx, actor: Actor, circle: CircleRow): Promise<AtCircle> {
-    const member = await this.members.requireMember(tx, actor, circle.communityId);
+  private async at(tx: Tx, actor: Actor, circle: CircleRow, use?: MemberUse | 'ANYWAY'): Promise<AtCircle> {
+    const member = await this.members.requireMember(tx, actor, circle.communityId, use);
     return { circle, member, inside: await this.people.membership(tx, circle.id, member.id) };
   }
 }

@@ -80,7 +80,7 @@ export class CirclesService {
   async update(actor: Actor, id: string, change: CircleChange): Promise<void> {
     await this.activity.take(actor, 'runCircle');
     await this.transactor.run(async (tx) => {
-      const { circle, member } = await this.circles.lockAs(tx, actor, id);
+      const { circle, member } = await this.circles.lockAs(tx, actor, id, 'POSTING');
       enforce(canKeep(actor, member, circle));
       const next = await this.changed(tx, circle, change);
       const fields = (['name', 'description', 'joining'] as const).filter((field) => next[field] !== circle[field]);
@@ -110,7 +110,7 @@ export class CirclesService {
   }
 
   private async insert(tx: Tx, actor: Actor, id: string, community: { id: string; slug: string; name: string }, input: NewCircle): Promise<void> {
-    const member = await this.members.requireMember(tx, actor, community.id);
+    const member = await this.members.requireMember(tx, actor, community.id, 'POSTING');
     const name = circleName(input.name, community);
     const slug = circleSlug(input.slug, name, community);
     const description = descriptionOf(input.description);

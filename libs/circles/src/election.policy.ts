@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, DAY, type Decision, type IdentityLevel, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, DAY, type Decision, type IdentityLevel, type MemberUse, refused } from '@fanfare/kernel';
 import { canPost, type Inside } from './circle.policy.js';
 import type { CircleRow } from './circle.row.js';
 
@@ -24,7 +24,7 @@ export interface ElectionTimes {
 }
 
 /** The reader as a member of the community, with what counts of their identity. */
-export type Voter = { readonly id: string; readonly identityLevel: IdentityLevel } | null;
+export type Voter = { readonly id: string; readonly communityId: string; readonly identityLevel: IdentityLevel } | null;
 
 /** Whether an election may begin in a circle, whoever asks. `lastClosedAt`: of the election before. */
 export function canElect(circle: Pick<CircleRow, 'memberCount'>, lastClosedAt: Date | null, now: Date): Decision {
@@ -44,15 +44,15 @@ export function callsNeeded(memberCount: number): number {
 }
 
 /** Taking part in elections: members of the circle with a confirmed address, so that nobody votes with accounts made for it. */
-export function canCallElection(actor: Actor, voter: Voter, inside: Inside): Decision {
-  const part = canPost(actor, voter, inside);
+export function canCallElection(actor: Actor, voter: Voter, inside: Inside, use: MemberUse | 'ANYWAY' = 'TAKING_PART'): Decision {
+  const part = canPost(actor, voter, inside, use);
   if (!part.allowed) return part;
   return voter!.identityLevel === 'ANONYMOUS' ? refused('CONFIRM_EMAIL_FIRST') : ALLOWED;
 }
 
-/** Whether the actor votes in it: who was in the circle before it began, until it closes. By the clock, not by the schedule. */
-export function canVoteInElection(actor: Actor, voter: Voter, inside: Inside, election: ElectionTimes, now: Date): Decision {
-  const part = canCallElection(actor, voter, inside);
+/** Whether the actor votes in it, or does what else voters do (`use`): who was in the circle before it began, until it closes. By the clock, not by the schedule. */
+export function canVoteInElection(actor: Actor, voter: Voter, inside: Inside, election: ElectionTimes, now: Date, use: MemberUse | 'ANYWAY' = 'VOTING'): Decision {
+  const part = canCallElection(actor, voter, inside, use);
   if (!part.allowed) return part;
   if (election.closedAt !== null || election.closesAt <= now) return refused('ELECTION_OVER');
   return inside!.joinedAt < election.startedAt ? ALLOWED : refused('NOT_ELIGIBLE');
@@ -60,7 +60,7 @@ export function canVoteInElection(actor: Actor, voter: Voter, inside: Inside, el
 
 /** Whether the actor can stand: who votes, in the first days. */
 export function canStand(actor: Actor, voter: Voter, inside: Inside, election: ElectionTimes, now: Date): Decision {
-  const voting = canVoteInElection(actor, voter, inside, election, now);
+  const voting = canVoteInElection(actor, voter, inside, election, now, 'POSTING');
   if (!voting.allowed) return voting;
   return now < election.standingUntil ? ALLOWED : refused('STANDING_OVER');
 }

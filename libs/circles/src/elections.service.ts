@@ -41,6 +41,9 @@ const VOTE = `
 
 const UNVOTE = 'DELETE FROM circle_ballots WHERE election_id = $1 AND voter_id = $2';
 
+/** What somebody is about to do in an election: candidates take turns, voters share it. */
+type Taking = { readonly hold: 'lock'; readonly use: 'POSTING' | 'ANYWAY' } | { readonly hold: 'share'; readonly use: 'VOTING' | 'TAKING_PART' };
+
 /** Choosing who speaks for a circle: see the room's README for the rules. */
 @Injectable()
 export class ElectionsService {
@@ -85,7 +88,7 @@ export class ElectionsService {
    */
   async stand(actor: Actor, electionId: string, statement?: string | null): Promise<string> {
     const words = cleanText('statement', statement ?? '', { min: 0, max: LONGEST_STATEMENT });
-    return this.taking(actor, electionId, 'lock', async (tx, election, { circle, member, inside }) => {
+    return this.taking(actor, electionId, { hold: 'lock', use: 'POSTING' }, async (tx, election, { circle, member, inside }) => {
       const now = this.clock.now();
       enforce(canStand(actor, member, inside, election, now));
       const others = (await this.queries.candidatesOfIn(tx, election.id)).filter(({ memberId }) => memberId !== member.id);
@@ -98,8 +101,8 @@ export class ElectionsService {
 
   /** Stands no more: votes for them are free again. @returns the circle's id @throws Problem as `stand`, `NOT_A_CANDIDATE` */
   async withdraw(actor: Actor, electionId: string): Promise<string> {
-    return this.taking(actor, electionId, 'lock', async (tx, election, { circle, member, inside }) => {
-      enforce(canVoteInElection(actor, member, inside, election, this.clock.now()));
+    return this.taking(actor, electionId, { hold: 'lock', use: 'ANYWAY' }, async (tx, election, { circle, member, inside }) => {
+      enforce(canVoteInElection(actor, member, inside, election, this.clock.now(), 'ANYWAY'));
       const gone = await rowsOf(tx, WITHDRAW, [election.id, member.id]);
       if (gone.length === 0) throw new Problem('NOT_A_CANDIDATE');
       await this.events.append(tx, CandidateWithdrew, { ...by(actor, circle), payload: { electionId: election.id, memberId: member.id } });
@@ -114,8 +117,9 @@ export class ElectionsService {
    * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`, `CONFIRM_EMAIL_FIRST`, `ELECTION_OVER`, `NOT_ELIGIBLE`, `NOT_A_CANDIDATE`
    */
   async vote(actor: Actor, electionId: string, candidateId: string | null): Promise<string> {
-    return this.taking(actor, electionId, 'share', async (tx, election, { circle, member, inside }) => {
-      enforce(canVoteInElection(actor, member, inside, election, this.clock.now()));
+    const use = candidateId === null ? 'TAKING_PART' : 'VOTING';
+    return this.taking(actor, electionId, { hold: 'share', use }, async (tx, election, { circle, member, inside }) => {
+      enforce(canVoteInElection(actor, member, inside, election, this.clock.now(), use));
       if (candidateId === null) return void (await tx.query(UNVOTE, [election.id, member.id]));
       const candidates = await this.queries.candidatesOfIn(tx, election.id);
       if (!candidates.some(({ memberId }) => memberId === candidateId.toLowerCase())) throw new Problem('NOT_A_CANDIDATE');
@@ -124,11 +128,11 @@ export class ElectionsService {
   }
 
   /** Somebody in an election's circle, which stays what it is meanwhile: voters share it, candidates take turns. */
-  private async taking(actor: Actor, electionId: string, hold: 'lock' | 'share', work: (tx: Tx, election: ElectionRow, at: AtCircle) => Promise<void>): Promise<string> {
+  private async taking(actor: Actor, electionId: string, as: Taking, work: (tx: Tx, election: ElectionRow, at: AtCircle) => Promise<void>): Promise<string> {
     await this.activity.take(actor, 'voteInElection');
     return this.transactor.run(async (tx) => {
       const { circleId } = await this.election(tx, electionId);
-      const at = hold === 'lock' ? await this.circles.lockAs(tx, actor, circleId) : await this.circles.requireInside(tx, actor, circleId);
+      const at = as.hold === 'lock' ? await this.circles.lockAs(tx, actor, circleId, as.use) : await this.circles.requireInside(tx, actor, circleId, as.use);
       await work(tx, await this.election(tx, electionId), at); // read again: it may have closed before we held the circle
       return circleId;
     });

@@ -1,5 +1,5 @@
 import { canRead, isDiscussionOpen, type Membership, type PolicyIdea } from '@fanfare/ideas';
-import { type Actor, ALLOWED, canReadWithheld, type Decision, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, canReadWithheld, type Decision, mayUse, type MemberRight, refused } from '@fanfare/kernel';
 import type { CommentRow } from './comment.row.js';
 
 /** What policies look at. */
@@ -10,7 +10,7 @@ export function canEditComment(actor: Actor, comment: PolicyComment): Decision {
   const own = isOwn(actor, comment);
   if (!own.allowed) return own;
   if (comment.withheld === 'REMOVED') return refused('WITHHELD');
-  return isTalkOpen(comment) ? ALLOWED : refused('COMMENTS_CLOSED');
+  return whileOpen(actor, comment, 'COMMENTING');
 }
 
 /** Whether the actor may answer it: one that is there and shown. Whether they may comment at all is said by its idea. */
@@ -31,6 +31,12 @@ export function canMarkHelpful(actor: Actor, membership: Membership, comment: Po
   if (comment.deletedAt !== null) return refused('COMMENT_DELETED');
   if (comment.authorAccountId === actor.accountId) return refused('OWN_COMMENT');
   if (comment.withheld) return refused('WITHHELD');
+  return whileOpen(actor, comment, 'VOTING');
+}
+
+function whileOpen(actor: Actor, comment: PolicyComment, right: MemberRight): Decision {
+  const using = mayUse(actor, comment.communityId, right);
+  if (!using.allowed) return using;
   return isTalkOpen(comment) ? ALLOWED : refused('COMMENTS_CLOSED');
 }
 

@@ -92,7 +92,7 @@ export class CommentsService {
 
   private async insert(tx: Tx, actor: Actor, id: string, input: NewComment): Promise<void> {
     const idea = await this.ideas.lockForVote(tx, actor, input.idea);
-    const member = await this.members.requireMember(tx, actor, idea.communityId);
+    const member = await this.members.requireMember(tx, actor, idea.communityId, 'COMMENTING');
     enforce(canComment(actor, member, idea));
     await this.members.rights.requireText(tx, actor, member, input.body);
     const answered = input.parent ? await this.answered(tx, actor, input.parent, idea.id) : null;
@@ -115,7 +115,7 @@ export class CommentsService {
 
   private async reword(tx: Tx, actor: Actor, comment: CommentRow, body: string): Promise<void> {
     const { id, version, ideaId } = comment;
-    const member = await this.members.requireMember(tx, actor, comment.communityId);
+    const member = await this.members.requireMember(tx, actor, comment.communityId, 'COMMENTING');
     await this.members.rights.requireText(tx, actor, member, body, comment.body);
     await tx.query(KEEP_VERSION, [id, version, comment.body, comment.editedAt ?? comment.createdAt]);
     await tx.query(REWORD, [id, body, this.clock.now()]);

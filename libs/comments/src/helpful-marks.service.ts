@@ -29,7 +29,7 @@ export class HelpfulMarksService {
 
   /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `OWN_COMMENT`, `COMMENT_DELETED`, `COMMENTS_CLOSED`, `LEVEL_TOO_LOW` */
   mark(actor: Actor, id: string): Promise<CommentRow> {
-    return this.change(actor, id, async (tx, comment, member) => {
+    return this.change(actor, id, 'VOTING', async (tx, comment, member) => {
       enforce(canMarkHelpful(actor, member, comment));
       await this.members.rights.require(tx, actor, member, 'markHelpful');
       const made = await rowsOf(tx, MARK, [comment.id, member.id, comment.communityId, this.clock.now()]);
@@ -39,7 +39,7 @@ export class HelpfulMarksService {
 
   /** Takes the mark back, also where the discussion is closed. @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER` */
   unmark(actor: Actor, id: string): Promise<CommentRow> {
-    return this.change(actor, id, async (tx, comment, { id }) => {
+    return this.change(actor, id, 'ANYWAY', async (tx, comment, { id }) => {
       const gone = await rowsOf(tx, UNMARK, [comment.id, id]);
       return gone.length > 0 ? CommentUnmarkedHelpful : null;
     });
@@ -49,13 +49,14 @@ export class HelpfulMarksService {
   private async change(
     actor: Actor,
     id: string,
+    use: 'VOTING' | 'ANYWAY',
     write: (tx: Tx, comment: CommentRow, member: MemberRow) => Promise<typeof CommentMarkedHelpful | null>,
   ): Promise<CommentRow> {
     await this.activity.take(actor, 'markHelpful');
     return this.transactor.run(async (tx) => {
       const comment = await this.queries.requireVisible(tx, actor, id, 'UPDATE');
       const { communityId, ideaId } = comment;
-      const member = await this.members.requireMember(tx, actor, communityId);
+      const member = await this.members.requireMember(tx, actor, communityId, use);
       const by = member.id;
       const happened = await write(tx, comment, member);
       if (happened) {

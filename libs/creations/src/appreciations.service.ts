@@ -29,7 +29,7 @@ export class AppreciationsService {
 
   /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `OWN_CREATION`, `CREATION_WITHDRAWN` */
   appreciate(actor: Actor, id: string): Promise<CreationRow> {
-    return this.change(actor, id, async (tx, creation, memberId) => {
+    return this.change(actor, id, 'VOTING', async (tx, creation, memberId) => {
       enforce(canAppreciate(actor, { id: memberId }, creation));
       const { communityId, authorId } = creation;
       const made = await rowsOf(tx, APPRECIATE, [creation.id, memberId, communityId, authorId, this.clock.now()]);
@@ -39,7 +39,7 @@ export class AppreciationsService {
 
   /** Takes it back. @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER` */
   unappreciate(actor: Actor, id: string): Promise<CreationRow> {
-    return this.change(actor, id, async (tx, creation, memberId) => {
+    return this.change(actor, id, 'ANYWAY', async (tx, creation, memberId) => {
       const gone = await rowsOf(tx, TAKE_BACK, [creation.id, memberId]);
       return gone.length > 0 ? CreationUnappreciated : null;
     });
@@ -49,6 +49,7 @@ export class AppreciationsService {
   private async change(
     actor: Actor,
     id: string,
+    use: 'VOTING' | 'ANYWAY',
     write: (tx: Tx, creation: CreationRow, memberId: string) => Promise<typeof CreationAppreciated | null>,
   ): Promise<CreationRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -56,7 +57,7 @@ export class AppreciationsService {
     return this.transactor.run(async (tx) => {
       const creation = await this.queries.lock(tx, id);
       const { communityId, id: subjectId } = creation;
-      const { id: by } = await this.members.requireMember(tx, actor, communityId);
+      const { id: by } = await this.members.requireMember(tx, actor, communityId, use);
       const happened = await write(tx, creation, by);
       if (happened) await this.events.append(tx, happened, { communityId, actorId: actor.accountId, subjectId, payload: { by } });
       return (await this.queries.byIds([subjectId], tx)).get(subjectId)!;

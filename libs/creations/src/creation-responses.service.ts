@@ -65,7 +65,7 @@ export class CreationResponsesService {
       const response = await this.queries.require(tx, id, 'UPDATE');
       enforce(canEditResponse(actor, response));
       if (response.body === body) return response;
-      const member = await this.members.requireMember(tx, actor, response.communityId);
+      const member = await this.members.requireMember(tx, actor, response.communityId, 'COMMENTING');
       await this.members.rights.requireText(tx, actor, member, body, response.body);
       await tx.query(REWORD, [response.id, body, this.clock.now()]);
       await this.append(tx, actor, response, CreationResponseEdited, { creation: response.creationId });
@@ -89,8 +89,8 @@ export class CreationResponsesService {
   private async insert(tx: Tx, actor: Actor, id: string, input: NewCreationResponse): Promise<void> {
     const creation = await this.creations.lock(tx, input.creation);
     const { communityId } = creation;
-    const member = await this.members.requireMember(tx, actor, communityId);
-    enforce(canAnswerCreation(actor, member, creation));
+    const member = await this.members.requireMember(tx, actor, communityId, 'COMMENTING');
+    enforce(canAnswerCreation(actor, member, creation, 'COMMENTING'));
     await this.members.rights.requireText(tx, actor, member, input.body);
     const answered = input.parent ? await this.answered(tx, input.parent, creation.id) : null;
     const parent = answered && (answered.parentId ?? answered.id);

@@ -6,7 +6,7 @@ import { excerptOf } from '@fanfare/kernel';
 import { PictureModel, type PictureRow, PicturesLoaders } from '@fanfare/media';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { CreationConnection, CreationModel, CreationPermissionsModel, CreationResponseConnection } from './creation.model.js';
-import { canAnswerCreation, canAppreciate, canEditCreation } from './creation.policy.js';
+import { canAnswerCreation, canAppreciate, canEditCreation, canWithdrawCreation } from './creation.policy.js';
 import type { CreationPictureRow, CreationRow } from './creation.row.js';
 import type { CreationResponseRow } from './creation-response.row.js';
 import { CreationsLoaders } from './creations.loaders.js';
@@ -101,8 +101,13 @@ export class CreationFieldsResolver {
     const { actor } = context;
     const { communityId } = creation;
     const member = actor.accountId ? await this.members.byAccount.load(context, { accountId: actor.accountId, communityId }) : null;
-    const [edit, answer] = [permissionOf(canEditCreation(actor, creation)), permissionOf(canAnswerCreation(actor, member, creation))];
-    return { edit, withdraw: edit, appreciate: permissionOf(canAppreciate(actor, member, creation)), respond: answer, remix: answer };
+    return {
+      edit: permissionOf(canEditCreation(actor, creation)),
+      withdraw: permissionOf(canWithdrawCreation(actor, creation)),
+      appreciate: permissionOf(canAppreciate(actor, member, creation)),
+      respond: permissionOf(canAnswerCreation(actor, member, creation, 'COMMENTING')),
+      remix: permissionOf(canAnswerCreation(actor, member, creation, 'POSTING')),
+    };
   }
 
   /** What it shows is said anew with each creation. */

@@ -8,7 +8,7 @@ import { PictureUses } from '@fanfare/media';
 import { MembersService } from '@fanfare/members';
 import { CreationEdited, CreationShown, CreationWithdrawn } from './creation.events.js';
 import { CreationParts, type ShownPicture } from './creation-parts.service.js';
-import { canEditCreation } from './creation.policy.js';
+import { canEditCreation, canWithdrawCreation } from './creation.policy.js';
 import type { CreationRow } from './creation.row.js';
 import { type CreationText, creationText } from './creation.text.js';
 import { CreationsQueries } from './creations.queries.js';
@@ -88,7 +88,7 @@ export class CreationsService {
       const creation = await this.queries.lock(tx, id);
       enforce(canEditCreation(actor, creation));
       const { title, story, product } = textAfter(creation, change);
-      await this.members.rights.requireText(tx, actor, await this.members.requireMember(tx, actor, creation.communityId), story, creation.story);
+      await this.members.rights.requireText(tx, actor, await this.members.requireMember(tx, actor, creation.communityId, 'POSTING'), story, creation.story);
       await tx.query(REWRITE, [creation.id, title, story, product, this.clock.now()]);
       if (change.pictures) await this.parts.setPictures(tx, { id: creation.id, accountId: actor.accountId! }, change.pictures);
       if (change.ideas) await this.parts.setIdeas(tx, actor, creation, change.ideas);
@@ -105,7 +105,7 @@ export class CreationsService {
   async withdraw(actor: Actor, id: string): Promise<CreationRow> {
     await this.transactor.run(async (tx) => {
       const creation = await this.queries.lock(tx, id);
-      enforce(canEditCreation(actor, creation));
+      enforce(canWithdrawCreation(actor, creation));
       await this.erase(tx, creation, this.clock.now(), actor.accountId);
     });
     return this.existing(id.toLowerCase());
@@ -128,7 +128,7 @@ export class CreationsService {
     { id, communityId, text }: { id: string; communityId: string; text: CreationText },
     { pictures, ideas, remixOf }: NewCreation,
   ): Promise<void> {
-    const member = await this.members.requireMember(tx, actor, communityId);
+    const member = await this.members.requireMember(tx, actor, communityId, 'POSTING');
     await this.members.rights.requireText(tx, actor, member, text.story);
     const base = remixOf ? await this.base(tx, remixOf, communityId) : null;
     const chain = [base?.id ?? null, base?.rootId ?? id, base ? base.depth + 1 : 0];

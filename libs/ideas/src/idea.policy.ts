@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, canReadWithheld, type Decision, hasRole, refused, type Withholding } from '@fanfare/kernel';
+import { type Actor, ALLOWED, canReadWithheld, type Decision, hasRole, mayUse, type MemberRight, refused, type Withholding } from '@fanfare/kernel';
 import type { IdeaRow } from './idea.row.js';
 import { type IdeaStatus, PUBLIC_STATUSES, VOTING_STATUSES } from './idea.status.js';
 
@@ -36,6 +36,8 @@ export function withholdingOf({ status, withheld }: Pick<PolicyIdea, 'status' | 
 export function canEdit(actor: Actor, idea: PolicyIdea): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   if (!isAuthor(actor, idea)) return refused('NOT_ALLOWED');
+  const posting = mayUse(actor, idea.communityId, 'POSTING');
+  if (!posting.allowed) return posting;
   return idea.status === 'PENDING' || VOTING_STATUSES.includes(idea.status) ? ALLOWED : refused('IDEA_NOT_EDITABLE');
 }
 
@@ -75,7 +77,7 @@ export function canWithdraw(actor: Actor, membership: Membership, idea: PolicyId
 
 /** Whether the actor may vote for the idea; their own included. */
 export function canVote(actor: Actor, membership: Membership, idea: PolicyIdea & Votable, now: Date): Decision {
-  const member = canTakePart(actor, membership);
+  const member = canUse(actor, membership, idea, 'VOTING');
   if (!member.allowed) return member;
   return isVotingOpen(idea, now) ? ALLOWED : refused('VOTING_CLOSED');
 }
@@ -90,7 +92,7 @@ export function isDiscussionOpen(idea: Pick<PolicyIdea, 'status' | 'withheld'>):
 
 /** Whether the actor may add a comment. */
 export function canComment(actor: Actor, membership: Membership, idea: PolicyIdea): Decision {
-  const member = canTakePart(actor, membership);
+  const member = canUse(actor, membership, idea, 'COMMENTING');
   if (!member.allowed) return member;
   return isDiscussionOpen(idea) ? ALLOWED : refused('COMMENTS_CLOSED');
 }
@@ -107,6 +109,12 @@ function tombstoneOf(idea: IdeaRow): IdeaRow {
 function canTakePart(actor: Actor, membership: Membership): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   return membership === null ? refused('NOT_A_MEMBER') : ALLOWED;
+}
+
+/** As a member like others, whom no decision has taken the right. */
+function canUse(actor: Actor, membership: Membership, { communityId }: PolicyIdea, right: MemberRight): Decision {
+  const member = canTakePart(actor, membership);
+  return member.allowed ? mayUse(actor, communityId, right) : member;
 }
 
 function isAuthor(actor: Actor, idea: PolicyIdea): boolean {

@@ -68,14 +68,14 @@ export class IdeasService {
    * Posts an idea, open for votes until the first rung's days have passed.
    *
    * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `EMPTY_TEXT`, `TOO_LONG`, `UNKNOWN_CATEGORY`, `IDEA_NOT_DRAFT`,
-   * `IDEMPOTENCY_KEY_REUSED`, `TOO_MANY_ATTEMPTS`
+   * `IDEMPOTENCY_KEY_REUSED`, `TOO_MANY_ATTEMPTS`, `RESTRICTED`, `ACKNOWLEDGE_WARNING`
    */
   async submit(actor: Actor, request: SubmitRequest): Promise<IdeaRow> {
     const community = await this.communities.requireBySlug(request.community);
     const fresh = request.draft?.toLowerCase() ?? newId();
     await this.activity.take(actor, 'submitIdea');
     return this.transactor.run(async (tx) => {
-      const author = await this.members.requireMember(tx, actor, community.id);
+      const author = await this.members.requireMember(tx, actor, community.id, 'POSTING');
       const retryable = { accountId: author.accountId!, key: request.idempotencyKey, operation: 'submitIdea', input: request };
       const { id } = await makeOnce(tx, retryable, fresh, () => this.post(tx, actor, author, request, fresh));
       return this.access.requireVisible(tx, actor, id);
@@ -97,7 +97,8 @@ export class IdeasService {
       const written = await this.written(tx, idea, request);
       const changed = changesBetween(idea, written);
       if (changed.length === 0) return idea;
-      if (changed.includes('body')) await this.members.rights.requireText(tx, actor, await this.members.requireMember(tx, actor, idea.communityId), written.body, idea.body);
+      const author = await this.members.requireMember(tx, actor, idea.communityId, 'POSTING');
+      if (changed.includes('body')) await this.members.rights.requireText(tx, actor, author, written.body, idea.body);
       await this.rewrite(tx, actor, idea, written, changed);
       return this.access.requireVisible(tx, actor, idea.id);
     });

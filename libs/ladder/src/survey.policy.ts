@@ -1,6 +1,6 @@
 import type { CommunityRow, Rung } from '@fanfare/communities';
 import type { IdeaRow, IdeaStatus, Membership } from '@fanfare/ideas';
-import { type Actor, ALLOWED, type Decision, needsRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, mayUse, needsRole, refused } from '@fanfare/kernel';
 
 /** While the brand has still to decide, or to build. */
 const ASKING: readonly IdeaStatus[] = ['OPEN', 'UNDER_REVIEW', 'PLANNED', 'IN_PROGRESS'];
@@ -16,9 +16,11 @@ export function isSurveyOpen(idea: Pick<IdeaRow, 'status' | 'rung'>, surveyRung:
 }
 
 /** Whether the actor may answer, or change their answer. */
-export function canAnswerSurvey(actor: Actor, who: { membership: Membership; isSupporter: boolean; isOpen: boolean }): Decision {
+export function canAnswerSurvey(actor: Actor, who: { membership: Membership; isSupporter: boolean; isOpen: boolean; communityId: string }): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   if (who.membership === null) return refused('NOT_A_MEMBER');
+  const voting = mayUse(actor, who.communityId, 'VOTING');
+  if (!voting.allowed) return voting;
   if (!who.isSupporter) return refused('NOT_A_SUPPORTER');
   return who.isOpen ? ALLOWED : refused('SURVEY_CLOSED');
 }

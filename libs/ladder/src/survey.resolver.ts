@@ -67,7 +67,7 @@ export class SurveyResolver {
     const key = { accountId: actor.accountId ?? '', communityId: idea.communityId };
     const membership = actor.accountId === null ? null : await this.members.byAccount.load(context, key);
     const isSupporter = (await this.loaders.isSupporter.load(context, idea.id)) ?? false;
-    return permissionOf(canAnswerSurvey(actor, { membership, isSupporter, isOpen: open }));
+    return permissionOf(canAnswerSurvey(actor, { membership, isSupporter, isOpen: open, communityId: idea.communityId }));
   }
 
   @ResolveField(() => Boolean)

@@ -50,9 +50,9 @@ export class SurveyService {
     const forWhom = cleanLine('forWhom', request.forWhom ?? '', { min: 0, max: LONGEST_AUDIENCE }) || null;
     await this.transactor.run(async (tx) => {
       const idea = await this.ideas.requireVisible(tx, actor, request.idea);
-      const membership = await this.members.requireMember(tx, actor, idea.communityId);
+      const membership = await this.members.requireMember(tx, actor, idea.communityId, 'VOTING');
       const isSupporter = (await this.queries.supportedBy(actor, [idea.id], tx)).has(idea.id);
-      enforce(canAnswerSurvey(actor, { membership, isSupporter, isOpen: await this.isOpen(tx, idea) }));
+      enforce(canAnswerSurvey(actor, { membership, isSupporter, isOpen: await this.isOpen(tx, idea), communityId: idea.communityId }));
       const columns = [idea.id, membership.id, idea.communityId, request.wouldBuy, price, currency, forWhom, this.clock.now()];
       await tx.query(ANSWER, columns);
     });

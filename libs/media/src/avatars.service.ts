@@ -32,7 +32,7 @@ export class AvatarsService {
     const community = await this.communities.requireBySlug(slug);
     await this.activity.take(actor, 'setAvatar');
     const id = await this.transactor.run(async (tx) => {
-      const member = await this.members.requireMember(tx, actor, community.id);
+      const member = await this.members.requireMember(tx, actor, community.id, pictureId ? 'POSTING' : 'ANYWAY');
       if (pictureId && (await rowsOf(tx, TAKEN_DOWN, [community.id, pictureId])).length > 0) throw new Problem('PICTURE_TAKEN_DOWN');
       await this.change(tx, member, pictureId);
       return member.id;

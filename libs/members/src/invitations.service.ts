@@ -3,7 +3,7 @@ import { AccountsService, ActivityService, emailOf, RolesService } from '@fanfar
 import { CommunitiesQueries } from '@fanfare/communities';
 import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
-import { type Actor, Clock, DAY, enforce, enforceHidden, newId, Problem, type StaffRole } from '@fanfare/kernel';
+import { type Actor, Clock, DAY, enforce, enforceHidden, mayUse, newId, Problem, type StaffRole } from '@fanfare/kernel';
 import { InvitationAccepted, InvitationDeclined, InvitationRevoked, StaffInvited } from './invitation.events.js';
 import { INVITATION_COLUMNS, type InvitationEnding, type InvitationRow, invitationState } from './invitation.row.js';
 import { InvitationsQueries, tokenHash } from './invitations.queries.js';
@@ -104,7 +104,7 @@ export class InvitationsService {
    * Gives the actor the role they were invited to. A link shows that its mail was read, so it confirms the address too.
    * Accepting twice changes nothing, and does not bring back a role that was taken meanwhile.
    *
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `INVITATION_OVER`, `INVITATION_NOT_YOURS`, `ROLE_CONFLICT`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `INVITATION_OVER`, `INVITATION_NOT_YOURS`, `ROLE_CONFLICT`, `RESTRICTED`
    */
   async accept(actor: Actor, reference: InvitationReference): Promise<InvitationRow> {
     const id = await notYoursWhenTaken(this.transactor.run((tx) => this.acceptIn(tx, actor, reference)));
@@ -127,6 +127,7 @@ export class InvitationsService {
     const invitation = await this.lock(tx, actor, reference);
     if (invitation.ending === 'ACCEPTED' && (await this.roles.holds(tx, { ...invitation, accountId: actor.accountId! }))) return invitation.id;
     this.requireStanding(invitation);
+    enforce(mayUse(actor, invitation.communityId, 'TAKING_PART'));
     if (reference.token) await this.confirmAddress(tx, actor.accountId!);
     const { communityId, role, invitedBy: by } = invitation;
     await this.roles.grant(tx, { communityId, accountId: actor.accountId!, role, by });

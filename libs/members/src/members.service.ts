@@ -3,7 +3,7 @@ import { ActivityService, RestrictionsService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { isUniqueViolation, makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanLine, cleanText, Clock, enforce, type IdentityLevel, type Level, type MemberUse, newId, permits, Problem } from '@fanfare/kernel';
+import { type Actor, cleanLine, cleanText, Clock, enforce, type IdentityLevel, type Level, mayUse, type MemberUse, newId, permits, Problem } from '@fanfare/kernel';
 import { newHandle } from './handle.js';
 import { MemberJoined, MemberLevelChanged, MemberUpdated } from './member.events.js';
 import { canEditProfile, canJoin, type Joining } from './member.policy.js';
@@ -95,12 +95,13 @@ export class MembersService {
    * Makes the account a member under a handle of its own.
    *
    * @throws Problem `NOT_FOUND`, `INVALID_HANDLE`, `HANDLE_RESERVED`, `HANDLE_TAKEN` (also for a look-alike), `TERMS_NOT_ACCEPTED`,
-   * `UNDER_AGE`, `ALREADY_MEMBER`, `SIGN_IN_REQUIRED`, `TOO_MANY_ATTEMPTS`
+   * `UNDER_AGE`, `ALREADY_MEMBER`, `SIGN_IN_REQUIRED`, `TOO_MANY_ATTEMPTS`, `RESTRICTED`
    */
   async join(actor: Actor, request: JoinRequest): Promise<MemberRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
     const accountId = actor.accountId;
     const community = await this.communities.requireBySlug(request.community);
+    enforce(mayUse(actor, community.id, 'TAKING_PART'));
     const handle = newHandle(request.handle, community.slug);
     const fresh = newId();
     await this.activity.take(actor, 'joinCommunity');
@@ -120,7 +121,7 @@ export class MembersService {
     const community = await this.communities.requireBySlug(slug);
     await this.activity.take(actor, 'updateMember');
     const id = await this.transactor.run(async (tx) => {
-      const member = await this.requireMember(tx, actor, community.id);
+      const member = await this.requireMember(tx, actor, community.id, onlyTakesAway(change) ? 'ANYWAY' : 'POSTING');
       enforce(canEditProfile(actor, member));
       const displayName = nameOf(change.displayName ?? member.displayName);
       const bio = cleanText('bio', change.bio ?? member.bio, { min: 0, max: LONGEST_BIO });
@@ -173,6 +174,11 @@ export class MembersService {
 
 function nameOf(text: string): string {
   return cleanLine('displayName', text, { max: LONGEST_DISPLAY_NAME });
+}
+
+/** Taking one's own words away is open to everybody. */
+function onlyTakesAway({ displayName, bio }: ProfileChange): boolean {
+  return displayName == null && bio?.trim() === '';
 }
 
 /** The constraints decide who was first. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RolesService } from '@fanfare/access';
+import { SessionService } from '@fanfare/access';
 import { CirclesLoaders } from '@fanfare/circles';
 import { CommentsLoaders } from '@fanfare/comments';
 import { CommunitiesLoaders, type CommunityRow } from '@fanfare/communities';
@@ -8,7 +8,7 @@ import { Database } from '@fanfare/database';
 import { RequestContext } from '@fanfare/graphql';
 import { EvidenceLoaders, type EvidenceRow } from '@fanfare/identity';
 import { canRead, type IdeaRow, IdeasLoaders, type IdeaStatus } from '@fanfare/ideas';
-import { excerptOf, VISITOR } from '@fanfare/kernel';
+import { excerptOf } from '@fanfare/kernel';
 import { MembersLoaders } from '@fanfare/members';
 import { VotesLoaders } from '@fanfare/votes';
 import { CircleNoticesQueries } from './circle-notices.queries.js';
@@ -80,7 +80,7 @@ const QUOTE_LENGTH = 220;
 export class MailingReader {
   constructor(
     private readonly database: Database,
-    private readonly roles: RolesService,
+    private readonly sessions: SessionService,
     private readonly notifications: NotificationsQueries,
     private readonly preferences: PreferencesService,
     private readonly ideas: IdeasLoaders,
@@ -115,7 +115,7 @@ export class MailingReader {
 
   private async contextOf(accountId: string): Promise<RequestContext> {
     const context = new RequestContext({ headers: {}, ip: '' });
-    context.actor = { ...VISITOR, accountId, grants: await this.roles.grantsOf(accountId) };
+    context.actor = await this.sessions.actorOfAccount(accountId);
     return context;
   }
 

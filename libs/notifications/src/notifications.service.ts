@@ -36,7 +36,7 @@ export class NotificationsService {
     if (!ids && !upTo) throw new Problem('INVALID_INPUT', { field: 'ids' });
     const community = await this.communities.requireBySlug(slug);
     return this.transactor.run(async (tx) => {
-      const member = await this.members.requireMember(tx, actor, community.id);
+      const member = await this.members.requireMember(tx, actor, community.id, 'ANYWAY');
       const now = this.clock.now();
       if (ids) await tx.query(READ_THESE, [member.id, now, ids]);
       if (upTo) await tx.query(READ_UNTIL, [member.id, now, upTo]);

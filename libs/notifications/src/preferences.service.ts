@@ -58,7 +58,7 @@ export class PreferencesService {
     if (!kind && (inApp != null || mail != null)) throw new Problem('INVALID_INPUT', { field: 'kind' });
     const community = await this.communities.requireBySlug(slug);
     return this.transactor.run(async (tx) => {
-      const { id } = await this.members.requireMember(tx, actor, community.id);
+      const { id } = await this.members.requireMember(tx, actor, community.id, 'ANYWAY');
       if (kind) await this.setKind(tx, id, kind, { inApp, mail });
       if (mails != null) await this.setMails(tx, id, mails);
       return this.of(id, tx);

@@ -218,7 +218,7 @@ async function aDecisionOfNobody(db: Database, { memberId, communityId, at }: { 
   await insert(db, 'review_items', { ...item, state: 'DECIDED', opened_at: at, changed_at: at, decided_at: at });
   const reasons = { ground: 'LAW', law: 'A law of the test', facts: 'What a test says happened.', language: 'en', appeal_until: new Date(at.getTime() + 180 * DAY) };
   const machine = { source: 'AUTOMATED', automated_detection: true, automated_decision: true, decided_as: 'AUTOMATED' };
-  const bound = { action: 'HOLD', state: 'IN_FORCE', decided_at: at, starts_at: at };
+  const bound = { action: 'HOLD', state: 'IN_FORCE', decided_at: at, starts_at: at, ends_at: new Date(at.getTime() + 10 * DAY) };
   const { id } = await insert(db, 'decisions', { id: newId(), community_id: communityId, item_id: item.id, affected_id: memberId, ...reasons, ...machine, ...bound });
   return id;
 }

@@ -1,4 +1,4 @@
-import type { SessionService } from '@fanfare/access';
+import type { ActorChanges, SessionService } from '@fanfare/access';
 import type { EventTail } from '@fanfare/events';
 import { RequestContext } from '@fanfare/graphql';
 import type { IdeaRow, IdeasLoaders } from '@fanfare/ideas';
@@ -14,7 +14,8 @@ const away = Object.assign(new Error('terminating connection'), { code: '57P01' 
 function changesWith(...reads: (() => IdeaRow)[]): IdeaChanges {
   const tail = { listen: () => () => undefined, listening: async () => undefined } as unknown as EventTail;
   const loaders = { byId: { load: async () => (reads.shift() ?? (() => idea))() } } as unknown as IdeasLoaders;
-  return new IdeaChanges(tail, loaders, { actorOf: async () => VISITOR } as unknown as SessionService);
+  const actors = { listen: () => () => undefined } as unknown as ActorChanges;
+  return new IdeaChanges(tail, actors, loaders, { actorOf: async () => VISITOR } as unknown as SessionService);
 }
 
 const found = () => idea;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SessionService } from '@fanfare/access';
+import { ActorChanges, SessionService } from '@fanfare/access';
 import { isUnavailable } from '@fanfare/database';
 import { declaredTypes, EventTail } from '@fanfare/events';
 import type { RequestContext } from '@fanfare/graphql';
@@ -24,11 +24,12 @@ export function pauseFor(watching: number): number {
 @Injectable()
 export class IdeaChanges {
   private readonly watches = new Map<string, Set<IdeaWatch>>();
-  private readonly open = new Set<IdeaWatch>();
+  private readonly open = new Map<IdeaWatch, RequestContext>();
   private stopListening: (() => void) | null = null;
 
   constructor(
     private readonly tail: EventTail,
+    private readonly actors: ActorChanges,
     private readonly ideas: IdeasLoaders,
     private readonly sessions: SessionService,
   ) {}
@@ -40,7 +41,7 @@ export class IdeaChanges {
    */
   async watch(ideaId: string, context: RequestContext): Promise<AsyncIterableIterator<IdeaRow>> {
     const id = ideaId.toLowerCase();
-    const watch = this.begin(id);
+    const watch = this.begin(id, context);
     try {
       await this.tail.listening();
       if (!(await this.read(id, context))) throw new Problem('NOT_FOUND', { what: 'idea' });
@@ -101,15 +102,26 @@ export class IdeaChanges {
     };
   }
 
-  private begin(ideaId: string): IdeaWatch {
+  private begin(ideaId: string, context: RequestContext): IdeaWatch {
     const watches = this.watches.get(ideaId) ?? new Set();
     const watch = new IdeaWatch(() => pauseFor(this.watching), () => this.close(ideaId, watch));
     this.watches.set(ideaId, watches.add(watch));
-    this.open.add(watch);
-    this.stopListening ??= this.tail.listen(declaredTypes().filter(changesIdeas), (event) => {
-      for (const id of ideasOf(event)) for (const each of this.watches.get(id) ?? []) each.touch();
-    });
+    this.open.set(watch, context);
+    this.stopListening ??= this.listen();
     return watch;
+  }
+
+  /** To changes of ideas, and of what readers may know: whoever is banned meanwhile is read for once more, and told no more if so. */
+  private listen(): () => void {
+    const stops = [
+      this.tail.listen(declaredTypes().filter(changesIdeas), (event) => {
+        for (const id of ideasOf(event)) for (const each of this.watches.get(id) ?? []) each.touch();
+      }),
+      this.actors.listen((accountId) => {
+        for (const [each, { actor }] of this.open) if (actor.accountId === accountId) each.touch();
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
 
   private close(ideaId: string, watch: IdeaWatch): void {

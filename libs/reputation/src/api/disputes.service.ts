@@ -52,7 +52,7 @@ export class DisputesService {
   async hide(actor: Actor, slug: string, hidden: boolean): Promise<string> {
     const community = await this.communities.requireBySlug(slug);
     return this.transactor.run(async (tx: Tx) => {
-      const { id } = await this.members.requireMember(tx, actor, community.id);
+      const { id } = await this.members.requireMember(tx, actor, community.id, 'ANYWAY');
       await (hidden ? tx.query(HIDE, [id, this.clock.now()]) : tx.query(SHOW, [id]));
       return id;
     });

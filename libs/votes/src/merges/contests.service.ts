@@ -71,7 +71,7 @@ export class ContestsService {
       const idea = (await this.ideas.lockForMerge(tx, actor, [ideaId])).get(ideaId.toLowerCase())!;
       const merge = await inForce(tx, idea);
       enforce(canDecide(actor, idea, merge));
-      const member = await this.members.requireMember(tx, actor, idea.communityId);
+      const member = await this.members.requireMember(tx, actor, idea.communityId, 'ANYWAY');
       await tx.query(DECIDE, [merge!.id, this.clock.now(), member.id, uphold, decision]);
       await this.tell(tx, MergeContestDecided, actor, idea, { mergeId: merge!.id, upheld: uphold });
       if (uphold) await this.merges.undo(tx, actor, idea, { mover: 'MODERATOR', member, reason: shortened(decision) });
