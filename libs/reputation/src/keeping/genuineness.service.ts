@@ -50,7 +50,7 @@ export class GenuinenessService {
 
   private async move(communityId: string, community: ReadCommunity, judgement: Judgement | null): Promise<void> {
     const rulings = new Rulings(await this.rulings.inForce(communityId));
-    const wanted = rulings.add(judgement ? wantedOf(community, judgement, rulings) : new Map<string, Map<string, NewSuspicion>>());
+    const wanted = rulings.add(judgement ? await wantedOf(community, judgement, rulings) : new Map<string, Map<string, NewSuspicion>>());
     const held = Map.groupBy(await this.store.held(communityId), (vote) => vote.ideaId);
     const ideaIds = [...new Set([...wanted.keys(), ...held.keys()])].sort();
     const resting = await this.store.movedSince(ideaIds, new Date(this.clock.now().getTime() - MINUTE));
@@ -127,11 +127,11 @@ function differs(one: NewSuspicion, other: NewSuspicion): boolean {
   return one.runIdeaId !== other.runIdeaId || one.together !== other.together || one.beganAt.getTime() !== other.beganAt.getTime();
 }
 
-function wantedOf(community: ReadCommunity, judgement: Judgement, rulings: Rulings): Map<string, Map<string, NewSuspicion>> {
+async function wantedOf(community: ReadCommunity, judgement: Judgement, rulings: Rulings): Promise<Map<string, Map<string, NewSuspicion>>> {
   const cleared = (account: number, idea: number) => rulings.clears(community.ideaIds[idea]!, community.memberIds[account]!);
   const times = new Map(judgement.runs.map((run) => [run, spanOf(community, run)]));
   const wanted = new Map<string, Map<string, NewSuspicion>>();
-  for (const [idea, suspicions] of suspectedByIdea(community, judgement, cleared)) {
+  for (const [idea, suspicions] of await inTurn(suspectedByIdea(community, judgement, cleared))) {
     const rows = suspicions.map(({ account, run }): NewSuspicion => ({
       memberId: community.memberIds[account]!,
       runIdeaId: community.ideaIds[run.idea]!,
