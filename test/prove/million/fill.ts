@@ -53,11 +53,17 @@ export async function fill(database: Database, transactor: Transactor, source: M
       await tx.query('SET LOCAL statement_timeout = 0');
       await work(tx);
     });
+  const begin = performance.now();
+  const say = (what: string) => console.log(`  ${what}: ${((performance.now() - begin) / 1000).toFixed(0)} s`);
   await inOne((tx) => fillMembers(tx, source, id));
+  say('members');
   await fillIdeas(inOne, source, id);
+  say('ideas');
   await database.query('DELETE FROM duplicate_backlog'); // nor are texts compared
   await inOne((tx) => fillVotes(tx, source, id));
+  say('votes');
   await inOne((tx) => tx.query(TALLIES));
+  say('tallies');
   for (let at = 0; at < source.ideas; at += 500) await inOne((tx) => place(tx, ids(at, Math.min(source.ideas, at + 500))));
   for (const table of ['accounts', 'members', 'ideas', 'votes', 'vote_tallies']) await database.query(`ANALYZE ${table}`);
   return id;

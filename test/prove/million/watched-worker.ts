@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../api-process.js';
 
@@ -23,14 +24,21 @@ export class WatchedWorker {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
-  static start(databaseUrl: string, heapMegabytes: number): WatchedWorker {
+  /** Ready, and what it used to become so forgotten. */
+  static async start(databaseUrl: string, heapMegabytes: number): Promise<WatchedWorker> {
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--import', WATCH, 'dist/apps/worker/src/main.js'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { PATH, HOME, DATABASE_URL: databaseUrl, SEED_DEMO: '0' },
     });
-    return new WatchedWorker(child);
+    const worker = new WatchedWorker(child);
+    while (!worker.output.includes('delivers events')) {
+      worker.requireAlive();
+      await delay(20);
+    }
+    await worker.use();
+    return worker;
   }
 
   /** @throws when it has ended, as a process does that needs more memory than it may have */
