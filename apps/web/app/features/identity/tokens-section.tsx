@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { Growing } from '~/features/members/growing';
 import { CommunityPurchasesDocument, CreateApiTokenDocument, RevokeApiTokenDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -10,7 +11,6 @@ import { TextField } from '~/kit/field';
 import { useCommunity, useRoot } from '~/shell/use-root';
 import settings from '../running/settings.module.css';
 import type { Purchases } from './codes-part';
-import { useAct } from './use-act';
 import styles from './identity.module.css';
 
 type Tokens = NonNullable<Purchases['apiTokens']>;
