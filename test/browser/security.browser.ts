@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { go, startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
-import { arrived, enter, fillIn, freshAddress, PASSWORD, signUp } from './steps.js';
+import { arrived, enter, fillIn, PASSWORD, signUp } from './steps.js';
 import { type Say, wordsOf } from './words.js';
 
 let app: App;
@@ -43,7 +43,7 @@ async function addPasskey(page: Page, say: Say): Promise<void> {
 
 describe('a passkey in the browser', () => {
   const say = wordsOf('en');
-  const email = freshAddress();
+  let email: string;
   let visit: Visit;
   beforeAll(async () => {
     visit = await browser.open({ language: 'en' });
@@ -52,8 +52,7 @@ describe('a passkey in the browser', () => {
 
   it('is made in the settings, and brings recovery codes', async () => {
     const { page } = visit;
-    await go(page, '/sign-up');
-    await signUp(page, say, email);
+    email = await signUp(page, say);
     await anAuthenticator(page);
     await go(page, '/settings/security');
     await page.getByText(say('security.noPasskeys')).waitFor();
@@ -182,6 +181,29 @@ describe('staff without a second factor', () => {
     await page.getByRole('dialog').getByRole('link', { name: say('security.waitAction') }).click();
     await page.waitForURL((url) => url.pathname + url.search === `/settings/security?to=${encodeURIComponent(profile)}`);
     await page.getByText(say('security.staffHeld')).waitFor();
+
+    // Where the refusal would be said in passing, the dialog says it alone.
+    await brand.owner.sql('UPDATE second_factor_rules SET grace_days = 14, since = now()');
+    await brand.manager.mutate('saveFilter', { community: brand.slug, name: 'Boats', filter: { search: 'boat' }, view: '' }, 'filter { id }');
+    await enter(page, brand.manager, `/c/${brand.slug}/desk?tab=all`);
+    await brand.owner.sql(`UPDATE second_factor_rules SET grace_days = 0, since = now() - interval '1 minute'`);
+    await page.getByRole('button', { name: say('desk.savedRemove', { name: 'Boats' }) }).click();
+    await page.getByRole('dialog', { name: say('security.waitTitle') }).waitFor();
+    expect(await page.getByText(say('problems.SECOND_FACTOR_NEEDED')).count()).toBe(0);
     await visit.close();
+  });
+
+  it('is told in place of the pages of whoever runs the site', async () => {
+    const say = wordsOf('fr');
+    const { page, close } = await browser.open({ language: 'fr', dark: true });
+    await brand.operator.sql(`UPDATE accounts SET created_at = now() - interval '15 days', locale = 'fr' WHERE is_operator`);
+    await app.database.query(`UPDATE deployment SET second_factor_since = now() - interval '15 days'`);
+    for (const path of ['/operator', '/new-community']) {
+      await enter(page, brand.operator, path);
+      await page.getByRole('heading', { level: 1, name: say('security.waitTitle') }).waitFor();
+      expect(await page.getByRole('main').getByRole('link', { name: say('security.waitAction') }).getAttribute('href')).toBe(`/settings/security?to=${encodeURIComponent(path)}`);
+    }
+    expect(await violationsOn(page)).toEqual([]);
+    await close();
   });
 });
