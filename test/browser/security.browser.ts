@@ -1,3 +1,4 @@
+import { anIdea } from '@fanfare/testing';
 import { Secret, TOTP } from 'otpauth';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -184,10 +185,12 @@ describe('staff without a second factor', () => {
 
     // Where the refusal would be said in passing, the dialog says it alone.
     await brand.owner.sql('UPDATE second_factor_rules SET grace_days = 14, since = now()');
-    await brand.manager.mutate('saveFilter', { community: brand.slug, name: 'Boats', filter: { search: 'boat' }, view: '' }, 'filter { id }');
-    await enter(page, brand.manager, `/c/${brand.slug}/desk?tab=all`);
+    const idea = await anIdea(app.database, brand.communityId);
+    await brand.manager.mutate('addIdeaNote', { idea: idea.id, body: 'Ask the people in moulds.' }, 'note { id }');
+    await enter(page, brand.manager, `/c/${brand.slug}/desk?answer=${idea.id}`);
+    await page.getByText('Ask the people in moulds.').waitFor();
     await brand.owner.sql(`UPDATE second_factor_rules SET grace_days = 0, since = now() - interval '1 minute'`);
-    await page.getByRole('button', { name: say('desk.savedRemove', { name: 'Boats' }) }).click();
+    await page.getByRole('button', { name: say('desk.noteRemove'), exact: true }).click();
     await page.getByRole('dialog', { name: say('security.waitTitle') }).waitFor();
     expect(await page.getByText(say('problems.SECOND_FACTOR_NEEDED')).count()).toBe(0);
     await visit.close();
