@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { codeIn } from '../support/client.js';
 import { alive, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
-import { freshAddress, PASSWORD, signIn, signUp } from './steps.js';
+import { PASSWORD, signIn, signUp } from './steps.js';
 import { wordsOf } from './words.js';
 
 const NEXT_PASSWORD = 'a loud red tricycle';
@@ -25,7 +25,7 @@ const documentIs = (visit: Visit) => visit.page.evaluate('[document.documentElem
 
 describe('an account in the browser', () => {
   const say = wordsOf('en');
-  const email = freshAddress();
+  let email: string;
   let visit: Visit;
 
   beforeAll(async () => {
@@ -36,8 +36,7 @@ describe('an account in the browser', () => {
 
   it('is told at once that its address waits for confirmation, and shows it in the header', async () => {
     const { page } = visit;
-    await go(page, '/sign-up');
-    await signUp(page, say, email);
+    email = await signUp(page, say);
     await page.getByRole('button', { name: say('shell.account') }).waitFor();
     await page.getByText(email).waitFor();
     await page.getByLabel(say('account.code')).fill('NOTTHECODE');
@@ -167,10 +166,8 @@ describe('without JavaScript', () => {
 
 describe('a way back after signing in', () => {
   it('never leads to another site', async () => {
-    const email = freshAddress();
     const first = await browser.open();
-    await go(first.page, '/sign-up');
-    await signUp(first.page, wordsOf('en'), email);
+    const email = await signUp(first.page, wordsOf('en'));
     await first.close();
     const { page, close } = await browser.open();
     await go(page, '/sign-in?to=//evil.example/c/brindlebrick');

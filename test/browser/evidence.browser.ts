@@ -49,6 +49,10 @@ const say = wordsOf('en');
 const levelIs = (client: Client, level: string) =>
   expect.poll(async () => (await client.get(`{ viewer { membership(community: "${SLUG}") { identityLevel } } }`))['viewer'].membership.identityLevel, { timeout: 20_000 }).toBe(level);
 
+/** More than a page of them, all older than those of the demo. */
+const OLD_BATCHES = `INSERT INTO purchase_batches (id, community_id, label, created_by, created_at)
+  SELECT gen_random_uuid(), $1, 'Catalogue of year ' || year, $2, now() - make_interval(years => 2 + year) FROM generate_series(1, 20) AS year`;
+
 async function somebody(handle: string): Promise<Client> {
   const client = await (await app.visitor().signUp()).confirm();
   await client.join(SLUG, handle);
@@ -68,7 +72,12 @@ describe('proofs of who one is', () => {
     await aRole(app.database, community.id, await accountOf(manager), 'BRAND_MANAGER');
 
     // The brand brings its codes, of which one line is none, and makes a token for its shop.
+    await app.database.query(OLD_BATCHES, [community.id, await accountOf(manager)]);
     await enter(page, manager, `/c/${SLUG}/settings/codes`);
+    const oldest = page.getByText('Catalogue of year 20', { exact: true });
+    expect(await oldest.count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: say('common.loadMore') }).click();
+    await oldest.waitFor();
     await page.getByLabel(say('identity.uploadLabel')).fill('Tide mill');
     await page.getByLabel(say('identity.uploadFile')).setInputFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from('code\nTIDE-MILL-0001\nshort\nTIDE-MILL-0002\n') });
     await page.getByRole('button', { name: say('identity.upload'), exact: true }).click();

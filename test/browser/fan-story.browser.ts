@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { acknowledged, alive, countOn, go, startBrowser, type TestBrowser, until, type Visit } from './browser.js';
-import { confirm, fillIn, freshAddress, join, PASSWORD, signUp } from './steps.js';
+import { confirm, fillIn, join, PASSWORD, signUp } from './steps.js';
 import { wordsOf } from './words.js';
 
 /** A number of votes that moves because a vote joined or left; what stands there when a page opens never does. */
@@ -53,9 +53,7 @@ describe.each(STORIES)('the fan’s story ($language)', ({ language, community, 
 
   it('signs up, confirms the address, joins', async () => {
     const { page } = visit;
-    const email = freshAddress();
-    await go(page, `/sign-up?to=/c/${community}`);
-    await signUp(page, say, email);
+    const email = await signUp(page, say, `/c/${community}`);
     await confirm(page, say, app, email);
     await page.waitForURL(new RegExp(`/c/${community}$`));
     await go(page, `/c/${community}/join`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { startBrowser, type TestBrowser } from './browser.js';
 import { faultsOf } from './faults.js';
-import { type Looker, moderatorPagesAmong, pagesToLookAt, promote, signInAs, staffPagesAmong } from './pages.js';
+import { type Looker, moderatorPagesAmong, ownPagesOf, pagesToLookAt, promote, signInAs, staffPagesAmong } from './pages.js';
 
 /** A seeded application, a browser, and its pages. */
 export interface Look {
@@ -34,7 +34,8 @@ export function lookAtPages(): Look {
     faultsFor: async (reader, among = (pages) => pages) => {
       const { page, close } = await browser.open(reader);
       const fan = reader.signedIn ? await signInAs(page, app, reader) : null;
-      const found = await faultsOf(page, among(pages(reader), reader));
+      const own = fan ? await ownPagesOf(fan, pages(reader)) : {};
+      const found = await faultsOf(page, among({ ...pages(reader), ...own }, reader));
       if (fan) {
         await promote(app, fan, 'OWNER');
         Object.assign(found, await faultsOf(page, among(staffPagesAmong(pages(reader)), reader)));

@@ -1,3 +1,4 @@
+import { LedgerService } from '@fanfare/reputation';
 import { aRole } from '@fanfare/testing';
 import type { Page } from 'playwright-core';
 import type { App } from '../support/app.js';
@@ -21,12 +22,12 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'en light desktop signed-in': [
     'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation',
     'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
-    'wizard look', 'wizard ladder', 'operator', 'my identity in full', 'how reputation works', 'my identity',
+    'wizard look', 'wizard ladder', 'operator', 'my identity in full', 'how reputation works', 'my identity', 'reasons of a member',
   ],
   'fr dark phone signed-in': [
     'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
     'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes', 'levels settings',
-    'wizard', 'wizard texts', 'wizard team', 'votes of an idea',
+    'wizard', 'wizard texts', 'wizard team', 'my reasons', 'disputes', 'votes of an idea',
   ],
   'fr dark phone visitor': [
     'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'sign up', 'unknown invitation', 'no such page',
@@ -82,7 +83,7 @@ const OPERATOR_PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Where moderators work. */
-const MODERATOR_PAGES: Readonly<Record<string, string>> = { 'votes set aside': '/desk/votes', 'votes of an idea': '/desk/votes/' };
+const MODERATOR_PAGES: Readonly<Record<string, string>> = { 'votes set aside': '/desk/votes', 'votes of an idea': '/desk/votes/', disputes: '/desk/disputes' };
 
 const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slug) {
   ideas(first: 1, orderBy: TOP, filter: $filter) { nodes { id author { handle } } }
@@ -106,11 +107,19 @@ const SET_ASIDE = `
   INSERT INTO vote_suspicions (idea_id, member_id, community_id, run_idea_id, together, expected, began_at, ended_at, model, suspected_at)
   SELECT idea_id, member_id, community_id, idea_id, 40, 6.2, now() - interval '2 hours', now() - interval '1 hour', 2, now() FROM held`;
 
+/** Somebody in each community says that what came last is wrong. */
+const DISPUTED = `
+  INSERT INTO reputation_disputes (id, entry_id, member_id, community_id, reason, disputed_at)
+  SELECT DISTINCT ON (community_id) gen_random_uuid(), id, member_id, community_id, 'This one was from my sister.', now()
+  FROM reputation_entries WHERE NOT reversal ORDER BY community_id, at DESC, id`;
+
 /** The addresses of every page, for a reader; English readers look at the one community, French ones at the other. Supporters of ideas at a rung are asked a survey. */
 export async function pagesToLookAt(app: App): Promise<(reader: Looker) => Record<string, string>> {
   const visitor = app.visitor();
   await app.database.query('UPDATE communities SET survey_rung = 1');
   await app.database.query(SET_ASIDE);
+  await app.get(LedgerService).catchUp();
+  await app.database.query(DISPUTED);
   const known = { en: await pagesOf(visitor, 'brindlebrick'), fr: await pagesOf(visitor, 'elivane') };
   return (reader) => ({ ...known[reader.language], ...(reader.signedIn ? {} : { 'sign in': '/sign-in', 'sign up': '/sign-up', 'reset password': '/reset-password' }) });
 }
@@ -197,7 +206,13 @@ export function staffPagesAmong(pages: Record<string, string>): Record<string, s
 
 /** What moderators of a reader's community work with. */
 export function moderatorPagesAmong(pages: Record<string, string>): Record<string, string> {
-  return placed(MODERATOR_PAGES, pages);
+  return { ...placed(MODERATOR_PAGES, pages), 'reasons of a member': `${pages['profile']}/reputation` };
+}
+
+/** What a member alone reads of themselves; `pages` are the reader's own. */
+export async function ownPagesOf(fan: Client, pages: Record<string, string>): Promise<Record<string, string>> {
+  const { viewer } = await fan.get('query ($slug: String!) { viewer { membership(community: $slug) { handle } } }', { slug: pages['feed']!.split('/').at(-1) });
+  return { 'my reasons': `${pages['feed']}/members/${viewer.membership.handle}/reputation` };
 }
 
 function placed(places: Readonly<Record<string, string>>, pages: Record<string, string>): Record<string, string> {

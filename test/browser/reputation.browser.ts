@@ -1,4 +1,6 @@
+import { DEFAULT_LEVEL_RIGHTS } from '@fanfare/communities';
 import { LedgerService } from '@fanfare/reputation';
+import { anIdea } from '@fanfare/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
@@ -84,6 +86,8 @@ describe('a reputation', () => {
 
     // A link is not open yet: said before it is sent.
     await go(page, `${at}/ideas/${idea}`);
+    await page.getByLabel(say('idea.commentWrite')).fill('So: ![a stair](https://example.com/stairs.png)');
+    await page.getByText(say('reputation.picturesOpenAt', { level: say('domain.level.REGULAR'), missing: say('reputation.missingPoints', { points: 56 }) })).waitFor();
     await page.getByLabel(say('idea.commentWrite')).fill('Look at https://example.com/stairs');
     await page.getByText(say('reputation.linksOpenAt', { level: say('domain.level.FAN'), missing: say('reputation.missingPoints', { points: 6 }) })).waitFor();
 
@@ -107,6 +111,31 @@ describe('a reputation', () => {
     expect(await violationsOn(page)).toEqual([]);
     await close();
     for (const language of ['en', 'fr'] as const) await readRules(language);
+  });
+
+  it('leaves so many votes a day, which the buttons say before they are used up', async () => {
+    await brand.owner.mutate('updateLevelRights', { community: brand.slug, levels: DEFAULT_LEVEL_RIGHTS.map((right) => ({ ...right, votesPerDay: 2 })) }, 'community { id }');
+    await Promise.all(['A lamp that hums', 'A kite for two'].map((title) => anIdea(app.database, brand.communityId, { title })));
+    const { page, faults, close } = await browser.open({ phone: true });
+    await enter(page, voters[0]!, `/c/${brand.slug}`);
+    const button = (title: string) => page.getByRole('button', { name: new RegExp(`“${title}”`) });
+    const left = async (title: string, count: number) => expect.poll(() => button(title).getAttribute('aria-label')).toContain(say('idea.votesLeft', { count }));
+    await left('A kite for two', 2);
+    await acknowledged(page, 'castVote', () => button('A lamp that hums').click());
+    await page.getByText(say('idea.votesLeft', { count: 1 }), { exact: true }).waitFor();
+    await acknowledged(page, 'castVote', () => button('A tram that climbs stairs').click());
+    await left('A kite for two', 0);
+    expect(await button('A lamp that hums').getAttribute('aria-label')).not.toContain(say('idea.votesLeft', { count: 0 })); // backed already
+    await button('A kite for two').click();
+    await page.getByText(say('problems.VOTES_OF_DAY_USED', { most: 2 })).waitFor();
+
+    // Taken back, it may go elsewhere; the idea's own page says what is left below its button.
+    await acknowledged(page, 'withdrawVote', () => button('A lamp that hums').click());
+    await left('A kite for two', 1);
+    await page.getByRole('link', { name: 'A kite for two' }).click();
+    await page.getByRole('main').getByText(say('idea.votesLeft', { count: 1 }), { exact: true }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
   });
 
   async function readRules(language: 'en' | 'fr'): Promise<void> {

@@ -1,10 +1,11 @@
+import { anIdea } from '@fanfare/testing';
 import { Secret, TOTP } from 'otpauth';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { go, startBrowser, type TestBrowser, violationsOn, type Visit } from './browser.js';
-import { arrived, enter, fillIn, freshAddress, PASSWORD, signUp } from './steps.js';
+import { arrived, enter, fillIn, PASSWORD, signUp } from './steps.js';
 import { type Say, wordsOf } from './words.js';
 
 let app: App;
@@ -43,7 +44,7 @@ async function addPasskey(page: Page, say: Say): Promise<void> {
 
 describe('a passkey in the browser', () => {
   const say = wordsOf('en');
-  const email = freshAddress();
+  let email: string;
   let visit: Visit;
   beforeAll(async () => {
     visit = await browser.open({ language: 'en' });
@@ -52,8 +53,7 @@ describe('a passkey in the browser', () => {
 
   it('is made in the settings, and brings recovery codes', async () => {
     const { page } = visit;
-    await go(page, '/sign-up');
-    await signUp(page, say, email);
+    email = await signUp(page, say);
     await anAuthenticator(page);
     await go(page, '/settings/security');
     await page.getByText(say('security.noPasskeys')).waitFor();
@@ -182,6 +182,31 @@ describe('staff without a second factor', () => {
     await page.getByRole('dialog').getByRole('link', { name: say('security.waitAction') }).click();
     await page.waitForURL((url) => url.pathname + url.search === `/settings/security?to=${encodeURIComponent(profile)}`);
     await page.getByText(say('security.staffHeld')).waitFor();
+
+    // Where the refusal would be said in passing, the dialog says it alone.
+    await brand.owner.sql('UPDATE second_factor_rules SET grace_days = 14, since = now()');
+    const idea = await anIdea(app.database, brand.communityId);
+    await brand.manager.mutate('addIdeaNote', { idea: idea.id, body: 'Ask the people in moulds.' }, 'note { id }');
+    await enter(page, brand.manager, `/c/${brand.slug}/desk?answer=${idea.id}`);
+    await page.getByText('Ask the people in moulds.').waitFor();
+    await brand.owner.sql(`UPDATE second_factor_rules SET grace_days = 0, since = now() - interval '1 minute'`);
+    await page.getByRole('button', { name: say('desk.noteRemove'), exact: true }).click();
+    await page.getByRole('dialog', { name: say('security.waitTitle') }).waitFor();
+    expect(await page.getByText(say('problems.SECOND_FACTOR_NEEDED')).count()).toBe(0);
     await visit.close();
+  });
+
+  it('is told in place of the pages of whoever runs the site', async () => {
+    const say = wordsOf('fr');
+    const { page, close } = await browser.open({ language: 'fr', dark: true });
+    await brand.operator.sql(`UPDATE accounts SET created_at = now() - interval '15 days', locale = 'fr' WHERE is_operator`);
+    await app.database.query(`UPDATE deployment SET second_factor_since = now() - interval '15 days'`);
+    for (const path of ['/operator', '/new-community']) {
+      await enter(page, brand.operator, path);
+      await page.getByRole('heading', { level: 1, name: say('security.waitTitle') }).waitFor();
+      expect(await page.getByRole('main').getByRole('link', { name: say('security.waitAction') }).getAttribute('href')).toBe(`/settings/security?to=${encodeURIComponent(path)}`);
+    }
+    expect(await violationsOn(page)).toEqual([]);
+    await close();
   });
 });

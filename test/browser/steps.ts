@@ -17,14 +17,16 @@ export function freshHandle(): string {
   return `reader_${(people += 1)}_${Date.now().toString(36)}`;
 }
 
-/** Fills in the sign-up form of the page that stands open. */
-export async function signUp(page: Page, say: Say, email: string, name = 'Robin Weaver'): Promise<void> {
-  await alive(page);
-  await page.getByLabel(say('account.displayName')).fill(name);
+/** Signs somebody up who was never here, by the form; they end where the code of their mail is asked for. @returns their address */
+export async function signUp(page: Page, say: Say, to = '/'): Promise<string> {
+  const email = freshAddress();
+  await go(page, `/sign-up?to=${encodeURIComponent(to)}`);
+  await page.getByLabel(say('account.displayName')).fill('Robin Weaver');
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.getByRole('main').getByRole('button', { name: say('account.signUp') }).click();
   await page.waitForURL(/\/confirm/);
+  return email;
 }
 
 /** Signs somebody in who has an account, and waits for the page they wanted. `say` speaks the language of their account. */

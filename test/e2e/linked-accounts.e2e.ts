@@ -1,67 +1,24 @@
-import type { Config } from '@fanfare/kernel';
-import Provider, { type Configuration } from 'oidc-provider';
-import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
+import { anIssuer } from '../support/issuer.js';
 import { silence } from '../support/silence.js';
 
 silence();
 
-/** What the person at the provider does next. */
-let next: { subject: string; declines?: boolean };
-/** What the provider answers instead of tokens. */
-let broken: 'silent' | 'busy' | null = null;
-let issuer: Server;
+let issuer: Awaited<ReturnType<typeof anIssuer>>;
 let app: App;
 
 beforeAll(async () => {
-  let answer: (...args: Parameters<ReturnType<Provider['callback']>>) => void = () => undefined;
-  issuer = createServer((request, response) => answer(request, response));
-  await new Promise<void>((resolve) => issuer.listen(0, 'localhost', resolve));
-  const { port } = issuer.address() as { port: number };
-  const providers: Config['oidcProviders'] = ['good', 'gone'].map((id) => ({
-    id,
-    name: id === 'good' ? 'Example ID' : 'Gone ID',
-    issuer: id === 'good' ? `http://localhost:${port}` : 'http://localhost:1',
-    clientId: 'fanfare',
-    clientSecret: 'a secret for tests',
-    scopes: 'openid email',
-  }));
+  issuer = await anIssuer('nobody yet', (subject) => (subject === 'shy' ? undefined : subject !== 'careless'));
+  const providers = [{ ...issuer.settings, id: 'good' }, { ...issuer.settings, id: 'gone', name: 'Gone ID', issuer: 'http://localhost:1' }];
   app = await startApp({ env: { OIDC_PROVIDERS: JSON.stringify(providers) } });
-  answer = aProvider(`http://localhost:${port}`, `${app.url}/link/good/callback`);
+  issuer.open(`${app.url}/link/good/callback`);
 });
 afterAll(async () => {
   await app?.stop();
-  issuer?.closeAllConnections();
-  await new Promise((resolve) => issuer?.close(resolve));
+  await issuer?.close();
 });
-
-/** A real provider, where people are as quick as a test. */
-function aProvider(url: string, callback: string) {
-  const configuration: Configuration = {
-    clients: [{ client_id: 'fanfare', client_secret: 'a secret for tests', redirect_uris: [callback] }],
-    claims: { email: ['email', 'email_verified'] },
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
-    cookies: { keys: ['a key for tests'] },
-    findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub, email: `${sub}@elsewhere.example`, ...(sub === 'shy' ? {} : { email_verified: sub !== 'careless' }) }) }),
-  };
-  const provider = new Provider(url, configuration);
-  const finish = async (...[request, response]: Parameters<Provider['interactionDetails']>) => {
-    const { prompt, session, params } = await provider.interactionDetails(request, response);
-    if (next.declines) return provider.interactionFinished(request, response, { error: 'access_denied' });
-    if (prompt.name === 'login') return provider.interactionFinished(request, response, { login: { accountId: next.subject } });
-    const grant = new provider.Grant({ accountId: session!.accountId, clientId: String(params['client_id']) });
-    grant.addOIDCScope('openid email');
-    return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
-  };
-  const rest = provider.callback();
-  return (...[request, response]: Parameters<typeof rest>) => {
-    if (broken && request.url?.startsWith('/token')) return void (broken === 'busy' ? (response as ServerResponse).writeHead(503).end() : request.socket.destroy());
-    return void (request.url?.startsWith('/interaction/') ? finish(request, response) : rest(request, response));
-  };
-}
 
 /** Follows the provider's redirects as a browser does, up to the one that leads back to us. */
 async function goThrough(start: string): Promise<string> {
@@ -97,7 +54,7 @@ const identityOf = async (person: Client) => (await person.get(IDENTITY))['viewe
 describe('an account elsewhere', () => {
   it('becomes evidence when its provider says who it is and has verified the address; the level follows', async () => {
     const person = await aPerson();
-    next = { subject: 'ada' };
+    issuer.next = { subject: 'ada' };
     const url = new URL(await leave(person));
     expect(Object.fromEntries(url.searchParams)).toMatchObject({
       response_type: 'code', scope: 'openid email', client_id: 'fanfare', redirect_uri: `${app.url}/link/good/callback`,
@@ -112,14 +69,14 @@ describe('an account elsewhere', () => {
     const kept = JSON.stringify(await person.sql('SELECT label, subject_hash FROM evidence'));
     expect(kept).not.toContain('ada@elsewhere.example');
     expect(await person.sql('SELECT FROM link_attempts')).toEqual([]);
-    next = { subject: 'ada' };
+    issuer.next = { subject: 'ada' };
     expect(await visit(person, await goThrough(await leave(person)))).toBe('linked=good'); // once more changes nothing
     expect((await identityOf(person)).evidence).toHaveLength(2);
   });
 
   it('proves one account: a second one is refused and learns nothing of the first', async () => {
     const [first, second] = [await aPerson(), await aPerson()];
-    next = { subject: 'grace' };
+    issuer.next = { subject: 'grace' };
     expect(await visit(first, await goThrough(await leave(first)))).toBe('linked=good');
     expect(await visit(second, await goThrough(await leave(second)))).toBe('refused=EVIDENCE_NOT_USABLE');
     expect((await identityOf(second)).level).toBe('CONFIRMED');
@@ -127,14 +84,14 @@ describe('an account elsewhere', () => {
 
   it.each(['careless', 'shy'])('is worth nothing while its provider has not verified the address, or does not say (%s)', async (subject) => {
     const person = await aPerson();
-    next = { subject };
+    issuer.next = { subject };
     expect(await visit(person, await goThrough(await leave(person)))).toBe('refused=LINK_UNVERIFIED');
     expect((await identityOf(person)).level).toBe('CONFIRMED');
   });
 
   it('is answered once, by the session that asked, for its own question', async () => {
     const [person, other] = [await aPerson(), await aPerson()];
-    next = { subject: 'mary' };
+    issuer.next = { subject: 'mary' };
     const back = await goThrough(await leave(person));
     expect(await visit(other, back)).toBe('refused=LINK_REFUSED');
     expect(await visit(app.visitor(), back)).toBe('refused=SIGN_IN_REQUIRED');
@@ -150,7 +107,7 @@ describe('an account elsewhere', () => {
 
   it.each(['nonce', 'code_verifier'])('is refused when the provider answers another question than ours (%s)', async (what) => {
     const person = await aPerson();
-    next = { subject: `wrong-${what}` };
+    issuer.next = { subject: `wrong-${what}` };
     const back = await goThrough(await leave(person));
     await person.sql(`UPDATE link_attempts SET ${what} = repeat('x', 43)`);
     expect(await visit(person, back)).toBe('refused=LINK_REFUSED');
@@ -159,7 +116,7 @@ describe('an account elsewhere', () => {
 
   it('is refused when the way back is empty, forged or late', async () => {
     const person = await aPerson();
-    next = { subject: 'late' };
+    issuer.next = { subject: 'late' };
     const state = (url: string) => new URL(url).searchParams.get('state');
     expect(await visit(person, `${app.url}/link/good/callback`)).toBe('refused=LINK_REFUSED');
     expect(await visit(person, `${app.url}/link/good/callback?state=${state(await leave(person))}`)).toBe('refused=LINK_REFUSED');
@@ -171,18 +128,18 @@ describe('an account elsewhere', () => {
 
   it.each(['silent', 'busy'] as const)('is left alone, not refused, when the provider is %s when asked who came back', async (how) => {
     const person = await aPerson();
-    next = { subject: `back-${how}` };
+    issuer.next = { subject: `back-${how}` };
     const back = await goThrough(await leave(person));
-    broken = how;
+    issuer.broken = how;
     expect(await visit(person, back)).toBe('refused=PROVIDER_UNAVAILABLE');
-    broken = null;
+    issuer.broken = null;
     expect(await visit(person, back)).toBe('refused=LINK_REFUSED'); // its question is spent
     expect(await visit(person, await goThrough(await leave(person)))).toBe('linked=good');
   });
 
   it('is left alone when the person declines, or the provider is out of reach', async () => {
     const person = await aPerson();
-    next = { subject: 'nobody', declines: true };
+    issuer.next = { subject: 'nobody', declines: true };
     expect(await visit(person, await goThrough(await leave(person)))).toBe('refused=LINK_CANCELLED');
     expect(await person.refusal('linkAccount', { provider: 'gone' }, 'url')).toBe('PROVIDER_UNAVAILABLE');
     expect(await person.refusal('linkAccount', { provider: 'unheard-of' }, 'url')).toBe('NOT_FOUND');

@@ -22,11 +22,13 @@ interface BootOptions {
   readonly env?: Record<string, string>;
   /** The time at start; today when left out. */
   readonly now?: Date;
+  /** A migrated database that is there and stays; a fresh one when left out. */
+  readonly url?: string;
 }
 
-/** Boots the modules on a fresh database. Events wait until `dispatcher.drain()`. */
+/** Boots the modules on a fresh database, unless said otherwise. Events wait until `dispatcher.drain()`. */
 export async function bootRooms(modules: (Type | DynamicModule)[], options: BootOptions = {}): Promise<Rooms> {
-  const testDatabase = await createTestDatabase();
+  const testDatabase = options.url ? { url: options.url, drop: () => Promise.resolve() } : await createTestDatabase();
   const clock = new ManualClock(options.now ?? new Date());
   const config = loadConfig({ DATABASE_URL: testDatabase.url, PUBLIC_URL: 'http://localhost:3000', ...options.env });
   const app = await NestFactory.createApplicationContext(root(config, clock, modules), { logger: ['error', 'warn'], abortOnError: false });

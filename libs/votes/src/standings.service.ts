@@ -23,6 +23,10 @@ const QUARANTINE = `
   SELECT i.id, m.id, i.community_id, $3 FROM ideas i JOIN members m ON m.community_id = i.community_id
   WHERE i.id = $1 AND m.id = ANY ($2::uuid[]) ORDER BY m.id ON CONFLICT DO NOTHING`;
 
+/** An idea with what it is merged with: a suspicion is about all of these, and about nothing else they voted for. */
+const FAMILY = `
+  SELECT i.id FROM ideas asked JOIN ideas i ON i.id = coalesce(asked.merged_into_id, asked.id) OR i.merged_into_id = coalesce(asked.merged_into_id, asked.id) WHERE asked.id = $1`;
+
 const RELEASE = 'DELETE FROM vote_quarantines WHERE idea_id = $1 AND member_id = ANY ($2::uuid[])';
 
 /** Keeps one event small enough to read. */
@@ -61,7 +65,7 @@ export class StandingsService {
     await this.ideas.enter(tx, ideaId);
     await tx.query(LOCK_MEMBERS, [memberIds]);
     await tx.query(QUARANTINE, [ideaId, memberIds, this.clock.now()]);
-    await this.move(tx, memberIds);
+    await this.move(tx, memberIds, await family(tx, ideaId));
   }
 
   /** Takes a suspicion back. */
@@ -69,7 +73,7 @@ export class StandingsService {
     await this.ideas.enter(tx, ideaId);
     await tx.query(LOCK_MEMBERS, [memberIds]);
     await tx.query(RELEASE, [ideaId, memberIds]);
-    await this.move(tx, memberIds);
+    await this.move(tx, memberIds, await family(tx, ideaId));
   }
 
   /** Holds these members' votes until the transaction ends, for `restandFor`. */
@@ -97,4 +101,8 @@ export class StandingsService {
       await this.events.append(tx, VotesRestood, { communityId, subjectId: memberId, payload });
     }
   }
+}
+
+async function family(tx: Tx, ideaId: string): Promise<string[]> {
+  return (await rowsOf<{ id: string }>(tx, FAMILY, [ideaId])).map(({ id }) => id);
 }

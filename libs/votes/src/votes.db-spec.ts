@@ -1,8 +1,9 @@
 import { RolesService } from '@fanfare/access';
+import { DEFAULT_LEVEL_RIGHTS, LevelRightsTable } from '@fanfare/communities';
 import type { Database, Tx } from '@fanfare/database';
 import { BURST, IdeasAccess, type IdeaStatus } from '@fanfare/ideas';
 import { type Actor, newId, VISITOR } from '@fanfare/kernel';
-import { aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { VotesModule } from './votes.module.js';
 import { VotesQueries } from './votes.queries.js';
@@ -156,10 +157,37 @@ describe('who may vote on what', () => {
   });
 });
 
+describe('votes of a day', () => {
+  const DAILY = 2;
+  const refused = (problem: { code: string }) => problem.code;
+
+  async function aRestrictedCommunity() {
+    const { id } = await aCommunity(db);
+    const rights = DEFAULT_LEVEL_RIGHTS.map((right) => ({ ...right, votesPerDay: DAILY }));
+    await rooms.transactor.run((tx) => rooms.get(LevelRightsTable).write(tx, id, rights));
+    return id;
+  }
+
+  it('are no more for who casts them all at once', async () => {
+    const restricted = await aRestrictedCommunity();
+    const fan = actorOf(await aMember(db, restricted));
+    const ideas = await Promise.all(Array.from({ length: 5 }, () => anIdea(db, restricted)));
+    let casts: Promise<unknown[]> = Promise.resolve([]);
+    await rooms.transactor.run(async (tx) => {
+      await tx.query('LOCK TABLE votes IN SHARE MODE'); // which can be read: as far as anybody sees, none is cast
+      casts = Promise.all(ideas.map(({ id }) => votes.cast(fan, id).then(() => 'cast', refused)));
+      await somebodyWaits(db, ideas.length);
+    });
+    expect((await casts).sort()).toEqual(['VOTES_OF_DAY_USED', 'VOTES_OF_DAY_USED', 'VOTES_OF_DAY_USED', 'cast', 'cast']);
+    const [{ cast }] = (await db.query<{ cast: number }>('SELECT count(*)::int AS cast FROM votes WHERE community_id = $1', [restricted])) as [{ cast: number }];
+    expect(cast).toBe(DAILY);
+  });
+});
+
 describe('moving while people vote', () => {
   const close = (tx: Tx) => tx.query(`UPDATE ideas SET status = 'PLANNED', deadline = NULL WHERE id = $1`, [idea.id]);
 
-  async function somebodyWaits(): Promise<void> {
+  async function somebodyAtTheGate(): Promise<void> {
     const sql = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
     const deadline = Date.now() + 10_000;
     while ((await db.query(sql)).length === 0) if (Date.now() > deadline) throw new Error('Nobody waits');
@@ -172,7 +200,7 @@ describe('moving while people vote', () => {
       await rooms.get(IdeasAccess).lockForMove(tx, VISITOR, idea.id);
       await close(tx);
       vote = votes.cast(fan, idea.id).then(() => 'cast', (problem: { code: string }) => problem.code);
-      await somebodyWaits();
+      await somebodyAtTheGate();
     });
     expect(await vote).toBe('VOTING_CLOSED');
     expect(await support()).toMatchObject({ raw: 0 });
@@ -188,7 +216,7 @@ describe('moving while people vote', () => {
         await close(mover);
         return (await rooms.get(VotesQueries).supportOf([idea.id], mover)).get(idea.id)?.raw ?? 0;
       });
-      await somebodyWaits();
+      await somebodyAtTheGate();
       await tx.query(
         `INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version) VALUES ($1, $2, $3, 'VERIFIED', now(), 1)`,
         [idea.id, fan.id, community.id],

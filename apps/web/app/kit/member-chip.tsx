@@ -25,8 +25,12 @@ export function MemberChip({ member, community, absent = '—', size = 'm', chil
       <span className={styles.text}>
         <span className={styles.name}>
           {member ? <Link to={`/c/${community}/members/${member.handle}`}>{member.displayName}</Link> : <span>{absent}</span>}
-          {member && member.level !== 'NEWCOMER' && <LevelMark level={member.level} size={16} />}
-          {member && <IdentityMark level={member.identityLevel} size={16} />}
+          {member && (
+            <span className={styles.marks}>
+              {member.level !== 'NEWCOMER' && <LevelMark level={member.level} size={16} />}
+              <IdentityMark level={member.identityLevel} size={16} />
+            </span>
+          )}
           {member?.roles.map((role) => <RoleBadge key={role} role={role} />)}
         </span>
         {children && <span className={styles.more}>{children}</span>}

@@ -18,12 +18,16 @@ interface VoteButtonProps {
   /** A ring with the count below on cards; a wide button on the idea's page. */
   look?: 'ring' | 'wide';
   busy?: boolean;
+  /** There is no vote left to cast: it can be pressed, but invites nobody to. */
+  spent?: boolean;
+  /** Said beside what the button does: read out, and shown as the hint of a ring. */
+  note?: string | null;
 }
 
 const RADIUS = 23;
 
 /** Backing an idea. Announces itself as a toggle; the ring shows the way to the next rung. */
-export function VoteButton({ title, count, voted, open, progress, onToggle, look = 'ring', busy }: VoteButtonProps) {
+export function VoteButton({ title, count, voted, open, progress, onToggle, look = 'ring', busy, spent, note }: VoteButtonProps) {
   const t = useT();
   // What stood here when the page opened does not move: only a vote that joins does.
   const [opened] = useState({ count, voted });
@@ -31,17 +35,18 @@ export function VoteButton({ title, count, voted, open, progress, onToggle, look
   const word = t(voted ? 'kit.voted' : open ? 'kit.vote' : 'kit.voteClosed');
   // What is read out starts with what is seen, so that somebody can press it by speaking.
   const seen = look === 'wide' ? `${word} ${t.compact(count)}` : t.compact(count);
-  const label = says.includes(seen) ? says : `${seen}. ${says}`;
+  const label = [...(says.includes(seen) ? [] : [seen]), says, ...(note ? [note] : [])].join('. ');
   if (!open) return <span className={classes(styles.vote, look === 'wide' ? styles.wide : styles.stacked)} data-closed="" data-voted={voted || undefined} role="img" aria-label={label}>{face()}</span>;
   return (
     <button
       type="button"
       className={classes(styles.vote, look === 'wide' ? styles.wide : styles.stacked)}
       data-voted={voted || undefined}
+      data-spent={spent || undefined}
       aria-pressed={voted}
       aria-label={label}
       aria-busy={busy || undefined}
-      data-hint={look === 'ring' ? t(voted ? 'kit.voted' : 'kit.vote') : undefined}
+      data-hint={look === 'ring' ? (note ?? t(voted ? 'kit.voted' : 'kit.vote')) : undefined}
       onClick={(event) => {
         event.preventDefault();
         event.stopPropagation();

@@ -128,6 +128,7 @@ function Drawings() {
         <VoteButton title="Idea" count={41 + Number(voted)} voted={voted} open progress={0.42} onToggle={() => setVoted(!voted)} />
         <VoteButton title="Idea" count={7} voted={false} open progress={0.07} onToggle={() => {}} />
         <VoteButton title="Idea" count={12840} voted open progress={0.8} onToggle={() => {}} />
+        <VoteButton title="Idea" count={64} voted={false} open spent progress={0.3} note="No votes left today." onToggle={() => {}} />
         <VoteButton title="Idea" count={230} voted={false} open={false} progress={null} onToggle={() => {}} />
         <VoteButton title="Idea" count={230} voted open={false} progress={null} onToggle={() => {}} />
         <VoteButton look="wide" title="Idea" count={41 + Number(voted)} voted={voted} open progress={0.42} onToggle={() => setVoted(!voted)} />

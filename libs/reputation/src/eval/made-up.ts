@@ -143,8 +143,10 @@ function manyOf(mean: number, random: Random): number {
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-function idOf(number: number): string {
-  return `${(number + 1).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
+/** The number at both ends: the first decides the order, the last the part of a tally. */
+export function idOf(number: number): string {
+  const hex = (number + 1).toString(16).padStart(8, '0');
+  return `${hex}-0000-7000-8000-0000${hex}`;
 }
 
 function numberOf(id: string): number {

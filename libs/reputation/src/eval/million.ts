@@ -48,7 +48,7 @@ async function timed(source: MadeUp, most: number) {
   const community = await readCommunity(source, most, source.now);
   const read = performance.now();
   const judgement = await inTurn(judged(community));
-  const held = [...suspectedByIdea(community, judgement).values()].reduce((sum, suspicions) => sum + suspicions.length, 0);
+  const held = [...(await inTurn(suspectedByIdea(community, judgement))).values()].reduce((sum, suspicions) => sum + suspicions.length, 0);
   const { user, system } = process.cpuUsage(used);
   const timing: Timing = {
     votes: community.account.length,

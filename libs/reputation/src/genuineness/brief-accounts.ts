@@ -13,7 +13,7 @@
 import type { Columns } from './exposure.js';
 import { logBetaBinomialTail } from './beta-binomial.js';
 import type { Run } from './run.js';
-import type { Sliced } from './sliced.js';
+import { inStretches, type Sliced } from './sliced.js';
 
 export interface BriefOptions {
   readonly falseRuns: number;
@@ -35,34 +35,38 @@ interface Counts {
   readonly briefVouched: Int32Array;
 }
 
-/** For each idea at most one run a class of accounts, in slices, one a search. */
+/** For each idea at most one run a class of accounts, in slices. */
 export function* briefRuns(votes: Columns, { falseRuns, leastExcess }: BriefOptions): Sliced<Run[]> {
-  const activity = activityOf(votes);
+  const activity = yield* activityOf(votes);
   const bound = Math.log((votes.ideas * CLASSES.length + 1) / falseRuns);
   const runs: Run[] = [];
   for (const [least, most] of CLASSES) {
     const isBrief = (account: number) => activity[account]! >= least && activity[account]! <= most;
-    const found = yield* outstanding(countsOf(votes, isBrief), bound, leastExcess);
-    if (found.size > 0) runs.push(...runsOf(votes, isBrief, found));
+    const found = yield* outstanding(yield* countsOf(votes, isBrief), bound, leastExcess);
+    if (found.size > 0) runs.push(...(yield* runsOf(votes, isBrief, found)));
   }
   return runs;
 }
 
-function activityOf({ accounts, account }: Columns): Int32Array {
+function* activityOf({ accounts, account }: Columns): Sliced<Int32Array> {
   const activity = new Int32Array(accounts);
-  for (const who of account) activity[who]!++;
+  yield* inStretches(account.length, (from, to) => {
+    for (let row = from; row < to; row++) activity[account[row]!]!++;
+  });
   return activity;
 }
 
-function countsOf(votes: Columns, isBrief: (account: number) => boolean): Counts {
+function* countsOf(votes: Columns, isBrief: (account: number) => boolean): Sliced<Counts> {
   const column = () => new Int32Array(votes.ideas);
   const counts = { all: column(), brief: column(), allVouched: column(), briefVouched: column() };
-  for (let row = 0; row < votes.account.length; row++) {
-    const [who, idea] = [votes.account[row]!, votes.idea[row]!];
-    const isVouched = votes.vouched?.[who] === 1;
-    (isVouched ? counts.allVouched : counts.all)[idea]!++;
-    if (isBrief(who)) (isVouched ? counts.briefVouched : counts.brief)[idea]!++;
-  }
+  yield* inStretches(votes.account.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const [who, idea] = [votes.account[row]!, votes.idea[row]!];
+      const isVouched = votes.vouched?.[who] === 1;
+      (isVouched ? counts.allVouched : counts.all)[idea]!++;
+      if (isBrief(who)) (isVouched ? counts.briefVouched : counts.brief)[idea]!++;
+    }
+  });
   return counts;
 }
 
@@ -135,11 +139,13 @@ class Law {
   }
 }
 
-function runsOf(votes: Columns, isBrief: (account: number) => boolean, found: ReadonlyMap<number, Found>): Run[] {
+function* runsOf(votes: Columns, isBrief: (account: number) => boolean, found: ReadonlyMap<number, Found>): Sliced<Run[]> {
   const rows = new Map<number, number[]>([...found.keys()].map((idea) => [idea, []]));
-  for (let row = 0; row < votes.account.length; row++) {
-    const who = votes.account[row]!;
-    if (isBrief(who) && votes.vouched?.[who] !== 1) rows.get(votes.idea[row]!)?.push(row);
-  }
+  yield* inStretches(votes.account.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const who = votes.account[row]!;
+      if (isBrief(who) && votes.vouched?.[who] !== 1) rows.get(votes.idea[row]!)?.push(row);
+    }
+  });
   return [...found.values()].map(({ idea, expected, logLikelihoodRatio }) => ({ idea, votes: rows.get(idea)!, expected, logLikelihoodRatio }));
 }

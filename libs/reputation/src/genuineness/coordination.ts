@@ -48,15 +48,14 @@ export function suspiciousRuns(votes: Votes, options?: CoordinationOptions): Run
   return atOnce(searchedRuns(votes, options));
 }
 
-/** The same in slices, one an idea. */
+/** The same in slices, one for each width and strength of effect of an idea. */
 export function* searchedRuns(votes: Votes, options: CoordinationOptions = {}): Sliced<Run[]> {
   const { falseRuns = 0.05, leastExcess = 0.4, windows = [3_600, 86_400], brief = true } = options;
   const runs = brief ? yield* briefRuns(votes, { falseRuns, leastExcess }) : [];
-  const crowd = crowdOf(votes);
+  const crowd = yield* crowdOf(votes);
   const bound = Math.log((votes.account.length * ODDS.length * windows.length + 1) / falseRuns);
   for (let idea = 0; idea < votes.ideas; idea++) {
-    yield;
-    for (const { from, to } of candidates(crowd, idea, windows, bound)) {
+    for (const { from, to } of yield* candidates(crowd, idea, windows, bound)) {
       const { supporters, expected, ratio } = judge(crowd, { idea, from, to }, bound);
       if (ratio <= bound || supporters - expected < leastExcess * supporters) continue;
       const rows = crowd.rowOfSupport.subarray(from, to + 1).filter((row) => !votes.vouched?.[votes.account[row]!]);
@@ -77,13 +76,14 @@ export function suspectedVotes(votes: Votes, options?: CoordinationOptions): Uin
 }
 
 /** The likeliest runs of an idea by plain popularity, one for each width and strength of effect. */
-function candidates(crowd: Crowd, idea: number, windows: readonly number[], bound: number): Stretch[] {
+function* candidates(crowd: Crowd, idea: number, windows: readonly number[], bound: number): Sliced<Stretch[]> {
   const [start, end] = [crowd.supportStart[idea]!, crowd.supportStart[idea + 1]!];
   if (end - start < LEAST) return [];
   const share = (end - start) / crowd.activity.between(crowd.placeOfSupport[start]!, crowd.placeOfSupport[end - 1]!);
   const found = new Map<string, Stretch>();
   for (const window of windows) {
     for (const odds of ODDS) {
+      yield;
       const { ratio, from, to } = bestRun(crowd, start, end, share, odds, window);
       if (ratio > bound / 2 && to - from + 1 >= LEAST) found.set(`${from} ${to}`, { idea, from, to });
     }

@@ -1,3 +1,5 @@
+import { atOnce, inStretches, type Sliced, STRETCH } from './sliced.js';
+
 /**
  * An undirected graph without loops or double edges, in compressed rows: the neighbours of `node` are
  * `neighbour[start[node]] … neighbour[start[node + 1] − 1]`, ascending, with their weights beside them.
@@ -18,50 +20,74 @@ interface Rows {
 
 /** The graph of the pairs (a[i], b[i]), whichever way round; loops are left out, repetitions count once. */
 export function undirectedGraph(nodes: number, a: Int32Array, b: Int32Array): Graph {
-  const sorted = transposed(nodes, transposed(nodes, bothWays(nodes, a, b)));
-  return withoutRepetition(nodes, sorted);
+  return atOnce(undirected(nodes, a, b));
 }
 
-function bothWays(nodes: number, a: Int32Array, b: Int32Array): Rows {
+/** The same in slices. */
+export function* undirected(nodes: number, a: Int32Array, b: Int32Array): Sliced<Graph> {
+  const turned = yield* transposed(nodes, yield* bothWays(nodes, a, b));
+  return yield* withoutRepetition(nodes, yield* transposed(nodes, turned));
+}
+
+function* bothWays(nodes: number, a: Int32Array, b: Int32Array): Sliced<Rows> {
   const start = new Int32Array(nodes + 1);
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] === b[i]) continue;
-    start[a[i]! + 1]!++;
-    start[b[i]! + 1]!++;
-  }
+  yield* inStretches(a.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (a[i] === b[i]) continue;
+      start[a[i]! + 1]!++;
+      start[b[i]! + 1]!++;
+    }
+  });
   sumUp(start);
   const next = start.slice(0, nodes);
   const target = new Int32Array(start[nodes]!);
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] === b[i]) continue;
-    target[next[a[i]!]!++] = b[i]!;
-    target[next[b[i]!]!++] = a[i]!;
-  }
+  yield* inStretches(a.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (a[i] === b[i]) continue;
+      target[next[a[i]!]!++] = b[i]!;
+      target[next[b[i]!]!++] = a[i]!;
+    }
+  });
   return { start, target };
 }
 
 /** Rows of a transposed matrix come out sorted: done twice this sorts in linear time. */
-function transposed(nodes: number, { start, target }: Rows): Rows {
+function* transposed(nodes: number, { start, target }: Rows): Sliced<Rows> {
   const turned = new Int32Array(nodes + 1);
-  for (const node of target) turned[node + 1]!++;
+  yield* inStretches(target.length, (from, to) => {
+    for (let e = from; e < to; e++) turned[target[e]! + 1]!++;
+  });
   sumUp(turned);
   const next = turned.slice(0, nodes);
   const into = new Int32Array(target.length);
-  for (let node = 0; node < nodes; node++) {
-    for (let e = start[node]!; e < start[node + 1]!; e++) into[next[target[e]!]!++] = node;
-  }
+  yield* byEntries(start, (from, to) => {
+    for (let node = from; node < to; node++) {
+      for (let e = start[node]!; e < start[node + 1]!; e++) into[next[target[e]!]!++] = node;
+    }
+  });
   return { start: turned, target: into };
 }
 
-function withoutRepetition(nodes: number, { start, target }: Rows): Graph {
+/** The nodes of compressed rows in slices of about as many entries, for degrees differ. */
+export function* byEntries(start: Int32Array, work: (from: number, to: number) => void): Sliced<void> {
+  for (let [from, to, nodes] = [0, 0, start.length - 1]; from < nodes; from = to) {
+    for (to = from + 1; to < nodes && to - from < STRETCH && start[to + 1]! - start[from]! < STRETCH; ) to++;
+    work(from, to);
+    yield;
+  }
+}
+
+function* withoutRepetition(nodes: number, { start, target }: Rows): Sliced<Graph> {
   const kept = new Int32Array(nodes + 1);
   let end = 0;
-  for (let node = 0; node < nodes; node++) {
-    const from = start[node]!;
-    const to = start[node + 1]!;
-    for (let e = from; e < to; e++) if (e === from || target[e] !== target[e - 1]) target[end++] = target[e]!;
-    kept[node + 1] = end;
-  }
+  yield* byEntries(start, (first, last) => {
+    for (let node = first; node < last; node++) {
+      const from = start[node]!;
+      const to = start[node + 1]!;
+      for (let e = from; e < to; e++) if (e === from || target[e] !== target[e - 1]) target[end++] = target[e]!;
+      kept[node + 1] = end;
+    }
+  });
   return { nodes, start: kept, neighbour: target.slice(0, end), weight: new Float32Array(end).fill(1) };
 }
 
@@ -71,10 +97,17 @@ function sumUp(counts: Int32Array): void {
 
 /** Each node's total weight of edges. */
 export function volumes(graph: Graph): Float64Array {
-  const volume = new Float64Array(graph.nodes);
-  for (let node = 0; node < graph.nodes; node++) {
-    for (let e = graph.start[node]!; e < graph.start[node + 1]!; e++) volume[node]! += graph.weight[e]!;
-  }
+  return atOnce(volumesOf(graph));
+}
+
+/** The same in slices. */
+export function* volumesOf({ nodes, start, weight }: Graph): Sliced<Float64Array> {
+  const volume = new Float64Array(nodes);
+  yield* byEntries(start, (from, to) => {
+    for (let node = from; node < to; node++) {
+      for (let e = start[node]!; e < start[node + 1]!; e++) volume[node]! += weight[e]!;
+    }
+  });
   return volume;
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Interactions, countsOf, probability } from './interactions.js';
 import { type Beliefs, ratingBeliefs } from './rating-beliefs.js';
+import { atOnce, inStretches, type Sliced } from './sliced.js';
 
 const DAY = 86_400;
 const THREE_YEARS = Math.log1p(3 * 365);
@@ -12,13 +13,20 @@ const THREE_YEARS = Math.log1p(3 * 365);
  * How long an account has been at it: 0 for one day, 1 for three years or more between its first and its last act, growing
  * with the logarithm. An account made for one purpose burns fast; years cannot be bought afterwards.
  */
-export function constancy({ accounts, from, time }: Interactions): Float64Array {
+export function constancy(of: Pick<Interactions, 'accounts' | 'from' | 'time'>): Float64Array {
+  return atOnce(constancyOf(of));
+}
+
+/** The same in slices. */
+export function* constancyOf({ accounts, from, time }: Pick<Interactions, 'accounts' | 'from' | 'time'>): Sliced<Float64Array> {
   const first = new Float64Array(accounts).fill(Infinity);
   const last = new Float64Array(accounts).fill(-Infinity);
-  for (let i = 0; i < from.length; i++) {
-    first[from[i]!] = Math.min(first[from[i]!]!, time[i]!);
-    last[from[i]!] = Math.max(last[from[i]!]!, time[i]!);
-  }
+  yield* inStretches(from.length, (begin, end) => {
+    for (let i = begin; i < end; i++) {
+      first[from[i]!] = Math.min(first[from[i]!]!, time[i]!);
+      last[from[i]!] = Math.max(last[from[i]!]!, time[i]!);
+    }
+  });
   return first.map((begin, i) => (last[i]! > begin ? Math.min(1, Math.log1p((last[i]! - begin) / DAY) / THREE_YEARS) : 0));
 }
 

@@ -14,8 +14,8 @@
  * The result is relative to what perfect mixing would give: about 1 for accounts well tied to the honest part, less the
  * narrower the way there. An account nobody can reach has 0.
  */
-import { type Graph, volumes } from './graph.js';
-import { type Sliced, atOnce } from './sliced.js';
+import { byEntries, type Graph, volumes, volumesOf } from './graph.js';
+import { type Sliced, atOnce, inStretches } from './sliced.js';
 
 export interface TrustFlowOptions {
   /** Steps of the walk; by default 6 log2(nodes). */
@@ -31,13 +31,13 @@ export function trustFlow(graph: Graph, seeds: ArrayLike<number>, options: Trust
   return atOnce(flowingTrust(graph, seeds, options));
 }
 
-/** The same in slices, one a step of the walk. */
+/** The same in slices: a step of the walk is many. */
 export function* flowingTrust(graph: Graph, seeds: ArrayLike<number>, options: TrustFlowOptions = {}): Sliced<Float64Array> {
   const { steps = 6 * Math.ceil(Math.log2(graph.nodes + 1)), stay = 0.2, groups = 20 } = options;
-  const volume = volumes(graph);
+  const volume = yield* volumesOf(graph);
   const tied = Array.from(seeds).filter((seed) => volume[seed]! > 0);
   if (tied.length === 0) throw new RangeError('Trust needs at least one seed with a tie.');
-  return medians(yield* flowsFrom(graph, volume, deal(tied, Math.min(groups, tied.length)), { steps, stay }));
+  return yield* medians(yield* flowsFrom(graph, volume, deal(tied, Math.min(groups, tied.length)), { steps, stay }));
 }
 
 function deal(seeds: readonly number[], groups: number): number[][] {
@@ -58,9 +58,8 @@ function* flowsFrom(graph: Graph, volume: Float64Array, groups: readonly number[
     let trust = startingAt(groups.slice(first, first + LANES), volume);
     let next = new Float64Array(trust.length);
     for (let step = 0; step < walk.steps; step++) {
-      flow(graph, volume, trust, next, walk.stay);
+      yield* flow(graph, volume, trust, next, walk.stay);
       [trust, next] = [next, trust];
-      yield;
     }
     lanes.push(trust);
   }
@@ -77,9 +76,14 @@ function startingAt(groups: readonly number[][], volume: Float64Array): Float64A
   return trust;
 }
 
-/** One step of all lanes. Written out, for this is where the time goes. */
-function flow({ nodes, start, neighbour, weight }: Graph, volume: Float64Array, trust: Float64Array, next: Float64Array, stay: number): void {
-  for (let node = 0; node < nodes; node++) {
+function flow(graph: Graph, volume: Float64Array, trust: Float64Array, next: Float64Array, stay: number): Sliced<void> {
+  return byEntries(graph.start, (from, to) => flowInto(from, to, graph, volume, trust, next, stay));
+}
+
+/** One step of all lanes, for some nodes. Written out, for this is where the time goes. */
+function flowInto(first: number, last: number, graph: Graph, volume: Float64Array, trust: Float64Array, next: Float64Array, stay: number): void {
+  const { start, neighbour, weight } = graph;
+  for (let node = first; node < last; node++) {
     let [a, b, c, d, e] = [0, 0, 0, 0, 0];
     for (let i = start[node]!, end = start[node + 1]!; i < end; i++) {
       const from = neighbour[i]! * LANES;
@@ -110,14 +114,18 @@ export function trustFromTies(graph: Graph, volume: Float64Array, trust: Float64
   return sum > 0 ? sum / volume[node]! : 0;
 }
 
-function medians({ groups, lanes }: Flows): Float64Array {
+function* medians({ groups, lanes }: Flows): Sliced<Float64Array> {
   const values = new Float64Array(groups);
   const middle = (groups - 1) / 2;
-  return new Float64Array(lanes[0]!.length / LANES).map((_, node) => {
-    for (let g = 0; g < groups; g++) values[g] = lanes[Math.floor(g / LANES)]![node * LANES + (g % LANES)]!;
-    values.sort();
-    return (values[Math.floor(middle)]! + values[Math.ceil(middle)]!) / 2;
+  const median = new Float64Array(lanes[0]!.length / LANES);
+  yield* inStretches(median.length, (from, to) => {
+    for (let node = from; node < to; node++) {
+      for (let g = 0; g < groups; g++) values[g] = lanes[Math.floor(g / LANES)]![node * LANES + (g % LANES)]!;
+      values.sort();
+      median[node] = (values[Math.floor(middle)]! + values[Math.ceil(middle)]!) / 2;
+    }
   });
+  return median;
 }
 
 /** SybilRank as published: equal shares on the seeds, ceil(log2 n) steps, divided by degree. What we compare with. */

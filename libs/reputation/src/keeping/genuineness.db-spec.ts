@@ -2,10 +2,11 @@ import { Schedules } from '@fanfare/events';
 import { type Actor, DAY, HOUR, MINUTE, SECOND, VISITOR } from '@fanfare/kernel';
 import { aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanfare/testing';
 import { VotesService } from '@fanfare/votes';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GenuinenessModule } from './genuineness.module.js';
 import { RulingsService } from './rulings.service.js';
 import { runId } from './run-id.js';
+import { SuspicionsStore } from './suspicions.store.js';
 
 const START = new Date('2026-03-01T00:00:00Z').getTime();
 const IDEAS = 20;
@@ -183,6 +184,40 @@ describe('a moderator’s ruling', () => {
     rooms.clock.advance(MINUTE + SECOND);
     await judged(fans);
     expect(await standingsOf(fans)).toEqual(['VERIFIED']);
+  });
+
+  /** The moderator decides while this community's judgement is under way, that has read what was decided before. */
+  function ruleMeanwhile(run: string, counts: boolean): void {
+    const store = rooms.get(SuspicionsStore);
+    const read = store.movedSince.bind(store);
+    const spy = vi.spyOn(store, 'movedSince').mockImplementation(async (...asked) => {
+      const resting = await read(...asked);
+      if (!asked[0].includes(ideas[3]!.id)) return resting; // another community's
+      spy.mockRestore();
+      await rule(run, counts);
+      return resting;
+    });
+  }
+
+  it('that votes wait holds against a judgement under way that would release them', async () => {
+    const fans = await judged(await ring(24, 3));
+    await rooms.database.query(`UPDATE members SET identity_level = 'LINKED' WHERE id = ANY ($1::uuid[])`, [fans.map(({ id }) => id)]);
+    rooms.clock.advance(DAY + MINUTE);
+    ruleMeanwhile(await theRun(3), false);
+    expect(await standingsOn(3, await judged(fans))).toEqual(['QUARANTINED']);
+  });
+
+  it('that votes count holds against a judgement under way that would explain anew why they wait', async () => {
+    const fans = await judged(await ring(24, 3));
+    const late = await aMember(rooms.database, community.id);
+    await cast(late, 3);
+    rooms.clock.advance(2 * MINUTE);
+    ruleMeanwhile(await theRun(3), true);
+    await judged([late]);
+    expect(await standingsOn(3, [late]), 'who makes their run larger').toEqual(['QUARANTINED']);
+    expect(await standingsOn(3, fans)).toEqual(['VERIFIED']);
+    const suspected = 'SELECT FROM vote_suspicions WHERE idea_id = $1 AND member_id = ANY ($2::uuid[])';
+    expect(await rooms.database.query(suspected, [ideas[3]!.id, fans.map(({ id }) => id)])).toEqual([]);
   });
 
   it('clears those it is about, and nobody who comes after them', async () => {

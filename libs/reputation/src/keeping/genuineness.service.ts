@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
+import { IdeasAccess } from '@fanfare/ideas';
 import { Clock, MINUTE } from '@fanfare/kernel';
 import { StandingsService } from '@fanfare/votes';
 import { type EvidenceKind, GENUINENESS_VERSION } from '../genuineness/genuineness.js';
@@ -27,6 +28,7 @@ export class GenuinenessService {
     private readonly reader: VotesReader,
     private readonly store: SuspicionsStore,
     private readonly rulings: RulingsStore,
+    private readonly ideas: IdeasAccess,
     private readonly standings: StandingsService,
     private readonly database: Database,
     private readonly transactor: Transactor,
@@ -50,14 +52,14 @@ export class GenuinenessService {
 
   private async move(communityId: string, community: ReadCommunity, judgement: Judgement | null): Promise<void> {
     const rulings = new Rulings(await this.rulings.inForce(communityId));
-    const wanted = rulings.add(judgement ? wantedOf(community, judgement, rulings) : new Map<string, Map<string, NewSuspicion>>());
+    const wanted = rulings.add(judgement ? await wantedOf(community, judgement, rulings) : new Map<string, Map<string, NewSuspicion>>());
     const held = Map.groupBy(await this.store.held(communityId), (vote) => vote.ideaId);
     const ideaIds = [...new Set([...wanted.keys(), ...held.keys()])].sort();
     const resting = await this.store.movedSince(ideaIds, new Date(this.clock.now().getTime() - MINUTE));
     let waits = false;
     for (const ideaId of ideaIds) {
       const changes = changesOf(wanted.get(ideaId) ?? new Map<string, NewSuspicion>(), held.get(ideaId) ?? [], rulings, community.whole);
-      if (changes.anew.length > 0) await this.transactor.run((tx) => this.store.explain(tx, ideaId, changes.anew, GENUINENESS_VERSION, this.clock.now()));
+      if (changes.anew.length > 0) await this.transactor.run((tx) => this.explain(tx, ideaId, changes.anew));
       if (changes.add.length + changes.drop.length === 0) continue;
       if (resting.has(ideaId)) waits = true;
       else await this.moveIdea({ communityId, ideaId }, changes);
@@ -71,10 +73,27 @@ export class GenuinenessService {
     if (drop.length > 0) await this.transactor.run((tx) => this.release(tx, idea, drop));
   }
 
+  /**
+   * A judgement takes its time, so a moderator may have decided since it read the rulings: holds these votes, as whoever rules
+   * does, and then looks again.
+   */
+  private async ruledMeanwhile(tx: Tx, ideaId: string, votes: readonly NewSuspicion[]): Promise<Rulings> {
+    await this.ideas.enter(tx, ideaId);
+    await this.standings.hold(tx, votes.map(({ memberId }) => memberId));
+    return new Rulings(await this.rulings.about(tx, votes));
+  }
+
+  private async explain(tx: Tx, ideaId: string, anew: readonly NewSuspicion[]): Promise<void> {
+    const rulings = await this.ruledMeanwhile(tx, ideaId, anew);
+    const suspicions = anew.filter((one) => !rulings.clears(one.runIdeaId, one.memberId));
+    await this.store.explain(tx, ideaId, suspicions, GENUINENESS_VERSION, this.clock.now());
+  }
+
   /** Whoever withdrew meanwhile is left alone. */
   private async quarantine(tx: Tx, { ideaId, communityId }: IdeaToMove, add: readonly NewSuspicion[]): Promise<void> {
+    const rulings = await this.ruledMeanwhile(tx, ideaId, add);
     const still = new Set(await this.store.supporters(tx, ideaId, add.map((one) => one.memberId)));
-    const suspicions = add.filter(({ memberId }) => still.has(memberId));
+    const suspicions = add.filter((one) => still.has(one.memberId) && !rulings.clears(one.runIdeaId, one.memberId));
     if (suspicions.length === 0) return;
     await this.standings.quarantine(tx, ideaId, suspicions.map((one) => one.memberId));
     await this.store.suspect(tx, ideaId, suspicions, GENUINENESS_VERSION, this.clock.now());
@@ -82,10 +101,13 @@ export class GenuinenessService {
     await this.events.append(tx, VotesSetAside, { communityId, subjectId: ideaId, payload });
   }
 
-  private async release(tx: Tx, { ideaId, communityId }: IdeaToMove, drop: readonly string[]): Promise<void> {
-    const votes = (await this.store.supporters(tx, ideaId, drop)).length;
-    await this.standings.release(tx, ideaId, drop);
-    await this.store.clear(tx, ideaId, drop, this.clock.now());
+  private async release(tx: Tx, { ideaId, communityId }: IdeaToMove, drop: readonly HeldVote[]): Promise<void> {
+    const rulings = await this.ruledMeanwhile(tx, ideaId, drop);
+    const free = drop.filter((vote) => !rulings.holds(vote.runIdeaId, vote.memberId)).map(({ memberId }) => memberId);
+    if (free.length === 0) return;
+    const votes = (await this.store.supporters(tx, ideaId, free)).length;
+    await this.standings.release(tx, ideaId, free);
+    await this.store.clear(tx, ideaId, free, this.clock.now());
     if (votes > 0) await this.events.append(tx, VotesReleased, { communityId, subjectId: ideaId, payload: { votes, model: GENUINENESS_VERSION } });
   }
 
@@ -105,8 +127,7 @@ interface IdeaToMove {
 
 interface Changes {
   readonly add: readonly NewSuspicion[];
-  /** Of members. */
-  readonly drop: readonly string[];
+  readonly drop: readonly HeldVote[];
   /** Held already, for another run or one that has grown. */
   readonly anew: readonly NewSuspicion[];
 }
@@ -118,7 +139,7 @@ function changesOf(want: ReadonlyMap<string, NewSuspicion>, held: readonly HeldV
   const known = [...want.values()].filter(({ memberId }) => has.has(memberId));
   return {
     add: [...want.values()].filter(({ memberId }) => !has.has(memberId)),
-    drop: free.map(({ memberId }) => memberId),
+    drop: free,
     anew: known.filter((one) => differs(one, has.get(one.memberId)!)),
   };
 }
@@ -127,11 +148,11 @@ function differs(one: NewSuspicion, other: NewSuspicion): boolean {
   return one.runIdeaId !== other.runIdeaId || one.together !== other.together || one.beganAt.getTime() !== other.beganAt.getTime();
 }
 
-function wantedOf(community: ReadCommunity, judgement: Judgement, rulings: Rulings): Map<string, Map<string, NewSuspicion>> {
+async function wantedOf(community: ReadCommunity, judgement: Judgement, rulings: Rulings): Promise<Map<string, Map<string, NewSuspicion>>> {
   const cleared = (account: number, idea: number) => rulings.clears(community.ideaIds[idea]!, community.memberIds[account]!);
   const times = new Map(judgement.runs.map((run) => [run, spanOf(community, run)]));
   const wanted = new Map<string, Map<string, NewSuspicion>>();
-  for (const [idea, suspicions] of suspectedByIdea(community, judgement, cleared)) {
+  for (const [idea, suspicions] of await inTurn(suspectedByIdea(community, judgement, cleared))) {
     const rows = suspicions.map(({ account, run }): NewSuspicion => ({
       memberId: community.memberIds[account]!,
       runIdeaId: community.ideaIds[run.idea]!,

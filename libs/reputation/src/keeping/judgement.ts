@@ -5,9 +5,9 @@
 import { type Run, searchedRuns } from '../genuineness/coordination.js';
 import type { Columns } from '../genuineness/exposure.js';
 import { type Evidence, genuineness, shareOfTrust } from '../genuineness/genuineness.js';
-import { undirectedGraph } from '../genuineness/graph.js';
-import { constancy } from '../genuineness/rater-features.js';
-import type { Sliced } from '../genuineness/sliced.js';
+import { undirected } from '../genuineness/graph.js';
+import { constancyOf } from '../genuineness/rater-features.js';
+import { inStretches, type Sliced } from '../genuineness/sliced.js';
 import { flowingTrust } from '../genuineness/trust-flow.js';
 
 /** A community in numbers. Accounts are its members; who never voted is not in it. */
@@ -44,10 +44,12 @@ export function* judged(community: Community): Sliced<Judgement> {
   const evidence: Evidence = {
     ...(trust ? { trust } : {}),
     independence: doubt.map((one) => 1 - one),
-    identity: Float64Array.from(community.identity, (level) => BY_IDENTITY[level]!),
-    constancy: constancy({ accounts: community.accounts, from: community.account, to: community.idea, value: new Float32Array(0), time: community.time }),
+    identity: new Float64Array(community.accounts).map((_, account) => BY_IDENTITY[community.identity[account]!]!),
+    constancy: yield* constancyOf({ accounts: community.accounts, from: community.account, time: community.time }),
   };
-  return { runs, suspected: Uint8Array.from(doubt, (one) => (one > 0 ? 1 : 0)), evidence, score: genuineness(evidence) };
+  const score = genuineness(evidence);
+  yield;
+  return { runs, suspected: new Uint8Array(doubt.length).map((_, account) => (doubt[account]! > 0 ? 1 : 0)), evidence, score };
 }
 
 /** How much of the runs an account was in cannot be chance, at most. */
@@ -62,9 +64,11 @@ function doubts({ accounts, account }: Community, runs: readonly Run[]): Float64
 
 /** Trust flows between who supports and whom they support. Half where there is no tie; undefined without any seed. */
 function* trusted({ accounts, account, idea, author, seeds }: Community): Sliced<Float64Array | undefined> {
-  const to = idea.map((one) => author[one]!);
-  const tie = to.map((one, row) => (one === -1 ? account[row]! : one)); // a tie to oneself is none
-  const graph = undirectedGraph(accounts, account, tie);
+  const tie = new Int32Array(idea.length);
+  yield* inStretches(tie.length, (from, to) => {
+    for (let row = from; row < to; row++) tie[row] = author[idea[row]!] === -1 ? account[row]! : author[idea[row]!]!; // a tie to oneself is none
+  });
+  const graph = yield* undirected(accounts, account, tie);
   const tied = seeds.filter((seed) => graph.start[seed + 1]! > graph.start[seed]!);
   if (tied.length === 0) return undefined;
   const share = shareOfTrust(yield* flowingTrust(graph, tied, FLOW));
@@ -74,19 +78,22 @@ function* trusted({ accounts, account, idea, author, seeds }: Community): Sliced
 /** Whether a moderator decided that whoever came for an idea may. */
 export type Cleared = (account: number, idea: number) => boolean;
 
-/** The votes that are suspected: all of the accounts in a run. By idea, the accounts. */
-export function suspectedByIdea({ account, idea, vouched }: Community, { runs }: Judgement, cleared: Cleared = () => false): Map<number, Suspicion[]> {
+/** The votes that are suspected: all of the accounts in a run. By idea, the accounts. In slices. */
+export function* suspectedByIdea({ account, idea, vouched }: Community, { runs }: Judgement, cleared: Cleared = () => false): Sliced<Map<number, Suspicion[]>> {
   const runOf = new Map<number, Run>();
   for (const run of runs) {
     for (const row of run.votes) if (!runOf.has(account[row]!) && !cleared(account[row]!, run.idea)) runOf.set(account[row]!, run);
   }
   const found = new Map<number, Suspicion[]>();
-  idea.forEach((which, row) => {
+  const look = (row: number) => {
     const run = runOf.get(account[row]!);
     if (!run || vouched?.[account[row]!]) return;
-    const known = found.get(which) ?? [];
+    const known = found.get(idea[row]!) ?? [];
     known.push({ account: account[row]!, run });
-    found.set(which, known);
+    found.set(idea[row]!, known);
+  };
+  yield* inStretches(idea.length, (from, to) => {
+    for (let row = from; row < to; row++) look(row);
   });
   return found;
 }

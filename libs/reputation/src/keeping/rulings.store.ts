@@ -32,9 +32,11 @@ export interface RuledMember {
   readonly endedAt: Date;
 }
 
-const RULED = `
+const RULED_MEMBERS = `
   SELECT m.idea_id AS "ideaId", m.member_id AS "memberId", r.counts, r.together, r.expected::float8, r.began_at AS "beganAt", r.ended_at AS "endedAt"
-  FROM run_ruled_members m JOIN run_rulings r ON r.id = m.ruling_id WHERE r.community_id = $1`;
+  FROM run_ruled_members m JOIN run_rulings r ON r.id = m.ruling_id`;
+const RULED = `${RULED_MEMBERS} WHERE r.community_id = $1`;
+const RULED_ABOUT = `${RULED_MEMBERS} WHERE (m.idea_id, m.member_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`;
 
 /** Those who are suspected for it now, and those about whom somebody decided before. */
 const RUN = `
@@ -66,6 +68,11 @@ export class RulingsStore {
 
   inForce(communityId: string): Promise<RuledMember[]> {
     return this.database.query<RuledMember>(RULED, [communityId]);
+  }
+
+  /** What holds for these who came for an idea, as of this statement. */
+  about(tx: Tx, votes: readonly { readonly runIdeaId: string; readonly memberId: string }[]): Promise<RuledMember[]> {
+    return rowsOf<RuledMember>(tx, RULED_ABOUT, [votes.map((vote) => vote.runIdeaId), votes.map((vote) => vote.memberId)]);
   }
 
   byIds(ids: readonly string[]): Promise<RulingRow[]> {

@@ -15,6 +15,9 @@ export class MemberRightsModel {
   @Field(() => MemberRightModel, { description: 'Links to other sites in what they write.' })
   links: MemberRightModel;
 
+  @Field(() => MemberRightModel, { description: 'Pictures from other sites in what they write.' })
+  images: MemberRightModel;
+
   @Field(() => MemberRightModel)
   markHelpful: MemberRightModel;
 

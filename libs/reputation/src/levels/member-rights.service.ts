@@ -6,7 +6,7 @@ import { VotesQueries } from '@fanfare/votes';
 import { type Footing, type Missing, missingTo } from './level.js';
 import type { MemberRightModel, MemberRightsModel } from './member-rights.model.js';
 
-type Right = 'links' | 'markHelpful' | 'applyToCalls';
+type Right = 'links' | 'images' | 'markHelpful' | 'applyToCalls';
 
 /** What a member may do by their level, and what is missing for the rest: said before anything is refused. */
 @Injectable()
@@ -22,7 +22,7 @@ export class MemberRightsService {
     const right = (key: Right): MemberRightModel => (staff || own[key] ? { open: true, missing: null } : { open: false, missing: opening(key, footing, table) });
     const votesPerDay = staff ? null : own.votesPerDay;
     const votesLeft = votesPerDay === null ? null : Math.max(0, votesPerDay - (await this.votes.castOn(id, this.clock.now(), votesPerDay)));
-    return { links: right('links'), markHelpful: right('markHelpful'), applyToCalls: right('applyToCalls'), votesPerDay, votesLeft };
+    return { links: right('links'), images: right('images'), markHelpful: right('markHelpful'), applyToCalls: right('applyToCalls'), votesPerDay, votesLeft };
   }
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { AttestRealNameDocument, RevokeEvidenceDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
@@ -9,7 +10,6 @@ import { useNow } from '~/shell/now';
 import { useCommunity } from '~/shell/use-root';
 import type { Profile } from '../members/profile.server';
 import { ReasonDialog } from '../merges/reason-dialog';
-import { useAct } from './use-act';
 import styles from './identity.module.css';
 
 const LONGEST_NOTE = 1_000;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { Growing } from '~/features/members/growing';
 import { CommunityPurchasesDocument, type CommunityPurchasesQuery, RevokePurchaseBatchDocument, UploadPurchaseCodesDocument, type UploadPurchaseCodesMutation } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -13,7 +14,6 @@ import { useCommunity } from '~/shell/use-root';
 import settings from '../running/settings.module.css';
 import { fileParts } from './file-parts';
 import { TokensSection } from './tokens-section';
-import { useAct } from './use-act';
 import styles from './identity.module.css';
 
 export type Purchases = NonNullable<CommunityPurchasesQuery['community']>;

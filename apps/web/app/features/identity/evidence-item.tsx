@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { type EvidenceFactsFragment, RevokeEvidenceDocument, ShowEvidenceDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
@@ -8,7 +9,6 @@ import { FormProblem } from '~/kit/error-state';
 import { Checkbox } from '~/kit/field';
 import { Icon } from '~/kit/icon';
 import { KIND_ICONS } from './kind-icons';
-import { useAct } from './use-act';
 import styles from './identity.module.css';
 
 /** One proof that stands: what it is, since when, who sees it, and how to drop it. */

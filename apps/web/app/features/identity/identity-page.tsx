@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { EvidenceKind, IdentityLevel, MyIdentityQuery } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
@@ -25,6 +26,7 @@ export function IdentityPage({ viewer }: { viewer: Viewer }) {
   const everywhere = memberships.length > 0 && memberships.every((member) => member.identityLevel === 'VERIFIED');
   return (
     <Page width="text">
+      <p className={styles.back}><Link to="/settings">← {t('myData.back')}</Link></p>
       <PageTitle title={t('identity.title')} lead={t('identity.lead')} />
       <ol role="list" className={styles.steps}>
         <Step level="CONFIRMED" reached={reached('CONFIRMED')} identity={identity}>

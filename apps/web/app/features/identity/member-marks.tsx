@@ -15,7 +15,7 @@ export function MemberMarks({ member: { displayName, evidence } }: { member: Pro
   if (evidence.length === 0) return null;
   return (
     <ul role="list" className={styles.marks} aria-label={t('identity.marksOf', { name: displayName })}>
-      {evidence.map((mark) => <li key={`${mark.kind} ${mark.at} ${mark.detail}`}><Icon name={KIND_ICONS[mark.kind]} size={16} /><p><Words mark={mark} /> <span className={styles.date}>· {t.date(mark.at)}</span></p></li>)}
+      {evidence.map((mark) => <li key={`${mark.kind} ${mark.at} ${mark.detail}`}><Icon name={KIND_ICONS[mark.kind]} size={16} /><p><Words mark={mark} />{'\u00a0'}· <span className={styles.date}>{t.date(mark.at)}</span></p></li>)}
     </ul>
   );
 }

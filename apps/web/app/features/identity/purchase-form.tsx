@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { type MyIdentityQuery, RedeemPurchaseCodeDocument } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
@@ -7,7 +8,6 @@ import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { Select, TextField } from '~/kit/field';
 import { Icon } from '~/kit/icon';
-import { useAct } from './use-act';
 import styles from './identity.module.css';
 
 type Memberships = NonNullable<MyIdentityQuery['viewer']>['memberships'];

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { Growing } from '~/features/members/growing';
 import { CommunityPurchasesDocument, CreateApiTokenDocument, RevokeApiTokenDocument } from '~/graphql/generated/documents';
-import { useT } from '~/i18n/react';
+import { T, useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
@@ -10,7 +11,6 @@ import { TextField } from '~/kit/field';
 import { useCommunity, useRoot } from '~/shell/use-root';
 import settings from '../running/settings.module.css';
 import type { Purchases } from './codes-part';
-import { useAct } from './use-act';
 import styles from './identity.module.css';
 
 type Tokens = NonNullable<Purchases['apiTokens']>;
@@ -32,7 +32,7 @@ export function TokensSection({ tokens }: { tokens: Tokens }) {
     <section aria-labelledby="tokens">
       <h3 id="tokens" className={settings.heading}>{t('identity.tokens')}</h3>
       <form method="post" className={settings.form} onSubmit={(event) => { event.preventDefault(); void create(); }}>
-        <p className={settings.quiet}>{t('identity.tokensText')}</p>
+        <p className={settings.quiet}><T k="identity.tokensText" values={{ code: (text) => <code>{text}</code> }} /></p>
         <HowTo />
         <TextField label={t('identity.tokenName')} name="name" value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={100} required />
         <FormProblem problem={problem} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { LinkWebsiteDocument } from '~/graphql/generated/documents';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
@@ -8,7 +9,6 @@ import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { Icon } from '~/kit/icon';
 import { useToast } from '~/kit/toast';
-import { useAct } from './use-act';
 import styles from './identity.module.css';
 
 const ABOUT_THE_PAGE = ['WEBSITE_REFUSED', 'WEBSITE_UNREACHABLE', 'WEBSITE_LINK_MISSING', 'EVIDENCE_NOT_USABLE'];

@@ -1,8 +1,9 @@
+import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { DisputeEntryDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { ReasonDialog } from '../merges/reason-dialog';
 import { signed } from './rule-words';
-import { useOwnChange } from './use-own-change';
 
 const LONGEST_REASON = 2_000;
 
@@ -16,9 +17,9 @@ interface Props {
 /** Says to a moderator what is wrong about an entry of one's own. */
 export default function DisputeDialog({ entryId, what, points, onClose }: Props) {
   const t = useT();
-  const { send, busy, problem } = useOwnChange(DisputeEntryDocument);
+  const { act, busy, problem } = useAct();
   const dispute = async (reason: string) => {
-    if (await send({ entry: entryId, reason }, t('reputation.disputeSent'))) onClose();
+    if (await act(() => mutate(DisputeEntryDocument, { input: { entry: entryId, reason } }), t('reputation.disputeSent'))) onClose();
   };
   return (
     <ReasonDialog

@@ -6,26 +6,28 @@ import { useT } from '~/i18n/react';
 import { Icon } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
 import { pagePath } from '../paths';
-import { hasForeignLink } from './foreign-link';
+import { hasForeignLink, hasForeignPicture } from './foreign-link';
 import styles from './link-hint.module.css';
 import { missingText } from './missing-words';
 
 type Rights = NonNullable<NonNullable<NonNullable<MyRightsQuery['viewer']>['membership']>['rights']>;
 
-/** As somebody writes a link to another site: whether their level opens it, and what is missing. Asked once a link stands there. */
+/** As somebody writes a link to another site or shows a picture from there: whether their level opens it, and what is missing. Asked once one stands there. */
 export function LinkHint({ text }: { text: string }) {
   const t = useT();
   const { community: { slug }, membership } = useCommunity()!;
   const linked = membership !== null && hasForeignLink(text);
   const rights = useMyRights(slug, linked);
-  const missing = linked && rights && !rights.links.open ? rights.links.missing : null;
+  const shown = linked && hasForeignPicture(text);
+  const right = shown ? rights?.images : rights?.links;
+  const missing = linked && right && !right.open ? right.missing : null;
   return (
     <div role="status">
       {missing && (
         <p className={styles.hint}>
           <Icon name="info" size={18} />
           <span>
-            {t('reputation.linksOpenAt', { level: t(`domain.level.${missing.level}`), missing: missingText(t, missing) })}{' '}
+            {t(shown ? 'reputation.picturesOpenAt' : 'reputation.linksOpenAt', { level: t(`domain.level.${missing.level}`), missing: missingText(t, missing) })}{' '}
             <Link to={pagePath(slug, 'reputation')} target="_blank">{t('reputation.how')}</Link>
           </span>
         </p>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { useAct } from '~/data/use-act';
 import { HideFromLeaderboardsDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Checkbox } from '~/kit/field';
 import { pagePath } from '../paths';
-import { useOwnChange } from './use-own-change';
 import styles from './why-page.module.css';
 
 /** Whether one appears in the lists of the best, with the switch. */
@@ -22,11 +23,12 @@ export function Listing({ slug, hidden }: { slug: string; hidden: boolean }) {
 /** Turned at once, and back when refused. */
 export function ListingSwitch({ slug, hidden, label }: { slug: string; hidden: boolean; label: string }) {
   const t = useT();
-  const { send, busy } = useOwnChange(HideFromLeaderboardsDocument);
+  const { act, busy } = useAct({ aloud: true });
   const [listed, setListed] = useState(!hidden);
   const turn = async () => {
     setListed(!listed);
-    if (!(await send({ community: slug, hidden: listed }, t(listed ? 'reputation.hiddenNow' : 'reputation.shownAgain')))) setListed(listed);
+    const input = { community: slug, hidden: listed };
+    if (!(await act(() => mutate(HideFromLeaderboardsDocument, { input }), t(listed ? 'reputation.hiddenNow' : 'reputation.shownAgain')))) setListed(listed);
   };
   return <Checkbox label={label} hint={t('reputation.listedHint')} checked={listed} disabled={busy} onChange={() => void turn()} />;
 }

@@ -22,14 +22,10 @@ export function ScoreChart({ history, levels }: { history: History; levels: WhyC
       <figure className={styles.chart}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
           <line x1={0} x2={WIDTH - RIGHT} y1={plot.y(0)} y2={plot.y(0)} className={styles.axis} />
-          {lines.map(({ level, score }) => (
-            <g key={level}>
-              <line x1={0} x2={WIDTH - RIGHT} y1={plot.y(score)} y2={plot.y(score)} className={styles.level} />
-              <text x={2} y={plot.y(score) - 4} className={styles.label}>{t(`domain.level.${level}`)} {t.number(score)}</text>
-            </g>
-          ))}
+          {lines.map(({ level, score }) => <line key={level} x1={0} x2={WIDTH - RIGHT} y1={plot.y(score)} y2={plot.y(score)} className={styles.level} />)}
           <path d={`${plot.path} V${plot.y(0)} H0 Z`} className={styles.area} />
           <path d={plot.path} className={styles.line} />
+          {lines.map(({ level, score }) => <text key={level} x={2} y={plot.y(score) - 4} className={styles.label}>{t(`domain.level.${level}`)} {t.number(score)}</text>)}
           <circle cx={WIDTH - RIGHT} cy={plot.y(last.score)} r={4.5} className={styles.dot} />
           <text x={WIDTH - RIGHT + 10} y={plot.y(last.score) + 5} className={styles.now}>{t.number(last.score)}</text>
           <text x={0} y={HEIGHT - 4} className={styles.label}>{t.date(first.day, SHORT)}</text>

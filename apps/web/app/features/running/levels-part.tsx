@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem, type ProblemFacts } from '~/data/problem';
+import { useAct } from '~/data/use-act';
 import { type IdentityLevel, UpdateLevelRightsDocument } from '~/graphql/generated/documents';
 import { T, useT } from '~/i18n/react';
 import { Checkbox, Select, TextField } from '~/kit/field';
 import { LevelMark } from '~/kit/marks';
-import { useToast } from '~/kit/toast';
 import { pagePath } from '../paths';
 import { IDENTITIES } from '../reputation/identity-share';
 import { type LevelDraft, levelDrafts, levelFaults, levelsInput } from './level-drafts';
@@ -64,27 +63,17 @@ function OneLevel({ draft, first, fault, onChange }: OneProps) {
 
 function useLevels(community: SettingsOf) {
   const t = useT();
-  const toast = useToast();
-  const { revalidate } = useRevalidator();
+  const { act, busy, problem } = useAct();
   const [draft, setDraft] = useState(() => levelDrafts(community.levels));
   const [clean, setClean] = useState(draft);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemFacts | null>(null);
   const levels = levelsInput(draft);
   const save = async () => {
     if (!levels || busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    const send = async () => {
       await mutate(UpdateLevelRightsDocument, { input: { community: community.slug, levels } });
       setClean(draft);
-      toast(t('common.saved'), { tone: 'good' });
-      await revalidate();
-    } catch (error) {
-      setProblem(asProblem(error));
-    } finally {
-      setBusy(false);
-    }
+    };
+    await act(send, t('common.saved'));
   };
   const edit = (at: number, change: Partial<LevelDraft>) => setDraft((now) => now.map((one, index) => (index === at ? { ...one, ...change } : one)));
   return { draft, edit, save, busy, problem, valid: levels !== null, dirty: JSON.stringify(draft) !== JSON.stringify(clean) };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link } from 'react-router';
 import { mutate, newIdempotencyKey } from '~/data/mutate';
-import { asProblem, type ProblemFacts } from '~/data/problem';
+import { useAct } from '~/data/use-act';
 import { type CommunityTeamQuery, GrantRoleDocument, InviteStaffDocument, RevokeInvitationDocument, RevokeRoleDocument, type StaffRole } from '~/graphql/generated/documents';
 import { GraceDays } from '~/features/security/grace-days';
 import { problemText } from '~/i18n/problems';
@@ -13,7 +13,6 @@ import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
-import { useToast } from '~/kit/toast';
 import { useCommunity } from '~/shell/use-root';
 import { RoleGuide, RoleSelect } from './team-fields';
 import styles from './settings.module.css';
@@ -64,29 +63,9 @@ export function TeamPart({ team }: { team: Team }) {
   );
 }
 
-/** Does something to the team, says what came of it, and shows the team as it is then. */
+/** What each change of the team needs. */
 function useTeamAct() {
-  const t = useT();
-  const toast = useToast();
-  const { revalidate } = useRevalidator();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemFacts | null>(null);
-  const act = async (send: () => Promise<unknown>, done: string): Promise<boolean> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await send();
-      toast(done, { tone: 'good' });
-      await revalidate();
-      return true;
-    } catch (error) {
-      setProblem(asProblem(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { t, busy, problem, act, slug: useCommunity()!.community.slug };
+  return { t: useT(), ...useAct(), slug: useCommunity()!.community.slug };
 }
 
 function HolderRow({ holder: { member, role, since } }: { holder: Holder }) {

@@ -63,6 +63,10 @@ function useRefusal(idea: VoteFactsFragment, again: () => void) {
   return (problem: ReturnType<typeof asProblem>) => {
     if (problem.code === 'SIGN_IN_REQUIRED') return voting.stop('sign-in', { kind: 'vote', idea });
     if (problem.code === 'NOT_A_MEMBER') return voting.stop('join', { kind: 'vote', idea });
+    if (problem.code === 'VOTES_OF_DAY_USED') {
+      voting.spent();
+      return toast(problemText(t, problem));
+    }
     if (problem.code !== 'OFFLINE') return toast(problemText(t, problem), { tone: 'bad' });
     toast(t('idea.voteOffline'), { tone: 'bad', action: { label: t('idea.voteRetry'), onClick: again } });
   };

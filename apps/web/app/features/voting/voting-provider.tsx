@@ -9,6 +9,7 @@ import { feedMemory } from '../feed/feed-memory';
 import { sendVote } from './cast';
 import { GateDialog } from './gate-dialog';
 import { dropIntent, keepIntent, readIntent, type VoteIntent } from './vote-intent';
+import { useVotesLeft } from './use-votes-left';
 import type { VoteTruth } from './vote-state';
 
 /** What stands between a person and taking part here, if anything. */
@@ -21,13 +22,20 @@ interface Voting {
   readonly gate: Gate;
   /** Whether a vote by this person will count as verified, as far as the page can tell. */
   readonly countsVerified: boolean;
+  /** How many votes they have left today; null while there are more than a few, or any number. */
+  readonly votesLeft: number | null;
   /** Opens the gate's dialog where there is a gate; a vote is then cast once the gate is passed. True when there is none. */
   pass(wish: GateWish): boolean;
   /** Asks again for what was only found out by sending: the session had ended meanwhile. */
   stop(gate: 'sign-in' | 'join', wish: GateWish): void;
   /** To be told of every vote that the server acknowledged. */
   settled(idea: string, truth: VoteTruth): void;
+  /** To be told that the server refused one because those of the day are used. */
+  spent(): void;
 }
+
+/** From here on each vote is followed by a word about those that are left. */
+const LAST = 2;
 
 const VotingContext = createContext<Voting | null>(null);
 
@@ -41,6 +49,7 @@ export function useVoting(): Voting {
 export function VotingProvider({ children }: { children: ReactNode }) {
   const slug = useCommunity()!.community.slug;
   const standing = useStanding();
+  const { votesLeft, count } = useCounting();
   const [dialog, setDialog] = useState<{ gate: 'sign-in' | 'join'; wish: GateWish } | null>(null);
   const stop = useCallback<Voting['stop']>(
     (gate, wish) => {
@@ -52,14 +61,19 @@ export function VotingProvider({ children }: { children: ReactNode }) {
   const voting = useMemo<Voting>(
     () => ({
       ...standing,
+      votesLeft,
       stop,
       pass: (wish) => {
         if (standing.gate) stop(standing.gate, wish);
         return standing.gate === null;
       },
-      settled: (idea, truth) => feedMemory.learn(idea, truth),
+      settled: (idea, truth) => {
+        feedMemory.learn(idea, truth);
+        void count(truth.voted);
+      },
+      spent: () => void count(false),
     }),
-    [standing, stop],
+    [standing, votesLeft, count, stop],
   );
   useEffect(() => setDialog(null), [standing.gate]);
   const decline = () => {
@@ -81,6 +95,18 @@ function useStanding(): Pick<Voting, 'gate' | 'countsVerified'> {
   const gate: Gate = !viewer ? 'sign-in' : membership ? null : 'join';
   const countsVerified = membership != null && membership.identityLevel !== 'ANONYMOUS' && membership.roles.length === 0;
   return useMemo(() => ({ gate, countsVerified }), [gate, countsVerified]);
+}
+
+/** Votes of the day that are left, and a word about the last of them once one is cast: a hint on the button is not seen on a phone. */
+function useCounting() {
+  const t = useT();
+  const toast = useToast();
+  const { few, recount } = useVotesLeft();
+  const count = useCallback(async (voted: boolean) => {
+    const left = await recount(voted);
+    if (voted && left !== null && left <= LAST) toast(t('idea.votesLeft', { count: left }));
+  }, [recount, t, toast]);
+  return { votesLeft: few, count };
 }
 
 /** Right after joining the page still takes the reader for a stranger, until what it knows was asked again. */
