@@ -5,7 +5,6 @@ import { LogHeadsFeedDocument, type LogHeadsFeedQuery } from '~/graphql/generate
 import { translatorFor, type Translator } from '~/i18n/translator';
 import { renderAtom, type AtomEntry } from '../feeds/atom';
 import { textResponse } from '../feeds/feeds.server';
-import { pagePath } from '../paths';
 
 type Head = NonNullable<LogHeadsFeedQuery['community']>['logHeads']['nodes'][number];
 
@@ -16,7 +15,7 @@ export async function logHeadsFeed(side: LoaderFunctionArgs): Promise<Response> 
   if (!community) throw notFound();
   const { origin } = side.context.get(servicesContext);
   const t = translatorFor(community.locale);
-  const page = origin + pagePath(slug, 'log');
+  const page = `${origin}/c/${slug}/log`;
   const xml = renderAtom({
     self: `${page}/heads.atom`,
     page,
