@@ -8,6 +8,7 @@ import { LiveServer } from './graphql/live.server.js';
 import { DevMailController } from './http/dev-mail.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { LinkController } from './http/link.controller.js';
+import { LogController, VerifyCommandController } from './http/log.controller.js';
 import { MyDataController } from './http/my-data.controller.js';
 import { Readiness } from './http/readiness.js';
 import { RoomsModule } from './rooms.module.js';
@@ -18,7 +19,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config), MailModule],
-      controllers: [HealthController, MyDataController, LinkController, ...(config.production ? [] : [DevMailController])],
+      controllers: [HealthController, MyDataController, LinkController, LogController, VerifyCommandController, ...(config.production ? [] : [DevMailController])],
       providers: [Readiness, LiveServer, DateTimeScalar, { provide: APP_FILTER, useClass: EdgeFilter }],
     };
   }

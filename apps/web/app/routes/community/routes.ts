@@ -44,6 +44,7 @@ export const communityResources: RouteConfigEntry[] = [
   route('c/:slug/delivered.atom', 'routes/community/delivered-atom.ts'),
   route('c/:slug/changelog.atom', 'routes/community/changelog-atom.ts'),
   route('c/:slug/creations.atom', 'routes/community/creations-atom.ts'),
+  route('c/:slug/log/heads.atom', 'routes/community/log-heads-atom.ts'),
   route('c/:slug/sitemap.xml', 'routes/community/community-sitemap.ts'),
 ];
 
