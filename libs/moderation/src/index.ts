@@ -6,6 +6,8 @@ export * from './subjects/review-subjects.js';
 export { type DsaColumn, DSA_COLUMNS, type DsaStatement, dsaStatement } from './transparency/dsa-statement.js';
 export * from './transparency/transparency.report.js';
 export * from './transparency/transparency.queries.js';
+export { type Criticism, criticismOf } from './criticism/criticism.js';
+export { Criticisms } from './criticism/criticisms.service.js';
 export { ReviewAccess } from './queue/review.access.js';
 export { ReviewItemModel } from './queue/review.model.js';
 export type { ReviewItemRow, ReviewState } from './queue/review-item.row.js';

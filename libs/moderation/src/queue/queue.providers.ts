@@ -1,4 +1,7 @@
+import { Criticisms } from '../criticism/criticisms.service.js';
 import { ReviewAccess } from './review.access.js';
+import { ReviewChangedResolver } from './review-changed.resolver.js';
+import { ReviewChanges } from './review-changes.js';
 import { ReviewClaims } from './review-claims.service.js';
 import { ReviewClaimResolver, ReviewFactorResolver, ReviewItemFieldsResolver, ReviewNoteResolver, ReviewSignalResolver } from './review-item.fields.resolver.js';
 import { ReviewItemsService } from './review-items.service.js';
@@ -12,11 +15,12 @@ import { ReviewSubjectViews } from './review-subject.union.js';
 import { UsualSubjectViews } from './usual-subject-views.js';
 
 /** What the queue offers to other rooms, and to the rest of this one. */
-export const QUEUE = [Reviewers, ReviewAccess, ReviewItemsService, ReviewClaims, ReviewNotes, ReviewQueueQueries, ReviewLoaders, ReviewSignals, ReviewSubjectViews];
+export const QUEUE = [Criticisms, Reviewers, ReviewAccess, ReviewItemsService, ReviewClaims, ReviewNotes, ReviewQueueQueries, ReviewLoaders, ReviewSignals, ReviewSubjectViews, ReviewChanges];
 
 export const QUEUE_FIELDS = [
   UsualSubjectViews,
   ReviewResolver,
+  ReviewChangedResolver,
   CommunityReviewResolver,
   ReviewItemFieldsResolver,
   ReviewFactorResolver,

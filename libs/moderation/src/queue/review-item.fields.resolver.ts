@@ -2,6 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import { Clock } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import type { Criticism } from '../criticism/criticism.js';
 import { ReportModel } from '../reports/report.model.js';
 import type { ReportCategory } from '../reports/report.category.js';
 import type { ReportRow } from '../reports/report.row.js';
@@ -9,7 +10,7 @@ import type { ReviewSubject } from '../subjects/review-subjects.js';
 import { type Factor, explainedPriority, type Priority } from './review-factors.js';
 import type { ReviewItemRow } from './review-item.row.js';
 import { ReviewLoaders } from './review.loaders.js';
-import { ReviewClaimModel, ReviewContentModel, ReviewFactorModel, ReviewItemModel, ReviewNoteModel, ReviewPriorityModel, ReviewSignalModel } from './review.model.js';
+import { CriticismModel, ReviewClaimModel, ReviewContentModel, ReviewFactorModel, ReviewItemModel, ReviewNoteModel, ReviewPriorityModel, ReviewSignalModel } from './review.model.js';
 import type { ReviewNoteRow } from './review-notes.service.js';
 import type { ReviewSignal } from './review-signals.js';
 import { ReviewSubjectUnion, ReviewSubjectViews } from './review-subject.union.js';
@@ -77,6 +78,12 @@ export class ReviewItemFieldsResolver {
   claim(@Parent() { claimedBy, claimedUntil, communityId }: ReviewItemRow, @Ctx() { actor }: RequestContext): Claim | null {
     if (claimedBy === null || claimedUntil! <= this.clock.now()) return null;
     return { until: claimedUntil!, mine: claimedBy === actor.accountId, by: claimedBy, communityId };
+  }
+
+  @ResolveField(() => CriticismModel, { nullable: true, description: 'Whether the text criticises the brand, which is no rule. Null for what has no text.' })
+  async criticism(@Parent() item: ReviewItemRow, @Ctx() context: RequestContext): Promise<Criticism | null> {
+    const content = await this.loaders.content.load(context, { kind: item.subjectKind, id: item.subjectId });
+    return content && content.text !== '' ? this.loaders.criticism(context, item.communityId, content) : null;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether to blur it until asked for.' })

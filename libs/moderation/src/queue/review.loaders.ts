@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { CommunitiesLoaders } from '@fanfare/communities';
 import { Database } from '@fanfare/database';
 import { groupedBy, Loader, type RequestContext } from '@fanfare/graphql';
+import { type Criticism, criticismOf } from '../criticism/criticism.js';
 import type { ReviewSubjectKind } from '../moderation.enums.js';
 import type { NoticeRow, ReportRow } from '../reports/report.row.js';
 import { ReportsQueries } from '../reports/reports.queries.js';
@@ -44,11 +46,18 @@ export class ReviewLoaders {
     private readonly subjects: ReviewSubjects,
     private readonly signalsOf: ReviewSignals,
     private readonly reviewers: Reviewers,
+    private readonly communities: CommunitiesLoaders,
   ) {}
 
   /** Whether the reader reviews in a community. */
   async mayReview(context: RequestContext, communityId: string): Promise<boolean> {
     return (await this.reviews.load(context, communityId)) ?? false;
+  }
+
+  /** What a text says against the brand of its community. */
+  async criticism(context: RequestContext, communityId: string, { title, text }: ReviewSubject): Promise<Criticism> {
+    const community = await this.communities.byId.load(context, communityId);
+    return criticismOf({ title, text, names: community ? [community.name, community.slug] : [] });
   }
 
   /** Nobody asks about more than a few communities at once. */

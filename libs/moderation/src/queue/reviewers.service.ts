@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
-import { type Actor, type Decision, ALLOWED, hasRole, needsRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, hasRole, isShutOut, needsRole, refused } from '@fanfare/kernel';
 
 /** In which office somebody reviews. */
 export type ReviewOffice = 'MODERATOR' | 'PANEL' | 'OPERATOR';
@@ -30,7 +30,7 @@ export class Reviewers {
 
   /** The office the actor may review in; null for none. */
   async officeOf(actor: Actor, communityId: string, tx: Tx = this.database.reader): Promise<ReviewOffice | null> {
-    if (actor.accountId === null) return null;
+    if (actor.accountId === null || isShutOut(actor, communityId)) return null;
     if (hasRole(actor, communityId, 'MODERATOR')) return 'MODERATOR';
     const [facts] = await rowsOf<Facts>(tx, FACTS, [communityId, actor.accountId]);
     if (!facts || facts.brand || facts.moderators >= ENOUGH_MODERATORS) return null;

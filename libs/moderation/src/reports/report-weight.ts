@@ -16,7 +16,7 @@ const OF_LEVEL: Readonly<Record<Level, number>> = { NEWCOMER: 0.25, FAN: 0.5, RE
 const OF_IDENTITY: Readonly<Record<IdentityLevel, number>> = { ANONYMOUS: 0, CONFIRMED: 0.7, LINKED: 0.9, VERIFIED: 1 };
 
 /** From so many upheld reports on, more of them add nothing. */
-const MOST_COUNTED = 8;
+const MOST_COUNTED = 15;
 /** An abusive report costs as much trust as so many unfounded ones. */
 const ABUSE = 3;
 
@@ -33,7 +33,8 @@ export function accuracyOf({ upheld, unfounded, abusive }: ReporterStanding): nu
 }
 
 /**
- * identity × min(1, 2 × accuracy) × (level + min(upheld, 8) / 4 × accuracy), to hundredths.
+ * identity × min(1, 2 × accuracy) × (level + log2(1 + min(upheld, 15)) / 2 × accuracy), to hundredths; accuracy is
+ * (upheld + 1) / (upheld + unfounded + 3 × abusive + 2).
  *
  * Identity is 0 for ANONYMOUS, .7 CONFIRMED, .9 LINKED, 1 VERIFIED; level .25 for NEWCOMER up to 1.25 for CHAMPION. Whoever is more
  * often wrong than right loses weight whatever their level; whoever was right before gains some, up to 2. The brand's own weigh nothing.
@@ -41,7 +42,7 @@ export function accuracyOf({ upheld, unfounded, abusive }: ReporterStanding): nu
 export function weightOf(reporter: ReporterStanding): number {
   if (reporter.brand) return 0;
   const accuracy = accuracyOf(reporter);
-  const record = (Math.min(reporter.upheld, MOST_COUNTED) / 4) * accuracy;
+  const record = (Math.log2(1 + Math.min(reporter.upheld, MOST_COUNTED)) / 2) * accuracy;
   const weight = OF_IDENTITY[reporter.identity] * Math.min(1, 2 * accuracy) * (OF_LEVEL[reporter.level] + record);
   return Math.round(weight * 100) / 100;
 }

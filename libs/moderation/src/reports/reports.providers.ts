@@ -1,3 +1,4 @@
+import { NoticeMails } from './notice.mails.js';
 import { ReportedSubjects } from './reported-subjects.service.js';
 import { ReportersQueries } from './reporters.queries.js';
 import { ReportJudgements } from './report-judgements.service.js';
@@ -8,4 +9,4 @@ import { ReportsService } from './reports.service.js';
 
 export const REPORTS = [ReportedSubjects, ReportersQueries, ReportsQueries, ReportsService, ReportJudgements];
 
-export const REPORT_FIELDS = [ReportsPersonalData, ReportsResolver, ReportFieldsResolver, ViewerReportsResolver];
+export const REPORT_FIELDS = [ReportsPersonalData, NoticeMails, ReportsResolver, ReportFieldsResolver, ViewerReportsResolver];
