@@ -6,6 +6,7 @@ import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
 import { IdeasModule } from '@fanfare/ideas';
 import { LogModule } from './log/log.module.js';
+import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { QUEUE, QUEUE_FIELDS } from './queue/queue.providers.js';
 import { REPORT_FIELDS, REPORTS } from './reports/reports.providers.js';
@@ -27,6 +28,7 @@ const SUBJECTS = [CommentSubject, IdeaSubject];
     CommentsModule,
     CirclesModule,
     CreationsModule,
+    MailModule,
     LogModule,
     TransparencyModule,
   ],
