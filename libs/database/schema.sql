@@ -2190,6 +2190,9 @@ CREATE OR REPLACE FUNCTION public.appeals_are_impartial()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  IF TG_OP = 'INSERT' AND NOT EXISTS (SELECT FROM decisions d WHERE d.id = NEW.decision_id AND d.appeal_until >= NEW.opened_at) THEN
+    RAISE EXCEPTION 'too late' USING ERRCODE = 'check_violation', CONSTRAINT = 'appeals_in_time';
+  END IF;
   IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND NEW.decided_by IS NOT DISTINCT FROM OLD.decided_by) THEN RETURN NEW; END IF;
   PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, (SELECT affected_id FROM decisions WHERE id = NEW.decision_id));
   IF EXISTS (SELECT FROM decisions d WHERE d.item_id = NEW.item_id AND d.id IS DISTINCT FROM NEW.new_decision_id AND NEW.decided_by IN (d.decided_by, d.seconded_by))

@@ -1,16 +1,19 @@
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import { DEFAULT_LEVEL_RIGHTS } from '@fanfare/communities';
 import { staffActs } from '@fanfare/events';
-import { aMember, anIdea } from '@fanfare/testing';
+import { Transactor } from '@fanfare/database';
+import { ReviewItemsService } from '@fanfare/moderation';
+import { aComment, aMember, anIdea, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, accountOf, type Brand } from '../support/brand.js';
 import type { Client } from '../support/client.js';
+import { newcomers } from '../support/fans.js';
 import { aPicture } from '../support/pictures.js';
 
 /** What anybody does for themselves, or a fan may do; a new mutation is named here or below, or this test fails. */
 const OPEN_TO_FANS = `
-  acceptInvitation addComment addPasskey answerSurvey appreciateCreation cancelAccountDeletion castVote changePassword
+  acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
   discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
   renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset
@@ -27,6 +30,8 @@ const NO_ACTS: Readonly<Record<string, string>> = {
   claimReview: 'a lease of five minutes: the queue shows who has it, and the decision is the act',
   releaseReview: 'as claimReview',
   addReviewNote: 'between moderators, kept with the item; the brand reads neither the queue nor this in its log',
+  appointPanelModerator: 'the operator’s, about the deployment: whom it judges is logged with each decision',
+  dismissPanelModerator: 'as appointPanelModerator',
   sendTestMail: 'the operator’s, about the deployment: no community has a part in it',
 };
 
@@ -36,11 +41,14 @@ const BY_COMMAND = ['staff.secondFactorRemoved'];
 let app: App;
 let brand: Brand;
 let staffOnly: Client;
+/** A second moderator: what takes two, and appeals, need one. */
+let other: Client;
 
 beforeAll(async () => {
   app = await startApp({ env: { DATA_DIR: `${process.env['TMPDIR'] ?? '/tmp'}/fanfare-acts-${process.pid}` } });
   await app.schedules.stop(); // the finder of duplicates would forget the suggestions that are planted here
   brand = await aBrand(app);
+  other = await anotherModerator();
   staffOnly = brand.manager;
 });
 afterAll(() => app?.stop());
@@ -195,6 +203,41 @@ const ACTS: Readonly<Record<string, Act>> = {
     input: async () => ({ community: brand.slug, words: ['Voldemort'], holdAnonymous: true }),
     payload: 'community { id intake { words holdAnonymous } }',
   },
+  decideReview: { kind: 'decision.made', by: () => brand.moderator, input: async () => ({ item: await waiting(), action: 'REMOVE', ...WHY }), payload: 'decision { id }' },
+  'decideReview (what takes two)': {
+    kind: 'decision.proposed',
+    by: () => brand.moderator,
+    input: async () => ({ item: await waiting(), action: 'BAN', ...WHY }),
+    payload: 'decision { id }',
+    with: { 'decision.made': 'the hold until another has agreed' },
+  },
+  decideReviews: {
+    kind: 'decision.made',
+    by: () => brand.moderator,
+    input: async () => ({ items: [{ item: await waiting(), passage: WHY.passage }], action: 'HIDE', law: WHY.law, facts: WHY.facts, language: 'en' }),
+    payload: 'outcomes { problem { code } }',
+  },
+  confirmDecision: {
+    kind: 'decision.made',
+    by: () => brand.moderator,
+    input: async () => ({ decision: await decided({ action: 'BAN' }), agree: true }),
+    payload: 'decision { id }',
+  },
+  'confirmDecision (not)': {
+    kind: 'decision.rejected',
+    by: () => brand.moderator,
+    input: async () => ({ decision: await decided({ action: 'BAN' }), agree: false, reason: 'It is only sharp.' }),
+    payload: 'decision { id }',
+  },
+  decideAppeal: {
+    kind: 'appeal.decided',
+    by: () => brand.moderator,
+    input: async () => {
+      const input = { decision: await decided({ action: 'HIDE' }, brand.fanId), text: 'It was a joke.' };
+      return { appeal: (await brand.fan.mutate('appealDecision', input, 'appeal { id }')).appeal.id, outcome: 'REVERSED', reasons: 'It was.' };
+    },
+    payload: 'appeal { id }',
+  },
   recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
   'recogniseCircle (no longer)': {
     kind: 'circle.unrecognised',
@@ -206,6 +249,29 @@ const ACTS: Readonly<Record<string, Act>> = {
     payload: 'circle { id }',
   },
 };
+
+const WHY = { law: 'Defamation Act, section 1', facts: 'It insults somebody.', passage: 'an utter fool', language: 'en' };
+
+/** A review item about somebody's comment. */
+async function waiting(authorId?: string): Promise<string> {
+  const author = authorId ?? (await aMember(app.database, brand.communityId)).id;
+  const of = { id: await idea(), community_id: brand.communityId };
+  const { id } = await aComment(app.database, of, { author_id: author, body: 'You are an utter fool.' });
+  const opened = await app.get(Transactor).run((tx) => app.get(ReviewItemsService).openOrJoin(tx, { kind: 'COMMENT', id, communityId: brand.communityId, authorId: author }));
+  return opened.item.id;
+}
+
+/** What another moderator decided. */
+async function decided(ruling: object, authorId?: string): Promise<string> {
+  return (await other.mutate('decideReview', { item: await waiting(authorId), ...WHY, ...ruling }, 'decision { id }')).decision.id;
+}
+
+async function anotherModerator(): Promise<Client> {
+  const [client] = await newcomers(app, 1);
+  await client!.join(brand.slug, 'mo-reviews');
+  await aRole(app.database, brand.communityId, await accountOf(client!), 'MODERATOR');
+  return client!;
+}
 
 async function circle(name: string): Promise<string> {
   const input = { community: brand.slug, name, description: 'We build together, and show what we made.', joining: 'OPEN' };

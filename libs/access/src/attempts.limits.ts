@@ -86,6 +86,7 @@ export const ACTIVITY_LIMITS = {
   mergeIdea: { points: 600, seconds: HOUR },
   report: { points: 100, seconds: HOUR },
   review: { points: 5_000, seconds: HOUR },
+  appeal: { points: 60, seconds: HOUR },
   judgeDuplicate: { points: 2_000, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 

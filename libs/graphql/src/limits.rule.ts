@@ -44,6 +44,7 @@ export const ONCE_PER_OPERATION: ReadonlySet<string> = new Set([
   'changePassword',
   'updateAccount',
   'inviteStaff',
+  'appointPanelModerator',
   'requestAccountDeletion',
   'setUpDeployment',
   'linkWebsite',

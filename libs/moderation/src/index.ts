@@ -18,3 +18,13 @@ export { declareReviewSubjectType, ReviewSubjectViews, type SubjectView } from '
 export * from './reports/report.category.js';
 export { ReportJudgements } from './reports/report-judgements.service.js';
 export { holds, holdThreshold, type ReporterStanding, weightOf } from './reports/report-weight.js';
+export { AutomaticHolds, type AutomaticHold } from './decisions/automatic-holds.service.js';
+export { DecisionModel } from './decisions/decision.model.js';
+export type { DecisionRow, DecisionScope, DecisionState } from './decisions/decision.row.js';
+export { DecisionsLoaders } from './decisions/decisions.loaders.js';
+export { DecisionsService, type ReviewDecision } from './decisions/decisions.service.js';
+export { AppealDecisionsService, type AppealDecision } from './appeals/appeal-decisions.service.js';
+export { AppealModel } from './appeals/appeal.model.js';
+export type { AppealRow, AppealState } from './appeals/appeal.row.js';
+export { AppealsLoaders } from './appeals/appeals.loaders.js';
+export { AppealsService } from './appeals/appeals.service.js';

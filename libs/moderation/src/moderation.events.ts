@@ -52,6 +52,9 @@ export const AppealOpened = declareEvent<Appealed>('appeal.opened');
 export const AppealAnswered = declareEvent<Appealed & { byModeration: boolean }>('appeal.answered');
 export const AppealDecided = declareEvent<Appealed & { outcome: 'UPHELD' | 'REVERSED' | 'CHANGED' }>('appeal.decided', { staffAct: true });
 
+/** The operator appointed somebody to the deployment's panel of moderators, or dismissed them. Subject: the account. */
+export const PanelChanged = declareEvent<{ appointed: boolean }>('panel.changed');
+
 /** How a notice of illegal content was judged that came from no member. Subject: the report. */
 export const NoticeJudged = declareEvent<{ verdict: 'UPHELD' | 'UNFOUNDED' | 'ABUSIVE' }>('notice.judged');
 

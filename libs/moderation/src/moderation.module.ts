@@ -5,6 +5,8 @@ import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
 import { IdeasModule } from '@fanfare/ideas';
+import { APPEAL_PARTS, APPEALS } from './appeals/appeals.providers.js';
+import { DECISION_PARTS, DECISIONS } from './decisions/decisions.providers.js';
 import { LogModule } from './log/log.module.js';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
@@ -39,12 +41,18 @@ const SUBJECTS = [CommentSubject, IdeaSubject];
     ...REPORT_FIELDS,
     ...QUEUE,
     ...QUEUE_FIELDS,
+    ...DECISIONS,
+    ...DECISION_PARTS,
+    ...APPEALS,
+    ...APPEAL_PARTS,
   ],
   exports: [
     LogModule,
     ReviewSubjects,
     ...REPORTS,
     ...QUEUE,
+    ...DECISIONS,
+    ...APPEALS,
   ],
 })
 export class ModerationModule {}

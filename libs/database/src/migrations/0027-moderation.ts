@@ -354,9 +354,12 @@ CREATE TABLE appeal_messages (
 );
 CREATE INDEX appeal_messages_by_appeal ON appeal_messages (appeal_id, written_at, id);
 
--- An appeal is decided by someone who took no part: in any decision or appeal about the item.
+-- An appeal comes in time, and is decided by someone who took no part: in any decision or appeal about the item.
 CREATE FUNCTION appeals_are_impartial() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'INSERT' AND NOT EXISTS (SELECT FROM decisions d WHERE d.id = NEW.decision_id AND d.appeal_until >= NEW.opened_at) THEN
+    RAISE EXCEPTION 'too late' USING ERRCODE = 'check_violation', CONSTRAINT = 'appeals_in_time';
+  END IF;
   IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND NEW.decided_by IS NOT DISTINCT FROM OLD.decided_by) THEN RETURN NEW; END IF;
   PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, (SELECT affected_id FROM decisions WHERE id = NEW.decision_id));
   IF EXISTS (SELECT FROM decisions d WHERE d.item_id = NEW.item_id AND d.id IS DISTINCT FROM NEW.new_decision_id AND NEW.decided_by IN (d.decided_by, d.seconded_by))
