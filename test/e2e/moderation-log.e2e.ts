@@ -13,7 +13,7 @@ let communityId: string;
 const decisions: string[] = [];
 
 beforeAll(async () => {
-  app = await startApp({ env: { SECRET_KEY: 'a key for tests, long enough to be one' } });
+  app = await startApp({ web: true, env: { SECRET_KEY: 'a key for tests, long enough to be one' } });
   visitor = app.visitor();
   communityId = (await aCommunity(app.database, { slug: 'brick' })).id;
   await aCommunity(app.database, { slug: 'quiet' });
@@ -97,6 +97,10 @@ describe('the log of a community', () => {
     const { community } = await visitor.get('{ community(slug: "brick") { logHead { size root keyId signature signedAt } logHeads(first: 1) { totalCount nodes { size } } } }');
     expect(JSON.parse(saved)).toMatchObject(community.logHead);
     expect(community.logHeads).toEqual({ totalCount: 1, nodes: [{ size: 7 }] });
+    const feed = await text('/c/brick/log/heads.atom');
+    for (const part of [`<link rel="self" type="application/atom+xml" href="${app.url}/c/brick/log/heads.atom"/>`, '<title>7 entries, signed</title>', community.logHead.root, community.logHead.signature]) {
+      expect(feed).toContain(part);
+    }
   });
 
   it('is empty where nothing was decided, and nowhere where no community is', async () => {
