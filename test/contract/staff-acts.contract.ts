@@ -238,6 +238,12 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     payload: 'appeal { id }',
   },
+  updateCommunityRules: {
+    kind: 'community.rulesChanged',
+    by: () => brand.owner,
+    input: async () => ({ community: brand.slug, rules: [{ number: 1, title: 'Respect people', body: 'Criticise as hard as you like; nobody is insulted.' }] }),
+    payload: 'community { rules { number version } }',
+  },
   recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
   'recogniseCircle (no longer)': {
     kind: 'circle.unrecognised',

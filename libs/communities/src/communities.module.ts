@@ -7,6 +7,10 @@ import { CommunitiesService } from './communities.service.js';
 import { CommunityAddresses } from './community-addresses.js';
 import { CommunityFieldsResolver, TermsFieldsResolver } from './community.fields.resolver.js';
 import { LevelRightsTable } from './level-rights.js';
+import { CommunityRuleFieldsResolver, CommunityRulesResolver } from './rules/community-rules.resolver.js';
+import { CommunityRulesLoaders } from './rules/community-rules.loaders.js';
+import { CommunityRulesQueries } from './rules/community-rules.queries.js';
+import { CommunityRulesService } from './rules/community-rules.service.js';
 import { ThemePictures } from './theme-pictures.js';
 
 @Module({
@@ -22,7 +26,12 @@ import { ThemePictures } from './theme-pictures.js';
     CommunitiesResolver,
     CommunityFieldsResolver,
     TermsFieldsResolver,
+    CommunityRulesQueries,
+    CommunityRulesLoaders,
+    CommunityRulesService,
+    CommunityRulesResolver,
+    CommunityRuleFieldsResolver,
   ],
-  exports: [LevelRightsTable, CommunitiesQueries, CommunitiesService, ThemePictures, CommunitiesLoaders, CategoriesLoaders],
+  exports: [CommunityRulesLoaders, CommunityRulesQueries, CommunityRulesService, LevelRightsTable, CommunitiesQueries, CommunitiesService, ThemePictures, CommunitiesLoaders, CategoriesLoaders],
 })
 export class CommunitiesModule {}

@@ -9,6 +9,8 @@ import { canCreateCommunity, canUpdateCommunity } from './community.policy.js';
 import { COMMUNITY_COLUMNS, type CommunityRow } from './community.row.js';
 import { changedFields, changedSettings, firstSettings, type Settings, type SettingsChange } from './settings.js';
 import { writeCategories, writeLadder, writeTerms } from './settings.writes.js';
+import { CommunityRulesService } from './rules/community-rules.service.js';
+import type { NumberedRule } from './rules/rule-changes.js';
 import { communitySlug } from './slug.js';
 import { ThemePictures } from './theme-pictures.js';
 import { DEFAULT_THEME, type Theme } from './theme.js';
@@ -17,6 +19,8 @@ export interface NewCommunity extends SettingsChange {
   readonly slug: string;
   readonly name: string;
   readonly terms: string;
+  /** What the house proposes in its language when left out. */
+  readonly rules?: readonly NumberedRule[];
 }
 
 const INSERT = `
@@ -39,6 +43,7 @@ export class CommunitiesService {
     private readonly roles: RolesService,
     private readonly secondFactor: StaffSecondFactorService,
     private readonly pictures: ThemePictures,
+    private readonly rules: CommunityRulesService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +67,7 @@ export class CommunitiesService {
     await writeTerms(tx, id, { version: 1, body: settings.terms, at: now });
     await writeLadder(tx, id, settings.ladder);
     await writeCategories(tx, id, settings.categories ?? []);
+    await this.rules.begin(tx, id, settings.locale, input.rules);
     await this.setGraceDays(tx, id, input);
     await this.events.append(tx, CommunityCreated, { communityId: id, actorId: ownerId, subjectId: id, payload: {} });
     if (ownerId) await this.roles.grant(tx, { communityId: id, accountId: ownerId, role: 'OWNER', by: ownerId });

@@ -10,6 +10,15 @@ export type { CategoryRow, CommunityRow, Rung, RungRow, TermsRow } from './commu
 export * from './ladder.js';
 export * from './level-rights.js';
 export type { CategoryChange, SettingsChange } from './settings.js';
+export { CommunityRuleModel } from './rules/community-rule.model.js';
+export type { CommunityRuleRow } from './rules/community-rule.row.js';
+export { CommunityRulesChanged } from './rules/community-rules.events.js';
+export { CommunityRulesLoaders } from './rules/community-rules.loaders.js';
+export { CommunityRulesQueries, type RuleOf, type Wording } from './rules/community-rules.queries.js';
+export { CommunityRulesService } from './rules/community-rules.service.js';
+export { forbidsCriticism, type RuleText } from './rules/criticism.checker.js';
+export { DEFAULT_RULES, defaultRules } from './rules/default-rules.js';
+export type { NumberedRule } from './rules/rule-changes.js';
 export * from './slug.js';
 export * from './theme-pictures.js';
 export * from './theme.js';

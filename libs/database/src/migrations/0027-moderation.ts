@@ -43,6 +43,27 @@ CREATE TABLE community_rules (
 );
 CREATE UNIQUE INDEX community_rules_in_force ON community_rules (community_id, number) WHERE until IS NULL;
 
+-- Communities that were there before had guidelines and no numbers: they begin with what new ones begin with, in their language.
+INSERT INTO community_rules (community_id, number, version, title, body, since)
+SELECT c.id, r.number, 1, r.title, r.body, now() FROM communities c JOIN (VALUES
+  ('en', 1, 'Respect people', 'No insults, no threats, nobody pursued from thread to thread. Ideas, products and the brand may be criticised as hard as you like; people are left whole.'),
+  ('en', 2, 'No hate', 'Nobody is attacked or made less for where they come from, what they believe, how they live, whom they love, or a disability.'),
+  ('en', 3, 'Private things stay private', 'Do not publish addresses, telephone numbers, private messages or pictures of somebody who did not agree to it.'),
+  ('en', 4, 'No spam', 'Do not post the same text over and over, or links that have nothing to do with what is discussed.'),
+  ('en', 5, 'Stay with the matter', 'Write about the idea, the work or the question you stand under. For another matter there is another place.'),
+  ('en', 6, 'Say what ties you', 'If you are paid for what you write, work in the field, or sell what you recommend, say so beside it.'),
+  ('en', 7, 'One person, one voice', 'No second accounts, no bought or exchanged votes, no campaigns of copied texts, no false reports.'),
+  ('en', 8, 'Be yourself', 'A nickname is fine. Passing for somebody else, for the team or for the brand is not.'),
+  ('fr', 1, 'Respectez les personnes', 'Pas d’insultes, pas de menaces, personne n’est poursuivi de page en page. Les idées, les produits et la marque, vous pouvez les critiquer aussi vivement que vous voulez ; les gens, on les laisse entiers.'),
+  ('fr', 2, 'Pas de haine', 'Personne n’est attaqué ni rabaissé pour son origine, sa foi, sa façon de vivre, ses amours ou un handicap.'),
+  ('fr', 3, 'La vie privée reste privée', 'Ne publiez ni adresse, ni numéro, ni message privé, ni image de quelqu’un qui n’a pas donné son accord.'),
+  ('fr', 4, 'Pas de spam', 'Ne publiez pas dix fois le même texte, ni des liens sans rapport avec la discussion.'),
+  ('fr', 5, 'Restez dans le sujet', 'Écrivez sur l’idée, la création ou la question où vous êtes. Pour un autre sujet, il y a un autre endroit.'),
+  ('fr', 6, 'Dites ce qui vous lie', 'Si l’on vous paie pour ce que vous écrivez, si c’est votre métier ou si vous vendez ce que vous conseillez, dites-le à côté.'),
+  ('fr', 7, 'Une personne, une voix', 'Pas de seconds comptes, pas de votes achetés ou échangés, pas de textes copiés en série, pas de faux signalements.'),
+  ('fr', 8, 'Soyez vous-même', 'Un pseudonyme convient. Se faire passer pour une autre personne, pour l’équipe ou pour la marque, non.')
+) AS r (language, number, title, body) ON r.language = CASE WHEN c.locale LIKE 'fr%' THEN 'fr' ELSE 'en' END;
+
 -- One subject as moderators see it, from its first report or verdict to a decision; a new incident is a new item.
 CREATE TABLE review_items (
   id uuid PRIMARY KEY,

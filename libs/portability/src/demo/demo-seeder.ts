@@ -131,8 +131,9 @@ export class DemoSeeder {
 
   private async seed(tx: Tx, content: DemoCommunity, ids: ReadonlyMap<string, string>) {
     const id = newId();
+    const rules = content.rules.map((rule, at) => ({ ...rule, number: at + 1 }));
     const { slug, name, locale, tagline, description, guidelines, terms, minAge, theme, ideaTemplate, categories } = content;
-    const settings = { slug, name, locale, tagline, description, guidelines, terms, minAge, theme, ideaTemplate, categories };
+    const settings = { slug, name, locale, tagline, description, guidelines, terms, minAge, theme, ideaTemplate, categories, rules };
     await this.communities.make(tx, id, settings, null);
     const moments = demoMoments[slug]!;
     const ideas = [...content.ideas, ...moments.duplicates.map(({ idea }) => idea)];

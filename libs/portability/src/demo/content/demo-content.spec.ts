@@ -1,3 +1,4 @@
+import { forbidsCriticism } from '@fanfare/communities';
 import { describe, expect, it } from 'vitest';
 import type { DemoComment, DemoCommunity, DemoIdea } from './demo-content.types.js';
 import { demoCommunities } from './index.js';
@@ -34,7 +35,7 @@ function texts(community: DemoCommunity): string[] {
     i.title, i.body, i.response?.body, i.edited?.title, i.edited?.previousBody,
     ...flat(i.comments).map((c) => c.body),
   ]);
-  const rest = [community.tagline, community.description, community.guidelines, community.terms, community.ideaTemplate];
+  const rest = [community.tagline, community.description, community.guidelines, community.terms, community.ideaTemplate, ...community.rules.flatMap(({ title, body }) => [title, body])];
   return [...ideas, ...rest, ...community.members.map((m) => m.bio)].filter((text) => text !== undefined);
 }
 
@@ -43,6 +44,13 @@ const interestNotes = (community: DemoCommunity) =>
   community.ideas.flatMap((i) => [i, ...flat(i.comments)]).flatMap((text) => text.interest?.note ?? []);
 
 describe('demo communities', () => {
+  it('have rules of their own, none of them against criticism', () => {
+    for (const { rules } of demoCommunities) {
+      expect(rules.length).toBeGreaterThan(5);
+      expect(rules.filter((rule) => forbidsCriticism(rule) !== null)).toEqual([]);
+    }
+  });
+
   it('are two, one in each language, under different slugs', () => {
     expect(demoCommunities.map((c) => c.locale).sort()).toEqual(['en', 'fr']);
     expect(duplicates(demoCommunities.map((c) => c.slug))).toEqual([]);

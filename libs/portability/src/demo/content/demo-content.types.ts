@@ -13,6 +13,8 @@ export interface DemoCommunity {
   /** Meta description, one or two sentences of plain text. */
   description: string;
   guidelines: string;
+  /** What decisions name, by number from 1. */
+  rules: readonly { readonly title: string; readonly body: string }[];
   /** Accepted on joining; says who owns an idea. */
   terms: string;
   minAge: number;

@@ -19,6 +19,18 @@ const guidelines = `## How we talk here
 
 Moderators are not part of the brand team. If they hide something you wrote, you are told which rule, which passage, and how to appeal.`;
 
+const rules = [
+  { title: 'Talk about the bricks, not about each other', body: 'No insults, no threats, no following somebody from thread to thread. Say that a set is badly designed as plainly as you like; whoever likes it stays a fan among fans.' },
+  { title: 'Nobody is left out of the box', body: 'No attacks on where people come from, what they believe, how they live, whom they love, or how they can or cannot build.' },
+  { title: 'Keep home addresses at home', body: 'No addresses, telephone numbers, order numbers or private messages, and no pictures of children but your own, with their faces turned away.' },
+  { title: 'No spam, no shop windows', body: 'One post about your shop, said as yours, is fine where somebody asks. The same text under ten ideas is not.' },
+  { title: 'One idea in one place', body: 'Write under the idea you mean. Second copies of an idea are merged, and votes come along.' },
+  { title: 'Say what ties you to it', body: 'Work for us, for another maker, or sell parts? Say so beside your text: it stays welcome.' },
+  { title: 'One builder, one vote', body: 'No second accounts, no traded votes, no copied campaigns, no reports made to get at somebody.' },
+  { title: 'Sign with your own name or your own nickname', body: 'Do not pass for the design team, for another builder or for us.' },
+  { title: 'Show your own work', body: 'Show what you built or may show, and name whose design it builds on.' },
+] as const;
+
 const terms = `## Terms of the Brindlebrick community
 
 1. **Your idea stays yours.** Posting it here gives Brindlebrick the right to show it on this site and to discuss it, nothing more.
@@ -44,6 +56,7 @@ export const brindlebrick: DemoCommunity = {
   tagline: `You dream it up. We make it click.`,
   description: `The open workshop of Brindlebrick: post ideas for sets, pieces and instructions, back the ones you love, and see what the designers answer.`,
   guidelines,
+  rules,
   terms,
   minAge: 13,
   theme: {

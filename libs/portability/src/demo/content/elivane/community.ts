@@ -19,6 +19,18 @@ const guidelines = `## Comment on se parle ici
 
 Les modérateurs ne font pas partie de l’équipe de la marque. Si l’un de vos messages est masqué, vous saurez quelle règle, quel passage, et comment faire appel.`;
 
+const rules = [
+  { title: 'Parlez de la voiture, pas des gens', body: 'Ni insultes, ni menaces, ni acharnement d’une page à l’autre. Dites d’une finition qu’elle est bâclée si vous le pensez ; celui qui l’aime reste un lecteur comme vous.' },
+  { title: 'Personne n’est au bord de la route', body: 'Nul n’est attaqué pour son origine, sa foi, sa façon de vivre, ses amours ou un handicap.' },
+  { title: 'Ni plaques, ni adresses', body: 'Floutez les plaques et les visages. Pas de numéros, d’adresses, de dossiers de garage ni de messages privés.' },
+  { title: 'Pas de spam', body: 'Le même texte sous dix idées, un lien de parrainage, une annonce de vente : ce n’est pas l’endroit.' },
+  { title: 'Une idée, un endroit', body: 'Écrivez sous l’idée dont vous parlez. Les doublons sont réunis, avec leurs soutiens.' },
+  { title: 'Dites d’où vous parlez', body: 'Salarié, garagiste, vendeur, employé d’une autre marque : dites-le à côté de votre texte, vous restez le bienvenu.' },
+  { title: 'Un conducteur, une voix', body: 'Pas de seconds comptes, pas de votes échangés, pas de textes copiés en série, pas de signalements pour nuire à quelqu’un.' },
+  { title: 'Sous votre nom ou votre pseudonyme', body: 'Ne vous faites pas passer pour un ingénieur de la maison, pour un autre membre ou pour l’équipe.' },
+  { title: 'La route d’abord', body: 'Ne conseillez ni un montage dangereux, ni de rouler sans ce que la loi exige.' },
+] as const;
+
 const terms = `## Conditions de la communauté Élivane
 
 1. **Votre idée reste la vôtre.** En la publiant, vous nous autorisez à l’afficher ici et à en discuter, rien de plus.
@@ -44,6 +56,7 @@ export const elivane: DemoCommunity = {
   tagline: `La ville change de rythme. Dessinons-\u2060la ensemble.`,
   description: `La communauté d’Élivane, petites voitures électriques de ville : proposez, soutenez, discutez, et lisez les réponses du bureau d’études.`,
   guidelines,
+  rules,
   terms,
   minAge: 16,
   theme: {
