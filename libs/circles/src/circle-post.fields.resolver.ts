@@ -3,7 +3,7 @@ import { type Connection, Ctx, PageArgs, permissionOf, RequestContext } from '@f
 import { IdeaModel, type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { CircleModel, CirclePostConnection, CirclePostModel, CirclePostPermissionsModel } from './circle.model.js';
-import { canChangePost } from './circle.policy.js';
+import { canChangePost, canEditPost } from './circle.policy.js';
 import type { CircleRow } from './circle.row.js';
 import type { CirclePostRow } from './circle-post.row.js';
 import { CirclesLoaders } from './circles.loaders.js';
@@ -54,7 +54,6 @@ export class CirclePostFieldsResolver {
 
   @ResolveField(() => CirclePostPermissionsModel)
   viewerCan(@Parent() post: CirclePostRow, @Ctx() context: RequestContext): CirclePostPermissionsModel {
-    const changing = permissionOf(canChangePost(context.actor, post));
-    return { edit: changing, remove: changing };
+    return { edit: permissionOf(canEditPost(context.actor, post)), remove: permissionOf(canChangePost(context.actor, post)) };
   }
 }

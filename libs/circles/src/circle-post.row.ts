@@ -1,3 +1,5 @@
+import type { Withholding } from '@fanfare/kernel';
+
 /** What somebody said in a circle; one that names an idea shares it. */
 export interface CirclePostRow {
   readonly id: string;
@@ -17,6 +19,8 @@ export interface CirclePostRow {
   readonly deletedAt: Date | null;
   /** Never shown: whose post it is, for policies. */
   readonly authorAccountId: string | null;
+  /** That it is not shown. */
+  readonly withheld: Withholding | null;
 }
 
 /** What every read of posts joins, as `p`, `o` (its circle) and `w` (its writer). */
@@ -25,4 +29,4 @@ export const POST_TABLES = 'circle_posts p JOIN circles o ON o.id = p.circle_id 
 export const POST_COLUMNS = `
   p.id, p.circle_id AS "circleId", p.community_id AS "communityId", p.author_id AS "authorId", p.parent_id AS "parentId",
   p.idea_id AS "ideaId", p.body, p.members_only AS "membersOnly", p.created_at AS "createdAt", p.edited_at AS "editedAt",
-  p.deleted_at AS "deletedAt", w.account_id AS "authorAccountId"`;
+  p.deleted_at AS "deletedAt", w.account_id AS "authorAccountId", p.withheld`;

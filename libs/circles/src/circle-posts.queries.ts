@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, groupedBy, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
-import { SqlParameters } from '@fanfare/ideas';
+import { listedWithheld, SqlParameters } from '@fanfare/ideas';
 import { type Actor, decodeCursor, encodeCursor, isId, Problem } from '@fanfare/kernel';
-import { visiblePosts } from './circle.policy.js';
+import { postAsSeenBy, visiblePosts } from './circle.policy.js';
 import { type CirclePostRow, POST_COLUMNS, POST_TABLES } from './circle-post.row.js';
 
 /** One page of the replies to one post. Pages asked for at the same time are read together. */
@@ -19,20 +19,23 @@ export const keyOfReplies = (key: RepliesKey) => JSON.stringify([key.parentId, k
 const FEED_ORDER = 'FEED';
 const REPLIES_ORDER = 'REPLIES';
 
-/** A tombstone stands as long as somebody answered it. */
-const STANDS = '(p.deleted_at IS NULL OR EXISTS (SELECT FROM circle_posts a WHERE a.parent_id = p.id AND a.deleted_at IS NULL))';
+/** A tombstone stands as long as somebody answered it; what is withheld is one to all but its author. */
+const stands = (actor: Actor, parameters: SqlParameters) => `((p.deleted_at IS NULL AND ${listedWithheld(actor, parameters, POST)})
+  OR EXISTS (SELECT FROM circle_posts a WHERE a.parent_id = p.id AND a.deleted_at IS NULL AND a.withheld IS NULL))`;
+const POST = { text: 'p', author: 'w' };
 
-const REPLIES = `
+const replies = (listed: string) => `
   SELECT k.nth::int AS nth, page.* FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[])
     WITH ORDINALITY AS k (parent, size, at, id, nth)
   CROSS JOIN LATERAL (
     SELECT ${POST_COLUMNS} FROM ${POST_TABLES}
-    WHERE p.parent_id = k.parent AND p.deleted_at IS NULL AND (k.at IS NULL OR (p.created_at, p.id) > (k.at, k.id))
+    WHERE p.parent_id = k.parent AND p.deleted_at IS NULL AND ${listed} AND (k.at IS NULL OR (p.created_at, p.id) > (k.at, k.id))
     ORDER BY p.created_at, p.id LIMIT k.size
   ) page`;
 
 const REPLY_COUNTS = `
-  SELECT parent_id AS id, count(*)::int AS count FROM circle_posts WHERE parent_id = ANY ($1::uuid[]) AND deleted_at IS NULL GROUP BY parent_id`;
+  SELECT parent_id AS id, count(*)::int AS count FROM circle_posts
+  WHERE parent_id = ANY ($1::uuid[]) AND deleted_at IS NULL AND withheld IS NULL GROUP BY parent_id`;
 
 @Injectable()
 export class CirclePostsQueries {
@@ -41,7 +44,7 @@ export class CirclePostsQueries {
   /** What the actor may read of a circle's feed, the latest first. */
   async feed(actor: Actor, circleId: string, args: PageArgs): Promise<Connection<CirclePostRow>> {
     const parameters = new SqlParameters();
-    const where = `p.circle_id = ${parameters.add(circleId)}::uuid AND p.parent_id IS NULL AND ${visiblePosts(actor, parameters)} AND ${STANDS}`;
+    const where = `p.circle_id = ${parameters.add(circleId)}::uuid AND p.parent_id IS NULL AND ${visiblePosts(actor, parameters)} AND ${stands(actor, parameters)}`;
     const counted = [...parameters.values];
     const [at, id] = args.after ? decodeCursor(FEED_ORDER, args.after, ['time', 'id']) : [null, null];
     const beyond = at === null ? '' : `AND (p.created_at, p.id) < (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)`;
@@ -50,7 +53,7 @@ export class CirclePostsQueries {
       parameters.values,
     );
     const cursorOf = (row: CirclePostRow) => encodeCursor(FEED_ORDER, [row.createdAt.toISOString(), row.id]);
-    return connectionOf(rows, args, cursorOf, async () => {
+    return connectionOf(rows.map((row) => postAsSeenBy(actor, row)), args, cursorOf, async () => {
       const [row] = await this.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${POST_TABLES} WHERE ${where}`, counted);
       return row!.count;
     });
@@ -69,7 +72,8 @@ export class CirclePostsQueries {
     const parameters = new SqlParameters();
     const sql = `SELECT ${POST_COLUMNS} FROM ${POST_TABLES}
       WHERE p.id = ANY (${parameters.add(known)}::uuid[]) AND ${visiblePosts(actor, parameters)}`;
-    return keyedBy(await rowsOf<CirclePostRow>(tx, sql, parameters.values), (row) => row.id);
+    const rows = await rowsOf<CirclePostRow>(tx, sql, parameters.values);
+    return keyedBy(rows.map((row) => postAsSeenBy(actor, row)), (row) => row.id);
   }
 
   /** The post, held until the transaction ends. @throws Problem `NOT_FOUND` when the actor may not read it */
@@ -81,13 +85,12 @@ export class CirclePostsQueries {
   }
 
   /** Pages of replies, by `keyOfReplies`. */
-  async replies(keys: readonly RepliesKey[]): Promise<Map<string, CirclePostRow[]>> {
-    const rows = await this.database.query<CirclePostRow & { nth: number }>(REPLIES, [
-      keys.map((key) => key.parentId),
-      keys.map((key) => key.limit),
-      keys.map((key) => key.after?.at ?? null),
-      keys.map((key) => key.after?.id ?? null),
-    ]);
+  async replies(keys: readonly RepliesKey[], actor: Actor): Promise<Map<string, CirclePostRow[]>> {
+    const parameters = new SqlParameters();
+    for (const column of ['parentId', 'limit'] as const) parameters.add(keys.map((key) => key[column]));
+    for (const column of ['at', 'id'] as const) parameters.add(keys.map((key) => key.after?.[column] ?? null));
+    const sql = replies(listedWithheld(actor, parameters, POST));
+    const rows = await this.database.query<CirclePostRow & { nth: number }>(sql, parameters.values);
     const found = groupedBy(rows, (row) => String(row.nth));
     return new Map(keys.map((key, at) => [keyOfReplies(key), found.get(String(at + 1)) ?? []]));
   }

@@ -13,6 +13,7 @@ import {
   ShareIntoCirclePayload,
 } from './circle.inputs.js';
 import { CirclePostModel } from './circle.model.js';
+import { postAsSeenBy } from './circle.policy.js';
 import type { CirclePostRow } from './circle-post.row.js';
 import { CirclePostsQueries } from './circle-posts.queries.js';
 import { CirclePostsService } from './circle-posts.service.js';
@@ -59,6 +60,6 @@ export class CirclePostsResolver {
 
   private async fresh(context: RequestContext, id: string): Promise<Payload> {
     this.loaders.forget(context);
-    return { post: (await this.queries.byIds([id])).get(id)! };
+    return { post: postAsSeenBy(context.actor, (await this.queries.byIds([id])).get(id)!) };
   }
 }

@@ -6,7 +6,7 @@ import { IdeasAccess, PUBLIC_STATUSES } from '@fanfare/ideas';
 import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { CirclePosted, CirclePostEdited, CirclePostRemoved } from './circle.events.js';
-import { canChangePost, canPost } from './circle.policy.js';
+import { canAnswerPost, canChangePost, canEditPost, canPost } from './circle.policy.js';
 import type { CircleRow } from './circle.row.js';
 import type { CirclePostRow } from './circle-post.row.js';
 import { CirclePostsQueries } from './circle-posts.queries.js';
@@ -86,7 +86,7 @@ export class CirclePostsService {
     const body = cleanText('note', input.note ?? '', { min: 0, max: LONGEST_POST });
     return this.make(actor, 'shareIntoCircle', input, async (tx, circle) => {
       const idea = await this.ideas.requireVisible(tx, actor, input.idea);
-      if (idea.communityId !== circle.communityId || !PUBLIC_STATUSES.includes(idea.status)) throw new Problem('NOT_FOUND', { what: 'idea' });
+      if (idea.communityId !== circle.communityId || !PUBLIC_STATUSES.includes(idea.status) || idea.withheld) throw new Problem('NOT_FOUND', { what: 'idea' });
       return { parent: null, idea: idea.id, body, membersOnly: circle.joining === 'BY_REQUEST' };
     });
   }
@@ -96,7 +96,7 @@ export class CirclePostsService {
     await this.activity.take(actor, 'postInCircle');
     return this.transactor.run(async (tx) => {
       const post = await this.queries.lock(tx, actor, id);
-      enforce(canChangePost(actor, post));
+      enforce(canEditPost(actor, post));
       const { member, inside } = await this.circles.requireInside(tx, actor, post.circleId, 'COMMENTING');
       enforce(canPost(actor, member, inside));
       const body = post.ideaId === null ? bodyOf('body', text) : cleanText('body', text, { min: 0, max: LONGEST_POST });
@@ -147,7 +147,7 @@ export class CirclePostsService {
   private async answered(tx: Tx, actor: Actor, id: string, circleId: string): Promise<CirclePostRow> {
     const post = (await this.queries.visibleByIds([id], actor, tx)).get(id.toLowerCase());
     if (!post || post.circleId !== circleId) throw new Problem('NOT_FOUND', { what: 'post' });
-    if (post.deletedAt !== null) throw new Problem('POST_DELETED');
+    enforce(canAnswerPost(post));
     return post;
   }
 

@@ -1,4 +1,5 @@
 import { declareEvent } from '@fanfare/events';
+import type { Withholding } from '@fanfare/kernel';
 
 // The subject is the circle where nothing else is said. None carries a text, and none says how anybody voted.
 
@@ -30,3 +31,8 @@ export const CandidateStood = declareEvent<{ electionId: string; memberId: strin
 export const CandidateWithdrew = declareEvent<{ electionId: string; memberId: string }>('circle.candidateWithdrew');
 /** Once for each election. `winner`: the member who speaks for the circle from now on. */
 export const ElectionClosed = declareEvent<{ electionId: string; outcome: string; winner: string | null; turnout: number }>('circle.electionClosed');
+
+/** Subject: the post, which is no longer shown; why: see `Withholding`. */
+export const CirclePostWithheld = declareEvent<{ kind: Withholding }>('circle.postWithheld');
+/** Subject: the post, which is shown again; `kind`: what had kept it from being shown. */
+export const CirclePostReleased = declareEvent<{ kind: Withholding }>('circle.postReleased');

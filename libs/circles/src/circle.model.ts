@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionType, PageArgs, PermissionModel } from '@fanfare/graphql';
+import { ConnectionType, PageArgs, PermissionModel, WITHHELD_DESCRIPTION, WithholdingEnum } from '@fanfare/graphql';
+import type { Withholding } from '@fanfare/kernel';
 import { IsOptional, MaxLength } from 'class-validator';
 import { CIRCLE_JOININGS, type CircleJoining } from './circle.row.js';
 import { CIRCLE_ORDERS, type CircleOrder } from './circles.queries.js';
@@ -128,6 +129,9 @@ export class CirclePostModel {
 
   @Field({ description: 'Whether only those in the circle read it.' })
   membersOnly: boolean;
+
+  @Field(() => WithholdingEnum, { nullable: true, description: WITHHELD_DESCRIPTION })
+  withheld: Withholding | null;
 }
 
 @ObjectType()

@@ -1,6 +1,7 @@
-import { type Actor, ALLOWED, type Decision, isShutOut, mayUse, type MemberUse, needsRole, refused } from '@fanfare/kernel';
-import type { SqlParameters } from '@fanfare/ideas';
+import { type Actor, ALLOWED, canReadWithheld, type Decision, hasRole, isShutOut, mayUse, type MemberUse, needsRole, refused, type Withholding } from '@fanfare/kernel';
+import { isModeratorOf, type SqlParameters } from '@fanfare/ideas';
 import type { CircleMembershipRow, CircleRow } from './circle.row.js';
+import type { CirclePostRow } from './circle-post.row.js';
 
 /** The reader as a member of the community; null for none. */
 export type Person = { readonly id: string; readonly communityId: string } | null;
@@ -44,10 +45,16 @@ export function canRecognise(actor: Actor, { communityId }: Pick<CircleRow, 'com
 /**
  * Whether what is said in a circle is for the reader: of an open circle it is for everybody, except what was written while the
  * circle was by request; of a circle by request it is for those in it, and for nobody else, staff included. Whoever is shut out
- * of the community reads what everybody reads, and their own words.
+ * of the community reads what everybody reads, and their own words. What is withheld is also for the moderators, who judge it; to
+ * others it is a tombstone: see `postAsSeenBy`.
  *
  * SQL twin: `visiblePosts`.
  */
+export function canSeePost(actor: Actor, circle: Pick<CircleRow, 'joining' | 'communityId'>, inside: Inside, post: ReadPost & Pick<CirclePostRow, 'withheld'>): boolean {
+  return canReadPost(actor, circle, inside, post) || (post.withheld !== null && hasRole(actor, circle.communityId, 'MODERATOR'));
+}
+
+/** The same of what is not withheld. */
 export function canReadPost(actor: Actor, circle: Pick<CircleRow, 'joining' | 'communityId'>, inside: Inside, post: ReadPost): boolean {
   if (circle.joining === 'OPEN' && !post.membersOnly) return true;
   if (!isShutOut(actor, circle.communityId)) return inside !== null;
@@ -65,7 +72,7 @@ export function canReadFeed(actor: Actor, circle: Pick<CircleRow, 'joining' | 'c
   return canReadPost(actor, circle, inside, { membersOnly: false });
 }
 
-/** SQL twin of `canReadPost`, over `p` (posts), `o` (their circles) and `w` (their writers). */
+/** SQL twin of `canSeePost`, over `p` (posts), `o` (their circles) and `w` (their writers). */
 export function visiblePosts(actor: Actor, parameters: SqlParameters): string {
   const open = `(o.joining = 'OPEN' AND NOT p.members_only)`;
   if (actor.accountId === null) return open;
@@ -73,11 +80,31 @@ export function visiblePosts(actor: Actor, parameters: SqlParameters): string {
   const inside = `EXISTS (SELECT FROM circle_members vk JOIN members vm ON vm.id = vk.member_id WHERE vk.circle_id = p.circle_id AND vm.account_id = ${me})`;
   const shutOut = (actor.restrictions ?? []).map((one) => one.communityId).filter((id) => isShutOut(actor, id));
   const welcome = shutOut.length === 0 ? '' : ` AND (p.community_id <> ALL (${parameters.add(shutOut)}::uuid[]) OR w.account_id = ${me})`;
-  return `(${open} OR (${inside}${welcome}))`;
+  const judged = `(p.withheld IS NOT NULL AND ${isModeratorOf(actor, parameters, 'p')})`;
+  return `(${open} OR ${judged} OR (${inside}${welcome}))`;
 }
 
-/** A post is its writer's, and nobody else's to word or take away. */
-export function canChangePost(actor: Actor, post: { readonly authorAccountId: string | null; readonly deletedAt: Date | null }): Decision {
+/** Whether the actor may change the wording: its writer, unless moderators removed it. */
+export function canEditPost(actor: Actor, post: ChangedPost & { readonly withheld: Withholding | null }): Decision {
+  const own = canChangePost(actor, post);
+  return own.allowed && post.withheld === 'REMOVED' ? refused('WITHHELD') : own;
+}
+
+/** Whether the actor may answer it: one that is there and shown. */
+export function canAnswerPost({ deletedAt, withheld }: Pick<CirclePostRow, 'deletedAt' | 'withheld'>): Decision {
+  if (deletedAt !== null) return refused('POST_DELETED');
+  return withheld ? refused('WITHHELD') : ALLOWED;
+}
+
+/** What a reader is given: the post, or of a withheld one that it is there. */
+export function postAsSeenBy(actor: Actor, post: CirclePostRow): CirclePostRow {
+  return canReadWithheld(actor, post) ? post : { ...post, body: '', authorId: null, ideaId: null, editedAt: null };
+}
+
+type ChangedPost = { readonly authorAccountId: string | null; readonly deletedAt: Date | null };
+
+/** A post is its writer's, and nobody else's to take away. */
+export function canChangePost(actor: Actor, post: ChangedPost): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   if (post.deletedAt !== null) return refused('POST_DELETED');
   return post.authorAccountId === actor.accountId ? ALLOWED : refused('NOT_ALLOWED');

@@ -38,7 +38,7 @@ export class CirclesLoaders {
   /** When the last election closed, by circle. */
   readonly lastClosed = new Loader<Date>((ids) => this.elections.lastClosed(ids));
 
-  private readonly replyPages = new Loader<CirclePostRow[], RepliesKey>((keys) => this.posts.replies(keys), keyOfReplies);
+  private readonly replyPages = new Loader<CirclePostRow[], RepliesKey>((keys, { actor }) => this.posts.replies(keys, actor), keyOfReplies);
 
   constructor(
     private readonly circles: CirclesQueries,

@@ -11,6 +11,7 @@ import { CirclePostsQueries } from './circle-posts.queries.js';
 import { CirclePostsResolver } from './circle-posts.resolver.js';
 import { CirclePostsService } from './circle-posts.service.js';
 import { AuditEntryCircleResolver, CommunityCirclesResolver, MemberCirclesResolver } from './circles-of.resolvers.js';
+import { CirclePostWithholding } from './circle-post-withholding.service.js';
 import { CirclesAccess } from './circles.access.js';
 import { CirclesLoaders } from './circles.loaders.js';
 import { CirclesPersonalData } from './circles.personal-data.js';
@@ -25,7 +26,7 @@ import { ElectionsService } from './elections.service.js';
 import { ViewerAt } from './viewer-at.js';
 
 const READS = [CirclesQueries, CircleMembersQueries, CirclePostsQueries, ElectionsQueries, CirclesLoaders, ViewerAt];
-const WRITES = [CirclesAccess, CirclesService, CircleMembershipService, CirclePostsService, ElectionClosing, ElectionsService, CirclesPersonalData];
+const WRITES = [CirclesAccess, CirclesService, CircleMembershipService, CirclePostsService, CirclePostWithholding, ElectionClosing, ElectionsService, CirclesPersonalData];
 const FIELDS = [
   CircleFieldsResolver,
   CircleElectionsResolver,
@@ -42,6 +43,6 @@ const FIELDS = [
 @Module({
   imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
   providers: [...READS, ...WRITES, ...FIELDS, CirclesResolver, CirclePostsResolver, ElectionsResolver],
-  exports: [CirclesQueries, CirclePostsQueries, CirclesLoaders, CirclesService, CircleMembershipService, CirclePostsService, ElectionsService, ElectionClosing],
+  exports: [CirclesQueries, CirclePostsQueries, CirclesLoaders, CirclesService, CircleMembershipService, CirclePostsService, CirclePostWithholding, ElectionsService, ElectionClosing],
 })
 export class CirclesModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Leaving, PersonalData } from '@fanfare/access';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
+import { TOLD_TITLE } from '@fanfare/ideas';
 import { CirclePostRemoved } from './circle.events.js';
 import { CirclesAccess } from './circles.access.js';
 import { ElectionClosing } from './election-closing.js';
@@ -27,7 +28,7 @@ const REMOVALS = `
   JOIN circles o ON o.id = r.circle_id JOIN communities c ON c.id = r.community_id ORDER BY r.removed_at`;
 
 const POSTS = `
-  SELECT c.name AS community, o.name AS circle, i.title AS idea, p.body, p.created_at, p.edited_at
+  SELECT c.name AS community, o.name AS circle, ${TOLD_TITLE} AS idea, p.body, p.created_at, p.edited_at
   FROM circle_posts p JOIN ${ME} AND me.id = p.author_id JOIN circles o ON o.id = p.circle_id JOIN communities c ON c.id = p.community_id
   LEFT JOIN ideas i ON i.id = p.idea_id ORDER BY p.created_at, p.id`;
 
@@ -37,7 +38,7 @@ const CANDIDACIES = `
   JOIN circles o ON o.id = k.circle_id JOIN communities c ON c.id = k.community_id ORDER BY k.stood_at`;
 
 const BALLOTS = `
-  SELECT c.name AS community, o.name AS circle, v.display_name AS vote_for
+  SELECT c.name AS community, o.name AS circle, CASE WHEN v.withheld IS NULL THEN v.display_name ELSE v.handle::text END AS vote_for
   FROM circle_ballots b JOIN ${ME} AND me.id = b.voter_id JOIN members v ON v.id = b.candidate_id JOIN circles o ON o.id = b.circle_id
   JOIN communities c ON c.id = b.community_id ORDER BY c.name, o.name`;
 

@@ -1,10 +1,11 @@
 export * from './circle.events.js';
 export { CircleModel, CirclePostModel } from './circle.model.js';
-export { canReadPost, visiblePosts } from './circle.policy.js';
+export { canReadPost, canSeePost, visiblePosts } from './circle.policy.js';
 export type { CircleJoining, CircleMembershipRow, CircleRow } from './circle.row.js';
 export { CircleMembershipService } from './circle-membership.service.js';
 export type { CirclePostRow } from './circle-post.row.js';
 export { CirclePostsQueries } from './circle-posts.queries.js';
+export { CirclePostWithholding } from './circle-post-withholding.service.js';
 export { CirclePostsService } from './circle-posts.service.js';
 export { CirclesLoaders } from './circles.loaders.js';
 export * from './circles.module.js';

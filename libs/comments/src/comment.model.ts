@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionType, PageArgs, PermissionModel } from '@fanfare/graphql';
+import { ConnectionType, PageArgs, PermissionModel, WITHHELD_DESCRIPTION, WithholdingEnum } from '@fanfare/graphql';
+import type { Withholding } from '@fanfare/kernel';
 import { IsOptional } from 'class-validator';
 import { COMMENT_ORDERS, type CommentOrder } from './comment-pages.queries.js';
 
@@ -35,6 +36,9 @@ export class CommentModel {
 
   @Field(() => Int)
   helpfulCount: number;
+
+  @Field(() => WithholdingEnum, { nullable: true, description: WITHHELD_DESCRIPTION })
+  withheld: Withholding | null;
 }
 
 @ObjectType()

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@fanfare/database';
 import { groupedBy } from '@fanfare/graphql';
-import { type CursorKind, decodeCursor, encodeCursor } from '@fanfare/kernel';
+import { listedWithheld, SqlParameters } from '@fanfare/ideas';
+import { type Actor, type CursorKind, decodeCursor, encodeCursor } from '@fanfare/kernel';
 import { CREATION_COLUMNS, CREATION_TABLES, type CreationRow } from './creation.row.js';
 
 export const CREATION_ORDERS = ['NEW', 'MOST_APPRECIATED', 'MOST_REMIXED'] as const;
@@ -31,7 +32,7 @@ export interface CreationPosition {
   readonly many: number;
 }
 
-/** Tombstones stand in no list. */
+/** Tombstones stand in no list; what is withheld stands in its author's only, and is counted in none. */
 const OWNED: Readonly<Record<CreationList, string>> = {
   COMMUNITY: 'c.community_id = k.owner',
   IDEA: 'c.id IN (SELECT p.creation_id FROM creation_ideas p WHERE p.idea_id = k.owner)',
@@ -72,10 +73,10 @@ export function creationPosition(order: CreationOrder, cursor: string): Creation
 }
 
 const LENGTHS: Readonly<Record<CreationList, string>> = {
-  COMMUNITY: 'SELECT community_id AS id, count(*)::int AS count FROM creations WHERE community_id = ANY ($1) AND withdrawn_at IS NULL GROUP BY 1',
+  COMMUNITY: 'SELECT community_id AS id, count(*)::int AS count FROM creations WHERE community_id = ANY ($1) AND withdrawn_at IS NULL AND withheld IS NULL GROUP BY 1',
   IDEA: `SELECT p.idea_id AS id, count(*)::int AS count FROM creation_ideas p JOIN creations c ON c.id = p.creation_id
-    WHERE p.idea_id = ANY ($1) AND c.withdrawn_at IS NULL GROUP BY 1`,
-  MEMBER: 'SELECT author_id AS id, count(*)::int AS count FROM creations WHERE author_id = ANY ($1) AND withdrawn_at IS NULL GROUP BY 1',
+    WHERE p.idea_id = ANY ($1) AND c.withdrawn_at IS NULL AND c.withheld IS NULL GROUP BY 1`,
+  MEMBER: 'SELECT author_id AS id, count(*)::int AS count FROM creations WHERE author_id = ANY ($1) AND withdrawn_at IS NULL AND withheld IS NULL GROUP BY 1',
   REMIXES: 'SELECT id, remix_count AS count FROM creations WHERE id = ANY ($1)',
 };
 
@@ -85,9 +86,9 @@ export class CreationPagesQueries {
   constructor(private readonly database: Database) {}
 
   /** Rows by `keyOfCreationPage`. */
-  async pages(keys: readonly CreationPageKey[]): Promise<Map<string, CreationRow[]>> {
+  async pages(keys: readonly CreationPageKey[], actor: Actor): Promise<Map<string, CreationRow[]>> {
     const alike = Map.groupBy(keys, ({ list, order, after }) => `${list} ${order} ${after !== null}`);
-    const read = await Promise.all([...alike.values()].map((group) => this.read(group)));
+    const read = await Promise.all([...alike.values()].map((group) => this.read(group, actor)));
     return new Map(read.flat());
   }
 
@@ -98,26 +99,33 @@ export class CreationPagesQueries {
   }
 
   /** Pages of one kind: each list's rows come from its own index, in order, up to its own limit. */
-  private async read(keys: readonly CreationPageKey[]): Promise<[string, CreationRow[]][]> {
+  private async read(keys: readonly CreationPageKey[], actor: Actor): Promise<[string, CreationRow[]][]> {
     const { list, order, after } = keys[0]!;
     const { sort, after: later } = ORDERS[order];
+    const parameters = new SqlParameters();
+    for (const column of columnsOf(keys)) parameters.add(column);
     const rows = await this.database.query<CreationRow & { nth: number }>(
       `SELECT k.nth::int AS nth, page.* FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[], $5::int[])
          WITH ORDINALITY AS k (owner, size, at, id, many, nth)
        CROSS JOIN LATERAL (
          SELECT ${CREATION_COLUMNS} FROM ${CREATION_TABLES}
-         WHERE ${OWNED[list]} AND c.withdrawn_at IS NULL ${after === null ? '' : `AND ${later}`}
+         WHERE ${OWNED[list]} AND c.withdrawn_at IS NULL AND ${listedWithheld(actor, parameters, { text: 'c', author: 'w' })} ${after === null ? '' : `AND ${later}`}
          ORDER BY ${sort} LIMIT k.size
        ) page`,
-      [
-        keys.map((key) => key.ownerId),
-        keys.map((key) => key.limit),
-        keys.map((key) => key.after?.at ?? null),
-        keys.map((key) => key.after?.id ?? null),
-        keys.map((key) => key.after?.many ?? null),
-      ],
+      parameters.values,
     );
     const found = groupedBy(rows, (row) => String(row.nth));
     return keys.map((key, at) => [keyOfCreationPage(key), found.get(String(at + 1)) ?? []]);
   }
+}
+
+/** Of each page: whose, how many rows, and where it begins. */
+function columnsOf(keys: readonly CreationPageKey[]): unknown[][] {
+  return [
+    keys.map((key) => key.ownerId),
+    keys.map((key) => key.limit),
+    keys.map((key) => key.after?.at ?? null),
+    keys.map((key) => key.after?.id ?? null),
+    keys.map((key) => key.after?.many ?? null),
+  ];
 }

@@ -61,7 +61,7 @@ export class CreationParts {
     if (ids.length > MOST_IDEAS || new Set(ids).size !== ids.length) throw new Problem('INVALID_INPUT', { field: 'ideas' });
     for (const ideaId of ids) {
       const idea = await this.ideas.requireVisible(tx, actor, ideaId);
-      const open = idea.communityId === communityId && PUBLIC_STATUSES.includes(idea.status) && canRead(actor, idea);
+      const open = idea.communityId === communityId && PUBLIC_STATUSES.includes(idea.status) && !idea.withheld && canRead(actor, idea);
       if (!open) throw new Problem('NOT_FOUND', { what: 'idea' });
     }
     await tx.query('DELETE FROM creation_ideas WHERE creation_id = $1', [id]);

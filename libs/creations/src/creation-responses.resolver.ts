@@ -12,7 +12,7 @@ import {
   RespondToCreationPayload,
 } from './creation.inputs.js';
 import { CreationModel, CreationResponseConnection, CreationResponseModel, CreationResponsePermissionsModel } from './creation.model.js';
-import { canEditResponse, canRemoveResponse } from './creation.policy.js';
+import { canEditResponse, canRemoveResponse, responseAsSeenBy } from './creation.policy.js';
 import type { CreationRow } from './creation.row.js';
 import type { CreationResponseRow } from './creation-response.row.js';
 import { CreationResponsesService } from './creation-responses.service.js';
@@ -54,7 +54,7 @@ export class CreationResponsesResolver {
   private fresh(context: RequestContext, response: CreationResponseRow): Payload {
     this.loaders.forget(context, response.creationId);
     this.loaders.responseById.clear(context, response.id);
-    return { response };
+    return { response: responseAsSeenBy(context.actor, response) };
   }
 }
 

@@ -5,7 +5,7 @@ import { EventLog, type EventType } from '@fanfare/events';
 import { type Actor, Clock, enforce, isOnStaff, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { CreationResponseAdded, CreationResponseDeleted, CreationResponseEdited } from './creation.events.js';
-import { canAnswerCreation, canEditResponse, canRemoveResponse } from './creation.policy.js';
+import { canAnswerCreation, canAnswerResponse, canEditResponse, canRemoveResponse } from './creation.policy.js';
 import type { CreationResponseRow } from './creation-response.row.js';
 import { CreationResponsesQueries } from './creation-responses.queries.js';
 import { responseText } from './creation.text.js';
@@ -104,7 +104,7 @@ export class CreationResponsesService {
   private async answered(tx: Tx, id: string, creationId: string): Promise<CreationResponseRow> {
     const response = await this.queries.require(tx, id);
     if (response.creationId !== creationId) throw new Problem('NOT_FOUND', { what: 'response' });
-    if (response.deletedAt !== null) throw new Problem('COMMENT_DELETED');
+    enforce(canAnswerResponse(response));
     return response;
   }
 

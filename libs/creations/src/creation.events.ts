@@ -1,4 +1,5 @@
 import { declareEvent } from '@fanfare/events';
+import type { Withholding } from '@fanfare/kernel';
 
 // The subject is the work, or of those about responses the response. None carries text.
 
@@ -16,3 +17,10 @@ export const CreationResponseAdded = declareEvent<{ creation: string; parent: st
 export const CreationResponseEdited = declareEvent<{ creation: string }>('creation.responseEdited');
 /** By its author: the text is erased. */
 export const CreationResponseDeleted = declareEvent<{ creation: string }>('creation.responseDeleted');
+
+/** No longer shown, and why: see `Withholding`. */
+export const CreationWithheld = declareEvent<{ kind: Withholding }>('creation.withheld');
+/** Shown again; `kind`: what had kept it from being shown. */
+export const CreationReleased = declareEvent<{ kind: Withholding }>('creation.released');
+export const CreationResponseWithheld = declareEvent<{ kind: Withholding }>('creation.responseWithheld');
+export const CreationResponseReleased = declareEvent<{ kind: Withholding }>('creation.responseReleased');

@@ -1,8 +1,8 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CommunitiesLoaders, CommunityModel, type CommunityRow } from '@fanfare/communities';
-import { type Connection, Ctx, FewPerRequest, PageArgs, permissionOf, RequestContext } from '@fanfare/graphql';
+import { type Connection, connectionOf, Ctx, FewPerRequest, PageArgs, pageSize, permissionOf, RequestContext } from '@fanfare/graphql';
 import { canRead, IdeaModel, type IdeaRow, IdeasLoaders } from '@fanfare/ideas';
-import { excerptOf } from '@fanfare/kernel';
+import { canReadWithheld, excerptOf } from '@fanfare/kernel';
 import { PictureModel, type PictureRow, PicturesLoaders } from '@fanfare/media';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { CreationConnection, CreationModel, CreationPermissionsModel, CreationResponseConnection } from './creation.model.js';
@@ -49,20 +49,21 @@ export class CreationFieldsResolver {
   }
 
   @ResolveField(() => PictureModel, { nullable: true, description: 'The first picture; null on a tombstone.' })
-  async cover(@Parent() { id }: CreationRow, @Ctx() context: RequestContext): Promise<PictureRow | null> {
-    const [first] = (await this.creations.pictures.load(context, id)) ?? [];
+  async cover(@Parent() creation: CreationRow, @Ctx() context: RequestContext): Promise<PictureRow | null> {
+    const [first] = await this.shown(context, creation);
     return first ? this.picture(context, first) : null;
   }
 
   @ResolveField(() => [PictureModel], { description: 'From the cover on; none on a tombstone.' })
-  async pictures(@Parent() { id }: CreationRow, @Ctx() context: RequestContext): Promise<PictureRow[]> {
-    const shown = (await this.creations.pictures.load(context, id)) ?? [];
+  async pictures(@Parent() creation: CreationRow, @Ctx() context: RequestContext): Promise<PictureRow[]> {
+    const shown = await this.shown(context, creation);
     return present(await Promise.all(shown.map((one) => this.picture(context, one))));
   }
 
   @ResolveField(() => [IdeaModel], { description: 'What it plays with; only what the reader may read.' })
-  async ideas(@Parent() { id }: CreationRow, @Ctx() context: RequestContext): Promise<IdeaRow[]> {
-    const ids = (await this.creations.ideas.load(context, id)) ?? [];
+  async ideas(@Parent() creation: CreationRow, @Ctx() context: RequestContext): Promise<IdeaRow[]> {
+    if (!canReadWithheld(context.actor, creation)) return [];
+    const ids = (await this.creations.ideas.load(context, creation.id)) ?? [];
     const found = present(await Promise.all(ids.map((idea) => this.ideaRows.byId.load(context, idea))));
     return found.filter((idea) => canRead(context.actor, idea));
   }
@@ -73,8 +74,10 @@ export class CreationFieldsResolver {
   }
 
   @ResolveField(() => CreationResponseConnection, { description: 'Of level one, from the oldest; each holds its replies.' })
-  responses(@Parent() { id }: CreationRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<CreationResponseRow>> {
-    return this.creations.responsePage(context, 'CREATION', id, page);
+  async responses(@Parent() creation: CreationRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<CreationResponseRow>> {
+    if (canReadWithheld(context.actor, creation)) return this.creations.responsePage(context, 'CREATION', creation.id, page);
+    pageSize(page); // a page that cannot be asked for is refused here too
+    return connectionOf<CreationResponseRow>([], page, () => '', async () => 0);
   }
 
   @ResolveField(() => CreationModel, { nullable: true, description: 'What it builds on; a tombstone when that was withdrawn.' })
@@ -108,6 +111,11 @@ export class CreationFieldsResolver {
       respond: permissionOf(canAnswerCreation(actor, member, creation, 'COMMENTING')),
       remix: permissionOf(canAnswerCreation(actor, member, creation, 'POSTING')),
     };
+  }
+
+  /** None of what the reader may not read. */
+  private async shown(context: RequestContext, creation: CreationRow): Promise<CreationPictureRow[]> {
+    return canReadWithheld(context.actor, creation) ? ((await this.creations.pictures.load(context, creation.id)) ?? []) : [];
   }
 
   /** What it shows is said anew with each creation. */

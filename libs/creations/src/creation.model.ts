@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionType, PageArgs, PermissionModel } from '@fanfare/graphql';
+import { ConnectionType, PageArgs, PermissionModel, WITHHELD_DESCRIPTION, WithholdingEnum } from '@fanfare/graphql';
+import type { Withholding } from '@fanfare/kernel';
 import { IsOptional, IsUUID } from 'class-validator';
 import { CREATION_ORDERS, type CreationOrder } from './creation-pages.queries.js';
 
@@ -52,6 +53,9 @@ export class CreationModel {
 
   @Field(() => Int, { description: 'How many works build on it and are still shown.' })
   remixCount: number;
+
+  @Field(() => WithholdingEnum, { nullable: true, description: WITHHELD_DESCRIPTION })
+  withheld: Withholding | null;
 }
 
 @ObjectType()
@@ -94,6 +98,9 @@ export class CreationResponseModel {
 
   @Field(() => Date, { nullable: true, description: 'When its author erased it.' })
   deletedAt: Date | null;
+
+  @Field(() => WithholdingEnum, { nullable: true, description: WITHHELD_DESCRIPTION })
+  withheld: Withholding | null;
 }
 
 @ObjectType()

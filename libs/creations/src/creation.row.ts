@@ -1,3 +1,5 @@
+import type { Withholding } from '@fanfare/kernel';
+
 /** A creation as reads answer it: the table's columns, and what policies ask about its author. */
 export interface CreationRow {
   readonly id: string;
@@ -26,6 +28,8 @@ export interface CreationRow {
   readonly remixCount: number;
   /** Never shown: whose work it is, for policies. */
   readonly authorAccountId: string | null;
+  /** That it is not shown. */
+  readonly withheld: Withholding | null;
 }
 
 /** What every read of creations joins, as `c` and `w` (its author). */
@@ -35,7 +39,7 @@ export const CREATION_COLUMNS = `
   c.id, c.community_id AS "communityId", c.author_id AS "authorId", c.title, c.story, c.product, c.created_at AS "createdAt",
   c.edited_at AS "editedAt", c.withdrawn_at AS "withdrawnAt", c.parent_id AS "parentId", c.root_id AS "rootId", c.depth,
   c.appreciation_count AS appreciations, c.response_count AS "responseCount", c.remix_count AS "remixCount",
-  w.account_id AS "authorAccountId"`;
+  w.account_id AS "authorAccountId", c.withheld`;
 
 /** One of a creation's pictures, with what it shows there. */
 export interface CreationPictureRow {

@@ -229,7 +229,7 @@ describe('pages', () => {
     await creations.withdraw(as(ana), withdrawn.id);
     const pages = rooms.get(CreationPagesQueries);
     const read = async (limit: number, after: Parameters<typeof pages.pages>[0][number]['after']) =>
-      [...(await pages.pages([{ list: 'COMMUNITY', ownerId: community.id, order, limit, after }])).values()][0]!;
+      [...(await pages.pages([{ list: 'COMMUNITY', ownerId: community.id, order, limit, after }], as(ana))).values()][0]!;
     const all = await read(20, null);
     const many = { NEW: () => 0, MOST_APPRECIATED: (row: { appreciations: number }) => row.appreciations, MOST_REMIXED: (row: { remixCount: number }) => row.remixCount }[order];
     const paged = [];

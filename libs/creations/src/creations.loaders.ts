@@ -9,6 +9,7 @@ import {
   cursorOfCreation,
   keyOfCreationPage,
 } from './creation-pages.queries.js';
+import { creationAsSeenBy, responseAsSeenBy } from './creation.policy.js';
 import type { CreationPictureRow, CreationRow } from './creation.row.js';
 import type { CreationResponseRow } from './creation-response.row.js';
 import {
@@ -23,19 +24,23 @@ import { CreationsQueries } from './creations.queries.js';
 
 @Injectable()
 export class CreationsLoaders {
-  /** Tombstones included. */
-  readonly byId = new Loader<CreationRow>((ids) => this.queries.byIds(ids));
+  /** Tombstones included, of what was withdrawn and of what is withheld. */
+  readonly byId = new Loader<CreationRow>(async (ids, { actor }) => seen(await this.queries.byIds(ids), (row) => creationAsSeenBy(actor, row)));
   readonly pictures = new Loader<CreationPictureRow[]>((ids) => this.queries.picturesOf(ids));
   /** Ids of ideas. */
   readonly ideas = new Loader<string[]>((ids) => this.queries.ideasOf(ids));
   /** What it builds on, from the first work down. */
-  readonly chain = new Loader<CreationRow[]>((ids) => this.queries.chainsOf(ids));
+  readonly chain = new Loader<CreationRow[]>(async (ids, { actor }) =>
+    seen(await this.queries.chainsOf(ids), (rows) => rows.map((row) => creationAsSeenBy(actor, row))),
+  );
   readonly appreciatedByViewer = new Loader<true>(async (ids, { actor }) =>
     actor.accountId === null ? new Map() : this.queries.appreciatedBy(actor.accountId, ids),
   );
-  readonly responseById = new Loader<CreationResponseRow>((ids) => this.responses.byIds(ids));
+  readonly responseById = new Loader<CreationResponseRow>(async (ids, { actor }) =>
+    seen(await this.responses.byIds(ids), (row) => responseAsSeenBy(actor, row)),
+  );
 
-  private readonly pages = new Loader<CreationRow[], CreationPageKey>((keys) => this.pagesQueries.pages(keys), keyOfCreationPage);
+  private readonly pages = new Loader<CreationRow[], CreationPageKey>((keys, { actor }) => this.pagesQueries.pages(keys, actor), keyOfCreationPage);
   private readonly lengths = lengthsOf<CreationList>(['COMMUNITY', 'IDEA', 'MEMBER', 'REMIXES'], (list, ids) => this.pagesQueries.lengths(list, ids));
   private readonly responsePages = new Loader<CreationResponseRow[], ResponsePageKey>((keys) => this.responses.pages(keys), keyOfResponsePage);
   private readonly responseLengths = lengthsOf<ResponseList>(['CREATION', 'REPLIES'], (list, ids) => this.responses.lengths(list, ids));
@@ -57,7 +62,7 @@ export class CreationsLoaders {
   /** The same for responses, the oldest first. */
   async responsePage(context: RequestContext, list: ResponseList, ownerId: string, args: PageArgs): Promise<Connection<CreationResponseRow>> {
     const key = { list, ownerId, limit: pageSize(args) + 1, after: args.after ? responsePosition(args.after) : null };
-    const rows = (await this.responsePages.load(context, key)) ?? [];
+    const rows = ((await this.responsePages.load(context, key)) ?? []).map((row) => responseAsSeenBy(context.actor, row));
     const length = async () => (await this.responseLengths[list].load(context, ownerId)) ?? 0;
     return connectionOf(rows, args, cursorOfResponse, length);
   }
@@ -70,4 +75,8 @@ export class CreationsLoaders {
 
 function lengthsOf<List extends string>(lists: readonly List[], count: (list: List, ids: readonly string[]) => Promise<Map<string, number>>) {
   return Object.fromEntries(lists.map((list) => [list, new Loader<number>((ids) => count(list, ids))])) as Record<List, Loader<number>>;
+}
+
+function seen<Row>(rows: ReadonlyMap<string, Row>, bySomebody: (row: Row) => Row): Map<string, Row> {
+  return new Map([...rows].map(([id, row]) => [id, bySomebody(row)]));
 }

@@ -14,6 +14,7 @@ import { CreationResponsesService } from './creation-responses.service.js';
 import { CommunityCreationsResolver, IdeaCreationsResolver, MemberCreationsResolver } from './creations-of.resolvers.js';
 import { CreationsLoaders } from './creations.loaders.js';
 import { CreationsPersonalData } from './creations.personal-data.js';
+import { CreationResponseWithholding, CreationWithholding } from './creation-withholding.service.js';
 import { CreationsQueries } from './creations.queries.js';
 import { CreationsResolver } from './creations.resolver.js';
 import { CreationsService } from './creations.service.js';
@@ -27,6 +28,8 @@ import { CreationsService } from './creations.service.js';
     CreationsLoaders,
     CreationParts,
     CreationsService,
+    CreationWithholding,
+    CreationResponseWithholding,
     AppreciationsService,
     CreationResponsesService,
     CreationsPersonalData,
@@ -38,6 +41,6 @@ import { CreationsService } from './creations.service.js';
     IdeaCreationsResolver,
     MemberCreationsResolver,
   ],
-  exports: [CreationsQueries, CreationsLoaders, CreationsService, AppreciationsService, CreationResponsesService],
+  exports: [CreationsQueries, CreationsLoaders, CreationsService, AppreciationsService, CreationResponsesService, CreationWithholding, CreationResponseWithholding],
 })
 export class CreationsModule {}

@@ -11,17 +11,17 @@ const CREATIONS = `
     (SELECT string_agg('/media/' || p.picture_id || coalesce(' (' || nullif(p.alt, '') || ')', ''), ', ' ORDER BY p.position)
      FROM creation_pictures p WHERE p.creation_id = x.id) AS pictures,
     (SELECT string_agg(${TOLD_TITLE}, ', ' ORDER BY p.position) FROM creation_ideas p JOIN ideas i ON i.id = p.idea_id WHERE p.creation_id = x.id) AS ideas,
-    b.title AS remix_of
+    CASE WHEN b.withheld IS NULL OR b.author_id = x.author_id THEN b.title END AS remix_of
   FROM creations x JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN communities c ON c.id = x.community_id
   LEFT JOIN creations b ON b.id = x.parent_id ORDER BY x.created_at, x.id`;
 
 const RESPONSES = `
-  SELECT c.name AS community, k.title AS creation, x.body, x.by_staff, x.created_at, x.edited_at
+  SELECT c.name AS community, CASE WHEN k.withheld IS NULL OR k.author_id = me.id THEN k.title END AS creation, x.body, x.by_staff, x.created_at, x.edited_at
   FROM creation_responses x JOIN members me ON me.id = x.author_id AND me.account_id = $1 JOIN creations k ON k.id = x.creation_id
   JOIN communities c ON c.id = x.community_id ORDER BY x.created_at, x.id`;
 
 const APPRECIATIONS = `
-  SELECT c.name AS community, k.title AS creation, a.appreciated_at FROM creation_appreciations a
+  SELECT c.name AS community, CASE WHEN k.withheld IS NULL OR k.author_id = me.id THEN k.title END AS creation, a.appreciated_at FROM creation_appreciations a
   JOIN members me ON me.id = a.member_id AND me.account_id = $1 JOIN creations k ON k.id = a.creation_id
   JOIN communities c ON c.id = a.community_id ORDER BY a.appreciated_at`;
 
@@ -47,7 +47,7 @@ export class CreationsPersonalData {
       },
       sections: [
         { name: 'creations', sql: CREATIONS, markdown: (row) => `## ${row['title']}\n\n${row['story']}\n` },
-        { name: 'responses-to-creations', sql: RESPONSES, markdown: (row) => `## ${row['creation']}\n\n${row['body']}\n` },
+        { name: 'responses-to-creations', sql: RESPONSES, markdown: (row) => `## ${row['creation'] ?? '…'}\n\n${row['body']}\n` },
         { name: 'appreciations', sql: APPRECIATIONS },
       ],
       erase: (tx, leaving) => this.erase(tx, leaving),

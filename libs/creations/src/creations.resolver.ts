@@ -16,6 +16,7 @@ import {
   WithdrawCreationPayload,
 } from './creation.inputs.js';
 import { CreationModel } from './creation.model.js';
+import { creationAsSeenBy } from './creation.policy.js';
 import type { CreationRow } from './creation.row.js';
 import { CreationsLoaders } from './creations.loaders.js';
 import { CreationsService } from './creations.service.js';
@@ -67,6 +68,6 @@ export class CreationsResolver {
   /** What was loaded before the change is forgotten. */
   private fresh(context: RequestContext, creation: CreationRow): Payload {
     this.loaders.forget(context, creation.id);
-    return { creation };
+    return { creation: creationAsSeenBy(context.actor, creation) };
   }
 }

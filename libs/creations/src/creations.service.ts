@@ -143,6 +143,7 @@ export class CreationsService {
     const base = await this.queries.lock(tx, id);
     if (base.communityId !== communityId) throw new Problem('NOT_FOUND', { what: 'creation' });
     if (base.withdrawnAt !== null) throw new Problem('CREATION_WITHDRAWN');
+    if (base.withheld) throw new Problem('WITHHELD');
     return base;
   }
 

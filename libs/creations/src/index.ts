@@ -4,6 +4,7 @@ export type { ShownPicture } from './creation-parts.service.js';
 export type { CreationResponseRow } from './creation-response.row.js';
 export { CreationResponsesQueries } from './creation-responses.queries.js';
 export * from './creation-responses.service.js';
+export * from './creation-withholding.service.js';
 export * from './creation.events.js';
 export { CreationModel, CreationResponseModel } from './creation.model.js';
 export * from './creation.policy.js';

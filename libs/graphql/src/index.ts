@@ -9,3 +9,4 @@ export * from './permission.model.js';
 export * from './problem-errors.js';
 export * from './request-context.js';
 export * from './validation.js';
+export * from './withholding.model.js';

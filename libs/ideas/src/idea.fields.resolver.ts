@@ -9,14 +9,14 @@ import {
   RungModel,
   type RungRow,
 } from '@fanfare/communities';
-import { Ctx, FewPerRequest, permissionOf, RequestContext } from '@fanfare/graphql';
-import { Clock, excerptOf } from '@fanfare/kernel';
+import { Ctx, FewPerRequest, permissionOf, RequestContext, WITHHELD_DESCRIPTION, WithholdingEnum } from '@fanfare/graphql';
+import { Clock, excerptOf, type Withholding } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { canAnswer } from './answers/answer.policy.js';
 import { IdeaPermissionsModel, SimilarIdeaModel } from './idea-details.model.js';
 import { MOST_MERGED } from './idea-details.queries.js';
 import { IdeaModel } from './idea.model.js';
-import { canComment, canEdit, canVote, isVotingOpen } from './idea.policy.js';
+import { canComment, canEdit, canVote, isVotingOpen, withholdingOf } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
 import { IdeasLoaders } from './ideas.loaders.js';
 import { IdeasOfCommunity } from './ideas-of-community.js';
@@ -62,6 +62,11 @@ export class IdeaFieldsResolver {
   @ResolveField(() => MemberModel, { nullable: true, description: 'Null where an import knew none.' })
   author(@Parent() { authorId }: IdeaRow, @Ctx() context: RequestContext): Promise<MemberRow | null> | null {
     return authorId === null ? null : this.members.byId.load(context, authorId);
+  }
+
+  @ResolveField(() => WithholdingEnum, { nullable: true, description: WITHHELD_DESCRIPTION })
+  withheld(@Parent() idea: IdeaRow): Withholding | null {
+    return withholdingOf(idea);
   }
 
   @ResolveField(() => InterestModel, { nullable: true })

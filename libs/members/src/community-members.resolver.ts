@@ -5,9 +5,10 @@ import { type Connection, Ctx, FEW_LISTS, RequestContext } from '@fanfare/graphq
 import { STAFF_ROLES } from '@fanfare/kernel';
 import { MembersArgs } from './member.inputs.js';
 import { MemberConnection, MemberModel, StaffMemberModel } from './member.model.js';
+import { memberAsSeenBy } from './member.policy.js';
 import type { MemberRow } from './member.row.js';
 import { MembersLoaders } from './members.loaders.js';
-import { MembersQueries } from './members.queries.js';
+import { membersAsSeenBy, MembersQueries } from './members.queries.js';
 
 /** A community's people. */
 @Resolver(() => CommunityModel)
@@ -18,15 +19,16 @@ export class CommunityMembersResolver {
   ) {}
 
   @ResolveField(() => MemberModel, { nullable: true })
-  member(@Parent() community: CommunityRow, @Args('handle') handle: string, @Ctx() context: RequestContext): Promise<MemberRow | null> {
+  async member(@Parent() community: CommunityRow, @Args('handle') handle: string, @Ctx() context: RequestContext): Promise<MemberRow | null> {
     FEW_LISTS.count(context);
-    return this.queries.byHandle(community.id, handle);
+    const member = await this.queries.byHandle(community.id, handle);
+    return member && memberAsSeenBy(context.actor, member);
   }
 
   @ResolveField(() => MemberConnection)
-  members(@Parent() community: CommunityRow, @Args() args: MembersArgs, @Ctx() context: RequestContext): Promise<Connection<MemberRow>> {
+  async members(@Parent() community: CommunityRow, @Args() args: MembersArgs, @Ctx() context: RequestContext): Promise<Connection<MemberRow>> {
     FEW_LISTS.count(context);
-    return this.queries.page(community.id, args, args.orderBy ?? 'NEWEST');
+    return membersAsSeenBy(context.actor, await this.queries.page(community.id, args, args.orderBy ?? 'NEWEST'));
   }
 
   @ResolveField(() => [StaffMemberModel], { description: 'Who decides here, owners first: public.' })

@@ -6,6 +6,7 @@ export * from './member.events.js';
 export * from './member.model.js';
 export * from './member.policy.js';
 export { MemberIdentityService } from './member-identity.service.js';
+export { MemberWithholding } from './member-withholding.service.js';
 export { MEMBER_COLUMNS, type MemberRow } from './member.row.js';
 export * from './members.loaders.js';
 export * from './members.module.js';

@@ -1,5 +1,5 @@
 import { declareEvent } from '@fanfare/events';
-import type { IdentityLevel, Level } from '@fanfare/kernel';
+import type { IdentityLevel, Level, Withholding } from '@fanfare/kernel';
 
 /** Subject: the member. `terms`: the version they accepted; `identity`: the level they joined with. */
 export const MemberJoined = declareEvent<{ terms: number; identity: IdentityLevel }>('member.joined');
@@ -11,3 +11,8 @@ export const MemberIdentityChanged = declareEvent<{ from: IdentityLevel; to: Ide
 export const MemberLevelChanged = declareEvent<{ from: Level; to: Level }>('member.levelChanged');
 
 export const MemberUpdated = declareEvent('member.updated');
+
+/** What their profile says about them is no longer shown, and why: see `Withholding`. */
+export const MemberWithheld = declareEvent<{ kind: Withholding }>('member.withheld');
+/** It is shown again; `kind`: what had kept it from being shown. */
+export const MemberReleased = declareEvent<{ kind: Withholding }>('member.released');

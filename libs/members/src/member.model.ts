@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IdentityLevelEnum, StaffRoleEnum } from '@fanfare/access';
-import { ConnectionType } from '@fanfare/graphql';
-import { type IdentityLevel, type Level, LEVELS, type StaffRole } from '@fanfare/kernel';
+import { ConnectionType, WITHHELD_DESCRIPTION, WithholdingEnum } from '@fanfare/graphql';
+import { type IdentityLevel, type Level, LEVELS, type StaffRole, type Withholding } from '@fanfare/kernel';
 import { MEMBER_ORDERS } from './members.queries.js';
 
 const enumOf = <Value extends string>(values: readonly Value[]) =>
@@ -35,6 +35,9 @@ export class MemberModel {
 
   @Field(() => LevelEnum)
   level: Level;
+
+  @Field(() => WithholdingEnum, { nullable: true, description: WITHHELD_DESCRIPTION })
+  withheld: Withholding | null;
 }
 
 @ObjectType()

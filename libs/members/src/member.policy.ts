@@ -1,10 +1,20 @@
-import { type Actor, ALLOWED, type Decision, needsOperator, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
+import { type Actor, ALLOWED, canReadWithheld, type Decision, needsOperator, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
 import type { MemberRow } from './member.row.js';
 
 /** A profile is its person's own, and nobody else's to word. */
 export function canEditProfile(actor: Actor, member: Pick<MemberRow, 'accountId'>): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
   return member.accountId === actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
+}
+
+/** Whether the actor may read what a profile says about its person. */
+export function canReadProfile(actor: Actor, { communityId, accountId, withheld }: Pick<MemberRow, 'communityId' | 'accountId' | 'withheld'>): boolean {
+  return canReadWithheld(actor, { communityId, authorAccountId: accountId, withheld });
+}
+
+/** What a reader is given: the member, or of a withheld profile who it is, by their handle. */
+export function memberAsSeenBy(actor: Actor, member: MemberRow): MemberRow {
+  return canReadProfile(actor, member) ? member : { ...member, displayName: member.handle, bio: '' };
 }
 
 /** Roles are given and taken by an owner, or by whoever runs the deployment when there is none to ask. */

@@ -1,4 +1,4 @@
-import type { IdentityLevel, Level } from '@fanfare/kernel';
+import type { IdentityLevel, Level, Withholding } from '@fanfare/kernel';
 
 /** A person inside one community, as the database keeps them and as their GraphQL type shows them. */
 export interface MemberRow {
@@ -19,8 +19,11 @@ export interface MemberRow {
   readonly termsVersion: number | null;
   /** When their account was deleted; null for everybody else. */
   readonly formerSince: Date | null;
+  /** That name and bio are not shown. */
+  readonly withheld: Withholding | null;
 }
 
 export const MEMBER_COLUMNS = `m.id, m.community_id AS "communityId", m.account_id AS "accountId", m.handle::text AS handle,
   m.display_name AS "displayName", m.bio, m.identity_level AS "identityLevel", m.level, m.joined_at AS "joinedAt",
-  m.avatar_id AS "avatarId", m.terms_version AS "termsVersion", m.former_since AS "formerSince"`;
+  m.avatar_id AS "avatarId", m.terms_version AS "termsVersion", m.former_since AS "formerSince",
+  m.withheld`;

@@ -4,13 +4,17 @@ import { type LevelRights, LevelRightsTable } from '@fanfare/communities';
 import { Loader } from '@fanfare/graphql';
 import type { InvitationRow } from './invitation.row.js';
 import { InvitationsQueries } from './invitations.queries.js';
+import { memberAsSeenBy } from './member.policy.js';
 import type { MemberRow } from './member.row.js';
 import { type AccountInCommunity, keyOfAccount, MembersQueries } from './members.queries.js';
 
 @Injectable()
 export class MembersLoaders {
-  readonly byId = new Loader<MemberRow>((ids) => this.queries.byIds(ids));
-  readonly byAccount = new Loader<MemberRow, AccountInCommunity>((keys) => this.queries.byAccounts(keys), keyOfAccount);
+  readonly byId = new Loader<MemberRow>(async (ids, { actor }) => seen(await this.queries.byIds(ids), (row) => memberAsSeenBy(actor, row)));
+  readonly byAccount = new Loader<MemberRow, AccountInCommunity>(
+    async (keys, { actor }) => seen(await this.queries.byAccounts(keys), (row) => memberAsSeenBy(actor, row)),
+    keyOfAccount,
+  );
   /** Every membership, by account. */
   readonly memberships = new Loader<MemberRow[]>((ids) => this.queries.membershipsOf(ids));
   /** Who holds which role now, by community. */
@@ -27,4 +31,8 @@ export class MembersLoaders {
     private readonly roles: RolesService,
     private readonly rights: LevelRightsTable,
   ) {}
+}
+
+function seen<Row>(rows: ReadonlyMap<string, Row>, bySomebody: (row: Row) => Row): Map<string, Row> {
+  return new Map([...rows].map(([key, row]) => [key, bySomebody(row)]));
 }

@@ -16,6 +16,7 @@ import { InvitationsService } from './invitations.service.js';
 import { MemberFieldsResolver, StaffMemberFieldsResolver } from './member.fields.resolver.js';
 import { MemberIdentityService } from './member-identity.service.js';
 import { MentionsService } from './mentions.service.js';
+import { MemberWithholding } from './member-withholding.service.js';
 import { MembersHandlers } from './members.handlers.js';
 import { MembersLoaders } from './members.loaders.js';
 import { MembersQueries } from './members.queries.js';
@@ -38,6 +39,7 @@ import { MembersPersonalData } from './members.personal-data.js';
     MembersLoaders,
     MentionsService,
     MemberIdentityService,
+    MemberWithholding,
     MembersHandlers,
     MembersPersonalData,
     StaffService,
@@ -58,6 +60,6 @@ import { MembersPersonalData } from './members.personal-data.js';
     CommunityStaffChangesResolver,
     StaffChangeFieldsResolver,
   ],
-  exports: [MembersQueries, MembersService, RightsService, ProfileTexts, MemberIdentityService, MembersLoaders, MentionsService, StaffService],
+  exports: [MembersQueries, MembersService, RightsService, ProfileTexts, MemberIdentityService, MemberWithholding, MembersLoaders, MentionsService, StaffService],
 })
 export class MembersModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, groupedBy, keyedBy, PageArgs, pageSize } from '@fanfare/graphql';
-import { decodeCursor, encodeCursor } from '@fanfare/kernel';
+import { type Actor, decodeCursor, encodeCursor } from '@fanfare/kernel';
+import { memberAsSeenBy } from './member.policy.js';
 import { MEMBER_COLUMNS, type MemberRow } from './member.row.js';
 
 /** A person's place in one community. */
@@ -100,4 +101,10 @@ export class MembersQueries {
     const [row] = await this.database.query<{ count: number }>(sql, [communityId]);
     return row!.count;
   }
+}
+
+/** A page of members as a reader is given them. */
+export function membersAsSeenBy(actor: Actor, page: Connection<MemberRow>): Connection<MemberRow> {
+  const edges = page.edges.map((edge) => ({ ...edge, node: memberAsSeenBy(actor, edge.node) }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
 }

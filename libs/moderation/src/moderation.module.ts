@@ -12,13 +12,16 @@ import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
 import { QUEUE, QUEUE_FIELDS } from './queue/queue.providers.js';
 import { REPORT_FIELDS, REPORTS } from './reports/reports.providers.js';
+import { CirclePostSubject } from './subjects/circle-post.subject.js';
 import { CommentSubject } from './subjects/comment.subject.js';
+import { CreationSubject } from './subjects/creation.subject.js';
 import { IdeaSubject } from './subjects/idea.subject.js';
+import { MemberSubject } from './subjects/member.subject.js';
 import { ReviewSubjects } from './subjects/review-subjects.js';
 import { TransparencyModule } from './transparency/transparency.module.js';
 
 /** Each content room withholds and releases its own. */
-const SUBJECTS = [CommentSubject, IdeaSubject];
+const SUBJECTS = [CirclePostSubject, CommentSubject, CreationSubject, IdeaSubject, MemberSubject];
 
 /** Reports, the review queue, decisions and appeals. */
 @Module({

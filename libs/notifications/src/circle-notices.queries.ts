@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CirclePostRow, CirclesLoaders } from '@fanfare/circles';
 import { Database } from '@fanfare/database';
 import { keyedBy, Loader, type RequestContext } from '@fanfare/graphql';
+import { canReadWithheld } from '@fanfare/kernel';
 import type { NotificationRow } from './notification.row.js';
 
 /** What was said to the very person who is told: a request, the reason they were sent away, what the brand says of their circle. */
@@ -24,10 +25,10 @@ export class CircleNoticesQueries {
     private readonly circles: CirclesLoaders,
   ) {}
 
-  /** Null once it was removed, or is not theirs to read. */
+  /** Null once it was removed, while it is withheld, or when it is not theirs to read. */
   async post(context: RequestContext, { circlePostId }: NotificationRow): Promise<CirclePostRow | null> {
     const post = circlePostId === null ? null : await this.circles.post.load(context, circlePostId);
-    return post?.deletedAt === null ? post : null;
+    return post?.deletedAt === null && canReadWithheld(context.actor, post) ? post : null;
   }
 
   async said(context: RequestContext, row: NotificationRow): Promise<{ readonly body: string } | null> {

@@ -3,6 +3,7 @@ import {
   CircleMemberRemoved,
   CirclePosted,
   CirclePostEdited,
+  CirclePostReleased,
   CircleRecognised,
   CircleRequestDecided,
   CircleRequested,
@@ -17,6 +18,8 @@ import { TellService } from './tell.service.js';
 
 interface PostFacts {
   readonly authorId: string;
+  readonly authorAccountId: string | null;
+  readonly circleId: string;
   readonly body: string;
   readonly membersOnly: boolean;
   /** Who wrote what it answers. */
@@ -24,8 +27,9 @@ interface PostFacts {
 }
 
 const POST = `
-  SELECT p.author_id AS "authorId", p.body, p.members_only AS "membersOnly", a.author_id AS answered
-  FROM circle_posts p LEFT JOIN circle_posts a ON a.id = p.parent_id WHERE p.id = $1 AND p.deleted_at IS NULL AND p.author_id IS NOT NULL`;
+  SELECT p.author_id AS "authorId", w.account_id AS "authorAccountId", p.circle_id AS "circleId", p.body, p.members_only AS "membersOnly", a.author_id AS answered
+  FROM circle_posts p JOIN members w ON w.id = p.author_id LEFT JOIN circle_posts a ON a.id = p.parent_id
+  WHERE p.id = $1 AND p.deleted_at IS NULL AND p.withheld IS NULL`;
 
 const KEEPER = `
   SELECT coalesce(o.spokesperson_id, (SELECT k.member_id FROM circle_members k WHERE k.circle_id = o.id ORDER BY k.joined_at, k.member_id LIMIT 1)) AS id
@@ -49,6 +53,7 @@ export class CirclesHandlers {
     handlers.on(CircleRequestDecided, 'notifications.circleDecided', (tx, event) => this.decided(tx, event));
     handlers.on(CircleMemberRemoved, 'notifications.circleRemoved', (tx, event) => this.removed(tx, event));
     handlers.on(CirclePosted, 'notifications.circlePosted', (tx, event) => this.posted(tx, event));
+    handlers.on(CirclePostReleased, 'notifications.circlePostReleased', (tx, event) => this.posted(tx, event));
     handlers.on(CirclePostEdited, 'notifications.circlePostEdited', (tx, event) => this.edited(tx, event));
     handlers.on(CircleRecognised, 'notifications.circleRecognised', (tx, event) => this.all(tx, { ...aboutCircle(event), kind: 'CIRCLE_RECOGNISED' }));
     handlers.on(ElectionStarted, 'notifications.electionStarted', (tx, event) => this.started(tx, event));
@@ -83,33 +88,33 @@ export class CirclesHandlers {
     await this.all(tx, { ...aboutCircle(event), kind: 'CIRCLE_ELECTION', actorId: await this.actor(tx, event) });
   }
 
-  /** Of one post everybody hears once: as answered, else as mentioned. A feed as such calls nobody. */
-  private async posted(tx: Tx, event: RecordedEvent<{ circle: string }>): Promise<void> {
+  /** Of one post, once it is shown, everybody hears once: as answered, else as mentioned. A feed as such calls nobody. */
+  private async posted(tx: Tx, event: RecordedEvent<object>): Promise<void> {
     const post = await this.post(tx, event.subjectId!);
     if (!post) return;
     const matter = aboutPost(event, post);
-    await this.telling.tell(tx, { ...matter, kind: 'REPLIED' }, ['MEMBERS'], { memberIds: await this.readers(tx, event, post) });
+    await this.telling.tell(tx, { ...matter, kind: 'REPLIED' }, ['MEMBERS'], { memberIds: await this.readers(tx, post) });
     await this.mention(tx, event, post, matter);
   }
 
-  private async edited(tx: Tx, event: RecordedEvent<{ circle: string }>): Promise<void> {
+  private async edited(tx: Tx, event: RecordedEvent<object>): Promise<void> {
     const post = await this.post(tx, event.subjectId!);
     if (post) await this.mention(tx, event, post, aboutPost(event, post));
   }
 
-  private async mention(tx: Tx, event: RecordedEvent<{ circle: string }>, post: PostFacts, matter: Omit<Matter, 'kind'>): Promise<void> {
+  private async mention(tx: Tx, event: RecordedEvent<object>, post: PostFacts, matter: Omit<Matter, 'kind'>): Promise<void> {
     const handles = mentionsIn(post.body);
     if (handles.length === 0) return;
-    const found = await rowsOf<{ id: string }>(tx, READERS, [event.communityId, handles, post.membersOnly ? event.payload.circle : null]);
+    const found = await rowsOf<{ id: string }>(tx, READERS, [event.communityId, handles, post.membersOnly ? post.circleId : null]);
     await this.telling.tell(tx, { ...matter, kind: 'MENTIONED' }, ['MEMBERS'], { memberIds: found.map(({ id }) => id) });
   }
 
   /** Who wrote what is answered, unless they left and the answer is for members. */
-  private async readers(tx: Tx, event: RecordedEvent<{ circle: string }>, { answered, membersOnly }: PostFacts): Promise<string[]> {
+  private async readers(tx: Tx, { answered, membersOnly, circleId }: PostFacts): Promise<string[]> {
     if (answered === null) return [];
     if (!membersOnly) return [answered];
     const sql = 'SELECT member_id AS id FROM circle_members WHERE circle_id = $1 AND member_id = $2';
-    return (await rowsOf<{ id: string }>(tx, sql, [event.payload.circle, answered])).map(({ id }) => id);
+    return (await rowsOf<{ id: string }>(tx, sql, [circleId, answered])).map(({ id }) => id);
   }
 
   private async post(tx: Tx, id: string): Promise<PostFacts | null> {
@@ -133,6 +138,6 @@ function aboutCircle(event: RecordedEvent<object>): Omit<Matter, 'kind'> {
   };
 }
 
-function aboutPost(event: RecordedEvent<{ circle: string }>, { authorId }: PostFacts): Omit<Matter, 'kind'> {
-  return { ...aboutCircle(event), id: event.subjectId!, circleId: event.payload.circle, circlePostId: event.subjectId, actorId: authorId };
+function aboutPost(event: RecordedEvent<object>, { authorId, authorAccountId, circleId }: PostFacts): Omit<Matter, 'kind'> {
+  return { ...aboutCircle(event), id: event.subjectId!, circleId, circlePostId: event.subjectId, actorId: authorId, actorAccountId: authorAccountId };
 }

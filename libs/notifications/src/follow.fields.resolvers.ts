@@ -2,7 +2,7 @@ import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CategoryModel, type CategoryRow, CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
 import { IdeaModel, type IdeaRow } from '@fanfare/ideas';
-import { MemberConnection, MemberModel, type MemberRow } from '@fanfare/members';
+import { MemberConnection, MemberModel, type MemberRow, membersAsSeenBy } from '@fanfare/members';
 import { FollowsLoaders } from './follows.loaders.js';
 import { FollowsQueries } from './follows.queries.js';
 
@@ -56,14 +56,14 @@ export class MemberFollowsResolver {
   }
 
   @ResolveField(() => MemberConnection, { description: 'Who follows them, the latest first.' })
-  followers(@Parent() { id }: MemberRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<MemberRow>> {
+  async followers(@Parent() { id }: MemberRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<MemberRow>> {
     FEW_LISTS.count(context);
-    return this.queries.followers(id, page);
+    return membersAsSeenBy(context.actor, await this.queries.followers(id, page));
   }
 
   @ResolveField(() => MemberConnection, { description: 'The members they follow, the latest first.' })
-  following(@Parent() { id }: MemberRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<MemberRow>> {
+  async following(@Parent() { id }: MemberRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<MemberRow>> {
     FEW_LISTS.count(context);
-    return this.queries.following(id, page);
+    return membersAsSeenBy(context.actor, await this.queries.following(id, page));
   }
 }

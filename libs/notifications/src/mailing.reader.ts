@@ -3,12 +3,12 @@ import { SessionService } from '@fanfare/access';
 import { CirclesLoaders } from '@fanfare/circles';
 import { CommentsLoaders } from '@fanfare/comments';
 import { CommunitiesLoaders, type CommunityRow } from '@fanfare/communities';
-import { type CreationRow, CreationsLoaders } from '@fanfare/creations';
+import { canReadResponse, type CreationRow, CreationsLoaders } from '@fanfare/creations';
 import { Database } from '@fanfare/database';
 import { RequestContext } from '@fanfare/graphql';
 import { EvidenceLoaders, type EvidenceRow } from '@fanfare/identity';
 import { canRead, type IdeaRow, IdeasLoaders, type IdeaStatus } from '@fanfare/ideas';
-import { excerptOf } from '@fanfare/kernel';
+import { canReadWithheld, excerptOf } from '@fanfare/kernel';
 import { MembersLoaders } from '@fanfare/members';
 import { VotesLoaders } from '@fanfare/votes';
 import { CircleNoticesQueries } from './circle-notices.queries.js';
@@ -124,13 +124,13 @@ export class MailingReader {
     const idea = row.ideaId === null ? null : await this.ideas.byId.load(context, row.ideaId);
     if (row.ideaId !== null && (idea === null || !canRead(context.actor, idea))) return null;
     const comment = row.commentId === null ? null : await this.comments.byId.load(context, row.commentId);
-    if (row.commentId !== null && comment?.deletedAt !== null) return null;
+    if (row.commentId !== null && (comment?.deletedAt !== null || !canReadWithheld(context.actor, comment))) return null;
     const circle = row.circleId === null ? null : await this.circles.byId.load(context, row.circleId);
     if (row.circlePostId !== null && !(await this.circleNotices.post(context, row))) return null;
     const creation = await this.creationOf(context, row);
     if (row.creationId !== null && creation === null) return null;
     const creationResponse = row.creationResponseId === null ? null : await this.creations.responseById.load(context, row.creationResponseId);
-    if (row.creationResponseId !== null && creationResponse?.deletedAt !== null) return null;
+    if (row.creationResponseId !== null && (creationResponse?.deletedAt !== null || !canReadResponse(context.actor, creationResponse))) return null;
     const evidence = await this.evidenceOf(context, row);
     if (row.evidenceId !== null && evidence === null) return null;
     const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
@@ -154,10 +154,10 @@ export class MailingReader {
     };
   }
 
-  /** Null once it was withdrawn. */
+  /** Null once it was withdrawn, or is withheld. */
   private async creationOf(context: RequestContext, { creationId }: NotificationRow): Promise<CreationRow | null> {
     const creation = creationId === null ? null : await this.creations.byId.load(context, creationId);
-    return creation?.withdrawnAt === null ? creation : null;
+    return creation?.withdrawnAt === null && canReadWithheld(context.actor, creation) ? creation : null;
   }
 
   /** Null for news that is none any more: a proof that was renewed meanwhile, or dropped. */

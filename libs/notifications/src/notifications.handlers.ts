@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommentAdded, CommentEdited } from '@fanfare/comments';
+import { CommentAdded, CommentEdited, CommentReleased } from '@fanfare/comments';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { Handlers, type RecordedEvent } from '@fanfare/events';
 import { IdeaEdited, IdeaMoved, type IdeaStatus, IdeaSubmitted } from '@fanfare/ideas';
@@ -32,6 +32,8 @@ interface IdeaFacts {
 
 interface CommentFacts {
   readonly authorId: string;
+  readonly authorAccountId: string | null;
+  readonly ideaId: string;
   readonly body: string;
   /** Whom it answers, and who began the thread. */
   readonly answered: readonly string[];
@@ -46,9 +48,9 @@ const IDEA = `
   FROM ideas i LEFT JOIN members a ON a.id = i.author_id WHERE i.id = $1`;
 
 const COMMENT = `
-  SELECT c.author_id AS "authorId", c.body, array_remove(ARRAY[r.author_id, p.author_id], NULL) AS answered
-  FROM comments c LEFT JOIN comments r ON r.id = c.reply_to_id LEFT JOIN comments p ON p.id = c.parent_id
-  WHERE c.id = $1 AND c.deleted_at IS NULL AND c.author_id IS NOT NULL`;
+  SELECT c.author_id AS "authorId", w.account_id AS "authorAccountId", c.idea_id AS "ideaId", c.body, array_remove(ARRAY[r.author_id, p.author_id], NULL) AS answered
+  FROM comments c JOIN members w ON w.id = c.author_id LEFT JOIN comments r ON r.id = c.reply_to_id LEFT JOIN comments p ON p.id = c.parent_id
+  WHERE c.id = $1 AND c.deleted_at IS NULL AND c.withheld IS NULL`;
 
 const MERGED_BY = 'SELECT merged_by AS by FROM merges WHERE id = $1';
 
@@ -65,6 +67,7 @@ export class NotificationsHandlers {
     handlers.on(IdeaMoved, 'notifications.ideaMoved', (tx, event) => this.moved(tx, event));
     handlers.on(IdeaEdited, 'notifications.ideaEdited', (tx, event) => this.edited(tx, event));
     handlers.on(CommentAdded, 'notifications.commentAdded', (tx, event) => this.commented(tx, event));
+    handlers.on(CommentReleased, 'notifications.commentReleased', (tx, event) => this.commented(tx, event));
     handlers.on(CommentEdited, 'notifications.commentEdited', (tx, event) => this.commentEdited(tx, event));
     handlers.on(RungReached, 'notifications.rungReached', (tx, event) => this.climbed(tx, event));
     handlers.on(MergeContested, 'notifications.mergeContested', (tx, event) => this.telling.tell(tx, { ...matterOf(event), kind: 'CONTESTED' }, ['MODERATORS']));
@@ -125,19 +128,19 @@ export class NotificationsHandlers {
     await this.telling.tell(tx, { ...matter, id: event.subjectId!, kind: 'MENTIONED' }, ['MEMBERS'], { memberIds });
   }
 
-  /** Of one comment everybody hears once: as answered, else as mentioned, else as who posted or follows the idea. */
-  private async commented(tx: Tx, event: RecordedEvent<{ idea: string }>): Promise<void> {
+  /** Of one comment, once it is shown, everybody hears once: as answered, else as mentioned, else as who posted or follows the idea. */
+  private async commented(tx: Tx, event: RecordedEvent<object>): Promise<void> {
     const comment = await this.comment(tx, event.subjectId!);
     if (!comment) return;
-    const matter = aboutComment(event, comment.authorId);
+    const matter = aboutComment(event, comment);
     await this.telling.tell(tx, { ...matter, kind: 'REPLIED' }, ['MEMBERS'], { memberIds: comment.answered });
     await this.callMentioned(tx, event, comment, matter);
     await this.telling.tell(tx, { ...matter, kind: 'COMMENTED' }, ['AUTHORS', 'IDEA_FOLLOWERS']);
   }
 
-  private async commentEdited(tx: Tx, event: RecordedEvent<{ idea: string }>): Promise<void> {
+  private async commentEdited(tx: Tx, event: RecordedEvent<object>): Promise<void> {
     const comment = await this.comment(tx, event.subjectId!);
-    if (comment) await this.callMentioned(tx, event, comment, aboutComment(event, comment.authorId));
+    if (comment) await this.callMentioned(tx, event, comment, aboutComment(event, comment));
   }
 
   private async callMentioned(tx: Tx, event: RecordedEvent<object>, { body }: CommentFacts, matter: Omit<Matter, 'kind'>): Promise<void> {
@@ -182,6 +185,6 @@ function matterOf(event: RecordedEvent<object>): Omit<Matter, 'kind'> {
   };
 }
 
-function aboutComment(event: RecordedEvent<{ idea: string }>, actorId: string): Omit<Matter, 'kind'> {
-  return { ...matterOf(event), id: event.subjectId!, ideaId: event.payload.idea, commentId: event.subjectId, actorId };
+function aboutComment(event: RecordedEvent<object>, { authorId, authorAccountId, ideaId }: CommentFacts): Omit<Matter, 'kind'> {
+  return { ...matterOf(event), id: event.subjectId!, ideaId, commentId: event.subjectId, actorId: authorId, actorAccountId: authorAccountId };
 }

@@ -6,7 +6,7 @@ import { TOLD_TITLE } from '@fanfare/ideas';
 const ME = 'members me ON me.account_id = $1';
 
 const FOLLOWS = `
-  SELECT c.name AS community, f.kind, coalesce(${TOLD_TITLE}, o.display_name, k.name, CASE f.kind WHEN 'COMMUNITY' THEN c.name END) AS follows, f.followed_at
+  SELECT c.name AS community, f.kind, coalesce(${TOLD_TITLE}, CASE WHEN o.withheld IS NULL THEN o.display_name ELSE o.handle::text END, k.name, CASE f.kind WHEN 'COMMUNITY' THEN c.name END) AS follows, f.followed_at
   FROM follows f JOIN ${ME} AND me.id = f.follower_id JOIN communities c ON c.id = f.community_id LEFT JOIN ideas i ON i.id = f.idea_id
   LEFT JOIN members o ON o.id = f.member_id LEFT JOIN categories k ON k.id = f.category_id ORDER BY f.followed_at`;
 

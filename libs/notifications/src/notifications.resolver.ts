@@ -2,10 +2,10 @@ import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/gra
 import { Access, ViewerModel } from '@fanfare/access';
 import { CommentModel, type CommentRow, CommentsLoaders } from '@fanfare/comments';
 import { CommunitiesLoaders, CommunitiesQueries, RungModel, type RungRow } from '@fanfare/communities';
-import { CreationsLoaders } from '@fanfare/creations';
+import { canReadResponse, CreationsLoaders } from '@fanfare/creations';
 import { type Connection, connectionOf, Ctx, CurrentActor, FEW_LISTS, pageSize, RequestContext } from '@fanfare/graphql';
 import { canRead, IdeaModel, type IdeaRow, IdeasLoaders, OfficialResponseModel, type ResponseRow } from '@fanfare/ideas';
-import { type Actor, excerptOf } from '@fanfare/kernel';
+import { type Actor, canReadWithheld, excerptOf } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { InboxArgs, MarkReadInput, MarkReadPayload, NotificationConnection, NotificationModel } from './notification.model.js';
 import { CircleNoticesQueries } from './circle-notices.queries.js';
@@ -38,11 +38,11 @@ export class NotificationsResolver {
     return ideaId === null ? null : this.ideas.byId.load(context, ideaId);
   }
 
-  @ResolveField(() => CommentModel, { nullable: true, description: 'The latest, where there are several. Null once it was deleted.' })
+  @ResolveField(() => CommentModel, { nullable: true, description: 'The latest, where there are several. Null once it was deleted, or while it is withheld.' })
   async comment(@Parent() row: NotificationRow, @Ctx() context: RequestContext): Promise<CommentRow | null> {
     if (row.commentId === null || !(await this.readable(row, context))) return null;
     const comment = await this.comments.byId.load(context, row.commentId);
-    return comment?.deletedAt === null ? comment : null;
+    return comment?.deletedAt === null && canReadWithheld(context.actor, comment) ? comment : null;
   }
 
   @ResolveField(() => OfficialResponseModel, { nullable: true })
@@ -71,7 +71,7 @@ export class NotificationsResolver {
 
   private async creationResponse({ creationResponseId }: NotificationRow, context: RequestContext): Promise<{ body: string } | null> {
     const said = creationResponseId === null ? null : await this.creations.responseById.load(context, creationResponseId);
-    return said?.deletedAt === null && !said.closed ? said : null;
+    return said?.deletedAt === null && !said.closed && canReadResponse(context.actor, said) ? said : null;
   }
 
   private async readable({ ideaId }: NotificationRow, context: RequestContext): Promise<boolean> {

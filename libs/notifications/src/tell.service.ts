@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { declareEvent, EventLog, Handlers } from '@fanfare/events';
-import { SqlParameters } from '@fanfare/ideas';
+import { SHOWN_TO_ALL, SqlParameters } from '@fanfare/ideas';
 import { type Asked, AUDIENCES, type Audience, type AudienceName, type Matter, type Page } from './matter.js';
 import { MailingsService } from './mailings.service.js';
 import { defaultPreference, NOTIFICATION_REASONS, type NotificationKind } from './notification.kinds.js';
@@ -22,9 +22,9 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Told of is only what everybody may read; of the rest nobody hears, and neither do those who come later in a crowd. */
 const IDEAS = `
-  SELECT i.id FROM ideas i WHERE i.id = $1 AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')
+  SELECT i.id FROM ideas i WHERE i.id = $1 AND ${SHOWN_TO_ALL}
   UNION ALL SELECT d.id FROM ideas d JOIN ideas i ON i.id = d.merged_into_id
-    WHERE d.merged_into_id = $1 AND d.status = 'MERGED' AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')`;
+    WHERE d.merged_into_id = $1 AND d.status = 'MERGED' AND ${SHOWN_TO_ALL}`;
 
 interface Told {
   readonly pageSize: number;

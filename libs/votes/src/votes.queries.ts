@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
+import { SHOWN_TO_ALL } from '@fanfare/ideas';
 import { type Actor, decodeCursor, encodeCursor } from '@fanfare/kernel';
 import { type OwnVoteRow, type SupportRow, VOTE_COLUMNS, VOTE_TABLES, type VoteRow } from './vote.row.js';
 
@@ -24,7 +25,7 @@ const OF_ACCOUNT = `
   ORDER BY asked.id, f.id <> asked.id, f.merged_into_id IS NOT NULL, f.id`;
 
 /** Votes whose ideas anybody may read; of one member's votes for an idea and its duplicates only one: the idea's own, else the first duplicate's. */
-const LISTED = `${VOTE_TABLES} JOIN ideas i ON i.id = v.idea_id AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED')
+const LISTED = `${VOTE_TABLES} JOIN ideas i ON i.id = v.idea_id AND ${SHOWN_TO_ALL}
     AND (i.merged_into_id IS NULL OR NOT (
       EXISTS (SELECT FROM votes o WHERE o.idea_id = i.merged_into_id AND o.member_id = v.member_id)
       OR EXISTS (SELECT FROM ideas sibling JOIN votes o ON o.idea_id = sibling.id

@@ -21,7 +21,7 @@ const TAKE = `
 
 const ASKED = `
   SELECT i.id, i.title, i.body, i.community_id AS "communityId", c.locale FROM ideas i JOIN communities c ON c.id = i.community_id
-  WHERE i.id = ANY ($1::uuid[]) AND i.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') AND i.erased_at IS NULL ORDER BY i.id`;
+  WHERE i.id = ANY ($1::uuid[]) AND i.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') AND i.erased_at IS NULL AND i.withheld IS NULL ORDER BY i.id`;
 
 /** What two texts have in common: no stop words, no addresses, no short ones in Latin letters, what the community uses least first. */
 const SHARED_WORDS = `

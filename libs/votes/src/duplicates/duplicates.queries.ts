@@ -6,8 +6,8 @@ import { DUPLICATE_COLUMNS, type DuplicateRow } from './duplicate.row.js';
 
 /** Only what could be merged now. */
 const MERGEABLE = `
-  JOIN ideas i ON i.id = s.idea_id AND i.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') AND i.erased_at IS NULL
-  JOIN ideas o ON o.id = s.other_id AND o.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') AND o.erased_at IS NULL`;
+  JOIN ideas i ON i.id = s.idea_id AND i.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') AND i.erased_at IS NULL AND i.withheld IS NULL
+  JOIN ideas o ON o.id = s.other_id AND o.status NOT IN ('DRAFT', 'PENDING', 'MERGED', 'REMOVED') AND o.erased_at IS NULL AND o.withheld IS NULL`;
 
 const PAGE = `
   SELECT ${DUPLICATE_COLUMNS} FROM duplicate_suggestions s ${MERGEABLE}
