@@ -50,7 +50,7 @@ export class CirclePostsResolver {
 
   @Mutation(() => EditCirclePostPayload)
   async editCirclePost(@Args('input') input: EditCirclePostInput, @Ctx() context: RequestContext): Promise<Payload> {
-    return this.fresh(context, await this.posts.edit(context.actor, input.post, input.body));
+    return this.fresh(context, await this.posts.edit(context.actor, input.post, input.body, input.rephrased));
   }
 
   @Mutation(() => RemoveCirclePostPayload, { description: 'Erases one’s own for good; a tombstone stays where somebody answered.' })

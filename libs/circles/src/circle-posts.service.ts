@@ -4,11 +4,13 @@ import { isUniqueViolation, makeOnce, Transactor, type Tx } from '@fanfare/datab
 import { EventLog, type EventType } from '@fanfare/events';
 import { IdeasAccess, PUBLIC_STATUSES } from '@fanfare/ideas';
 import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
-import { MembersService } from '@fanfare/members';
+import { type ExaminedText, IntakeService } from '@fanfare/intake';
+import { type MemberRow, MembersService } from '@fanfare/members';
 import { CirclePosted, CirclePostEdited, CirclePostRemoved } from './circle.events.js';
 import { canAnswerPost, canChangePost, canEditPost, canPost } from './circle.policy.js';
 import type { CircleRow } from './circle.row.js';
 import type { CirclePostRow } from './circle-post.row.js';
+import { CirclePostWithholding } from './circle-post-withholding.service.js';
 import { CirclePostsQueries } from './circle-posts.queries.js';
 import { CirclesAccess } from './circles.access.js';
 
@@ -21,6 +23,8 @@ export interface NewPost {
   /** Markdown. */
   readonly body: string;
   readonly idempotencyKey?: string | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
 }
 
 export interface NewShare {
@@ -29,6 +33,8 @@ export interface NewShare {
   /** Markdown. */
   readonly note?: string | null;
   readonly idempotencyKey?: string | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
 }
 
 interface Written {
@@ -54,6 +60,8 @@ export class CirclePostsService {
     private readonly circles: CirclesAccess,
     private readonly queries: CirclePostsQueries,
     private readonly ideas: IdeasAccess,
+    private readonly intake: IntakeService,
+    private readonly withholding: CirclePostWithholding,
     private readonly members: MembersService,
     private readonly activity: ActivityService,
     private readonly events: EventLog,
@@ -61,11 +69,11 @@ export class CirclePostsService {
   ) {}
 
   /**
-   * Says something, or answers.
+   * Says something, or answers. What intake holds is withheld until a moderator has read it.
    *
    * @returns the post's id
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`, `POST_DELETED` (answering a tombstone), `EMPTY_TEXT`,
-   * `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `LEVEL_TOO_LOW`
+   * `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `LEVEL_TOO_LOW`, `WITHHELD` (answering what is not shown), `REPHRASE`, `TEXT_REFUSED`
    */
   async post(actor: Actor, input: NewPost): Promise<string> {
     const body = bodyOf('body', input.body);
@@ -91,8 +99,13 @@ export class CirclePostsService {
     });
   }
 
-  /** Changes the wording of one's own. @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_IN_CIRCLE`, `POST_DELETED`, `EMPTY_TEXT`, `TOO_LONG` */
-  async edit(actor: Actor, id: string, text: string): Promise<string> {
+  /**
+   * Changes the wording of one's own.
+   *
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_IN_CIRCLE`, `POST_DELETED`, `EMPTY_TEXT`, `TOO_LONG`, `WITHHELD`,
+   * `REPHRASE`, `TEXT_REFUSED`
+   */
+  async edit(actor: Actor, id: string, text: string, rephrased?: string | null): Promise<string> {
     await this.activity.take(actor, 'postInCircle');
     return this.transactor.run(async (tx) => {
       const post = await this.queries.lock(tx, actor, id);
@@ -102,8 +115,10 @@ export class CirclePostsService {
       const body = post.ideaId === null ? bodyOf('body', text) : cleanText('body', text, { min: 0, max: LONGEST_POST });
       if (body !== post.body) {
         await this.members.rights.requireText(tx, actor, member, body, post.body);
+        const held = await this.isHeld(tx, actor, member, { subjectId: post.id, placeId: post.circleId, texts: { body }, before: post.body, rephrased });
         await tx.query(REWORD, [post.id, body, this.clock.now()]);
         await this.append(tx, actor, post, CirclePostEdited, { circle: post.circleId });
+        if (held) await this.withholding.withhold(tx, null, post.id, 'HOLD');
       }
       return post.id;
     });
@@ -130,17 +145,25 @@ export class CirclePostsService {
     const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation, input };
     const fresh = newId();
     await this.activity.take(actor, 'postInCircle');
-    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, fresh, input.circle, written)));
+    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, fresh, input, written)));
     return id;
   }
 
-  private async insert(tx: Tx, actor: Actor, id: string, circleId: string, written: (tx: Tx, circle: CircleRow) => Promise<Written>): Promise<void> {
-    const { circle, member } = await this.circles.requireInside(tx, actor, circleId, 'COMMENTING');
+  private async insert(tx: Tx, actor: Actor, id: string, input: NewPost | NewShare, written: (tx: Tx, circle: CircleRow) => Promise<Written>): Promise<void> {
+    const { circle, member } = await this.circles.requireInside(tx, actor, input.circle, 'COMMENTING');
     const { parent, idea, body, membersOnly } = await written(tx, circle);
     await this.members.rights.requireText(tx, actor, member, body);
+    const held = await this.isHeld(tx, actor, member, { subjectId: id, placeId: circle.id, texts: { body }, rephrased: input.rephrased });
     const columns = [id, circle.id, circle.communityId, member.id, parent, idea, body, membersOnly, this.clock.now()];
     await sharingOnce(() => tx.query(INSERT, columns));
     await this.append(tx, actor, { id, communityId: circle.communityId }, CirclePosted, { circle: circle.id, parent, idea });
+    if (held) await this.withholding.withhold(tx, null, id, 'HOLD');
+  }
+
+  /** Whether what is being written waits for a moderator. An idea that is shown without a word says nothing new. */
+  private async isHeld(tx: Tx, actor: Actor, member: MemberRow, text: Omit<ExaminedText, 'kind'>): Promise<boolean> {
+    if (text.texts.body === '') return false;
+    return (await this.intake.examine(tx, actor, member, { ...text, kind: 'CIRCLE_POST' })).outcome === 'HOLD';
   }
 
   /** What a reply answers: in the same circle, and still there. */

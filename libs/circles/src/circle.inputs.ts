@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { REPHRASED_DESCRIPTION } from '@fanfare/graphql';
 import { IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { CircleJoiningEnum, CircleModel, CirclePostModel } from './circle.model.js';
 import type { CircleJoining } from './circle.row.js';
@@ -132,6 +133,11 @@ export class ShareIntoCircleInput extends CircleInput {
   @MaxLength(200)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()
@@ -148,6 +154,11 @@ export class PostInCircleInput extends CircleInput {
   @MaxLength(200)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()
@@ -158,6 +169,11 @@ export class EditCirclePostInput {
 
   @Field({ description: 'Markdown, up to 5,000 characters; may be empty where an idea is shared.' })
   body: string;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()

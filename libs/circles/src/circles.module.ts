@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { IdeasModule } from '@fanfare/ideas';
+import { IntakeModule } from '@fanfare/intake';
 import { MembersModule } from '@fanfare/members';
 import { CircleElectionsResolver, CircleFieldsResolver, CircleMembershipFieldsResolver, CircleRequestFieldsResolver } from './circle.fields.resolver.js';
 import { CircleMembersQueries } from './circle-members.queries.js';
@@ -41,7 +42,7 @@ const FIELDS = [
 ];
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
+  imports: [AccessModule, CommunitiesModule, IntakeModule, MembersModule, IdeasModule],
   providers: [...READS, ...WRITES, ...FIELDS, CirclesResolver, CirclePostsResolver, ElectionsResolver],
   exports: [CirclesQueries, CirclePostsQueries, CirclesLoaders, CirclesService, CircleMembershipService, CirclePostsService, CirclePostWithholding, ElectionsService, ElectionClosing],
 })

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { REPHRASED_DESCRIPTION } from '@fanfare/graphql';
 import { InterestInput } from '@fanfare/ideas';
 import { Type } from 'class-transformer';
 import { IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
@@ -28,6 +29,11 @@ export class AddCommentInput {
   @MaxLength(200)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()
@@ -38,6 +44,11 @@ export class EditCommentInput {
 
   @Field({ description: 'Markdown, up to 5,000 characters.' })
   body: string;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType({ isAbstract: true })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { IdeasModule } from '@fanfare/ideas';
+import { IntakeModule } from '@fanfare/intake';
 import { MembersModule } from '@fanfare/members';
 import { CommentFieldsResolver, CommentVersionFieldsResolver } from './comment.fields.resolver.js';
 import { CommentPagesQueries } from './comment-pages.queries.js';
@@ -16,7 +17,7 @@ import { HelpfulMarksService } from './helpful-marks.service.js';
 import { CommentsPersonalData } from './comments.personal-data.js';
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule],
+  imports: [AccessModule, CommunitiesModule, IntakeModule, MembersModule, IdeasModule],
   providers: [
     CommentsAudience,
     CommentsQueries,

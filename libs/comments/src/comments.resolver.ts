@@ -47,7 +47,7 @@ export class CommentsResolver {
 
   @Mutation(() => EditCommentPayload)
   async editComment(@Args('input') input: EditCommentInput, @CurrentActor() actor: Actor, @Ctx() context: RequestContext): Promise<Payload> {
-    return this.fresh(context, await this.comments.edit(actor, input.comment, input.body));
+    return this.fresh(context, await this.comments.edit(actor, input.comment, input.body, input.rephrased));
   }
 
   @Mutation(() => DeleteCommentPayload, { description: 'Erases one’s own comment for good; a tombstone stays.' })

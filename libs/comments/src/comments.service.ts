@@ -4,7 +4,9 @@ import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
 import { canComment, IdeasAccess, interestColumns, type InterestInput } from '@fanfare/ideas';
 import { type Actor, cleanText, Clock, enforce, isOnStaff, newId, Problem } from '@fanfare/kernel';
+import { IntakeService } from '@fanfare/intake';
 import { MembersService } from '@fanfare/members';
+import { CommentWithholding } from './comment-withholding.service.js';
 import { CommentAdded, CommentDeleted, CommentEdited } from './comment.events.js';
 import { canDeleteComment, canEditComment, canReplyTo } from './comment.policy.js';
 import type { CommentRow } from './comment.row.js';
@@ -19,6 +21,8 @@ export interface NewComment {
   /** Markdown. */
   readonly body: string;
   readonly interest?: InterestInput | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -41,16 +45,18 @@ export class CommentsService {
     private readonly ideas: IdeasAccess,
     private readonly members: MembersService,
     private readonly queries: CommentsQueries,
+    private readonly intake: IntakeService,
+    private readonly withholding: CommentWithholding,
     private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Adds a comment to an idea, or a reply to a comment.
+   * Adds a comment to an idea, or a reply to a comment. What intake holds is withheld until a moderator has read it.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `COMMENTS_CLOSED`, `COMMENT_DELETED` (answering a
-   * tombstone), `WITHHELD` (answering what is not shown), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   * tombstone), `WITHHELD` (answering what is not shown), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `REPHRASE`, `TEXT_REFUSED`
    */
   async add(actor: Actor, input: NewComment): Promise<CommentRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -64,15 +70,16 @@ export class CommentsService {
   /**
    * Changes the wording and keeps the one before.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `COMMENT_DELETED`, `COMMENTS_CLOSED`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `COMMENT_DELETED`, `COMMENTS_CLOSED`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `REPHRASE`,
+   * `TEXT_REFUSED`
    */
-  async edit(actor: Actor, id: string, text: string): Promise<CommentRow> {
+  async edit(actor: Actor, id: string, text: string, rephrased?: string | null): Promise<CommentRow> {
     const body = bodyOf(text);
     await this.activity.take(actor, 'editComment');
     return this.transactor.run(async (tx) => {
       const comment = await this.queries.requireVisible(tx, actor, id, 'UPDATE');
       enforce(canEditComment(actor, comment));
-      if (comment.body !== body) await this.reword(tx, actor, comment, body);
+      if (comment.body !== body) await this.reword(tx, actor, comment, body, rephrased);
       return this.queries.requireVisible(tx, actor, id);
     });
   }
@@ -99,10 +106,14 @@ export class CommentsService {
     const parent = answered && (answered.parentId ?? answered.id);
     const { interestKind, interestNote } = interestColumns(input.interest);
     const byStaff = isOnStaff(actor, idea.communityId);
+    const body = bodyOf(input.body);
+    const text = { kind: 'COMMENT', subjectId: id, placeId: idea.id, texts: { body }, rephrased: input.rephrased } as const;
+    const { outcome } = await this.intake.examine(tx, actor, member, text);
     const at = this.clock.now();
-    await tx.query(INSERT, [id, idea.id, idea.communityId, member.id, parent, answered?.id, bodyOf(input.body), at, byStaff, interestKind, interestNote]);
+    await tx.query(INSERT, [id, idea.id, idea.communityId, member.id, parent, answered?.id, body, at, byStaff, interestKind, interestNote]);
     const payload = { idea: idea.id, parent, replyTo: answered?.id ?? null };
     await this.append(tx, actor, { id, communityId: idea.communityId }, CommentAdded, payload);
+    if (outcome === 'HOLD') await this.withholding.withhold(tx, null, id, 'HOLD');
   }
 
   /** The comment that a reply answers: of the same idea, and still there. */
@@ -113,13 +124,16 @@ export class CommentsService {
     return comment;
   }
 
-  private async reword(tx: Tx, actor: Actor, comment: CommentRow, body: string): Promise<void> {
+  private async reword(tx: Tx, actor: Actor, comment: CommentRow, body: string, rephrased?: string | null): Promise<void> {
     const { id, version, ideaId } = comment;
     const member = await this.members.requireMember(tx, actor, comment.communityId, 'COMMENTING');
     await this.members.rights.requireText(tx, actor, member, body, comment.body);
+    const text = { kind: 'COMMENT', subjectId: id, placeId: ideaId, texts: { body }, before: comment.body, rephrased } as const;
+    const { outcome } = await this.intake.examine(tx, actor, member, text);
     await tx.query(KEEP_VERSION, [id, version, comment.body, comment.editedAt ?? comment.createdAt]);
     await tx.query(REWORD, [id, body, this.clock.now()]);
     await this.append(tx, actor, comment, CommentEdited, { idea: ideaId, version: version + 1 });
+    if (outcome === 'HOLD') await this.withholding.withhold(tx, null, id, 'HOLD');
   }
 
   private async append<Payload extends object>(

@@ -43,7 +43,7 @@ export class CreationResponsesResolver {
 
   @Mutation(() => EditCreationResponsePayload)
   async editCreationResponse(@Args('input') input: EditCreationResponseInput, @CurrentActor() actor: Actor, @Ctx() context: RequestContext): Promise<Payload> {
-    return this.fresh(context, await this.service.edit(actor, input.response, input.body));
+    return this.fresh(context, await this.service.edit(actor, input.response, input.body, input.rephrased));
   }
 
   @Mutation(() => RemoveCreationResponsePayload, { description: 'Erases one’s own response for good; a tombstone stays.' })

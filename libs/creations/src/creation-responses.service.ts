@@ -3,12 +3,14 @@ import { ActivityService } from '@fanfare/access';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
 import { type Actor, Clock, enforce, isOnStaff, newId, Problem } from '@fanfare/kernel';
-import { MembersService } from '@fanfare/members';
+import { type ExaminedText, IntakeService } from '@fanfare/intake';
+import { type MemberRow, MembersService } from '@fanfare/members';
 import { CreationResponseAdded, CreationResponseDeleted, CreationResponseEdited } from './creation.events.js';
 import { canAnswerCreation, canAnswerResponse, canEditResponse, canRemoveResponse } from './creation.policy.js';
 import type { CreationResponseRow } from './creation-response.row.js';
 import { CreationResponsesQueries } from './creation-responses.queries.js';
 import { responseText } from './creation.text.js';
+import { CreationResponseWithholding } from './creation-withholding.service.js';
 import { CreationsQueries } from './creations.queries.js';
 
 export interface NewCreationResponse {
@@ -18,6 +20,8 @@ export interface NewCreationResponse {
   /** Markdown. */
   readonly body: string;
   readonly idempotencyKey?: string | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
 }
 
 const INSERT = `
@@ -36,29 +40,37 @@ export class CreationResponsesService {
     private readonly members: MembersService,
     private readonly creations: CreationsQueries,
     private readonly queries: CreationResponsesQueries,
+    private readonly intake: IntakeService,
+    private readonly withholding: CreationResponseWithholding,
     private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Responds to a work, or replies to a response.
+   * Responds to a work, or replies to a response. What intake holds is withheld until a moderator has read it.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_A_MEMBER`, `CREATION_WITHDRAWN`, `COMMENT_DELETED` (answering a
-   * tombstone), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   * tombstone), `WITHHELD` (answering what is not shown), `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`, `REPHRASE`, `TEXT_REFUSED`
+   * @param examined false only for made-up responses, which nobody wrote
    */
-  async add(actor: Actor, input: NewCreationResponse): Promise<CreationResponseRow> {
+  async add(actor: Actor, input: NewCreationResponse, examined = true): Promise<CreationResponseRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
     const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation: 'respondToCreation', input };
     const body = responseText(input.body);
     const fresh = newId();
     await this.activity.take(actor, 'respondToCreation');
-    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, fresh, { ...input, body })));
+    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, fresh, { ...input, body }, examined)));
     return (await this.queries.byIds([id])).get(id)!;
   }
 
-  /** Changes the wording. @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `COMMENT_DELETED`, `CREATION_WITHDRAWN`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS` */
-  async edit(actor: Actor, id: string, text: string): Promise<CreationResponseRow> {
+  /**
+   * Changes the wording.
+   *
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `COMMENT_DELETED`, `CREATION_WITHDRAWN`, `WITHHELD`, `EMPTY_TEXT`, `TOO_LONG`,
+   * `TOO_MANY_ATTEMPTS`, `REPHRASE`, `TEXT_REFUSED`
+   */
+  async edit(actor: Actor, id: string, text: string, rephrased?: string | null): Promise<CreationResponseRow> {
     const body = responseText(text);
     await this.activity.take(actor, 'respondToCreation');
     return this.transactor.run(async (tx) => {
@@ -67,8 +79,11 @@ export class CreationResponsesService {
       if (response.body === body) return response;
       const member = await this.members.requireMember(tx, actor, response.communityId, 'COMMENTING');
       await this.members.rights.requireText(tx, actor, member, body, response.body);
+      const text = { subjectId: response.id, placeId: response.creationId, texts: { body }, before: response.body, rephrased };
+      const held = await this.isHeld(tx, actor, member, text);
       await tx.query(REWORD, [response.id, body, this.clock.now()]);
       await this.append(tx, actor, response, CreationResponseEdited, { creation: response.creationId });
+      if (held) await this.withholding.withhold(tx, null, response.id, 'HOLD');
       return this.queries.require(tx, id);
     });
   }
@@ -86,7 +101,7 @@ export class CreationResponsesService {
     });
   }
 
-  private async insert(tx: Tx, actor: Actor, id: string, input: NewCreationResponse): Promise<void> {
+  private async insert(tx: Tx, actor: Actor, id: string, input: NewCreationResponse, examined: boolean): Promise<void> {
     const creation = await this.creations.lock(tx, input.creation);
     const { communityId } = creation;
     const member = await this.members.requireMember(tx, actor, communityId, 'COMMENTING');
@@ -94,10 +109,18 @@ export class CreationResponsesService {
     await this.members.rights.requireText(tx, actor, member, input.body);
     const answered = input.parent ? await this.answered(tx, input.parent, creation.id) : null;
     const parent = answered && (answered.parentId ?? answered.id);
+    const text = { subjectId: id, placeId: creation.id, texts: { body: input.body }, rephrased: input.rephrased };
+    const held = examined && (await this.isHeld(tx, actor, member, text));
     const columns = [id, creation.id, communityId, member.id, parent, answered?.id, input.body, isOnStaff(actor, communityId), this.clock.now()];
     await tx.query(INSERT, columns);
     const payload = { creation: creation.id, parent, replyTo: answered?.id ?? null };
     await this.append(tx, actor, { id, communityId }, CreationResponseAdded, payload);
+    if (held) await this.withholding.withhold(tx, null, id, 'HOLD');
+  }
+
+  /** Whether what is being written waits for a moderator. */
+  private async isHeld(tx: Tx, actor: Actor, member: MemberRow, text: Omit<ExaminedText, 'kind'>): Promise<boolean> {
+    return (await this.intake.examine(tx, actor, member, { ...text, kind: 'CREATION_RESPONSE' })).outcome === 'HOLD';
   }
 
   /** The response that a reply answers: to the same work, and still there. */

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { REPHRASED_DESCRIPTION } from '@fanfare/graphql';
 import { LONGEST_ALT } from '@fanfare/media';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
@@ -56,6 +57,11 @@ export class ShowCreationInput {
   @MaxLength(200)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType({ description: 'What is left out stays.' })
@@ -91,6 +97,11 @@ export class EditCreationInput {
   @IsOptional()
   @Field(() => String, { nullable: true, description: 'Empty takes it away.' })
   product?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType({ isAbstract: true })
@@ -144,6 +155,11 @@ export class RespondToCreationInput extends OfCreationInput {
   @MaxLength(200)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()
@@ -154,6 +170,11 @@ export class EditCreationResponseInput {
 
   @Field({ description: 'Markdown, up to 5,000 characters.' })
   body: string;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()

@@ -22,6 +22,11 @@ export function creationText({ title, story, product }: CreationText): CreationT
   };
 }
 
+/** What is examined of a work beside its title: all it says, and what its pictures are said to show. */
+export function examinedBody({ story, product }: CreationText, pictures: readonly { readonly alt?: string | null }[] = []): string {
+  return [product, story, ...pictures.map(({ alt }) => alt ?? '')].filter((part) => part !== '').join('\n\n');
+}
+
 /** @throws Problem `EMPTY_TEXT` or `TOO_LONG` */
 export function responseText(body: string): string {
   return cleanText('body', body, { max: LONGEST_RESPONSE });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
 import { IdeasModule } from '@fanfare/ideas';
+import { IntakeModule } from '@fanfare/intake';
 import { MediaModule } from '@fanfare/media';
 import { MembersModule } from '@fanfare/members';
 import { AppreciationsService } from './appreciations.service.js';
@@ -20,7 +21,7 @@ import { CreationsResolver } from './creations.resolver.js';
 import { CreationsService } from './creations.service.js';
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, MembersModule, MediaModule, IdeasModule],
+  imports: [AccessModule, CommunitiesModule, IntakeModule, MembersModule, MediaModule, IdeasModule],
   providers: [
     CreationsQueries,
     CreationPagesQueries,

@@ -4,13 +4,15 @@ import { CommunitiesQueries } from '@fanfare/communities';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, type EventType } from '@fanfare/events';
 import { type Actor, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { type ExaminedText, IntakeService } from '@fanfare/intake';
 import { PictureUses } from '@fanfare/media';
-import { MembersService } from '@fanfare/members';
+import { type MemberRow, MembersService } from '@fanfare/members';
 import { CreationEdited, CreationShown, CreationWithdrawn } from './creation.events.js';
 import { CreationParts, type ShownPicture } from './creation-parts.service.js';
 import { canEditCreation, canWithdrawCreation } from './creation.policy.js';
 import type { CreationRow } from './creation.row.js';
-import { type CreationText, creationText } from './creation.text.js';
+import { type CreationText, creationText, examinedBody } from './creation.text.js';
+import { CreationWithholding } from './creation-withholding.service.js';
 import { CreationsQueries } from './creations.queries.js';
 
 export interface NewCreation {
@@ -26,10 +28,12 @@ export interface NewCreation {
   /** The creation it builds on: for good. */
   readonly remixOf?: string | null;
   readonly idempotencyKey?: string | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
 }
 
 /** What is left out stays. */
-export type CreationChange = Partial<Pick<NewCreation, 'story' | 'product' | 'ideas'>> & {
+export type CreationChange = Partial<Pick<NewCreation, 'story' | 'product' | 'ideas' | 'rephrased'>> & {
   readonly title?: string | null;
   readonly pictures?: readonly ShownPicture[] | null;
 };
@@ -52,19 +56,22 @@ export class CreationsService {
     private readonly queries: CreationsQueries,
     private readonly parts: CreationParts,
     private readonly uses: PictureUses,
+    private readonly intake: IntakeService,
+    private readonly withholding: CreationWithholding,
     private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Shows a work. A remix builds on one of the same community, for good.
+   * Shows a work; what intake holds is withheld until a moderator has read it. A remix builds on one of the same community, for good.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND` (the community, a picture that is not one's own and a CREATION, an idea or
    * a creation that is not public here), `NOT_A_MEMBER`, `CREATION_WITHDRAWN` (what it builds on), `EMPTY_TEXT`, `TOO_LONG`,
-   * `TOO_MANY_ATTEMPTS`
+   * `TOO_MANY_ATTEMPTS`, `WITHHELD` (what it builds on), `REPHRASE`, `TEXT_REFUSED`
+   * @param examined false only for made-up works, which nobody wrote
    */
-  async show(actor: Actor, input: NewCreation): Promise<CreationRow> {
+  async show(actor: Actor, input: NewCreation, examined = true): Promise<CreationRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
     const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation: 'showCreation', input };
     const { id: communityId } = await this.communities.requireBySlug(input.community);
@@ -72,7 +79,7 @@ export class CreationsService {
     const fresh = newId();
     await this.activity.take(actor, 'showCreation');
     const { id } = await this.transactor.run((tx) =>
-      makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, { id: fresh, communityId, text }, input)),
+      makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, { id: fresh, communityId, text, examined }, input)),
     );
     return this.existing(id);
   }
@@ -80,19 +87,25 @@ export class CreationsService {
   /**
    * Changes one's own work; what it builds on stays.
    *
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `CREATION_WITHDRAWN`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `CREATION_WITHDRAWN`, `EMPTY_TEXT`, `TOO_LONG`, `TOO_MANY_ATTEMPTS`,
+   * `WITHHELD` (removed by moderators), `REPHRASE`, `TEXT_REFUSED`
    */
   async edit(actor: Actor, id: string, change: CreationChange): Promise<CreationRow> {
     await this.activity.take(actor, 'editCreation');
     await this.transactor.run(async (tx) => {
       const creation = await this.queries.lock(tx, id);
       enforce(canEditCreation(actor, creation));
-      const { title, story, product } = textAfter(creation, change);
-      await this.members.rights.requireText(tx, actor, await this.members.requireMember(tx, actor, creation.communityId, 'POSTING'), story, creation.story);
+      const text = textAfter(creation, change);
+      const { title, story, product } = text;
+      const member = await this.members.requireMember(tx, actor, creation.communityId, 'POSTING');
+      await this.members.rights.requireText(tx, actor, member, story, creation.story);
+      const texts = { title, body: examinedBody(text, change.pictures ?? []) };
+      const held = await this.isHeld(tx, actor, member, { subjectId: creation.id, texts, before: examinedBody(creation), rephrased: change.rephrased });
       await tx.query(REWRITE, [creation.id, title, story, product, this.clock.now()]);
       if (change.pictures) await this.parts.setPictures(tx, { id: creation.id, accountId: actor.accountId! }, change.pictures);
       if (change.ideas) await this.parts.setIdeas(tx, actor, creation, change.ideas);
       await this.append(tx, actor, creation, CreationEdited, {});
+      if (held) await this.withholding.withhold(tx, null, creation.id, 'HOLD');
     });
     return this.existing(id.toLowerCase());
   }
@@ -125,17 +138,25 @@ export class CreationsService {
   private async insert(
     tx: Tx,
     actor: Actor,
-    { id, communityId, text }: { id: string; communityId: string; text: CreationText },
-    { pictures, ideas, remixOf }: NewCreation,
+    { id, communityId, text, examined }: { id: string; communityId: string; text: CreationText; examined: boolean },
+    { pictures, ideas, remixOf, rephrased }: NewCreation,
   ): Promise<void> {
     const member = await this.members.requireMember(tx, actor, communityId, 'POSTING');
     await this.members.rights.requireText(tx, actor, member, text.story);
+    const texts = { title: text.title, body: examinedBody(text, pictures) };
+    const held = examined && (await this.isHeld(tx, actor, member, { subjectId: id, texts, rephrased }));
     const base = remixOf ? await this.base(tx, remixOf, communityId) : null;
     const chain = [base?.id ?? null, base?.rootId ?? id, base ? base.depth + 1 : 0];
     await tx.query(INSERT, [id, communityId, member.id, text.title, text.story, text.product, this.clock.now(), ...chain]);
     await this.parts.setPictures(tx, { id, accountId: actor.accountId! }, pictures);
     await this.parts.setIdeas(tx, actor, { id, communityId }, ideas ?? []);
     await this.append(tx, actor, { id, communityId }, CreationShown, { remixOf: base?.id ?? null });
+    if (held) await this.withholding.withhold(tx, null, id, 'HOLD');
+  }
+
+  /** Whether what is being written waits for a moderator. */
+  private async isHeld(tx: Tx, actor: Actor, member: MemberRow, text: Omit<ExaminedText, 'kind'>): Promise<boolean> {
+    return (await this.intake.examine(tx, actor, member, { ...text, kind: 'CREATION' })).outcome === 'HOLD';
   }
 
   /** What a remix builds on, held: it is not withdrawn meanwhile. */

@@ -14,3 +14,7 @@ registerEnumType(WithholdingEnum, {
 
 /** Of a field that says so. */
 export const WITHHELD_DESCRIPTION = 'That it is not shown, and why; null for what is.';
+
+/** Of an input's `rephrased`. */
+export const REPHRASED_DESCRIPTION =
+  'Of a text that was sent back with REPHRASE: its `nudge`. The author has thought about it, and the text is kept as it is now.';

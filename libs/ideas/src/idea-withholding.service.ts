@@ -30,12 +30,22 @@ export class IdeaWithholding {
    * @throws Problem `NOT_FOUND`
    */
   async withhold(tx: Tx, actor: Actor | null, id: string, kind: Withholding): Promise<void> {
-    const idea = await this.hold(tx, id);
+    const idea = await this.lock(tx, id);
     const wanted = kind === 'REMOVED' && idea.status === 'MERGED' ? 'HIDDEN' : kind;
     if (withholdsAsMuch(withholdingOf(idea), wanted)) return;
     if (wanted === 'REMOVED') await this.remove(tx, actor, idea);
     else await tx.query(WITHHOLD, [idea.id, wanted, this.clock.now()]);
     await this.tell(tx, IdeaWithheld, actor, idea, wanted);
+  }
+
+  /**
+   * Holds an idea that its author has just changed, in the transaction that holds its row. Votes under way meanwhile land: they
+   * were cast when it was still shown.
+   */
+  async hold(tx: Tx, idea: IdeaRow): Promise<void> {
+    if (withholdsAsMuch(withholdingOf(idea), 'HOLD')) return;
+    await tx.query(WITHHOLD, [idea.id, 'HOLD', this.clock.now()]);
+    await this.tell(tx, IdeaWithheld, null, idea, 'HOLD');
   }
 
   /**
@@ -46,7 +56,7 @@ export class IdeaWithholding {
    * @throws Problem `NOT_FOUND`
    */
   async release(tx: Tx, actor: Actor | null, id: string, only?: Withholding): Promise<void> {
-    const idea = await this.hold(tx, id);
+    const idea = await this.lock(tx, id);
     const kind = withholdingOf(idea);
     if (kind === null || (only && only !== kind)) return;
     if (kind === 'REMOVED') await this.moves.restore(tx, actor ?? VISITOR, idea, { mover: 'MODERATOR', memberId: null });
@@ -63,7 +73,7 @@ export class IdeaWithholding {
   }
 
   /** As `IdeasAccess.lockForMove`, whoever may know of it. */
-  private async hold(tx: Tx, id: string): Promise<IdeaRow> {
+  private async lock(tx: Tx, id: string): Promise<IdeaRow> {
     if (!isId(id)) throw notFound();
     await tx.query('SELECT close_gates(ARRAY[$1::uuid])', [id]);
     await rowsOf(tx, 'SELECT id FROM ideas WHERE id = $1 FOR NO KEY UPDATE', [id]);

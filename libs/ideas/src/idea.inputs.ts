@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { PageArgs } from '@fanfare/graphql';
+import { PageArgs, REPHRASED_DESCRIPTION } from '@fanfare/graphql';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { IDEA_ORDERS, type IdeaOrder } from './feed.order.js';
@@ -84,6 +84,11 @@ export class SubmitIdeaInput extends RetryableInput {
   @IsUUID('all')
   @Field(() => ID, { nullable: true, description: 'The draft that is posted with this.' })
   draft?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()
@@ -150,6 +155,11 @@ export class EditIdeaInput {
   @IsOptional()
   @Field(() => Int, { nullable: true, description: 'The version that was read: refused with STALE_VERSION when there is a newer one.' })
   version?: number | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @ObjectType({ isAbstract: true })

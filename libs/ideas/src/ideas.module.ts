@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
 import { CommunitiesModule } from '@fanfare/communities';
+import { IntakeModule } from '@fanfare/intake';
 import { MembersModule } from '@fanfare/members';
 import { AuditEntryIdeaResolver } from './audit-entry.resolver.js';
 import { ANSWER_PROVIDERS, ANSWER_SHARED } from './answers/index.js';
@@ -47,7 +48,7 @@ const RESOLVERS = [
 const SHARED = [...ANSWER_SHARED, FeedQueries, IdeaFilters, IdeaMoves, IdeasAccess, IdeaWithholding, IdeasLoaders, IdeasOfCommunity, IdeasQueries, IdeasService, RanksService, RankUpkeep, SearchWords, SimilarQueries];
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, MembersModule],
+  imports: [AccessModule, CommunitiesModule, IntakeModule, MembersModule],
   providers: [...SHARED, ...RESOLVERS, ...ANSWER_PROVIDERS, DraftsService, IdeaDetailsQueries, IdeasPersonalData, SearchQueries],
   exports: SHARED,
 })

@@ -4,11 +4,13 @@ import { CommunitiesQueries } from '@fanfare/communities';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Actor, Clock, DAY, enforce, newId, Problem } from '@fanfare/kernel';
+import { IntakeService } from '@fanfare/intake';
 import { type MemberRow, MembersService } from '@fanfare/members';
 import { DraftsService } from './drafts.service.js';
 import { categoryOf } from './idea.category.js';
 import { IdeaEntity, IdeaVersionEntity } from './idea.entity.js';
 import { IdeaEdited, IdeaSubmitted } from './idea.events.js';
+import { IdeaWithholding } from './idea-withholding.service.js';
 import { canEdit } from './idea.policy.js';
 import type { IdeaRow } from './idea.row.js';
 import { postedText } from './idea.text.js';
@@ -23,6 +25,8 @@ export interface SubmitRequest {
   readonly category?: string | null;
   readonly interest?: InterestInput | null;
   readonly draft?: string | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -33,14 +37,23 @@ export interface EditRequest {
   readonly category?: string | null;
   readonly interest?: InterestInput | null;
   readonly version?: number | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
 }
 
 /** The columns of an idea that its author decides. */
 type Written = Pick<IdeaRow, 'title' | 'body' | 'categoryId' | 'interestKind' | 'interestNote'>;
 
+/** An edit on its way. */
+interface Change extends Pick<EditRequest, 'rephrased'> {
+  readonly idea: IdeaRow;
+  readonly written: Written;
+  readonly changed: readonly string[];
+}
+
 const POST = `
   INSERT INTO ideas (id, community_id, author_id, title, body, category_id, interest_kind, interest_note, status, created_at, deadline, clock_days)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'OPEN', $9, $10, $11)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $12, $9, $10, $11)
   ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, category_id = excluded.category_id,
     interest_kind = excluded.interest_kind, interest_note = excluded.interest_note, status = excluded.status,
     created_at = excluded.created_at, edited_at = NULL, deadline = excluded.deadline, clock_days = excluded.clock_days`;
@@ -55,6 +68,8 @@ export class IdeasService {
     private readonly drafts: DraftsService,
     private readonly activity: ActivityService,
     private readonly access: IdeasAccess,
+    private readonly intake: IntakeService,
+    private readonly withholding: IdeaWithholding,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -65,10 +80,10 @@ export class IdeasService {
   }
 
   /**
-   * Posts an idea, open for votes until the first rung's days have passed.
+   * Posts an idea, open for votes until the first rung's days have passed; what intake holds is pending until a moderator has read it.
    *
    * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `EMPTY_TEXT`, `TOO_LONG`, `UNKNOWN_CATEGORY`, `IDEA_NOT_DRAFT`,
-   * `IDEMPOTENCY_KEY_REUSED`, `TOO_MANY_ATTEMPTS`, `RESTRICTED`, `ACKNOWLEDGE_WARNING`
+   * `IDEMPOTENCY_KEY_REUSED`, `TOO_MANY_ATTEMPTS`, `RESTRICTED`, `ACKNOWLEDGE_WARNING`, `REPHRASE`, `TEXT_REFUSED`
    */
   async submit(actor: Actor, request: SubmitRequest): Promise<IdeaRow> {
     const community = await this.communities.requireBySlug(request.community);
@@ -83,10 +98,11 @@ export class IdeasService {
   }
 
   /**
-   * Changes an idea by its author; the text before is kept as a version. What is the same already is not written again.
+   * Changes an idea by its author; the text before is kept as a version. What is the same already is not written again, and what
+   * intake holds is withheld until a moderator has read it.
    *
    * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `IDEA_NOT_EDITABLE`, `STALE_VERSION`, `EMPTY_TEXT`, `TOO_LONG`,
-   * `UNKNOWN_CATEGORY`, `TOO_MANY_ATTEMPTS`
+   * `UNKNOWN_CATEGORY`, `TOO_MANY_ATTEMPTS`, `REPHRASE`, `TEXT_REFUSED`
    */
   async edit(actor: Actor, request: EditRequest): Promise<IdeaRow> {
     await this.activity.take(actor, 'editIdea');
@@ -98,10 +114,20 @@ export class IdeasService {
       const changed = changesBetween(idea, written);
       if (changed.length === 0) return idea;
       const author = await this.members.requireMember(tx, actor, idea.communityId, 'POSTING');
-      if (changed.includes('body')) await this.members.rights.requireText(tx, actor, author, written.body, idea.body);
+      const held = await this.examine(tx, actor, author, { idea, written, changed, rephrased: request.rephrased });
       await this.rewrite(tx, actor, idea, written, changed);
+      if (held) await this.withholding.hold(tx, idea);
       return this.access.requireVisible(tx, actor, idea.id);
     });
+  }
+
+  /** @returns whether the new text waits for a moderator */
+  private async examine(tx: Tx, actor: Actor, author: MemberRow, { idea, written, changed, rephrased }: Change): Promise<boolean> {
+    const { title, body } = written;
+    if (!changed.includes('title') && !changed.includes('body')) return false;
+    if (changed.includes('body')) await this.members.rights.requireText(tx, actor, author, body, idea.body);
+    const text = { kind: 'IDEA', subjectId: idea.id, texts: { title, body }, before: idea.body, rephrased } as const;
+    return (await this.intake.examine(tx, actor, author, text)).outcome === 'HOLD';
   }
 
   private async post(tx: Tx, actor: Actor, author: MemberRow, request: SubmitRequest, id: string): Promise<void> {
@@ -109,13 +135,15 @@ export class IdeasService {
     if (request.draft) await this.drafts.requireDraft(tx, actor, request.draft, communityId);
     const { title, body } = postedText(request);
     await this.members.rights.requireText(tx, actor, author, body);
+    const { outcome } = await this.intake.examine(tx, actor, author, { kind: 'IDEA', subjectId: id, texts: { title, body }, rephrased: request.rephrased });
+    const status = outcome === 'HOLD' ? 'PENDING' : 'OPEN';
     const { interestKind, interestNote } = interestColumns(request.interest);
     const category = await categoryOf(tx, communityId, request.category);
     const now = this.clock.now();
-    const days = await this.firstDays(tx, communityId);
+    const days = status === 'OPEN' ? await this.firstDays(tx, communityId) : null;
     const deadline = days && new Date(now.getTime() + days * DAY);
-    await tx.query(POST, [id, communityId, author.id, title, body, category, interestKind, interestNote, now, deadline, days]);
-    await this.events.append(tx, IdeaSubmitted, { communityId, actorId: actor.accountId, subjectId: id, payload: { status: 'OPEN' } });
+    await tx.query(POST, [id, communityId, author.id, title, body, category, interestKind, interestNote, now, deadline, days, status]);
+    await this.events.append(tx, IdeaSubmitted, { communityId, actorId: actor.accountId, subjectId: id, payload: { status } });
   }
 
   /** Null in a community without a ladder: nothing to reach, no clock. */

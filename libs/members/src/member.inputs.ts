@@ -1,8 +1,8 @@
-import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { StaffRoleEnum } from '@fanfare/access';
-import { PageArgs } from '@fanfare/graphql';
+import { PageArgs, REPHRASED_DESCRIPTION } from '@fanfare/graphql';
 import type { StaffRole } from '@fanfare/kernel';
-import { IsOptional, MaxLength } from 'class-validator';
+import { IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { MemberModel, MemberOrderEnum } from './member.model.js';
 import type { MemberOrder } from './members.queries.js';
 
@@ -37,6 +37,11 @@ export class JoinCommunityInput {
   @MaxLength(200)
   @Field(() => String, { nullable: true })
   idempotencyKey?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType()
@@ -51,6 +56,11 @@ export class UpdateMemberInput {
   @IsOptional()
   @Field(() => String, { nullable: true, description: 'Plain text; empty takes it away.' })
   bio?: string | null;
+
+  @IsOptional()
+  @IsUUID('all')
+  @Field(() => ID, { nullable: true, description: REPHRASED_DESCRIPTION })
+  rephrased?: string | null;
 }
 
 @InputType({ isAbstract: true })

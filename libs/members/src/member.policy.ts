@@ -1,10 +1,11 @@
 import { type Actor, ALLOWED, canReadWithheld, type Decision, needsOperator, needsRole, refused, STAFF_ROLES } from '@fanfare/kernel';
 import type { MemberRow } from './member.row.js';
 
-/** A profile is its person's own, and nobody else's to word. */
-export function canEditProfile(actor: Actor, member: Pick<MemberRow, 'accountId'>): Decision {
+/** A profile is its person's own, and nobody else's to word. What moderators removed stays as it was. */
+export function canEditProfile(actor: Actor, member: Pick<MemberRow, 'accountId'> & Partial<Pick<MemberRow, 'withheld'>>): Decision {
   if (actor.accountId === null) return refused('SIGN_IN_REQUIRED');
-  return member.accountId === actor.accountId ? ALLOWED : refused('NOT_ALLOWED');
+  if (member.accountId !== actor.accountId) return refused('NOT_ALLOWED');
+  return member.withheld === 'REMOVED' ? refused('WITHHELD') : ALLOWED;
 }
 
 /** Whether the actor may read what a profile says about its person. */

@@ -8,7 +8,9 @@ import { newHandle } from './handle.js';
 import { MemberJoined, MemberLevelChanged, MemberUpdated } from './member.events.js';
 import { canEditProfile, canJoin, type Joining } from './member.policy.js';
 import { MEMBER_COLUMNS, type MemberRow } from './member.row.js';
+import { MemberWithholding } from './member-withholding.service.js';
 import { MembersQueries } from './members.queries.js';
+import { type ProfileAuthor, type ProfileText, ProfileTexts } from './profile-texts.js';
 import { RightsService } from './rights.service.js';
 
 export interface JoinRequest extends Joining {
@@ -18,12 +20,16 @@ export interface JoinRequest extends Joining {
   /** The account's own when left out. */
   readonly displayName?: string | null;
   readonly idempotencyKey?: string | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
 }
 
 export interface ProfileChange {
   readonly displayName?: string | null;
   /** Plain text; '' takes it away. */
   readonly bio?: string | null;
+  /** The `nudge` of a `REPHRASE` that is answered. */
+  readonly rephrased?: string | null;
 }
 
 export const LONGEST_DISPLAY_NAME = 60;
@@ -64,6 +70,8 @@ export class MembersService {
     private readonly communities: CommunitiesQueries,
     private readonly queries: MembersQueries,
     private readonly activity: ActivityService,
+    private readonly profiles: ProfileTexts,
+    private readonly withholding: MemberWithholding,
     private readonly restrictions: RestrictionsService,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -92,10 +100,10 @@ export class MembersService {
   }
 
   /**
-   * Makes the account a member under a handle of its own.
+   * Makes the account a member under a handle of its own. A name that intake holds is withheld until a moderator has read it.
    *
    * @throws Problem `NOT_FOUND`, `INVALID_HANDLE`, `HANDLE_RESERVED`, `HANDLE_TAKEN` (also for a look-alike), `TERMS_NOT_ACCEPTED`,
-   * `UNDER_AGE`, `ALREADY_MEMBER`, `SIGN_IN_REQUIRED`, `TOO_MANY_ATTEMPTS`, `RESTRICTED`
+   * `UNDER_AGE`, `ALREADY_MEMBER`, `SIGN_IN_REQUIRED`, `TOO_MANY_ATTEMPTS`, `RESTRICTED`, `REPHRASE`, `TEXT_REFUSED`
    */
   async join(actor: Actor, request: JoinRequest): Promise<MemberRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -107,15 +115,16 @@ export class MembersService {
     await this.activity.take(actor, 'joinCommunity');
     const retryable = { accountId, key: request.idempotencyKey, operation: 'joinCommunity', input: request };
     const { id } = await this.transactor.run((tx) =>
-      makeOnce(tx, retryable, fresh, () => this.insert(tx, { id: fresh, communityId: community.id, accountId, handle }, request)),
+      makeOnce(tx, retryable, fresh, () => this.insert(tx, actor, { id: fresh, communityId: community.id, accountId, handle }, request)),
     );
     return this.existing(id);
   }
 
   /**
-   * Changes the actor's own profile in a community.
+   * Changes the actor's own profile in a community. What intake holds is withheld until a moderator has read it.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `TOO_LONG`, `EMPTY_TEXT`, `TOO_MANY_ATTEMPTS`
+   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `TOO_LONG`, `EMPTY_TEXT`, `TOO_MANY_ATTEMPTS`, `WITHHELD` (removed by moderators),
+   * `REPHRASE`, `TEXT_REFUSED`
    */
   async update(actor: Actor, slug: string, change: ProfileChange): Promise<MemberRow> {
     const community = await this.communities.requireBySlug(slug);
@@ -127,6 +136,8 @@ export class MembersService {
       const bio = cleanText('bio', change.bio ?? member.bio, { min: 0, max: LONGEST_BIO });
       await tx.query('UPDATE members SET display_name = $2, bio = $3 WHERE id = $1', [member.id, displayName, bio]);
       await this.events.append(tx, MemberUpdated, { communityId: community.id, actorId: actor.accountId, subjectId: member.id, payload: {} });
+      const changedName = displayName === member.displayName ? {} : { displayName };
+      await this.examine(tx, actor, member, { ...changedName, bio, before: member.bio, rephrased: change.rephrased });
       return member.id;
     });
     return this.existing(id);
@@ -152,7 +163,7 @@ export class MembersService {
     }
   }
 
-  private async insert(tx: Tx, who: { id: string; communityId: string; accountId: string; handle: string }, request: JoinRequest) {
+  private async insert(tx: Tx, actor: Actor, who: { id: string; communityId: string; accountId: string; handle: string }, request: JoinRequest) {
     const { id, communityId, accountId, handle } = who;
     const [door] = await rowsOf<{ termsVersion: number; minAge: number }>(tx, DOOR, [communityId]);
     const [account] = await rowsOf<{ displayName: string; identityLevel: IdentityLevel }>(tx, ACCOUNT, [accountId]);
@@ -165,6 +176,13 @@ export class MembersService {
     const [joined] = await endingRaces(() => rowsOf<{ identity: IdentityLevel }>(tx, INSERT, columns));
     const payload = { terms: door!.termsVersion, identity: joined!.identity };
     await this.events.append(tx, MemberJoined, { communityId, actorId: accountId, subjectId: id, payload });
+    const author = { id, communityId, level: 'NEWCOMER', identityLevel: joined!.identity } as const;
+    await this.examine(tx, actor, author, { displayName: name, bio: '', rephrased: request.rephrased });
+  }
+
+  /** After the row is written: what is held is withheld with it, what is sent back or refused rolls it back. */
+  private async examine(tx: Tx, actor: Actor, member: ProfileAuthor, text: ProfileText): Promise<void> {
+    if ((await this.profiles.examine(tx, actor, member, text)) === 'HOLD') await this.withholding.withhold(tx, null, member.id, 'HOLD');
   }
 
   private async existing(id: string): Promise<MemberRow> {

@@ -73,7 +73,7 @@ export class DemoCreations {
     const picture = await this.pictures.upload(author, 'CREATION', Readable.from([drawing]));
     const { title, story, product, remixOf } = work;
     const ideas = work.idea ? (await this.database.query<{ id: string }>(IDEA, [slug, work.idea])).map(({ id }) => id) : [];
-    const { id } = await this.creations.show(author, { community: slug, title, story, product, ideas, pictures: [{ picture: picture.id, alt: work.alt }], remixOf: remixOf && made.get(remixOf) });
+    const { id } = await this.creations.show(author, { community: slug, title, story, product, ideas, pictures: [{ picture: picture.id, alt: work.alt }], remixOf: remixOf && made.get(remixOf) }, false);
     await this.database.query(DATE, [id, daysBefore(this.clock.now(), work.daysAgo)]);
     return id;
   }
@@ -81,7 +81,7 @@ export class DemoCreations {
   private async talk(creation: string, { responses = [], daysAgo }: DemoCreation, people: ReadonlyMap<string, Actor>): Promise<void> {
     let hours = 3;
     const say = async ({ author, body }: DemoResponse, parent: string | null) => {
-      const { id } = await this.responses.add(actorOf(people, author), { creation, body, parent });
+      const { id } = await this.responses.add(actorOf(people, author), { creation, body, parent }, false);
       await this.database.query(DATE_RESPONSE, [id, new Date(daysBefore(this.clock.now(), daysAgo).getTime() + (hours += 2) * HOUR)]);
       return id;
     };
