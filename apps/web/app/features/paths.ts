@@ -87,3 +87,8 @@ export function titleSlug(title: string): string {
   }
   return slug;
 }
+
+/** A decision of the moderators: for whom it affects, where it is explained and can be appealed. */
+export function decisionPath(community: string, decision: string): string {
+  return `/c/${community}/decisions/${decision}`;
+}

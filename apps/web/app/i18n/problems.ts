@@ -15,9 +15,19 @@ function inWords(t: Translator, params: ProblemFacts['params']): ProblemFacts['p
   return name === key ? params : { ...params, level: name };
 }
 
+/** Why intake sent a text back or refused it, in its own words; null for other problems, and for a reason of a newer API. */
+function whyStopped(t: Translator, { code, params }: ProblemFacts): string | null {
+  if (code !== 'REPHRASE' && code !== 'TEXT_REFUSED') return null;
+  const key = `withheld.reason.${String(params['reason'])}` as MessageKey;
+  const why = t(key, params);
+  return why === key ? null : why;
+}
+
 /** A problem as a sentence for the person whose action it stopped. Codes of a newer API read as INTERNAL. */
 export function problemText(t: Translator, problem: ProblemFacts): string {
   const key: MessageKey = `problems.${problem.code}`;
   const text = t(key, inWords(t, problem.params));
-  return text === key ? t('problems.INTERNAL') : text;
+  if (text === key) return t('problems.INTERNAL');
+  const why = whyStopped(t, problem);
+  return why ? `${why} ${text}` : text;
 }

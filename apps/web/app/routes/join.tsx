@@ -42,10 +42,11 @@ export default function Join() {
   const { busy, problem, onSubmit } = useSubmission(
     useCallback(async (values) => {
       const { handle = '', displayName = '', terms: accepted, age } = values;
-      await mutate(JoinCommunityDocument, {
+      const { joinCommunity } = await mutate(JoinCommunityDocument, {
         input: { community: slug, handle, displayName, acceptedTerms: accepted ? terms.version : 0, ofAge: Boolean(age) },
       });
       toast(t('account.joined', { name }), { tone: 'good' });
+      if (joinCommunity.member.withheld) toast(t('withheld.profileYours'));
       sessionChanged();
       await navigate(to, { replace: true });
     }, [name, navigate, slug, t, terms.version, to, toast]),

@@ -23,8 +23,8 @@ export function CircleComposer({ circle, parent, onDone }: Props) {
   const toast = useToast();
   const { revalidate } = useRevalidator();
   const post = async (written: Written) => {
-    await mutate(PostInCircleDocument, { input: { circle, parent: parent?.id ?? null, ...written } });
-    toast(t('circles.posted'), { tone: 'good' });
+    const { postInCircle } = await mutate(PostInCircleDocument, { input: { circle, parent: parent?.id ?? null, ...written } });
+    toast(t(postInCircle.post.withheld ? 'withheld.held' : 'circles.posted'), { tone: 'good' });
     onDone();
     await revalidate();
   };

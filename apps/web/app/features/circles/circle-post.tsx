@@ -14,6 +14,7 @@ import { RemovalDialog } from '~/kit/removal-dialog';
 import { useCommunity } from '~/shell/use-root';
 import { IdeaCard } from '../feed/idea-card';
 import { Correction } from '../talking/correction';
+import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 import { CircleComposer, LONGEST_POST } from './circle-composer';
 import styles from './circles.module.css';
 import { useReplies } from './use-replies';
@@ -32,7 +33,7 @@ export function CirclePost({ post, circle, canPost, linked }: { post: CirclePost
         <ol role="list" className={styles.replies}>{replies.nodes.map((reply) => <li key={reply.id} id={`post-${reply.id}`}><Words post={reply} /></li>)}</ol>
       )}
       {replies.hasMore && <p><Button size="s" tone="quiet" busy={replies.busy} onClick={() => void replies.more()}>{t('circles.moreReplies')}</Button></p>}
-      {canPost && !post.deletedAt && (
+      {canPost && !post.deletedAt && !post.withheld && (
         replying
           ? <CircleComposer circle={circle} parent={{ id: post.id, name }} onDone={() => setReplying(false)} />
           : <p><Button size="s" tone="quiet" icon={<Icon name="reply" size={16} />} onClick={() => setReplying(true)}>{t('circles.reply')}</Button></p>
@@ -46,6 +47,7 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
   const { slug, locale } = useCommunity()!.community;
   const [editing, setEditing] = useState(false);
   if (post.deletedAt) return <p className={styles.tombstone}>{t('circles.removed')}</p>;
+  if (isKeptFrom(post, post.body)) return <WithheldPlace withheld={post.withheld!} />;
   return (
     <>
       <div className={styles.postHead}>
@@ -54,6 +56,7 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
         <Link to={`?post=${post.id}`}><RelativeTime at={post.createdAt} /></Link>
         {post.editedAt && <span>{t('circles.edited')}</span>}
       </div>
+      {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} />}
       {editing ? <Editor post={post} onDone={() => setEditing(false)} /> : post.body && <Markdown html={post.bodyHtml} lang={locale} />}
       {!editing && (post.viewerCan.edit.allowed || post.viewerCan.remove.allowed) && <Own post={post} onEdit={() => setEditing(true)} />}
     </>
@@ -63,9 +66,10 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
 function Editor({ post, onDone }: { post: CirclePostWordsFragment; onDone(): void }) {
   const t = useT();
   const { revalidate } = useRevalidator();
-  const save = async (body: string) => {
-    await mutate(EditCirclePostDocument, { input: { post: post.id, body } });
+  const save = async (body: string, rephrased: string | null) => {
+    const { editCirclePost } = await mutate(EditCirclePostDocument, { input: { post: post.id, body, rephrased } });
     await revalidate();
+    return editCirclePost.post;
   };
   return <Correction label={t('circles.edit')} body={post.body} maxLength={LONGEST_POST} onSave={save} onDone={onDone} />;
 }
@@ -80,7 +84,7 @@ function Own({ post, onEdit }: { post: CirclePostWordsFragment; onEdit(): void }
   };
   return (
     <div className={styles.actions}>
-      <Button size="s" tone="quiet" icon={<Icon name="edit" size={16} />} onClick={onEdit}>{t('circles.edit')}</Button>
+      {post.viewerCan.edit.allowed && <Button size="s" tone="quiet" icon={<Icon name="edit" size={16} />} onClick={onEdit}>{t('circles.edit')}</Button>}
       <Button size="s" tone="quiet" icon={<Icon name="trash" size={16} />} onClick={() => setAsking(true)}>{t('circles.remove')}</Button>
       <RemovalDialog
         open={asking}

@@ -23,7 +23,7 @@ export function CommentComposer({ idea, parent, onPosted, onCancel }: Props) {
   const post = async (written: Written) => {
     const { addComment } = await mutate(AddCommentDocument, { input: { idea, parent: parent?.id ?? null, interest, ...written } });
     setInterest(null);
-    toast(t('idea.commentPosted'), { tone: 'good' });
+    toast(t(addComment.comment.withheld ? 'withheld.held' : 'idea.commentPosted'), { tone: 'good' });
     onPosted(addComment.comment);
   };
   return (

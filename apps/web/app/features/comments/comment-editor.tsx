@@ -13,6 +13,10 @@ interface Props {
 /** The author's own comment, opened for a correction. */
 export function CommentEditor({ comment, onChange, onDone }: Props) {
   const t = useT();
-  const save = async (body: string) => onChange((await mutate(EditCommentDocument, { input: { comment: comment.id, body } })).editComment.comment);
+  const save = async (body: string, rephrased: string | null) => {
+    const { editComment } = await mutate(EditCommentDocument, { input: { comment: comment.id, body, rephrased } });
+    onChange(editComment.comment);
+    return editComment.comment;
+  };
   return <Correction label={t('idea.commentEdit')} body={comment.body} maxLength={LONGEST_COMMENT} onSave={save} onDone={onDone} />;
 }

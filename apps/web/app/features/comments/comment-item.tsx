@@ -8,6 +8,7 @@ import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
 import type { CommentWordings as Wordings } from '../idea/idea.server';
+import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 import { CommentActions } from './comment-actions';
 import { CommentEditor } from './comment-editor';
 import { CommentWordings } from './comment-wordings';
@@ -37,6 +38,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
     if (wordings) void revalidate();
   };
   if (comment.deletedAt) return <p id={`comment-${comment.id}`} className={styles.tombstone}>{t('idea.commentDeleted')}</p>;
+  if (isKeptFrom(comment, comment.body)) return <WithheldPlace id={`comment-${comment.id}`} withheld={comment.withheld!} />;
   const to = comment.inReplyTo && comment.inReplyTo.id !== top ? comment.inReplyTo.author : null;
   return (
     <article id={`comment-${comment.id}`} className={classes(styles.comment, comment.byStaff && styles.staff)}>
@@ -53,6 +55,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
       ) : (
         <>
           {wordings && <CommentWordings id={wordingsId(comment)} versions={wordings.versions} />}
+          {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} />}
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
           {comment.interest && <InterestNote interest={comment.interest} />}
           <CommentActions comment={comment} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />

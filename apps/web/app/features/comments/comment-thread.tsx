@@ -31,7 +31,7 @@ export function CommentThread({ thread, talk, idea, hrefOf, wordings, closed }: 
       hrefOf={(open) => hrefOf(thread.page, comment.id, open)}
       wordings={wordings?.id === comment.id ? wordings : null}
       onChange={talk.patch}
-      onReply={closed || comment.deletedAt ? undefined : () => setAnswering(comment)}
+      onReply={closed || comment.deletedAt || comment.withheld ? undefined : () => setAnswering(comment)}
     />
   );
   return (

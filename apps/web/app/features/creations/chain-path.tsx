@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react';
 import { Picture } from '~/kit/picture';
 import { useCommunity } from '~/shell/use-root';
 import { creationPath, memberPath } from '../paths';
+import { isKeptFrom } from '../withheld/withheld-note';
 import type { CreationFull } from './creations.server';
 import styles from './chain-path.module.css';
 
@@ -14,7 +15,7 @@ export function ChainPath({ creation }: { creation: CreationFull }) {
   return (
     <ol role="list" className={styles.path}>
       {creation.chain.map((link, at) => (
-        <li key={link.id} className={styles.step} data-gone={link.withdrawnAt ? '' : undefined}>
+        <li key={link.id} className={styles.step} data-gone={isGone(link) ? '' : undefined}>
           <Step link={link} />
           {at === 0 && missing > 0 && <p className={styles.more}>{t('creations.stepsBetween', { count: missing })}</p>}
         </li>
@@ -27,6 +28,11 @@ export function ChainPath({ creation }: { creation: CreationFull }) {
   );
 }
 
+/** Taken back by its author, or not shown to this reader. */
+function isGone(link: CreationLinkFragment): boolean {
+  return link.withdrawnAt !== null || isKeptFrom(link, link.title);
+}
+
 function Step({ link }: { link: CreationLinkFragment }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
@@ -34,7 +40,7 @@ function Step({ link }: { link: CreationLinkFragment }) {
     <>
       <span className={styles.thumb}>{link.cover && <Picture picture={link.cover} sizes="3.5rem" alt="" />}</span>
       <span className={styles.words}>
-        <Link to={creationPath(slug, link)} lang={link.withdrawnAt ? undefined : locale} prefetch="intent">{link.withdrawnAt ? t('creations.noLonger') : link.title}</Link>
+        <Link to={creationPath(slug, link)} lang={isGone(link) ? undefined : locale} prefetch="intent">{isGone(link) ? t(link.withheld ? 'withheld.creationTitle' : 'creations.noLonger') : link.title}</Link>
         {link.author && <Link to={memberPath(slug, link.author.handle)} className={styles.by}>{link.author.displayName}</Link>}
       </span>
     </>

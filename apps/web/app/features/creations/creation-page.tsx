@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { MoreRemixesDocument } from '~/graphql/generated/documents';
+import { MoreRemixesDocument, type Withholding } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { LinkButton } from '~/kit/button';
 import { EmptyState } from '~/kit/empty-state';
@@ -14,6 +14,7 @@ import { ShareButton } from '../idea/share-button';
 import { SidePart } from '../layout/side-part';
 import { Growing } from '../members/growing';
 import { creationPath, creationsPath, editCreationPath, ideaPath, newCreationPath } from '../paths';
+import { isKeptFrom, WithheldNote } from '../withheld/withheld-note';
 import { AppreciateButton } from './appreciate-button';
 import { ChainPath } from './chain-path';
 import { CreationGrid } from './creation-grid';
@@ -35,7 +36,7 @@ export function CreationPage({ creation, after }: { creation: CreationFull; afte
   );
   return (
     <Page width={hasSide ? 'wide' : 'text'} side={hasSide ? <Beside creation={creation} /> : undefined} after={talk}>
-      {creation.withdrawnAt ? <Gone slug={slug} /> : <Work creation={creation} />}
+      {creation.withdrawnAt ? <Gone slug={slug} /> : isKeptFrom(creation, creation.title) ? <Withheld slug={slug} withheld={creation.withheld!} /> : <Work creation={creation} />}
     </Page>
   );
 }
@@ -53,6 +54,7 @@ function Work({ creation }: { creation: CreationFull }) {
           </MemberChip>
         </p>
       </header>
+      {creation.withheld && <WithheldNote withheld={creation.withheld} author={creation.author} />}
       <Gallery title={creation.title} pictures={creation.pictures} />
       <Actions creation={creation} />
       {creation.html && <Markdown html={creation.html} lang={community.locale} level={2} className={styles.story} />}
@@ -65,15 +67,11 @@ function Actions({ creation }: { creation: CreationFull }) {
   const { slug } = useCommunity()!.community;
   return (
     <div className={styles.actions}>
-      <AppreciateButton creation={creation} />
-      <LinkButton tone="primary" to={newCreationPath(slug, creation.id)} icon={<Icon name="merge" size={18} />}>{t('creations.remixThis')}</LinkButton>
-      <ShareButton title={creation.title} path={creationPath(slug, creation)} />
-      {creation.viewerCan.edit.allowed && (
-        <>
-          <LinkButton tone="quiet" to={editCreationPath(slug, creation.id)} icon={<Icon name="edit" size={18} />}>{t('creations.edit')}</LinkButton>
-          <WithdrawButton creation={creation} />
-        </>
-      )}
+      {!creation.withheld && <AppreciateButton creation={creation} />}
+      {!creation.withheld && <LinkButton tone="primary" to={newCreationPath(slug, creation.id)} icon={<Icon name="merge" size={18} />}>{t('creations.remixThis')}</LinkButton>}
+      {!creation.withheld && <ShareButton title={creation.title} path={creationPath(slug, creation)} />}
+      {creation.viewerCan.edit.allowed && <LinkButton tone="quiet" to={editCreationPath(slug, creation.id)} icon={<Icon name="edit" size={18} />}>{t('creations.edit')}</LinkButton>}
+      {creation.viewerCan.withdraw.allowed && <WithdrawButton creation={creation} />}
     </div>
   );
 }
@@ -87,6 +85,19 @@ function Gone({ slug }: { slug: string }) {
       title={t('creations.goneTitle')}
       text={t('creations.goneText')}
       action={<LinkButton to={creationsPath(slug)}>{t('creations.toWall')}</LinkButton>}
+    />
+  );
+}
+
+/** In the place of a work that moderators keep from being shown. */
+function Withheld({ slug, withheld }: { slug: string; withheld: Withholding }) {
+  const t = useT();
+  return (
+    <EmptyState
+      level={1}
+      title={t('withheld.creationTitle')}
+      text={t(`withheld.others.${withheld}`)}
+      action={<LinkButton to={creationsPath(slug)}>{t('withheld.toWall')}</LinkButton>}
     />
   );
 }

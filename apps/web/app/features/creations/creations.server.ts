@@ -39,7 +39,7 @@ export async function loadNewCreation(side: LoaderFunctionArgs) {
   const [remixOf, idea] = [params.get('remix'), params.get('idea')];
   const found = await query(side, CreationFormDocument, { slug, remixOf: remixOf ?? NOBODY, withRemix: remixOf !== null, idea: idea ?? NOBODY, withIdea: idea !== null });
   if (!found.viewer) throw signInFirst(side.request);
-  const base = found.creation?.community.slug === slug && !found.creation.withdrawnAt ? found.creation : null;
+  const base = found.creation?.community.slug === slug && !found.creation.withdrawnAt && !found.creation.withheld ? found.creation : null;
   if (remixOf && !base) throw notFound();
   return { member: found.viewer.membership !== null, remixOf: base, idea: found.idea?.community.slug === slug ? found.idea : null };
 }

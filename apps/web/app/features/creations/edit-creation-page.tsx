@@ -21,9 +21,9 @@ export function EditCreationPage({ creation }: { creation: CreationFull }) {
   const { slug } = useCommunity()!.community;
   const path = creationPath(slug, creation);
   const kept = useKeptWork(null, workOf(creation));
-  const send = async (work: Work) => {
-    await mutate(EditCreationDocument, { input: { creation: creation.id, ...inputOf(work) } });
-    toast(t('common.saved'), { tone: 'good' });
+  const send = async (work: Work, rephrased: string | null) => {
+    const { editCreation } = await mutate(EditCreationDocument, { input: { creation: creation.id, rephrased, ...inputOf(work) } });
+    toast(t(editCreation.creation.withheld === 'HOLD' ? 'withheld.heldSaved' : 'common.saved'), { tone: 'good' });
     await navigate(path);
   };
   return (

@@ -47,13 +47,13 @@ function Form({ start }: { start: NewCreation }) {
   });
   // One key per work: sent again after a lost answer, it is still one.
   const sent = useRef({ text: '', key: '' });
-  const send = async (work: Work) => {
-    const input = { community: slug, remixOf, ...inputOf(work) };
+  const send = async (work: Work, rephrased: string | null) => {
+    const input = { community: slug, remixOf, rephrased, ...inputOf(work) };
     const text = JSON.stringify(input);
     if (sent.current.text !== text) sent.current = { text, key: newIdempotencyKey() };
     const { showCreation } = await mutate(ShowCreationDocument, { input: { ...input, idempotencyKey: sent.current.key } });
     kept.drop();
-    toast(t('creations.shown'), { tone: 'good' });
+    toast(t(showCreation.creation.withheld ? 'withheld.held' : 'creations.shown'), { tone: 'good' });
     await navigate(creationPath(slug, showCreation.creation));
   };
   return (

@@ -19,7 +19,7 @@ export function ResponseComposer({ creation, parent, onPosted, onCancel }: Props
   const toast = useToast();
   const post = async (written: Written) => {
     const { respondToCreation } = await mutate(RespondToCreationDocument, { input: { creation, parent: parent?.id ?? null, ...written } });
-    toast(t('creations.responsePosted'), { tone: 'good' });
+    toast(t(respondToCreation.response.withheld ? 'withheld.held' : 'creations.responsePosted'), { tone: 'good' });
     onPosted(respondToCreation.response);
   };
   return (

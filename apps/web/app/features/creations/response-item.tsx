@@ -14,6 +14,7 @@ import actionStyles from '../comments/comment-actions.module.css';
 import styles from '../comments/comment-item.module.css';
 import { LONGEST_COMMENT } from '../posting/limits';
 import { Correction } from '../talking/correction';
+import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 
 export type ResponseChange = Partial<CreationResponseFactsFragment> & { id: string };
 
@@ -32,6 +33,7 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
   const [editing, setEditing] = useState(false);
   const id = `response-${response.id}`;
   if (response.deletedAt) return <p id={id} className={styles.tombstone}>{t('creations.responseErased')}</p>;
+  if (isKeptFrom(response, response.body)) return <WithheldPlace id={id} withheld={response.withheld!} />;
   const to = response.inReplyTo && response.inReplyTo.id !== top ? response.inReplyTo.author : null;
   return (
     <article id={id} className={classes(styles.comment, response.byStaff && styles.staff)}>
@@ -45,6 +47,7 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
       </div>
       {editing ? <Editor response={response} onChange={onChange} onDone={() => setEditing(false)} /> : (
         <>
+          {response.withheld && <WithheldNote withheld={response.withheld} author={response.author} />}
           <Markdown html={response.html} lang={community.locale} className={styles.body} />
           <Actions response={response} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
         </>
@@ -68,7 +71,11 @@ function Actions({ response, onChange, onReply, onEdit }: Omit<Props, 'top'> & {
 
 function Editor({ response, onChange, onDone }: { response: CreationResponseFactsFragment; onChange: Props['onChange']; onDone(): void }) {
   const t = useT();
-  const save = async (body: string) => onChange((await mutate(EditCreationResponseDocument, { input: { response: response.id, body } })).editCreationResponse.response);
+  const save = async (body: string, rephrased: string | null) => {
+    const { editCreationResponse } = await mutate(EditCreationResponseDocument, { input: { response: response.id, body, rephrased } });
+    onChange(editCreationResponse.response);
+    return editCreationResponse.response;
+  };
   return <Correction label={t('creations.editResponse')} body={response.body} maxLength={LONGEST_COMMENT} onSave={save} onDone={onDone} />;
 }
 

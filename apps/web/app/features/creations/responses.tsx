@@ -21,7 +21,7 @@ export function Responses({ creation, after }: { creation: CreationFull; after: 
   const t = useT();
   const { slug } = useCommunity()!.community;
   const talk = useResponses(creation);
-  const closed = creation.withdrawnAt !== null;
+  const closed = creation.withdrawnAt !== null || creation.withheld !== null;
   const here = creationPath(slug, creation);
   if (closed && talk.threads.length === 0) return null;
   return (
@@ -50,7 +50,7 @@ function Thread({ thread, creation, talk, closed }: ThreadProps) {
   const t = useT();
   const [answering, setAnswering] = useState<CreationResponseFactsFragment | null>(null);
   const item = (response: CreationResponseFactsFragment) => (
-    <ResponseItem response={response} top={thread.id} onChange={talk.patch} onReply={closed || response.deletedAt ? undefined : () => setAnswering(response)} />
+    <ResponseItem response={response} top={thread.id} onChange={talk.patch} onReply={closed || response.deletedAt || response.withheld ? undefined : () => setAnswering(response)} />
   );
   return (
     <div className={threadStyles.thread}>

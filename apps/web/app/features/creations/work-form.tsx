@@ -1,10 +1,11 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { asProblem, type ProblemFacts } from '~/data/problem';
+import type { ProblemFacts } from '~/data/problem';
 import { useT } from '~/i18n/react';
 import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { MarkdownEditor } from '~/kit/markdown-editor';
+import { isNudged, useRephrasing } from '../withheld/use-rephrasing';
 import { IdeasEditor } from './ideas-editor';
 import { PicturesEditor } from './pictures-editor';
 import type { KeptWork } from './use-kept-work';
@@ -15,7 +16,7 @@ interface Props {
   kept: KeptWork;
   submitLabel: string;
   /** @throws ProblemError */
-  onSend(work: Work): Promise<void>;
+  onSend(work: Work, rephrased: string | null): Promise<void>;
 }
 
 /** Pictures first; then a title, the story, and what the work plays with. */
@@ -24,6 +25,7 @@ export function WorkForm({ kept: { work, change }, submitLabel, onSend }: Props)
   const form = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
+  const rephrasing = useRephrasing();
   const [problem, setProblem] = useState<ProblemFacts | null>(null);
   const faults = {
     pictures: work.pictures.length === 0 ? t('creations.faultPictures') : null,
@@ -33,9 +35,9 @@ export function WorkForm({ kept: { work, change }, submitLabel, onSend }: Props)
     setBusy(true);
     setProblem(null);
     try {
-      await onSend(work);
+      await onSend(work, rephrasing.rephrased());
     } catch (error) {
-      setProblem(asProblem(error));
+      setProblem(rephrasing.stopped(error));
       setBusy(false);
     }
   };
@@ -72,7 +74,7 @@ export function WorkForm({ kept: { work, change }, submitLabel, onSend }: Props)
         />
       </section>
       <FormProblem problem={problem} />
-      <div className={styles.foot}><SubmitButton tone="primary" size="l" busy={busy}>{submitLabel}</SubmitButton></div>
+      <div className={styles.foot}><SubmitButton tone="primary" size="l" busy={busy}>{isNudged(problem) ? t('withheld.postAnyway') : submitLabel}</SubmitButton></div>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { IdeaCardFragment } from '~/graphql/generated/documents';
 import { T, useT } from '~/i18n/react';
 import { Icon } from '~/kit/icon';
 import { MemberChip } from '~/kit/member-chip';
-import { StatusBadge } from '~/kit/badge';
+import { Badge, StatusBadge } from '~/kit/badge';
 import { useCommunity } from '~/shell/use-root';
 import { DeadlineNote } from '../idea/deadline-note';
 import { ideaPath } from '../paths';
@@ -21,6 +21,7 @@ export function IdeaCard({ idea, note, level = 3 }: { idea: IdeaCardFragment; no
       <div className={styles.words}>
         <div className={styles.marks}>
           {idea.status !== 'OPEN' && <StatusBadge status={idea.status} size="s" />}
+          {idea.withheld && idea.status !== 'PENDING' && <Badge size="s" icon="eyeOff">{t(`withheld.badge.${idea.withheld}`)}</Badge>}
           {idea.category && <span lang={community.locale} className={styles.category}>{idea.category.name}</span>}
           {idea.status === 'OPEN' && <DeadlineNote deadline={idea.deadline} />}
         </div>

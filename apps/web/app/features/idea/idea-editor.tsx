@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useNavigate, useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem, type ProblemFacts } from '~/data/problem';
+import type { ProblemFacts } from '~/data/problem';
 import { EditIdeaDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { LinkButton, SubmitButton } from '~/kit/button';
@@ -14,6 +14,7 @@ import { LeaveGuard } from '~/shell/leave-guard';
 import { useCommunity } from '~/shell/use-root';
 import { ideaPath } from '../paths';
 import { LONGEST_BODY, LONGEST_TITLE } from '../posting/limits';
+import { isNudged, useRephrasing } from '../withheld/use-rephrasing';
 import { formatIdea, type IdeaState } from './idea-state';
 import type { IdeaFull } from './idea.server';
 import styles from './idea-editor.module.css';
@@ -41,7 +42,7 @@ export function IdeaEditor({ idea, state }: { idea: IdeaFull; state: IdeaState }
       <FormProblem problem={problem} />
       <div className={styles.buttons}>
         <LinkButton tone="quiet" preventScrollReset to={ideaPath(slug, idea) + formatIdea({ ...state, editing: false })}>{t('idea.editDiscard')}</LinkButton>
-        <SubmitButton tone="primary" busy={busy}>{t('idea.editSave')}</SubmitButton>
+        <SubmitButton tone="primary" busy={busy}>{t(isNudged(problem) ? 'withheld.saveAnyway' : 'idea.editSave')}</SubmitButton>
       </div>
     </Card>
   );
@@ -52,18 +53,19 @@ function useSave(idea: IdeaFull, slug: string) {
   const toast = useToast();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
+  const rephrasing = useRephrasing();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemFacts | null>(null);
   const save = async (text: { title: string; body: string }) => {
     setBusy(true);
     setProblem(null);
     try {
-      const { editIdea } = await mutate(EditIdeaDocument, { input: { idea: idea.id, ...text } });
-      toast(t('idea.editSaved'), { tone: 'good' });
+      const { editIdea } = await mutate(EditIdeaDocument, { input: { idea: idea.id, rephrased: rephrasing.rephrased(), ...text } });
+      toast(t(editIdea.idea.withheld === 'HOLD' ? 'withheld.heldSaved' : 'idea.editSaved'), { tone: 'good' });
       await navigate(ideaPath(slug, editIdea.idea), { preventScrollReset: true });
       await revalidate();
     } catch (error) {
-      setProblem(asProblem(error));
+      setProblem(rephrasing.stopped(error));
       setBusy(false);
     }
   };

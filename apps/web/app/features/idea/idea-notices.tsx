@@ -6,6 +6,7 @@ import { Icon, type IconName } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
 import { MergedStory } from '../merges/merged-story';
 import { draftPath, ideaPath } from '../paths';
+import { WithheldNote } from '../withheld/withheld-note';
 import { FIRST_IDEA, formatIdea } from './idea-state';
 import type { IdeaFull } from './idea.server';
 import styles from './idea-notices.module.css';
@@ -22,8 +23,8 @@ export function IdeaNotices({ idea, changed }: { idea: IdeaFull; changed: boolea
         {changed && <Notice icon="sparkle">{t('idea.liveChanged')} <Button size="s" onClick={() => void revalidate()}>{t('idea.liveReload')}</Button></Notice>}
       </div>
       {idea.status === 'REMOVED' && <Notice icon="eyeOff"><strong>{t('idea.removedTitle')}.</strong> {t('idea.removedText')}</Notice>}
+      {idea.withheld && <WithheldNote withheld={idea.withheld} author={idea.author} />}
       {idea.status === 'DRAFT' && <Notice icon="edit">{t('idea.draftNotice')} <Link to={draftPath(slug, idea.id)}>{t('idea.draftContinue')}</Link></Notice>}
-      {idea.status === 'PENDING' && <Notice icon="hourglass">{t('idea.pendingNotice')}</Notice>}
       {(idea.mergedInto || idea.mergeContest) && <div className={styles.notice}><Icon name="merge" /><MergedStory idea={idea} /></div>}
       {idea.editedSinceVote && <Notice icon="history">{t('idea.changedSinceVote')} <Link to={versions} preventScrollReset>{t('idea.changedSee')}</Link></Notice>}
     </div>

@@ -1,4 +1,7 @@
+import type { Withholding } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
+import { LinkButton } from '~/kit/button';
+import { EmptyState } from '~/kit/empty-state';
 import { Markdown } from '~/kit/markdown';
 import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
@@ -6,7 +9,9 @@ import { Comments } from '../comments/comments';
 import { InterestNote } from '../comments/interest-note';
 import { SurveyCard } from '../ladder/survey-card';
 import { useLiveIdea } from '../live/use-live-idea';
+import { feedPath } from '../paths';
 import { useVote } from '../voting/use-vote';
+import { isKeptFrom } from '../withheld/withheld-note';
 import { IdeaActions } from './idea-actions';
 import { IdeaEditor } from './idea-editor';
 import { IdeaNotices } from './idea-notices';
@@ -27,6 +32,17 @@ interface Props {
   wordings: CommentWordings | null;
 }
 
+/** In the place of an idea that the reader is not shown. */
+function NotShown({ withheld }: { withheld: Withholding }) {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  return (
+    <Page width="text">
+      <EmptyState level={1} title={t('withheld.ideaTitle')} text={t(`withheld.others.${withheld}`)} action={<LinkButton to={feedPath(slug)}>{t('withheld.toIdeas')}</LinkButton>} />
+    </Page>
+  );
+}
+
 /** One idea with all that happened to it. */
 export function IdeaPage({ idea: loaded, state, wordings }: Props) {
   const { news, changed } = useLiveIdea(loaded);
@@ -34,7 +50,8 @@ export function IdeaPage({ idea: loaded, state, wordings }: Props) {
   const vote = useVote(idea);
   const t = useT();
   const { community } = useCommunity()!;
-  if (idea.status === 'REMOVED') return <Page width="text"><IdeaTop idea={idea} /><IdeaNotices idea={idea} changed={changed} /></Page>;
+  if (isKeptFrom(idea, idea.title)) return <NotShown withheld={idea.withheld!} />;
+  if (idea.status === 'REMOVED') return <Page width="text"><IdeaTop idea={idea} /><IdeaNotices idea={idea} changed={changed} /><Markdown html={idea.bodyHtml} lang={community.locale} level={2} className={styles.text} /></Page>;
   return (
     <Page className={styles.page}>
       <div className={styles.top}>

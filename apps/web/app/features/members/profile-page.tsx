@@ -70,6 +70,7 @@ function ProfileHead({ member }: { member: Profile }) {
       <div className={styles.words}>
         <h1 className={styles.name}>{member.displayName}</h1>
         <p className={styles.handle}>@{member.handle} · {t(member.imported ? 'members.importedSince' : 'members.joined', { date })}</p>
+        {member.withheld && <p className={styles.imported}>{t(membership?.id === member.id && member.withheld === 'HOLD' ? 'withheld.profileYours' : member.withheld === 'HOLD' ? 'withheld.profileOthers' : 'withheld.profileHidden')}</p>}
         {member.bio && <p className={styles.bio} lang={community.locale}>{member.bio}</p>}
         <ul role="list" className={styles.marks}>
           {member.roles.map((role) => <li key={role}><RoleBadge role={role} /></li>)}

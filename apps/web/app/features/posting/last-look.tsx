@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mutate, newIdempotencyKey } from '~/data/mutate';
-import { asProblem, type ProblemFacts } from '~/data/problem';
+import type { ProblemFacts } from '~/data/problem';
 import { SubmitIdeaDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
@@ -11,6 +11,7 @@ import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { postedPath } from '../paths';
 import { useVoting } from '../voting/voting-provider';
+import { isNudged, useRephrasing } from '../withheld/use-rephrasing';
 import { checkIdea } from './check-idea';
 import { IdeaPreview } from './idea-preview';
 import { interestOf, type useDraft } from './use-draft';
@@ -25,7 +26,7 @@ export function LastLook({ draft, category, onBack }: { draft: Draft; category: 
   const { community } = useCommunity()!;
   const { submit, busy, problem } = useSubmitIdea(draft);
   const ready = Object.keys(checkIdea(draft.state.text, community.categories.length > 0)).length === 0;
-  const words = voting.gate === 'sign-in' ? 'posting.submitSignIn' : voting.gate === 'join' ? 'posting.submitJoin' : busy ? 'posting.submitting' : 'posting.submit';
+  const words = voting.gate === 'sign-in' ? 'posting.submitSignIn' : voting.gate === 'join' ? 'posting.submitJoin' : busy ? 'posting.submitting' : isNudged(problem) ? 'withheld.postAnyway' : 'posting.submit';
   return (
     <Page width="text">
       <PageTitle title={t('posting.reviewHeading')} lead={t('posting.reviewText')} />
@@ -49,10 +50,11 @@ function useSubmitIdea(draft: Draft) {
   const [problem, setProblem] = useState<ProblemFacts | null>(null);
   // One key per text: sent again after a lost answer, the same idea is still one idea.
   const sent = useRef({ text: '', key: '' });
+  const rephrasing = useRephrasing();
   const { id, text } = draft.state;
   useEffect(() => setProblem(null), [text]);
   const submit = async () => {
-    const input = { community: slug, draft: id, title: text.title, body: text.body, category: text.category, interest: interestOf(text) };
+    const input = { rephrased: rephrasing.rephrased(), community: slug, draft: id, title: text.title, body: text.body, category: text.category, interest: interestOf(text) };
     const written = JSON.stringify(input);
     if (sent.current.text !== written) sent.current = { text: written, key: newIdempotencyKey() };
     setBusy(true);
@@ -63,7 +65,7 @@ function useSubmitIdea(draft: Draft) {
       await navigate(postedPath(slug, submitIdea.idea.id), { replace: true });
     } catch (error) {
       draft.hold(false);
-      setProblem(asProblem(error));
+      setProblem(rephrasing.stopped(error));
       setBusy(false);
     }
   };

@@ -15,12 +15,36 @@ import styles from './posted-page.module.css';
 
 export type PostedIdea = NonNullable<PostedIdeaQuery['idea']>;
 
+/** Of an idea that a moderator reads first: where it is, and what happens next. */
+function Pending({ idea }: { idea: PostedIdea }) {
+  const t = useT();
+  const { community } = useCommunity()!;
+  return (
+    <Page width="text" className={styles.page}>
+      <header className={styles.head}>
+        <span className={styles.sign}><FanShape size={84} /></span>
+        <h1>{t('withheld.pendingHeading')}</h1>
+        <p className={styles.lead}>{t('withheld.pendingLead', { title: idea.title })}</p>
+        <div className={styles.buttons}><LinkButton tone="primary" to={ideaPath(community.slug, idea)}>{t('withheld.pendingOpen')}</LinkButton></div>
+      </header>
+      <Card as="section">
+        <ol className={styles.steps}>
+          <li>{t('withheld.pendingStep1')}</li>
+          <li>{t('withheld.pendingStep2')}</li>
+          <li>{t('withheld.pendingStep3')}</li>
+        </ol>
+      </Card>
+    </Page>
+  );
+}
+
 /** Right after posting: what happens next, and how to gather support. */
 export function PostedPage({ idea }: { idea: PostedIdea }) {
   const t = useT();
   const viewer = useViewer();
   const { community } = useCommunity()!;
   const vote = useVote(idea);
+  if (idea.status === 'PENDING') return <Pending idea={idea} />;
   const path = ideaPath(community.slug, idea);
   const [first, last] = [community.ladder[0], community.ladder.at(-1)];
   return (

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { newIdempotencyKey } from '~/data/mutate';
-import { asProblem, type ProblemFacts } from '~/data/problem';
+import type { ProblemFacts } from '~/data/problem';
 import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { MarkdownEditor } from '~/kit/markdown-editor';
 import { LinkHint } from '../reputation/link-hint';
 import { useVoting } from '../voting/voting-provider';
+import { isNudged, useRephrasing } from '../withheld/use-rephrasing';
 import { useKeptText } from './kept-text';
 import styles from './composer.module.css';
 
@@ -14,6 +15,8 @@ import styles from './composer.module.css';
 export interface Written {
   readonly body: string;
   readonly idempotencyKey: string;
+  /** That it came back for another look, and goes out as it is now. */
+  readonly rephrased: string | null;
 }
 
 interface ComposerProps {
@@ -60,7 +63,7 @@ export function Composer({ keptAs, label, placeholder, maxLength, action, summon
           <FormProblem problem={problem} />
           <div className={styles.buttons}>
             {onCancel && <Button tone="quiet" onClick={onCancel}>{t('common.cancel')}</Button>}
-            <SubmitButton tone="primary" busy={busy} disabled={empty}>{action}</SubmitButton>
+            <SubmitButton tone="primary" busy={busy} disabled={empty}>{isNudged(problem) ? t('withheld.postAnyway') : action}</SubmitButton>
           </div>
         </>
       )}
@@ -74,16 +77,19 @@ function useSending(onSend: ComposerProps['onSend']) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemFacts | null>(null);
   const sent = useRef({ text: '', key: '' });
+  const rephrasing = useRephrasing();
   const send = async (body: string, along: unknown) => {
-    const text = JSON.stringify([body, along]);
+    const rephrased = rephrasing.rephrased();
+    const text = JSON.stringify([body, along, rephrased]);
     if (sent.current.text !== text) sent.current = { text, key: newIdempotencyKey() };
     setBusy(true);
     setProblem(null);
     try {
-      await onSend({ body, idempotencyKey: sent.current.key });
+      await onSend({ body, idempotencyKey: sent.current.key, rephrased });
+      rephrasing.done();
       return true;
     } catch (error) {
-      const facts = asProblem(error);
+      const facts = rephrasing.stopped(error);
       if (facts.code === 'SIGN_IN_REQUIRED') voting.stop('sign-in', { kind: 'talk' });
       else if (facts.code === 'NOT_A_MEMBER') voting.stop('join', { kind: 'talk' });
       else setProblem(facts);

@@ -1,9 +1,12 @@
 import { useState, type FormEvent } from 'react';
-import { asProblem, type ProblemFacts } from '~/data/problem';
+import type { ProblemFacts } from '~/data/problem';
+import type { Withholding } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { MarkdownEditor } from '~/kit/markdown-editor';
+import { useToast } from '~/kit/toast';
+import { isNudged, useRephrasing } from '../withheld/use-rephrasing';
 import styles from './composer.module.css';
 
 interface CorrectionProps {
@@ -11,8 +14,8 @@ interface CorrectionProps {
   /** As it stands. */
   body: string;
   maxLength: number;
-  /** Saves the new words. What it throws is shown, and they stay. */
-  onSave(body: string): Promise<void>;
+  /** Saves the new words. What it throws is shown, and they stay. @returns that they wait for a moderator */
+  onSave(body: string, rephrased: string | null): Promise<{ readonly withheld: Withholding | null }>;
   /** Saved, called off, or nothing was changed. */
   onDone(): void;
 }
@@ -20,6 +23,8 @@ interface CorrectionProps {
 /** One's own words, opened for a correction. */
 export function Correction({ label, body: before, maxLength, onSave, onDone }: CorrectionProps) {
   const t = useT();
+  const toast = useToast();
+  const rephrasing = useRephrasing();
   const [body, setBody] = useState(before);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemFacts | null>(null);
@@ -28,10 +33,11 @@ export function Correction({ label, body: before, maxLength, onSave, onDone }: C
     if (body === before) return onDone();
     setBusy(true);
     try {
-      await onSave(body);
+      const { withheld } = await onSave(body, rephrasing.rephrased());
+      if (withheld === 'HOLD') toast(t('withheld.heldSaved'));
       onDone();
     } catch (error) {
-      setProblem(asProblem(error));
+      setProblem(rephrasing.stopped(error));
       setBusy(false);
     }
   };
@@ -41,7 +47,7 @@ export function Correction({ label, body: before, maxLength, onSave, onDone }: C
       <FormProblem problem={problem} />
       <div className={styles.buttons}>
         <Button tone="quiet" onClick={onDone}>{t('common.cancel')}</Button>
-        <SubmitButton tone="primary" busy={busy} disabled={body.trim() === ''}>{t('common.save')}</SubmitButton>
+        <SubmitButton tone="primary" busy={busy} disabled={body.trim() === ''}>{t(isNudged(problem) ? 'withheld.saveAnyway' : 'common.save')}</SubmitButton>
       </div>
     </form>
   );

@@ -14,7 +14,7 @@ export function loader(side: LoaderFunctionArgs) {
 export function meta({ matches, loaderData }: Route.MetaArgs) {
   const t = metaTranslator(matches);
   const community = communityOf(matches);
-  if (!community || !loaderData || loaderData.creation.withdrawnAt) return pageMeta(matches, { title: t('creations.goneTitle') });
+  if (!community || !loaderData || loaderData.creation.withdrawnAt || loaderData.creation.withheld) return pageMeta(matches, { title: t('creations.goneTitle') });
   const { creation } = loaderData;
   const [path, origin] = [creationPath(community.slug, creation), originOf(matches)];
   return pageMeta(matches, {

@@ -16,9 +16,9 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
   if (!community || !loaderData) return pageMeta(matches, { title: metaTranslator(matches)('idea.titleGone') });
   const { idea } = loaderData;
   const path = ideaPath(community.slug, idea);
-  const hidden = idea.status === 'DRAFT' || idea.status === 'PENDING' || idea.status === 'REMOVED';
+  const hidden = idea.status === 'DRAFT' || idea.status === 'PENDING' || idea.status === 'REMOVED' || idea.withheld !== null;
   return pageMeta(matches, {
-    title: idea.title,
+    title: idea.title || metaTranslator(matches)('withheld.ideaTitle'),
     description: idea.excerpt,
     canonical: hidden ? undefined : idea.mergedInto ? ideaPath(community.slug, idea.mergedInto) : path,
     image: community.theme.heroPicture?.plainUrl ?? community.theme.hero,

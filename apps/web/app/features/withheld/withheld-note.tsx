@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import type { Withholding } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { classes } from '~/kit/classes';
+import { Icon, type IconName } from '~/kit/icon';
+import { useCommunity } from '~/shell/use-root';
+import { decisionPath } from '../paths';
+import styles from './withheld-note.module.css';
+
+const ICONS: Record<Withholding, IconName> = { HOLD: 'hourglass', HIDDEN: 'eyeOff', REMOVED: 'eyeOff' };
+
+interface Props {
+  withheld: Withholding;
+  /** Whose it is, where the reader is given that. */
+  author: { readonly id: string } | null;
+  /** The decision behind it, for whoever may read it. */
+  decision?: string | null;
+}
+
+/** Above a text that not everybody sees: its author and the moderators are told so, and where to go from here. */
+export function WithheldNote({ withheld, author, decision }: Props) {
+  const t = useT();
+  const { community, membership } = useCommunity()!;
+  const mine = membership != null && author?.id === membership.id;
+  return (
+    <p className={styles.note}>
+      <Icon name={ICONS[withheld]} size={18} />
+      <span>
+        {t(mine ? `withheld.yours.${withheld}` : `withheld.moderators.${withheld}`)}
+        {decision && <> <Link to={decisionPath(community.slug, decision)}>{t('withheld.decision')}</Link></>}
+      </span>
+    </p>
+  );
+}
+
+/** In the place of a text that the reader is not shown. */
+export function WithheldPlace({ withheld, id, className }: { withheld: Withholding; id?: string; className?: string }) {
+  const t = useT();
+  return <p id={id} className={classes(styles.place, className)}><Icon name={ICONS[withheld]} size={18} /><span>{t(`withheld.others.${withheld}`)}</span></p>;
+}
+
+/** Whether there is nothing of it to read: to whoever may read it, it has words or an author. */
+export function isKeptFrom<Text extends { readonly withheld: Withholding | null; readonly author: object | null }>(text: Text, words: string): boolean {
+  return text.withheld !== null && words === '' && text.author === null;
+}
