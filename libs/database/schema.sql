@@ -2552,7 +2552,7 @@ AS $function$
 BEGIN
   INSERT INTO idea_ranks AS r (idea_id, community_id, status, category_id, author_id, created_at, closes_at, imported)
   SELECT n.id, n.community_id, n.status, n.category_id, n.author_id, n.created_at,
-    closing_of(n.status, CASE WHEN n.withheld IS NULL THEN n.deadline END), n.imported_support
+    closing_of(n.status, CASE WHEN n.withheld IS NULL THEN n.deadline END), imported_total(n.id)
   FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT'
     AND (n.status, n.category_id, n.author_id, n.created_at, n.deadline, n.imported_support, n.withheld)
@@ -2560,7 +2560,13 @@ BEGIN
   ORDER BY n.id
   ON CONFLICT (idea_id) DO UPDATE SET status = excluded.status, category_id = excluded.category_id, author_id = excluded.author_id,
     created_at = excluded.created_at, closes_at = excluded.closes_at, imported = excluded.imported;
+  UPDATE idea_ranks SET imported = imported_total(idea_id) WHERE idea_id IN (
+    SELECT root FROM new_ideas n JOIN old_ideas o USING (id), unnest(ARRAY[n.merged_into_id, o.merged_into_id]) AS root
+    WHERE (n.merged_into_id, n.imported_support) IS DISTINCT FROM (o.merged_into_id, o.imported_support) AND root IS NOT NULL);
   INSERT INTO search_backlog (idea_id)
+  SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
+  WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
+  INSERT INTO duplicate_backlog (idea_id)
   SELECT n.id FROM new_ideas n JOIN old_ideas o USING (id)
   WHERE n.status <> 'DRAFT' AND (o.status = 'DRAFT' OR (n.title, n.body) <> (o.title, o.body));
   RETURN NULL;
