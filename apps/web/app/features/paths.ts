@@ -11,6 +11,11 @@ export function deskPath(community: string, rest = ''): string {
   return `/c/${community}/desk${rest}`;
 }
 
+/** Where moderators decide: the queue, or a state of it. */
+export function moderationPath(community: string, query = ''): string {
+  return `/c/${community}/moderation${query}`;
+}
+
 /** What moderators see of votes that came together: of the community, or of one idea. */
 export function votesPath(community: string, idea?: string): string {
   return deskPath(community, `/votes${idea ? `/${idea}` : ''}`);

@@ -31,6 +31,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('desk/votes', 'routes/community/votes.tsx'),
     route('desk/votes/:id', 'routes/community/votes-of-idea.tsx'),
     route('desk/disputes', 'routes/community/disputes.tsx'),
+    route('moderation', 'routes/community/moderation.tsx'),
     route('reputation', 'routes/community/reputation.tsx'),
     route('leaderboard', 'routes/community/leaderboard.tsx'),
     route('guidelines', 'routes/community/guidelines.tsx'),

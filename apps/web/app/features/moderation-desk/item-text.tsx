@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useT } from '~/i18n/react';
+import { Button } from '~/kit/button';
+import { Icon } from '~/kit/icon';
+import { useCommunity } from '~/shell/use-root';
+import { circlePath, creationPath, ideaPath } from '../paths';
+import type { ReviewItem } from './moderation-desk.server';
+import styles from './item.module.css';
+
+/** The text as it was written, in what it belongs to; blurred first where it is hard to read. */
+export function ItemText({ item }: { item: ReviewItem }) {
+  const t = useT();
+  const [shown, setShown] = useState(!item.hardContent);
+  const { content } = item;
+  if (!content) return <p className={styles.gone}>{t('review.contentGone')}</p>;
+  return (
+    <section className={styles.text} aria-label={t('review.text')}>
+      <Context subject={item.subject} />
+      <div className={styles.veiled} data-veiled={shown ? undefined : ''}>
+        {/* Behind the veil it is nothing to select, to focus or to read aloud. */}
+        <div id="review-text" lang={content.language ?? undefined} dir="auto" inert={!shown}>
+          {content.title && <h3 className={styles.textTitle}>{content.title}</h3>}
+          {content.text ? <p className={styles.words}>{content.text}</p> : !content.title && <p className={styles.gone}>{t('review.noWords')}</p>}
+        </div>
+        {!shown && (
+          <div className={styles.veil}>
+            <p><Icon name="eyeOff" size={18} />{t('review.hardText')}</p>
+            <Button onClick={() => setShown(true)} aria-keyshortcuts="v" data-reveal="">{t('review.showHard')}</Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What a text stands under or answers. */
+function Context({ subject }: { subject: ReviewItem['subject'] }) {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  switch (subject?.__typename) {
+    case 'Comment':
+      return (
+        <div className={styles.context}>
+          <p>{t('review.onIdea')} <Link to={ideaPath(slug, subject.idea)} target="_blank">{subject.idea.title}</Link></p>
+          {subject.inReplyTo && <blockquote><cite>{t('review.inReplyTo', { name: subject.inReplyTo.author?.displayName ?? t('review.noAuthor') })}</cite> {subject.inReplyTo.body.slice(0, 400)}</blockquote>}
+        </div>
+      );
+    case 'CreationResponse':
+      return <p className={styles.context}>{t('review.onCreation')} <Link to={creationPath(slug, subject.creation)} target="_blank">{subject.creation.title}</Link></p>;
+    case 'CirclePost':
+      return <p className={styles.context}>{t('review.inCircle')} <Link to={circlePath(slug, subject.circle.slug)} target="_blank">{subject.circle.name}</Link></p>;
+    default:
+      return null;
+  }
+}

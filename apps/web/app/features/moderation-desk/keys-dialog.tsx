@@ -1,0 +1,33 @@
+import type { MessageKey } from '~/i18n/translator';
+import { useT } from '~/i18n/react';
+import { Dialog } from '~/kit/dialog';
+import { Kbd } from './kbd';
+import styles from './keys-dialog.module.css';
+
+const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = [
+  [['j', 'k'], 'review.key.step'],
+  [['Enter'], 'review.key.enter'],
+  [['v'], 'review.key.reveal'],
+  [['n'], 'review.key.note'],
+  [['/'], 'review.key.search'],
+  [['r'], 'review.key.refresh'],
+  [['Escape'], 'review.key.escape'],
+  [['?'], 'review.key.help'],
+];
+
+/** All keys of the desk. */
+export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
+  const t = useT();
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('review.keys')} description={t('review.keysLead')}>
+      <dl className={styles.keys}>
+        {KEYS.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{keys.map((key) => <Kbd key={key}>{key}</Kbd>)}</dt>
+            <dd>{t(what)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

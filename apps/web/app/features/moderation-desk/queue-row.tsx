@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import type { ReviewRowFragment } from '~/graphql/generated/documents';
+import { useT } from '~/i18n/react';
+import { Badge } from '~/kit/badge';
+import { Icon } from '~/kit/icon';
+import { useNow } from '~/shell/now';
+import { KIND_ICONS } from './subject-words';
+import type { DeskPlace } from './use-desk-state';
+import { isHeld, waitedFor } from './waiting';
+import styles from './queue.module.css';
+
+const FIRST_WORDS = 160;
+
+/** One item in few words: what it is, how it begins, what it is called, how long it waits and who holds it. */
+export function QueueRow({ row, place }: { row: ReviewRowFragment; place: DeskPlace }) {
+  const t = useT();
+  const now = useNow();
+  const current = row.id === place.state.item;
+  return (
+    <article className={styles.row} data-current={current || undefined} data-decided={row.state === 'DECIDED' && place.state.tab !== 'decided' ? '' : undefined}>
+      <div className={styles.top}>
+        <Icon name={KIND_ICONS[row.subjectKind]} size={16} />
+        <span>{t(`review.kind.${row.subjectKind}`)}</span>
+        <span className={styles.waits}><Icon name="hourglass" size={14} /><span className="visually-hidden">{t('review.waits')} </span>{waitedFor(t, row.openedAt, now)}</span>
+      </div>
+      <h3 className={styles.words}>
+        <Link
+          to={place.pathOf({ item: row.id, deciding: false })}
+          replace={place.state.item !== null}
+          preventScrollReset
+          className={styles.link}
+          data-row={row.id}
+          aria-current={current ? 'true' : undefined}
+          lang={row.content?.language ?? undefined}
+        >
+          <FirstWords row={row} />
+        </Link>
+      </h3>
+      <div className={styles.facts}>
+        {row.reports.length > 0 && <span className={styles.fact}><Icon name="flag" size={14} />{t('review.reports', { count: row.reports.length })}</span>}
+        {row.categories.map((category) => <Badge key={category} size="s" tone={row.hardContent ? 'bad' : 'warn'}>{t(`review.category.${category}`)}</Badge>)}
+        {row.content?.withheld && <Badge size="s" icon="eyeOff">{t(`review.withheld.${row.content.withheld}`)}</Badge>}
+        <State row={row} now={now} />
+      </div>
+    </article>
+  );
+}
+
+/** What is hard to read is not read in passing. */
+function FirstWords({ row }: { row: ReviewRowFragment }) {
+  const t = useT();
+  if (row.hardContent) return <em>{t('review.hardRow')}</em>;
+  const words = [row.content?.title, row.content?.text].filter(Boolean).join(' — ');
+  if (words) return <>{words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words}</>;
+  return <>{row.author ? t('review.about', { name: row.author.displayName }) : t('review.noWords')}</>;
+}
+
+function State({ row, now }: { row: ReviewRowFragment; now: number }) {
+  const t = useT();
+  if (row.state === 'DECIDED') return <Badge size="s" tone="good" icon="check">{t('review.state.DECIDED')}</Badge>;
+  if (isHeld(row.claim, now)) {
+    return <Badge size="s" tone="info" icon="eye">{row.claim!.mine ? t('review.heldByYou') : t('review.heldBy', { name: row.claim!.by?.displayName ?? t('review.panel') })}</Badge>;
+  }
+  return row.state === 'PROPOSED' ? <Badge size="s" tone="info" icon="users">{t('review.state.PROPOSED')}</Badge> : null;
+}
