@@ -31,6 +31,7 @@ export function AccountMenu() {
       </p>
       <MenuSeparator />
       {hasDesk && <MenuLink to={`/c/${slug}/desk`} icon={<Icon name="inbox" />}>{t('shell.desk')}</MenuLink>}
+      {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/moderation`} icon={<Icon name="flag" />}>{t('review.title')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/me`} icon={<Icon name="idea" />}>{t('shell.me')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
       {community && <MenuLink to={`/c/${slug}/circles`} icon={<Icon name="users" />}>{t('circles.title')}</MenuLink>}

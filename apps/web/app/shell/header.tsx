@@ -7,6 +7,7 @@ import { FanShape } from '~/kit/marks';
 import { AccountMenu } from './account-menu';
 import { InboxBell } from './inbox-bell';
 import { PreferencesMenu } from './preferences-menu';
+import { useModerates, useReviewsWaiting } from './reviews-waiting';
 import { useCommunity, useHasDesk } from './use-root';
 import styles from './header.module.css';
 
@@ -28,6 +29,7 @@ export function CommunityHeader() {
   const t = useT();
   const { community } = useCommunity()!;
   const hasDesk = useHasDesk();
+  const moderates = useModerates();
   const base = `/c/${community.slug}`;
   return (
     <Bar>
@@ -41,6 +43,7 @@ export function CommunityHeader() {
         <NavLink to={`${base}/creations`} className={styles.way}>{t('creations.title')}</NavLink>
         <NavLink to={`${base}/members`} className={styles.way}>{t('shell.members')}</NavLink>
         {hasDesk && <NavLink to={`${base}/desk`} className={styles.way}>{t('shell.desk')}</NavLink>}
+        {moderates && <ModerationWay to={`${base}/moderation`} />}
       </nav>
       <div className={styles.side}>
         <Form role="search" action={`${base}/search`} className={styles.search}>
@@ -53,6 +56,18 @@ export function CommunityHeader() {
         <AccountMenu />
       </div>
     </Bar>
+  );
+}
+
+/** The way to the moderators' desk, with how many items wait. */
+function ModerationWay({ to }: { to: string }) {
+  const t = useT();
+  const waiting = useReviewsWaiting();
+  return (
+    <NavLink to={to} className={styles.way}>
+      {t('review.title')}
+      {waiting !== null && waiting > 0 && <span className={styles.waiting}><span className="visually-hidden">{t('review.waitingCount', { count: waiting })}</span><span aria-hidden="true">{t.compact(waiting)}</span></span>}
+    </NavLink>
   );
 }
 

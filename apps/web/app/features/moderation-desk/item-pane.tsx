@@ -5,6 +5,7 @@ import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { Skeleton, SkeletonText } from '~/kit/skeleton';
+import { CriticismNote } from './criticism-note';
 import { ItemHead } from './item-head';
 import { ItemText } from './item-text';
 import { EarlierPart, ReportsPart, SignalsPart } from './known-parts';
@@ -48,6 +49,7 @@ function Item({ place, item, open }: { place: DeskPlace; item: ReviewItem; open:
   return (
     <div className={styles.item}>
       <ItemHead item={item} community={place.slug} />
+      <CriticismNote criticism={item.criticism} />
       <ItemText item={item} />
       <ReportsPart item={item} community={place.slug} />
       <SignalsPart item={item} />

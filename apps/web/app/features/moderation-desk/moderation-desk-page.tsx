@@ -11,6 +11,7 @@ import { QueuePane } from './queue-pane';
 import { formatQueue, listOf, QUEUE_TABS } from './queue-state';
 import { type DeskPlace, useDeskState } from './use-desk-state';
 import { useDeskKeys } from './use-desk-keys';
+import { useLiveQueue } from './use-live-queue';
 import { useQueue } from './use-queue';
 import { useReviewItem } from './use-review-item';
 import { WorkloadLine } from './workload-line';
@@ -27,6 +28,17 @@ function Desk({ place, data }: { place: DeskPlace; data: ModerationDeskData }) {
   const queue = useQueue(slug, state, data.page);
   const open = useReviewItem(state.item, data.item);
   const [help, setHelp] = useState(false);
+  useLiveQueue(slug, {
+    learn: (row) => {
+      queue.learn(row);
+      open.learn(row);
+      if (row.id === state.item) void open.again();
+    },
+    caughtUp: () => {
+      void queue.refresh();
+      void open.again();
+    },
+  });
   useDeskKeys({ place, queue, onHelp: () => setHelp(true) });
   return (
     <div className={styles.desk} data-show={state.item === null ? 'queue' : state.deciding ? 'decision' : 'item'}>
