@@ -64,8 +64,13 @@ export function circlePath(community: string, circle = '', rest = ''): string {
   return `/c/${community}/circles${circle && `/${circle}`}${rest}`;
 }
 
-export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'reputation' | 'leaderboard' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'creations.atom' | 'changelog.atom'): string {
+export function pagePath(community: string, page: 'post' | 'search' | 'members' | 'me' | 'guidelines' | 'terms' | 'marks' | 'reputation' | 'leaderboard' | 'inbox' | 'roadmap' | 'changelog' | 'feed.atom' | 'creations.atom' | 'changelog.atom' | 'notice' | 'log' | 'transparency'): string {
   return `/c/${community}/${page}`;
+}
+
+/** A rule of the community, where all of them stand. */
+export function rulePath(community: string, number: number): string {
+  return `${pagePath(community, 'guidelines')}#rule-${number}`;
 }
 
 export function draftPath(community: string, draft: string): string {

@@ -25,6 +25,9 @@ export function Footer() {
           {community && <Link to={`${base}/changelog`}>{t('shell.changelog')}</Link>}
           {community && <Link to={`${base}/guidelines`}>{t('shell.guidelines')}</Link>}
           {community && <Link to={`${base}/terms`}>{t('shell.terms')}</Link>}
+          {community && <Link to={`${base}/log`}>{t('log.link')}</Link>}
+          {community && <Link to={`${base}/transparency`}>{t('transparency.link')}</Link>}
+          {community && <Link to={`${base}/notice`}>{t('reports.noticeLink')}</Link>}
           {community && <a href={`${base}/feed.atom`}>{t('shell.feedLink')}</a>}
           {root?.deployment.devMailbox && <a href="/dev/mail">{t('shell.devMail')}</a>}
           {LOCALES.filter((locale) => locale !== t.locale).map((locale) => (

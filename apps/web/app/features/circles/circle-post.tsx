@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { Link, useLocation, useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { EditCirclePostDocument, RemoveCirclePostDocument, type CirclePostFactsFragment, type CirclePostWordsFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -14,6 +14,7 @@ import { RemovalDialog } from '~/kit/removal-dialog';
 import { useCommunity } from '~/shell/use-root';
 import { IdeaCard } from '../feed/idea-card';
 import { Correction } from '../talking/correction';
+import { ReportButton } from '../reports/report-button';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 import { CircleComposer, LONGEST_POST } from './circle-composer';
 import styles from './circles.module.css';
@@ -45,6 +46,7 @@ export function CirclePost({ post, circle, canPost, linked }: { post: CirclePost
 function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boolean }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
+  const { pathname } = useLocation();
   const [editing, setEditing] = useState(false);
   if (post.deletedAt) return <p className={styles.tombstone}>{t('circles.removed')}</p>;
   if (isKeptFrom(post, post.body)) return <WithheldPlace withheld={post.withheld!} />;
@@ -55,6 +57,7 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
         {shared && <span>{t('circles.sharedIdea')}</span>}
         <Link to={`?post=${post.id}`}><RelativeTime at={post.createdAt} /></Link>
         {post.editedAt && <span>{t('circles.edited')}</span>}
+        <ReportButton subject={{ kind: 'CIRCLE_POST', id: post.id, path: `${pathname}?post=${post.id}`, author: post.author?.id }} />
       </div>
       {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} />}
       {editing ? <Editor post={post} onDone={() => setEditing(false)} /> : post.body && <Markdown html={post.bodyHtml} lang={locale} />}

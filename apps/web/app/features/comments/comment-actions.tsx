@@ -8,6 +8,7 @@ import { Button } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { RemovalDialog } from '~/kit/removal-dialog';
 import { useToast } from '~/kit/toast';
+import { ReportButton } from '../reports/report-button';
 import { useVoting } from '../voting/voting-provider';
 import styles from './comment-actions.module.css';
 
@@ -16,12 +17,14 @@ type Change = (change: Partial<CommentFactsFragment> & { id: string }) => void;
 interface Props {
   comment: CommentFactsFragment;
   onChange: Change;
+  /** Its own address. */
+  path: string;
   onReply?(): void;
   onEdit(): void;
 }
 
 /** What can be done with a comment, quietly below it. */
-export function CommentActions({ comment, onChange, onReply, onEdit }: Props) {
+export function CommentActions({ comment, path, onChange, onReply, onEdit }: Props) {
   const t = useT();
   const [asking, setAsking] = useState(false);
   return (
@@ -30,6 +33,7 @@ export function CommentActions({ comment, onChange, onReply, onEdit }: Props) {
       {onReply && <Button size="s" tone="quiet" icon={<Icon name="reply" size={16} />} onClick={onReply}>{t('idea.commentReply')}</Button>}
       {comment.viewerCan.edit.allowed && <Button size="s" tone="quiet" icon={<Icon name="edit" size={16} />} onClick={onEdit}>{t('idea.commentEdit')}</Button>}
       {comment.viewerCan.delete.allowed && <Button size="s" tone="quiet" icon={<Icon name="trash" size={16} />} onClick={() => setAsking(true)}>{t('idea.commentDelete')}</Button>}
+      <ReportButton subject={{ kind: 'COMMENT', id: comment.id, path, author: comment.author?.id }} />
       <DeleteDialog comment={comment} open={asking} onClose={() => setAsking(false)} onChange={onChange} />
     </div>
   );

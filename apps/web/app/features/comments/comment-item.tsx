@@ -58,7 +58,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
           {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} />}
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
           {comment.interest && <InterestNote interest={comment.interest} />}
-          <CommentActions comment={comment} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
+          <CommentActions comment={comment} path={hrefOf(false)} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
         </>
       )}
     </article>

@@ -14,6 +14,7 @@ import { ShareButton } from '../idea/share-button';
 import { SidePart } from '../layout/side-part';
 import { Growing } from '../members/growing';
 import { creationPath, creationsPath, editCreationPath, ideaPath, newCreationPath } from '../paths';
+import { ReportButton } from '../reports/report-button';
 import { isKeptFrom, WithheldNote } from '../withheld/withheld-note';
 import { AppreciateButton } from './appreciate-button';
 import { ChainPath } from './chain-path';
@@ -70,6 +71,7 @@ function Actions({ creation }: { creation: CreationFull }) {
       {!creation.withheld && <AppreciateButton creation={creation} />}
       {!creation.withheld && <LinkButton tone="primary" to={newCreationPath(slug, creation.id)} icon={<Icon name="merge" size={18} />}>{t('creations.remixThis')}</LinkButton>}
       {!creation.withheld && <ShareButton title={creation.title} path={creationPath(slug, creation)} />}
+      {!creation.withheld && <ReportButton words subject={{ kind: 'CREATION', id: creation.id, path: creationPath(slug, creation), author: creation.author?.id }} />}
       {creation.viewerCan.edit.allowed && <LinkButton tone="quiet" to={editCreationPath(slug, creation.id)} icon={<Icon name="edit" size={18} />}>{t('creations.edit')}</LinkButton>}
       {creation.viewerCan.withdraw.allowed && <WithdrawButton creation={creation} />}
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { EditCreationResponseDocument, RemoveCreationResponseDocument, type CreationResponseFactsFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -13,6 +14,7 @@ import { useCommunity } from '~/shell/use-root';
 import actionStyles from '../comments/comment-actions.module.css';
 import styles from '../comments/comment-item.module.css';
 import { LONGEST_COMMENT } from '../posting/limits';
+import { ReportButton } from '../reports/report-button';
 import { Correction } from '../talking/correction';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 
@@ -58,12 +60,14 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
 
 function Actions({ response, onChange, onReply, onEdit }: Omit<Props, 'top'> & { onEdit(): void }) {
   const t = useT();
+  const { pathname } = useLocation();
   const [asking, setAsking] = useState(false);
   return (
     <div className={actionStyles.actions}>
       {onReply && <Button size="s" tone="quiet" icon={<Icon name="reply" size={16} />} onClick={onReply}>{t('creations.reply')}</Button>}
       {response.viewerCan.edit.allowed && <Button size="s" tone="quiet" icon={<Icon name="edit" size={16} />} onClick={onEdit}>{t('creations.editResponse')}</Button>}
       {response.viewerCan.remove.allowed && <Button size="s" tone="quiet" icon={<Icon name="trash" size={16} />} onClick={() => setAsking(true)}>{t('creations.removeResponse')}</Button>}
+      <ReportButton subject={{ kind: 'CREATION_RESPONSE', id: response.id, path: `${pathname}#response-${response.id}`, author: response.author?.id }} />
       <RemoveDialog response={response} open={asking} onClose={() => setAsking(false)} onChange={onChange} />
     </div>
   );

@@ -8,6 +8,7 @@ import { ShareIntoCircle } from '../circles/share-into-circle';
 import { FollowButton } from '../follow/follow-button';
 import { MergeButton } from '../merges/merge-button';
 import { ideaPath } from '../paths';
+import { ReportButton } from '../reports/report-button';
 import { formatIdea, type IdeaState } from './idea-state';
 import type { IdeaFull } from './idea.server';
 import { AnswerButton } from './answer-button';
@@ -26,6 +27,9 @@ export function IdeaActions({ idea, state }: { idea: IdeaFull; state: IdeaState 
         <FollowButton subject={idea.id} following={idea.viewerFollows} name={idea.title} />
       )}
       {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED' && <ShareIntoCircle idea={idea.id} />}
+      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED' && (
+        <ReportButton words subject={{ kind: 'IDEA', id: idea.id, path: ideaPath(slug, idea), author: idea.author?.id }} />
+      )}
       {idea.viewerCan.edit.allowed && idea.status !== 'DRAFT' && (
         <LinkButton to={at({ editing: true })} preventScrollReset icon={<Icon name="edit" size={18} />}>{t('idea.edit')}</LinkButton>
       )}

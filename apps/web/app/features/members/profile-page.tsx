@@ -20,6 +20,7 @@ import { AttestName } from '../identity/attest-name';
 import { MemberMarks } from '../identity/member-marks';
 import { MemberCreations } from '../creations/member-creations';
 import { circlePath, followsPath, memberPath, pagePath } from '../paths';
+import { ReportButton } from '../reports/report-button';
 import { ScoreBlock } from '../reputation/score-block';
 import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
@@ -83,7 +84,12 @@ function ProfileHead({ member }: { member: Profile }) {
         {!member.imported && <ScoreBlock member={member} />}
         <Follows member={member} />
         <Circles member={member} />
-        {membership?.id !== member.id && <p><FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} /></p>}
+        {membership?.id !== member.id && (
+          <p className={styles.acts}>
+            <FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} />
+            <ReportButton subject={{ kind: 'MEMBER', id: member.id, path: memberPath(community.slug, member.handle), author: member.id }} />
+          </p>
+        )}
         <Moderation member={member} />
         <AttestName member={member} />
         {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}

@@ -36,6 +36,10 @@ export const communityPages: RouteConfigEntry[] = [
     route('leaderboard', 'routes/community/leaderboard.tsx'),
     route('guidelines', 'routes/community/guidelines.tsx'),
     route('terms', 'routes/community/terms.tsx'),
+    route('notice', 'routes/community/notice.tsx'),
+    route('reports/:reference?', 'routes/community/report.tsx'),
+    route('log', 'routes/community/log.tsx'),
+    route('transparency', 'routes/community/transparency.tsx'),
   ]),
 ];
 
@@ -46,6 +50,9 @@ export const communityResources: RouteConfigEntry[] = [
   route('c/:slug/changelog.atom', 'routes/community/changelog-atom.ts'),
   route('c/:slug/creations.atom', 'routes/community/creations-atom.ts'),
   route('c/:slug/log/heads.atom', 'routes/community/log-heads-atom.ts'),
+  route('c/:slug/transparency.json', 'routes/community/transparency-json.ts'),
+  route('c/:slug/transparency.csv', 'routes/community/transparency-csv.ts'),
+  route('c/:slug/statements.csv', 'routes/community/statements-csv.ts'),
   route('c/:slug/sitemap.xml', 'routes/community/community-sitemap.ts'),
 ];
 
