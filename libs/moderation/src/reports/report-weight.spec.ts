@@ -1,18 +1,19 @@
-import { IDENTITY_LEVELS, LEVELS } from '@fanfare/kernel';
+import { IDENTITY_LEVELS, type Level, LEVELS } from '@fanfare/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holds, holdThreshold, isStranger, type ReporterStanding, togetherOf, weightOf } from './report-weight.js';
 
-const NOBODY: ReporterStanding = { level: 'NEWCOMER', identity: 'CONFIRMED', upheld: 0, unfounded: 0, abusive: 0, brand: false };
-const standing = (facts: Partial<ReporterStanding> = {}): ReporterStanding => ({ ...NOBODY, ...facts });
+const NOBODY: ReporterStanding = { level: 'NEWCOMER', levelWeight: 1, identity: 'CONFIRMED', upheld: 0, unfounded: 0, abusive: 0, brand: false };
+const levelWeight = (level: Level) => LEVELS.indexOf(level) + 1;
+const standing = (facts: Partial<ReporterStanding> = {}): ReporterStanding => ({ ...NOBODY, levelWeight: levelWeight(facts.level ?? 'NEWCOMER'), ...facts });
 const reportOf = (facts: Partial<ReporterStanding> = {}) => ({ weight: weightOf(standing(facts)), established: !isStranger(standing(facts)) });
 const times = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
 
 const anybody = fc.record({
-  level: fc.constantFrom(...LEVELS), identity: fc.constantFrom(...IDENTITY_LEVELS), upheld: fc.nat(40), unfounded: fc.nat(40), abusive: fc.nat(10), brand: fc.boolean(),
+  level: fc.constantFrom(...LEVELS), levelWeight: fc.integer({ min: 1, max: 10 }), identity: fc.constantFrom(...IDENTITY_LEVELS), upheld: fc.nat(40), unfounded: fc.nat(40), abusive: fc.nat(10), brand: fc.boolean(),
 });
 const newcomer = fc.record({
-  level: fc.constant('NEWCOMER' as const), identity: fc.constantFrom(...IDENTITY_LEVELS), upheld: fc.constant(0), unfounded: fc.nat(9), abusive: fc.nat(9), brand: fc.constant(false),
+  level: fc.constant('NEWCOMER' as const), levelWeight: fc.integer({ min: 1, max: 10 }), identity: fc.constantFrom(...IDENTITY_LEVELS), upheld: fc.constant(0), unfounded: fc.nat(9), abusive: fc.nat(9), brand: fc.constant(false),
 });
 
 describe('what a report weighs', () => {
@@ -21,7 +22,7 @@ describe('what a report weighs', () => {
     expect(weightOf(standing())).toBe(0.18);
     expect(weightOf(standing({ level: 'REGULAR' }))).toBe(0.52);
     expect(weightOf(standing({ upheld: 1 }))).toBe(0.41);
-    expect(weightOf(standing({ upheld: 3 }))).toBe(0.73);
+    expect(weightOf(standing({ upheld: 3 }))).toBe(0.74);
     expect(weightOf(standing({ level: 'CHAMPION', identity: 'VERIFIED', upheld: 15 }))).toBe(3.13);
     expect(weightOf(standing({ level: 'CHAMPION', identity: 'VERIFIED', unfounded: 8 }))).toBe(0.25);
     expect(weightOf(standing({ level: 'CHAMPION', identity: 'VERIFIED', upheld: 15, brand: true }))).toBe(0);
@@ -31,7 +32,7 @@ describe('what a report weighs', () => {
     fc.assert(fc.property(anybody, (somebody) => {
       const weight = weightOf(somebody);
       expect(weight).toBeGreaterThanOrEqual(0);
-      expect(weight).toBeLessThanOrEqual(3.25);
+      expect(weight).toBeLessThanOrEqual(4.5);
       expect(weightOf({ ...somebody, unfounded: somebody.unfounded + 1 })).toBeLessThanOrEqual(weight);
       expect(weightOf({ ...somebody, abusive: somebody.abusive + 1 })).toBeLessThanOrEqual(weightOf({ ...somebody, unfounded: somebody.unfounded + 1 }));
       expect(weightOf({ ...somebody, upheld: somebody.upheld + 1 })).toBeGreaterThanOrEqual(weight);

@@ -3,6 +3,8 @@ import type { IdentityLevel, Level } from '@fanfare/kernel';
 /** What is known of somebody who reports, in the community it happens in. */
 export interface ReporterStanding {
   readonly level: Level;
+  /** What the community's table of levels says a report of theirs weighs, from 1 to 10. */
+  readonly levelWeight: number;
   readonly identity: IdentityLevel;
   /** How earlier reports of theirs were judged. */
   readonly upheld: number;
@@ -12,7 +14,6 @@ export interface ReporterStanding {
   readonly brand: boolean;
 }
 
-const OF_LEVEL: Readonly<Record<Level, number>> = { NEWCOMER: 0.25, FAN: 0.5, REGULAR: 0.75, ADVOCATE: 1, CHAMPION: 1.25 };
 const OF_IDENTITY: Readonly<Record<IdentityLevel, number>> = { ANONYMOUS: 0, CONFIRMED: 0.7, LINKED: 0.9, VERIFIED: 1 };
 
 /** From so many upheld reports on, more of them add nothing. */
@@ -33,17 +34,18 @@ export function accuracyOf({ upheld, unfounded, abusive }: ReporterStanding): nu
 }
 
 /**
- * identity × min(1, 2 × accuracy) × (level + log2(1 + min(upheld, 15)) / 2 × accuracy), to hundredths; accuracy is
+ * identity × min(1, 2 × accuracy) × (level / 4 + log2(1 + min(upheld, 15)) / 2 × accuracy), to hundredths; accuracy is
  * (upheld + 1) / (upheld + unfounded + 3 × abusive + 2).
  *
- * Identity is 0 for ANONYMOUS, .7 CONFIRMED, .9 LINKED, 1 VERIFIED; level .25 for NEWCOMER up to 1.25 for CHAMPION. Whoever is more
+ * Identity is 0 for ANONYMOUS, .7 CONFIRMED, .9 LINKED, 1 VERIFIED; level is what the community's table says, 1 for NEWCOMER up to 5 for
+ * CHAMPION unless its owners changed that. Whoever is more
  * often wrong than right loses weight whatever their level; whoever was right before gains some, up to 2. The brand's own weigh nothing.
  */
 export function weightOf(reporter: ReporterStanding): number {
   if (reporter.brand) return 0;
   const accuracy = accuracyOf(reporter);
   const record = (Math.log2(1 + Math.min(reporter.upheld, MOST_COUNTED)) / 2) * accuracy;
-  const weight = OF_IDENTITY[reporter.identity] * Math.min(1, 2 * accuracy) * (OF_LEVEL[reporter.level] + record);
+  const weight = OF_IDENTITY[reporter.identity] * Math.min(1, 2 * accuracy) * (reporter.levelWeight / 4 + record);
   return Math.round(weight * 100) / 100;
 }
 

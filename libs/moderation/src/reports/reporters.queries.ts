@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LevelRightsTable } from '@fanfare/communities';
 import { rowsOf, type Tx } from '@fanfare/database';
 import type { MemberRow } from '@fanfare/members';
 import type { ReporterStanding } from './report-weight.js';
@@ -12,8 +13,12 @@ const RECORD = `
 /** What a member's reports have been worth so far. */
 @Injectable()
 export class ReportersQueries {
+  constructor(private readonly levels: LevelRightsTable) {}
+
   async standingOf(tx: Tx, member: Pick<MemberRow, 'id' | 'communityId' | 'accountId' | 'level' | 'identityLevel'>): Promise<ReporterStanding> {
-    const [record] = await rowsOf<Omit<ReporterStanding, 'level' | 'identity'>>(tx, RECORD, [member.id, member.communityId, member.accountId]);
-    return { ...record!, level: member.level, identity: member.identityLevel };
+    const [record] = await rowsOf<Omit<ReporterStanding, 'level' | 'levelWeight' | 'identity'>>(tx, RECORD, [member.id, member.communityId, member.accountId]);
+    const rights = (await this.levels.of([member.communityId], tx)).get(member.communityId)!;
+    const levelWeight = rights.find(({ level }) => level === member.level)!.reportWeight;
+    return { ...record!, level: member.level, levelWeight, identity: member.identityLevel };
   }
 }
