@@ -7,9 +7,11 @@ import { CreationsModule } from '@fanfare/creations';
 import { IdeasModule } from '@fanfare/ideas';
 import { APPEAL_PARTS, APPEALS } from './appeals/appeals.providers.js';
 import { DECISION_PARTS, DECISIONS } from './decisions/decisions.providers.js';
+import { IntakeModule } from '@fanfare/intake';
 import { LogModule } from './log/log.module.js';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
+import { VotesModule } from '@fanfare/votes';
 import { QUEUE, QUEUE_FIELDS } from './queue/queue.providers.js';
 import { REPORT_FIELDS, REPORTS } from './reports/reports.providers.js';
 import { CirclePostSubject } from './subjects/circle-post.subject.js';
@@ -18,6 +20,7 @@ import { CreationSubject } from './subjects/creation.subject.js';
 import { IdeaSubject } from './subjects/idea.subject.js';
 import { MemberSubject } from './subjects/member.subject.js';
 import { ReviewSubjects } from './subjects/review-subjects.js';
+import { SOURCES } from './sources/sources.providers.js';
 import { TransparencyModule } from './transparency/transparency.module.js';
 
 /** Each content room withholds and releases its own. */
@@ -34,6 +37,8 @@ const SUBJECTS = [CirclePostSubject, CommentSubject, CreationSubject, IdeaSubjec
     CirclesModule,
     CreationsModule,
     MailModule,
+    VotesModule,
+    IntakeModule,
     LogModule,
     TransparencyModule,
   ],
@@ -48,6 +53,7 @@ const SUBJECTS = [CirclePostSubject, CommentSubject, CreationSubject, IdeaSubjec
     ...DECISION_PARTS,
     ...APPEALS,
     ...APPEAL_PARTS,
+    ...SOURCES,
   ],
   exports: [
     LogModule,

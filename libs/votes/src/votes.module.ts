@@ -68,6 +68,6 @@ import { VotesPersonalData } from './votes.personal-data.js';
     IdeaDuplicatesResolver,
     DuplicateSuggestionResolver,
   ],
-  exports: [VotesQueries, VotesService, StandingsService, PlacementService, RecountService, VotesLoaders, MergesService, ContestsService],
+  exports: [VotesQueries, VotesService, StandingsService, PlacementService, RecountService, VotesLoaders, MergesService, MergesQueries, MergesLoaders, ContestsService],
 })
 export class VotesModule {}

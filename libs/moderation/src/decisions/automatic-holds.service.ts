@@ -19,6 +19,8 @@ export interface AutomaticHold {
   readonly language: string;
   /** Whether reports brought it up, or a machine alone. */
   readonly reported: boolean;
+  /** Whether the text criticises the brand. */
+  readonly critical?: boolean;
 }
 
 const VERSION = 'SELECT version FROM community_rules WHERE community_id = $1 AND number = $2 AND until IS NULL FOR SHARE';
@@ -34,7 +36,7 @@ export class AutomaticHolds {
   ) {}
 
   /** Holds the text of an item until somebody has looked; one that is held already stays as it is. @returns whether it is new */
-  async hold(tx: Tx, { item: itemId, rule, law, facts, language, reported }: AutomaticHold): Promise<boolean> {
+  async hold(tx: Tx, { item: itemId, rule, law, facts, language, reported, critical = false }: AutomaticHold): Promise<boolean> {
     const item = await lockMatter(tx, itemId);
     const before = await this.store.ofItem(tx, item.id);
     if (item.state !== 'OPEN' || before.some(({ action, state }) => action === 'HOLD' && state !== 'REJECTED')) return false;
@@ -43,7 +45,7 @@ export class AutomaticHolds {
     const decision = await this.store.insert(tx, {
       id: newId(), communityId: item.communityId, itemId: item.id, affectedId: item.authorId, action: 'HOLD', right: null, scope: 'TEXT',
       ground: version === null ? 'LAW' : 'RULE', ruleNumber: version === null ? null : rule, ruleVersion: version, law: version === null ? law : null, facts, passage: null,
-      language, source: reported ? 'REPORT' : 'AUTOMATED', automatedDetection: !reported, automatedDecision: true, critical: false, state: 'IN_FORCE',
+      language, source: reported ? 'REPORT' : 'AUTOMATED', automatedDetection: !reported, automatedDecision: true, critical, state: 'IN_FORCE',
       decidedBy: null, decidedAs: 'AUTOMATED', decidedAt: now, needsSecond: false, startsAt: now, endsAt: new Date(now.getTime() + LONGEST_HOLD_MS),
       appealUntil: new Date(now.getTime() + APPEAL_MS), holdsFor: null,
     } satisfies Parameters<DecisionsStore['insert']>[1]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { type Actor, Clock, DAY, newId, Problem } from '@fanfare/kernel';
+import { Criticisms } from '../criticism/criticisms.service.js';
 import type { DecisionSource } from '../moderation.enums.js';
 import { DecisionProposed } from '../moderation.events.js';
 import { ReviewSubjects, type ReviewSubject } from '../subjects/review-subjects.js';
@@ -42,6 +43,7 @@ export interface Judge {
 export class RulingService {
   constructor(
     private readonly subjects: ReviewSubjects,
+    private readonly criticisms: Criticisms,
     private readonly store: DecisionsStore,
     private readonly enactment: Enactment,
     private readonly log: DecisionLog,
@@ -94,9 +96,15 @@ export class RulingService {
     const { action, right, scope, ground, rule, ruleVersion, law, facts, passage, language } = ruled;
     return {
       communityId: item.communityId, itemId: item.id, affectedId: item.authorId, action, right, scope, ground, ruleNumber: rule, ruleVersion, law, facts,
-      passage, language, ...(await originOf(tx, item.id)), automatedDecision: false, critical: false, decidedBy: actor.accountId, decidedAs: office,
+      passage, language, ...(await originOf(tx, item.id)), automatedDecision: false, critical: await this.isCritical(tx, item), decidedBy: actor.accountId, decidedAs: office,
       decidedAt: this.clock.now(), holdsFor: null,
     };
+  }
+
+  /** Whether the text criticises the brand as it is decided about: what is removed of such is told apart. */
+  private async isCritical(tx: Tx, { kind, subjectId, communityId }: Matter): Promise<boolean> {
+    const subject = (await this.subjects.of(kind).load(tx, [subjectId])).get(subjectId);
+    return subject !== undefined && (await this.criticisms.of(communityId, subject, tx)).critical;
   }
 }
 

@@ -3,7 +3,7 @@ import { ReviewAccess } from './review.access.js';
 import { ReviewChangedResolver } from './review-changed.resolver.js';
 import { ReviewChanges } from './review-changes.js';
 import { ReviewClaims } from './review-claims.service.js';
-import { ReviewClaimResolver, ReviewFactorResolver, ReviewItemFieldsResolver, ReviewNoteResolver, ReviewSignalResolver } from './review-item.fields.resolver.js';
+import { IntakeVerdictResolver, ReviewClaimResolver, ReviewFactorResolver, ReviewItemFieldsResolver, ReviewNoteResolver, ReviewSignalResolver } from './review-item.fields.resolver.js';
 import { ReviewItemsService } from './review-items.service.js';
 import { ReviewLoaders } from './review.loaders.js';
 import { ReviewNotes } from './review-notes.service.js';
@@ -27,4 +27,5 @@ export const QUEUE_FIELDS = [
   ReviewSignalResolver,
   ReviewClaimResolver,
   ReviewNoteResolver,
+  IntakeVerdictResolver,
 ];

@@ -1,4 +1,4 @@
-import type { ReportCategory } from '../reports/report.category.js';
+import { CATEGORY_WORDS } from '../reports/report.words.js';
 import type { ReviewItemRow } from './review-item.row.js';
 import { priorityOf, waitingOf, worstOf } from './review-priority.js';
 
@@ -25,22 +25,10 @@ export function explainedPriority(item: Weighed, reports: number, now: Date): Pr
   return { value: rounded(priorityOf(item, now)), factors };
 }
 
-const CATEGORY: Readonly<Record<ReportCategory, Factor['words']>> = {
-  SPAM: { en: 'spam', fr: 'spam' },
-  HARASSMENT: { en: 'harassment', fr: 'harcèlement' },
-  HATE: { en: 'hate', fr: 'haine' },
-  PRIVATE_DATA: { en: 'private data', fr: 'données privées' },
-  OFF_TOPIC: { en: 'off topic', fr: 'hors sujet' },
-  UNDISCLOSED_ADVERTISING: { en: 'undisclosed advertising', fr: 'publicité dissimulée' },
-  MANIPULATION: { en: 'manipulation', fr: 'manipulation' },
-  IMPERSONATION: { en: 'impersonation', fr: 'usurpation d’identité' },
-  ILLEGAL_CONTENT: { en: 'illegal content', fr: 'contenu illicite' },
-};
-
 function severity({ severity: value, categories }: Weighed): Factor {
   const worst = worstOf(categories);
   const words = worst
-    ? { en: `The worst it is called: ${CATEGORY[worst].en}`, fr: `Le motif le plus grave : ${CATEGORY[worst].fr}` }
+    ? { en: `The worst it is called: ${CATEGORY_WORDS[worst].en}`, fr: `Le motif le plus grave : ${CATEGORY_WORDS[worst].fr}` }
     : { en: 'Nobody reported it; somebody waits for an answer', fr: 'Personne ne l’a signalé ; quelqu’un attend une réponse' };
   return { kind: 'SEVERITY', value: rounded(value), words };
 }

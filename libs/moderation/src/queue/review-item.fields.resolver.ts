@@ -1,5 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, RequestContext } from '@fanfare/graphql';
+import type { VerdictRow } from '@fanfare/intake';
 import { Clock } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import type { Criticism } from '../criticism/criticism.js';
@@ -10,7 +11,7 @@ import type { ReviewSubject } from '../subjects/review-subjects.js';
 import { type Factor, explainedPriority, type Priority } from './review-factors.js';
 import type { ReviewItemRow } from './review-item.row.js';
 import { ReviewLoaders } from './review.loaders.js';
-import { CriticismModel, ReviewClaimModel, ReviewContentModel, ReviewFactorModel, ReviewItemModel, ReviewNoteModel, ReviewPriorityModel, ReviewSignalModel } from './review.model.js';
+import { CriticismModel, IntakeVerdictModel, IntakeVerdictParamModel, ReviewClaimModel, ReviewContentModel, ReviewFactorModel, ReviewItemModel, ReviewNoteModel, ReviewPriorityModel, ReviewSignalModel } from './review.model.js';
 import type { ReviewNoteRow } from './review-notes.service.js';
 import type { ReviewSignal } from './review-signals.js';
 import { ReviewSubjectUnion, ReviewSubjectViews } from './review-subject.union.js';
@@ -64,6 +65,11 @@ export class ReviewItemFieldsResolver {
     return (await this.loaders.signals.load(context, { kind: subjectKind, id: subjectId })) ?? [];
   }
 
+  @ResolveField(() => [IntakeVerdictModel], { description: 'What phases of intake said of it, from the first.' })
+  async verdicts(@Parent() { subjectId }: ReviewItemRow, @Ctx() context: RequestContext): Promise<VerdictRow[]> {
+    return (await this.loaders.verdicts.load(context, subjectId)) ?? [];
+  }
+
   @ResolveField(() => [ReviewNoteModel], { description: 'From the first.' })
   async notes(@Parent() { id }: ReviewItemRow, @Ctx() context: RequestContext): Promise<ReviewNoteRow[]> {
     return (await this.loaders.notes.load(context, id)) ?? [];
@@ -97,6 +103,14 @@ export class ReviewFactorResolver {
   @ResolveField(() => String, { description: 'What the number comes from, in the reader’s language or English.' })
   words(@Parent() { words }: Factor, @Args('locale', { type: () => String, nullable: true }) locale?: string | null): string {
     return locale?.startsWith('fr') ? words.fr : words.en;
+  }
+}
+
+@Resolver(() => IntakeVerdictModel)
+export class IntakeVerdictResolver {
+  @ResolveField(() => [IntakeVerdictParamModel], { description: 'Its numbers and words, for the sentence that tells it.' })
+  params(@Parent() { params }: VerdictRow): IntakeVerdictParamModel[] {
+    return Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
   }
 }
 

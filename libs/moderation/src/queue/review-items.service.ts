@@ -39,6 +39,8 @@ const WEIGH = `
     WHERE id = $1 RETURNING *
   ) SELECT ${REVIEW_ITEM_COLUMNS} FROM t`;
 
+const CLOSE = `UPDATE review_items SET state = 'DECIDED', decided_at = $2, changed_at = $2, claimed_by = NULL, claimed_until = NULL WHERE id = $1`;
+
 const KEPT = `
   SELECT count(*)::int AS kept FROM review_items t WHERE t.subject_kind = $1 AND t.subject_id = $2 AND t.state = 'DECIDED'
     AND NOT EXISTS (SELECT FROM decisions d WHERE d.item_id = t.id AND d.action <> 'KEEP' AND NOT d.automated_decision AND d.state IN ('IN_FORCE', 'ENDED'))`;
@@ -85,6 +87,15 @@ export class ReviewItemsService {
   async tellChanged(tx: Tx, actor: Pick<Actor, 'accountId'> | null, item: ReviewItemRow): Promise<void> {
     const payload = { kind: item.subjectKind, about: item.subjectId };
     await this.events.append(tx, ReviewChanged, { communityId: item.communityId, actorId: actor?.accountId ?? null, subjectId: item.id, payload });
+  }
+
+  /** Closes the item of a subject that was decided elsewhere, if one waits. */
+  async close(tx: Tx, kind: ReviewSubjectKind, subjectId: string): Promise<void> {
+    await tx.query(TAKE_TURN, [kind, subjectId]);
+    const [item] = await rowsOf<ReviewItemRow>(tx, UNDECIDED, [kind, subjectId]);
+    if (!item) return;
+    await tx.query(CLOSE, [item.id, this.clock.now()]);
+    await this.tellChanged(tx, null, item);
   }
 
   /** How often moderators looked at it and let it stand. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommunitiesLoaders } from '@fanfare/communities';
 import { Database } from '@fanfare/database';
 import { groupedBy, Loader, type RequestContext } from '@fanfare/graphql';
+import { IntakeVerdicts, type VerdictRow } from '@fanfare/intake';
 import { type Criticism, criticismOf } from '../criticism/criticism.js';
 import type { ReviewSubjectKind } from '../moderation.enums.js';
 import type { NoticeRow, ReportRow } from '../reports/report.row.js';
@@ -29,6 +30,8 @@ export class ReviewLoaders {
   readonly reports = new Loader<ReportRow[]>((ids) => this.reportsQueries.ofItems(ids));
   readonly reportCount = new Loader<number>((ids) => this.reportsQueries.counts(ids));
   readonly notice = new Loader<NoticeRow>((ids) => this.reportsQueries.notices(ids));
+  /** By subject: what intake said of it. */
+  readonly verdicts = new Loader<VerdictRow[]>((ids) => this.intake.ofSubjects(ids));
   /** By item, about the same subject. */
   readonly earlier = new Loader<ReviewItemRow[]>((ids) => this.queue.earlierThan(ids));
   /** What stands there now, whoever may read it elsewhere. */
@@ -47,6 +50,7 @@ export class ReviewLoaders {
     private readonly signalsOf: ReviewSignals,
     private readonly reviewers: Reviewers,
     private readonly communities: CommunitiesLoaders,
+    private readonly intake: IntakeVerdicts,
   ) {}
 
   /** Whether the reader reviews in a community. */

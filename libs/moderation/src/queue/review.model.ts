@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionType } from '@fanfare/graphql';
+import { type Outcome, OUTCOMES, type PhaseName, PHASES, type Reason, REASONS } from '@fanfare/intake';
 import { type ReviewSubjectKind, ReviewSubjectKindEnum } from '../moderation.enums.js';
 import type { ReportCategory } from '../reports/report.category.js';
 import { ReportCategoryEnum } from '../reports/report.model.js';
@@ -53,6 +54,40 @@ export class ReviewNoteModel {
 
   @Field()
   writtenAt: Date;
+}
+
+export const IntakePhaseEnum = enumOf(PHASES);
+registerEnumType(IntakePhaseEnum, { name: 'IntakePhase', description: 'What every text passes, in this order.' });
+export const IntakeOutcomeEnum = enumOf(OUTCOMES);
+registerEnumType(IntakeOutcomeEnum, { name: 'IntakeOutcome', description: 'NUDGE: the author might rephrase once; HOLD: shown once a moderator has read it; REFUSE: not kept.' });
+export const IntakeReasonEnum = enumOf(REASONS);
+registerEnumType(IntakeReasonEnum, { name: 'IntakeReason', description: 'Why a phase spoke. That a text criticises the brand is none of them.' });
+
+@ObjectType('IntakeVerdictParam')
+export class IntakeVerdictParamModel {
+  @Field()
+  name: string;
+
+  @Field()
+  value: string;
+}
+
+@ObjectType('IntakeVerdict', { description: 'What a phase of intake said of a text.' })
+export class IntakeVerdictModel {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => IntakeOutcomeEnum)
+  outcome: Outcome;
+
+  @Field(() => IntakePhaseEnum, { nullable: true })
+  phase: PhaseName | null;
+
+  @Field(() => IntakeReasonEnum, { nullable: true })
+  reason: Reason | null;
+
+  @Field()
+  at: Date;
 }
 
 @ObjectType('ReviewSignal', { description: 'What a machine noticed about it. It decides nothing.' })

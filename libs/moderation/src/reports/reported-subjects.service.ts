@@ -4,6 +4,7 @@ import { CommentsQueries } from '@fanfare/comments';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { canRead, IdeasQueries } from '@fanfare/ideas';
 import { type Actor, isId, Problem } from '@fanfare/kernel';
+import type { Withheld } from '../subjects/review-subjects.js';
 
 /** What people report. */
 export const REPORTABLE_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER'] as const;
@@ -23,8 +24,9 @@ export interface ReportedSubject {
 }
 
 interface Found extends ReportedSubject {
-  /** Whether nothing is left of it, or it is not shown now. */
+  /** Whether nothing is left of it. */
   readonly gone: boolean;
+  readonly withheld: Withheld | null;
 }
 
 const COLUMNS = (table: string, author: string) =>
@@ -33,37 +35,41 @@ const COLUMNS = (table: string, author: string) =>
 const OF_IDEA = `
   SELECT 'IDEA' AS kind, ${COLUMNS('i', 'a')}, (i.imported_support + coalesce((SELECT s.verified FROM idea_support s WHERE s.idea_id = i.id), 0))::int AS supporters,
     coalesce((SELECT t.visible FROM comment_tallies t WHERE t.idea_id = i.id), 0)::int AS comments,
-    i.erased_at IS NOT NULL OR i.withheld IS NOT NULL OR i.status IN ('DRAFT', 'REMOVED') AS gone
+    i.erased_at IS NOT NULL OR i.status IN ('DRAFT', 'REMOVED') AS gone, i.withheld
   FROM ideas i LEFT JOIN members a ON a.id = i.author_id WHERE i.id = $1`;
 
 const OF_COMMENT = `
   SELECT 'COMMENT' AS kind, ${COLUMNS('c', 'a')}, c.helpful_count AS supporters,
     (SELECT count(*) FROM comments r WHERE r.parent_id = c.id AND r.deleted_at IS NULL)::int AS comments,
-    c.deleted_at IS NOT NULL OR c.withheld IS NOT NULL AS gone
+    c.deleted_at IS NOT NULL AS gone, c.withheld
   FROM comments c LEFT JOIN members a ON a.id = c.author_id WHERE c.id = $1`;
 
 const OF_CREATION = `
   SELECT 'CREATION' AS kind, ${COLUMNS('c', 'a')}, c.appreciation_count AS supporters, c.response_count AS comments,
-    c.withdrawn_at IS NOT NULL OR c.withheld IS NOT NULL AS gone
+    c.withdrawn_at IS NOT NULL AS gone, c.withheld
   FROM creations c LEFT JOIN members a ON a.id = c.author_id WHERE c.id = $1`;
 
 const OF_RESPONSE = `
   SELECT 'CREATION_RESPONSE' AS kind, ${COLUMNS('r', 'a')}, 0 AS supporters,
     (SELECT count(*) FROM creation_responses o WHERE o.parent_id = r.id AND o.deleted_at IS NULL)::int AS comments,
-    r.deleted_at IS NOT NULL OR r.withheld IS NOT NULL AS gone
+    r.deleted_at IS NOT NULL AS gone, r.withheld
   FROM creation_responses r LEFT JOIN members a ON a.id = r.author_id WHERE r.id = $1`;
 
 const OF_POST = `
   SELECT 'CIRCLE_POST' AS kind, ${COLUMNS('p', 'a')}, 0 AS supporters,
     (SELECT count(*) FROM circle_posts o WHERE o.parent_id = p.id AND o.deleted_at IS NULL)::int AS comments,
-    p.deleted_at IS NOT NULL OR p.withheld IS NOT NULL AS gone
+    p.deleted_at IS NOT NULL AS gone, p.withheld
   FROM circle_posts p LEFT JOIN members a ON a.id = p.author_id WHERE p.id = $1`;
 
 const OF_MEMBER = `
-  SELECT 'MEMBER' AS kind, ${COLUMNS('a', 'a')}, 0 AS supporters, 0 AS comments, a.former_since IS NOT NULL AS gone FROM members a WHERE a.id = $1`;
+  SELECT 'MEMBER' AS kind, ${COLUMNS('a', 'a')}, 0 AS supporters, 0 AS comments, a.former_since IS NOT NULL AS gone, NULL AS withheld FROM members a WHERE a.id = $1`;
 
 /** An id is of one thing only; each branch is a look at a primary key. */
 const BY_ID = [OF_IDEA, OF_COMMENT, OF_CREATION, OF_RESPONSE, OF_POST, OF_MEMBER].join('\n UNION ALL ');
+
+/** Of what is held now, by whom it was seen before: a report that comes a moment after the one that held it is as good. */
+const REPORTED = `
+  SELECT FROM review_items t JOIN reports r ON r.item_id = t.id WHERE t.subject_kind = $1 AND t.subject_id = $2 AND t.state <> 'DECIDED' LIMIT 1`;
 
 /** Finds what somebody wants to report, if they may see it. */
 @Injectable()
@@ -77,9 +83,15 @@ export class ReportedSubjects {
   /** @throws Problem `NOT_FOUND` also for what the actor may not see, and for what its author took away */
   async require(tx: Tx, actor: Actor, id: string): Promise<ReportedSubject> {
     const [found] = isId(id) ? await rowsOf<Found>(tx, BY_ID, [id]) : [];
-    const own = found !== undefined && found.authorAccountId !== null && found.authorAccountId === actor.accountId;
-    if (!found || (!own && (found.gone || !(await this.isSeen(tx, actor, found))))) throw new Problem('NOT_FOUND', { what: 'subject' });
+    if (!found || !(await this.mayReport(tx, actor, found))) throw new Problem('NOT_FOUND', { what: 'subject' });
     return found;
+  }
+
+  private async mayReport(tx: Tx, actor: Actor, found: Found): Promise<boolean> {
+    if (found.authorAccountId !== null && found.authorAccountId === actor.accountId) return true; // who is told that it is their own
+    if (found.gone) return false;
+    if (found.withheld === null) return this.isSeen(tx, actor, found);
+    return found.withheld === 'HOLD' && (await rowsOf(tx, REPORTED, [found.kind, found.id])).length > 0;
   }
 
   /** The facts about it, whoever asks; null when it is not there any more. */

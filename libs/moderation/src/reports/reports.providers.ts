@@ -6,7 +6,8 @@ import { ReportsPersonalData } from './reports.personal-data.js';
 import { ReportsQueries } from './reports.queries.js';
 import { ReportFieldsResolver, ReportsResolver, ViewerReportsResolver } from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { WeightHolds } from './weight-holds.service.js';
 
-export const REPORTS = [ReportedSubjects, ReportersQueries, ReportsQueries, ReportsService, ReportJudgements];
+export const REPORTS = [ReportedSubjects, ReportersQueries, ReportsQueries, ReportsService, ReportJudgements, WeightHolds];
 
 export const REPORT_FIELDS = [ReportsPersonalData, NoticeMails, ReportsResolver, ReportFieldsResolver, ViewerReportsResolver];

@@ -17,6 +17,7 @@ import { isStranger, togetherOf, type WeighedReport, weightOf } from './report-w
 import { type ReportedSubject, ReportedSubjects } from './reported-subjects.service.js';
 import { ReportersQueries } from './reporters.queries.js';
 import { ReportsQueries } from './reports.queries.js';
+import { type CountedReport, WeightHolds } from './weight-holds.service.js';
 
 const EXPLANATION = { min: 0, max: 5000 } as const;
 
@@ -56,6 +57,7 @@ export class ReportsService {
     private readonly subjects: ReportedSubjects,
     private readonly reporters: ReportersQueries,
     private readonly items: ReviewItemsService,
+    private readonly weightHolds: WeightHolds,
     private readonly queries: ReportsQueries,
     private readonly members: MembersService,
     private readonly accounts: AccountsService,
@@ -139,10 +141,12 @@ export class ReportsService {
     await tx.query(INSERT_NOTICE, [reportId, law, location, name, email, nameWithheld, locale, this.clock.now()]);
   }
 
-  private async weigh(tx: Tx, item: ReviewItemRow, { supporters, comments }: ReportedSubject): Promise<ReviewItemRow> {
-    const reports = await rowsOf<WeighedReport & { category: ReportCategory }>(tx, OF_ITEM, [item.id]);
+  /** Notes what all reports come to now, and holds what they are about when they weigh enough. */
+  private async weigh(tx: Tx, item: ReviewItemRow, { supporters, comments }: ReportedSubject): Promise<void> {
+    const reports = await rowsOf<CountedReport>(tx, OF_ITEM, [item.id]);
     const categories = [...new Set(reports.map(({ category }) => category))].sort();
-    return this.items.weigh(tx, item, { categories, supporters, comments, reportWeight: reportFactorOf(togetherOf(reports)) });
+    const weighed = await this.items.weigh(tx, item, { categories, supporters, comments, reportWeight: reportFactorOf(togetherOf(reports)) });
+    await this.weightHolds.consider(tx, weighed, reports);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@fanfare/database';
+import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
 import { decodeCursor, encodeCursor } from '@fanfare/kernel';
 import { MERGE_COLUMNS, type MergeRow } from './merge.row.js';
@@ -45,6 +45,8 @@ const PREVIEW = `
     (SELECT coalesce(sum(imported_support), 0)::int FROM ideas WHERE id = ANY ($1) OR merged_into_id = ANY ($1)) AS imported
   FROM people`;
 
+const BY_IDS = `SELECT ${MERGE_COLUMNS} FROM merges g WHERE g.id = ANY ($1::uuid[])`;
+
 const ORDER = 'MERGE_CONTESTS';
 
 /** Reads of merges. */
@@ -55,6 +57,17 @@ export class MergesQueries {
   /** The merges in force, by duplicate. */
   async inForce(duplicateIds: readonly string[]): Promise<Map<string, MergeRow>> {
     return keyedBy(await this.database.query<MergeRow>(IN_FORCE, [duplicateIds]), (row) => row.duplicateId);
+  }
+
+  /** The merge, if it is in force, contested and not decided. */
+  async openContest(tx: Tx, mergeId: string): Promise<MergeRow | null> {
+    const sql = `SELECT ${MERGE_COLUMNS} FROM merges g WHERE g.id = $1 AND g.contested_at IS NOT NULL AND g.decided_at IS NULL AND g.undone_at IS NULL`;
+    return (await rowsOf<MergeRow>(tx, sql, [mergeId]))[0] ?? null;
+  }
+
+  /** Merges by their own ids. */
+  async byIds(ids: readonly string[]): Promise<Map<string, MergeRow>> {
+    return keyedBy(await this.database.query<MergeRow>(BY_IDS, [ids]), (row) => row.id);
   }
 
   /** The latest contested merges, by duplicate. */
