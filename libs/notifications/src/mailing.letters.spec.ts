@@ -4,7 +4,7 @@ import type { MailedMatter } from './mailing.reader.js';
 
 const NOTHING: MailedMatter = {
   kind: 'EVIDENCE_ENDED', reason: 'YOU', idea: null, circle: null, creation: null, evidence: null, actor: null, status: null, quote: null,
-  commentId: null, creationResponseId: null, rungSupport: null, amount: 1,
+  commentId: null, creationResponseId: null, decisionId: null, appealId: null, rungSupport: null, amount: 1,
 };
 const community = { slug: 'town', name: 'Harbour Town', theme: { accent: '#123456' } } as never;
 
@@ -25,6 +25,9 @@ const LETTERS: readonly [Partial<MailedMatter>, en: RegExp, fr: RegExp, path?: s
   [{ evidence: proof({ kind: 'REAL_NAME', ending: 'REVOKED' }) }, /The team at Harbour Town took its word back/, /L’équipe de Harbour Town a retiré/],
   [{ evidence: proof({ kind: 'PURCHASE', ending: 'REVOKED' }) }, /^Your purchase: Harbour Town took it back/, /^Votre achat : Harbour Town est revenue dessus/],
   [{ kind: 'NAME_ATTESTED', evidence: proof({ kind: 'REAL_NAME' }), actor: { name: 'Mia', handle: 'mia' } }, /Mia of the team vouches/, /Mia, de l’équipe, se porte garant/],
+  [{ kind: 'REPORT_JUDGED', decisionId: 'd1' }, /^Your report: What you reported was looked at/, /^Votre signalement : Ce que vous aviez signalé/, '/c/town/decisions/d1'],
+  [{ kind: 'APPEAL_ANSWERED', decisionId: 'd1', appealId: 'a1' }, /^Your appeal: The moderators/, /^Votre appel : La modération/, '/c/town/appeals/a1'],
+  [{ kind: 'REVIEW_WAITS', reason: 'STAFF', amount: 3 }, /3 things came/, /3 éléments attendent/, '/c/town/moderation'],
   [{ kind: 'CODES_GUESSED', reason: 'STAFF' }, /None of them worked/, /Aucun n’a fonctionné/, '/c/town/settings/codes'],
 ];
 

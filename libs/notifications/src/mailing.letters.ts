@@ -59,14 +59,18 @@ function itemOf(matter: MailedMatter, home: string, brand: string, words: Mailin
   };
 }
 
-function headingOf({ idea, circle, creation, evidence, actor }: MailedMatter, words: MailingWords): string | undefined {
+function headingOf({ kind, idea, circle, creation, evidence, actor }: MailedMatter, words: MailingWords): string | undefined {
   if (evidence) return words.evidence[evidence.kind];
+  if (kind in words.headings) return words.headings[kind];
   return idea?.title ?? circle?.name ?? creation?.title ?? actor?.name;
 }
 
-function urlOf({ kind, idea, circle, creation, evidence, actor, commentId, creationResponseId }: MailedMatter, home: string): string {
+function urlOf({ kind, idea, circle, creation, evidence, actor, commentId, creationResponseId, decisionId, appealId }: MailedMatter, home: string): string {
   if (evidence !== null) return new URL('/settings/identity', home).href;
   if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
+  if (kind === 'REVIEW_WAITS') return `${home}/moderation`;
+  if (appealId !== null) return `${home}/appeals/${appealId}`;
+  if (decisionId !== null) return `${home}/decisions/${decisionId}`;
   if (creation !== null) return `${home}/creations/${creation.id}${creationResponseId ? `#response-${creationResponseId}` : ''}`;
   if (circle !== null) return `${home}/circles/${circle.slug}${circle.postId ? `?post=${circle.postId}` : ''}`;
   if (idea === null) return actor ? `${home}/members/${actor.handle}` : `${home}/inbox`;

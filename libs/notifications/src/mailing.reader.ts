@@ -36,6 +36,9 @@ export interface MailedMatter {
   readonly quote: string | null;
   readonly commentId: string | null;
   readonly creationResponseId: string | null;
+  /** Of moderators: null where none is concerned. */
+  readonly decisionId: string | null;
+  readonly appealId: string | null;
   /** The support that the rung asked. */
   readonly rungSupport: number | null;
   readonly amount: number;
@@ -149,6 +152,8 @@ export class MailingReader {
       quote: quoteOf(said),
       commentId: row.commentId,
       creationResponseId: row.creationResponseId,
+      decisionId: row.decisionId,
+      appealId: row.appealId,
       rungSupport: ladder.find(({ position }) => position === row.rungPosition)?.support ?? null,
       amount: row.amount,
     };
@@ -183,6 +188,8 @@ export class MailingReader {
       quote: quoteOf(response),
       commentId: null,
       creationResponseId: null,
+      decisionId: null,
+      appealId: null,
       rungSupport: null,
       amount: 1,
     };

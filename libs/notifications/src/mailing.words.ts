@@ -2,7 +2,7 @@ import type { IdeaStatus } from '@fanfare/ideas';
 import type { EvidenceKind } from '@fanfare/identity';
 import type { MailLanguage } from '@fanfare/mail';
 import type { MailedMatter } from './mailing.reader.js';
-import type { NotificationReason } from './notification.kinds.js';
+import type { NotificationKind, NotificationReason } from './notification.kinds.js';
 
 /** What mails about matters say, in one language. */
 export interface MailingWords {
@@ -15,6 +15,8 @@ export interface MailingWords {
   readonly line: (matter: MailedMatter, community: string) => string;
   /** A proof, as its owner calls it. */
   readonly evidence: Readonly<Record<EvidenceKind, string>>;
+  /** What matters of moderators are called. */
+  readonly headings: Readonly<Partial<Record<NotificationKind, string>>>;
   readonly reason: Readonly<Record<NotificationReason, string>>;
   readonly meter: (verified: string, next: string | null) => string;
   readonly more: (count: number) => string;
@@ -53,6 +55,10 @@ const en: MailingWords = {
   subject: (count, first, community) => (count === 1 ? first : `${first} (and ${count - 1} more from ${community})`),
   line: (matter, community) => lineEn(matter, community, matter.actor?.name ?? 'Somebody'),
   evidence: { EMAIL: 'Your e-mail address', LINKED_ACCOUNT: 'Your account elsewhere', WEBSITE: 'Your website', PURCHASE: 'Your purchase', REAL_NAME: 'Your name' },
+  headings: {
+    DECIDED: 'A decision of the moderators', WARNED: 'A warning', REPORT_JUDGED: 'Your report', APPEAL_ANSWERED: 'Your appeal', APPEAL_DECIDED: 'Your appeal',
+    REVIEW_WAITS: 'The moderators’ desk',
+  },
   reason: {
     YOU: 'It is addressed to you.',
     AUTHOR: 'You posted this idea.',
@@ -135,6 +141,18 @@ function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return withActor ? `${actor} of the team vouches that you are who you say.` : `The team at ${brand} vouches that you are who you say.`;
     case 'CODES_GUESSED':
       return `Many wrong purchase codes were tried at ${brand} today: a misprint, or somebody guessing. None of them worked.`;
+    case 'DECIDED':
+      return 'The moderators decided about you or something you wrote. Read why, and how to appeal.';
+    case 'WARNED':
+      return 'The moderators warn you. Read why, and acknowledge it before you write again.';
+    case 'REPORT_JUDGED':
+      return 'What you reported was looked at. Read what came of it.';
+    case 'APPEAL_ANSWERED':
+      return 'The moderators have answered you.';
+    case 'APPEAL_DECIDED':
+      return 'It is decided. Read what became of it, and why.';
+    case 'REVIEW_WAITS':
+      return amount > 1 ? `${amount} things came that wait for a moderator.` : 'Something waits for a moderator.';
   }
 }
 
@@ -155,6 +173,10 @@ const fr: MailingWords = {
   },
   line: (matter, community) => lineFr(matter, community, matter.actor?.name ?? 'Quelqu’un'),
   evidence: { EMAIL: 'Votre adresse e-mail', LINKED_ACCOUNT: 'Votre compte ailleurs', WEBSITE: 'Votre site web', PURCHASE: 'Votre achat', REAL_NAME: 'Votre nom' },
+  headings: {
+    DECIDED: 'Une décision de la modération', WARNED: 'Un avertissement', REPORT_JUDGED: 'Votre signalement', APPEAL_ANSWERED: 'Votre appel', APPEAL_DECIDED: 'Votre appel',
+    REVIEW_WAITS: 'Le bureau de la modération',
+  },
   reason: {
     YOU: 'Ce message vous est adressé.',
     AUTHOR: 'Cette idée est la vôtre.',
@@ -239,6 +261,18 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return withActor ? `${actor}, de l’équipe, se porte garant de votre nom.` : `L’équipe de ${brand} se porte garante de votre nom.`;
     case 'CODES_GUESSED':
       return `Beaucoup de codes d’achat erronés ont été essayés aujourd’hui chez ${brand} : une coquille, ou quelqu’un qui cherche à deviner. Aucun n’a fonctionné.`;
+    case 'DECIDED':
+      return 'La modération a pris une décision à votre sujet ou sur l’un de vos textes. Lisez-en les motifs, et comment faire appel.';
+    case 'WARNED':
+      return 'La modération vous adresse un avertissement. Lisez-en les motifs et prenez-en acte avant d’écrire de nouveau.';
+    case 'REPORT_JUDGED':
+      return 'Ce que vous aviez signalé a été examiné. Voyez ce qui en est résulté.';
+    case 'APPEAL_ANSWERED':
+      return 'La modération vous a répondu.';
+    case 'APPEAL_DECIDED':
+      return 'Votre appel est tranché. Voyez la décision et ses motifs.';
+    case 'REVIEW_WAITS':
+      return amount > 1 ? `${amount} éléments attendent la modération.` : 'Un élément attend la modération.';
   }
 }
 

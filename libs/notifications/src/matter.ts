@@ -15,6 +15,8 @@ export interface Matter {
   readonly creationId?: string | null;
   readonly creationResponseId?: string | null;
   readonly evidenceId?: string | null;
+  readonly decisionId?: string | null;
+  readonly appealId?: string | null;
   /** The member who did it. */
   readonly actorId: string | null;
   /** Their account, which is never told. */
@@ -129,7 +131,7 @@ export const AUDIENCES = {
   MEMBER_FOLLOWERS: followers('FOLLOWED_MEMBER', ({ matter }) => matter.actorId),
   CATEGORY_FOLLOWERS: followers('FOLLOWED_CATEGORY', ({ subjectId }) => subjectId),
   COMMUNITY_FOLLOWERS: followers('FOLLOWED_COMMUNITY', ({ matter }) => matter.communityId),
-  /** Who decides contests here. */
+  /** Who moderates here. */
   MODERATORS: {
     reason: 'STAFF',
     sql: ({ matter }, _page, add) => `SELECT m.id AS member_id FROM role_grants g

@@ -29,6 +29,12 @@ export const NOTIFICATION_KINDS = [
   'EVIDENCE_ENDED',
   'NAME_ATTESTED',
   'CODES_GUESSED',
+  'DECIDED',
+  'WARNED',
+  'REPORT_JUDGED',
+  'APPEAL_ANSWERED',
+  'APPEAL_DECIDED',
+  'REVIEW_WAITS',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -57,8 +63,14 @@ export interface Preference {
   readonly mail: MailPace;
 }
 
-/** Told in the inbox only: no reason for a mail at all. */
-const UNMAILED: readonly NotificationKind[] = ['FOLLOWED', 'APPRECIATED'];
+/**
+ * What the law has members told, whatever they chose: it always stands in the inbox. Decisions and what appeals came to are written to them
+ * besides, in letters of their own (moderation's `StatementMails` and `AppealMails`).
+ */
+export const OBLIGATORY: readonly NotificationKind[] = ['DECIDED', 'WARNED', 'APPEAL_DECIDED'];
+
+/** Told in the inbox only: no reason for a mail at all, or for one of its own. */
+const UNMAILED: readonly NotificationKind[] = ['FOLLOWED', 'APPRECIATED', ...OBLIGATORY];
 
 /** Quiet by default: at once in the inbox, by mail once a day. */
 export function defaultPreference(kind: NotificationKind): Preference {

@@ -8,6 +8,7 @@ import { IdeasModule } from '@fanfare/ideas';
 import { IdentityModule } from '@fanfare/identity';
 import { MailModule } from '@fanfare/mail';
 import { MembersModule } from '@fanfare/members';
+import { ModerationModule } from '@fanfare/moderation';
 import { VotesModule } from '@fanfare/votes';
 import { AnswerPreviewResolver } from './answer-preview.resolver.js';
 import { AnswerPreviewService } from './answer-preview.service.js';
@@ -28,6 +29,8 @@ import { FollowsService } from './follows.service.js';
 import { MailingReader } from './mailing.reader.js';
 import { MailingsSender } from './mailings.sender.js';
 import { MailingsService } from './mailings.service.js';
+import { ModerationHandlers } from './moderation.handlers.js';
+import { ModerationNoticesResolver } from './moderation-notices.resolver.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { NotificationsPersonalData } from './notifications.personal-data.js';
 import { NotificationsQueries } from './notifications.queries.js';
@@ -40,7 +43,7 @@ import { UnsubscribeResolver } from './unsubscribe.resolver.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
 
 @Module({
-  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdentityModule, IdeasModule, VotesModule, CommentsModule, CirclesModule, CreationsModule],
+  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdentityModule, IdeasModule, VotesModule, CommentsModule, CirclesModule, CreationsModule, ModerationModule],
   providers: [
     AnswersHandlers,
     CirclesHandlers,
@@ -68,6 +71,8 @@ import { UnsubscribeService } from './unsubscribe.service.js';
     UnsubscribeService,
     UnsubscribeResolver,
     TellService,
+    ModerationHandlers,
+    ModerationNoticesResolver,
     NotificationsHandlers,
     NotificationsPersonalData,
     NotificationsQueries,

@@ -3,7 +3,7 @@ import { CommunitiesQueries } from '@fanfare/communities';
 import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { type Actor, Clock, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
-import { defaultPreference, type MailPace, NOTIFICATION_KINDS, type NotificationKind, type Preference } from './notification.kinds.js';
+import { defaultPreference, type MailPace, NOTIFICATION_KINDS, type NotificationKind, OBLIGATORY, type Preference } from './notification.kinds.js';
 
 /** How a member hears of things. */
 export interface Preferences {
@@ -49,13 +49,13 @@ export class PreferencesService {
   async of(memberId: string, tx: Tx = this.database.reader): Promise<Preferences> {
     const said = await rowsOf<Preference & { kind: NotificationKind }>(tx, KINDS, [memberId]);
     const [mail] = await rowsOf<Pick<Preferences, 'mails' | 'emailConfirmed'>>(tx, MAILS, [memberId]);
-    const kinds = NOTIFICATION_KINDS.map((kind) => said.find((one) => one.kind === kind) ?? { kind, ...defaultPreference(kind) });
+    const kinds = NOTIFICATION_KINDS.filter((kind) => !OBLIGATORY.includes(kind)).map((kind) => said.find((one) => one.kind === kind) ?? { kind, ...defaultPreference(kind) });
     return { mails: mail?.mails ?? false, emailConfirmed: mail?.emailConfirmed ?? false, kinds };
   }
 
-  /** @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `INVALID_INPUT` for a change of a kind that names none */
+  /** @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `INVALID_INPUT` for a change of a kind that names none, or of what members are told in any case */
   async set(actor: Actor, { community: slug, kind, inApp, mail, mails }: PreferenceChange): Promise<Preferences> {
-    if (!kind && (inApp != null || mail != null)) throw new Problem('INVALID_INPUT', { field: 'kind' });
+    if (kind ? OBLIGATORY.includes(kind) : inApp != null || mail != null) throw new Problem('INVALID_INPUT', { field: 'kind' });
     const community = await this.communities.requireBySlug(slug);
     return this.transactor.run(async (tx) => {
       const { id } = await this.members.requireMember(tx, actor, community.id, 'ANYWAY');

@@ -7,6 +7,7 @@ import { AnswersService, CreditsService, IdeaMoves, IdeasAccess, IdeasService } 
 import { RequestContext } from '@fanfare/graphql';
 import { type Actor, DAY, HOUR, MINUTE, newId, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { RungReached } from '@fanfare/ladder';
+import { AppealDecisionsService, AppealsService, DecisionsService, ReviewItemsService } from '@fanfare/moderation';
 import { aCategory, aCircle, aComment, aCommunity, aMember, anIdea, aPictureRow, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { ContestsService, MergesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -31,7 +32,7 @@ let twin: Awaited<ReturnType<typeof anIdea>>;
 let cast: Record<Name, { readonly id: string; readonly handle: string; readonly actor: Actor }>;
 
 beforeAll(async () => {
-  rooms = await bootRooms([NotificationsModule]);
+  rooms = await bootRooms([NotificationsModule], { env: { SECRET_KEY: 'a key for tests, long enough to be one' } });
 });
 afterAll(() => rooms?.close());
 
@@ -276,7 +277,51 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
   ],
   NAME_ATTESTED: [{ when: 'somebody of the team vouches, and again', act: async () => { await vouch(); await vouch(); }, told: ['named YOU'] }],
   CODES_GUESSED: [{ when: 'many wrong codes are tried in a day, and many more', act: () => guess(45), told: ['manager STAFF', 'owner STAFF'] }],
+  DECIDED: [
+    { when: 'moderators restrict a text', act: () => judged('HIDE'), told: ['commenter YOU'] },
+    { when: 'they keep it', act: () => judged('KEEP'), told: [] },
+    { when: 'it takes two, and is held until then', act: () => judged('BAN'), told: ['commenter YOU'] },
+  ],
+  WARNED: [{ when: 'moderators warn somebody', act: () => judged('WARN'), told: ['commenter YOU'] }],
+  REPORT_JUDGED: [
+    { when: 'what they reported was looked at', act: () => judged('KEEP'), told: ['named YOU'] },
+    { when: 'it comes to something else on appeal', act: () => appealed('REVERSED'), told: ['named YOU', 'named YOU'] },
+    { when: 'it comes to the same on appeal', act: () => appealed('UPHELD'), told: ['named YOU'] },
+  ],
+  APPEAL_ANSWERED: [
+    { when: 'moderators answer', act: async () => rooms.get(AppealsService).answer(cast.moderator2.actor, await appeal(await judged('HIDE')), 'Which joke?'), told: ['commenter YOU'] },
+    { when: 'the appellant writes', act: async () => rooms.get(AppealsService).answer(cast.commenter.actor, await appeal(await judged('HIDE')), 'That joke.'), told: [] },
+  ],
+  APPEAL_DECIDED: [{ when: 'somebody else decided it', act: () => appealed('UPHELD'), told: ['commenter YOU'] }],
+  REVIEW_WAITS: [
+    { when: 'something is reported, and once more', act: async () => { await waiting(); await waiting(); }, told: ['moderator STAFF', 'moderator2 STAFF'] },
+    { when: 'somebody appeals', act: async () => { const id = await judged('HIDE'); await told(); await rooms.database.query('DELETE FROM notifications'); await appeal(id); }, told: ['moderator STAFF', 'moderator2 STAFF'] },
+  ],
 };
+
+/** A comment of the commenter's that `named` reported. */
+async function waiting(): Promise<string> {
+  const { id } = await aComment(rooms.database, idea, { author_id: cast.commenter.id, body: 'You are an utter fool.' });
+  const subject = { kind: 'COMMENT', id, communityId: community.id, authorId: cast.commenter.id } as const;
+  const { item } = await rooms.transactor.run((tx) => rooms.get(ReviewItemsService).openOrJoin(tx, subject));
+  const report = newId();
+  await rooms.database.query(
+    `INSERT INTO reports (id, reference, community_id, item_id, reporter_id, category, explanation, weight, filed_at) VALUES ($1, $2, $3, $4, $5, 'HATE', '', 1, now())`,
+    [report, `R-${report}`, community.id, item.id, cast.named.id]);
+  return item.id;
+}
+
+async function judged(action: 'KEEP' | 'HIDE' | 'WARN' | 'BAN'): Promise<string> {
+  const why = action === 'KEEP' ? {} : { law: 'Defamation Act', facts: 'It insults somebody.', passage: 'an utter fool', language: 'en' };
+  return rooms.get(DecisionsService).decide(cast.moderator.actor, { item: await waiting(), action, ...why });
+}
+const appeal = (decision: string) => rooms.get(AppealsService).appeal(cast.commenter.actor, { decision, text: 'It was a joke.' });
+
+async function appealed(outcome: 'UPHELD' | 'REVERSED'): Promise<void> {
+  const id = await appeal(await judged('HIDE'));
+  rooms.clock.advance(MINUTE);
+  await rooms.get(AppealDecisionsService).decide(cast.moderator2.actor, { appeal: id, outcome, reasons: 'We read it again.' });
+}
 
 const prove = (name: Name, more: Partial<OwnProof> = {}) => {
   const proof: OwnProof = { kind: 'WEBSITE', accountId: cast[name].actor.accountId!, subject: newId(), label: 'https://named.example/', ...more };

@@ -4,7 +4,7 @@ import { declareEvent, EventLog, Handlers } from '@fanfare/events';
 import { SHOWN_TO_ALL, SqlParameters } from '@fanfare/ideas';
 import { type Asked, AUDIENCES, type Audience, type AudienceName, type Matter, type Page } from './matter.js';
 import { MailingsService } from './mailings.service.js';
-import { defaultPreference, NOTIFICATION_REASONS, type NotificationKind } from './notification.kinds.js';
+import { defaultPreference, NOTIFICATION_REASONS, OBLIGATORY, type NotificationKind } from './notification.kinds.js';
 
 /** Who is told of what: the rest of a crowd, after a member's id. */
 interface Telling extends Omit<Asked, 'ideaIds'> {
@@ -79,16 +79,16 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
     const audience: Audience = AUDIENCES[name];
     return `SELECT s.member_id, ${NOTIFICATION_REASONS.indexOf(audience.reason)} AS rank FROM (${audience.sql(asked, page, add)}) s`;
   });
-  const about = [matter.commentId, matter.responseId, matter.creationId, matter.creationResponseId, matter.circleId, matter.circlePostId, matter.evidenceId];
+  const about = [matter.commentId, matter.responseId, matter.creationId, matter.creationResponseId, matter.circleId, matter.circlePostId, matter.evidenceId, matter.decisionId, matter.appealId];
   const columns = [matter.id, matter.ideaId, matter.actorId, ...about].map((id) => `${add(id ?? null)}::uuid`);
-  const [matterId, ideaId, actorId, commentId, responseId, creationId, creationResponseId, circleId, circlePostId, evidenceId] = columns;
+  const [matterId, ideaId, actorId, commentId, responseId, creationId, creationResponseId, circleId, circlePostId, evidenceId, decisionId, appealId] = columns;
   const [kind, community] = [add(matter.kind), add(matter.communityId)];
   return `
     WITH page AS (
       SELECT member_id, min(rank) AS rank FROM (${sources.join(' UNION ALL ')}) s
       WHERE member_id > ${add(page.after)}::uuid GROUP BY member_id ORDER BY member_id LIMIT ${page.size}
     ), people AS (
-      SELECT m.id, page.rank, coalesce(p.in_app, ${add(inApp)}::boolean) AS in_app, a.time_zone,
+      SELECT m.id, page.rank, ${OBLIGATORY.includes(matter.kind) ? 'true' : `coalesce(p.in_app, ${add(inApp)}::boolean)`} AS in_app, a.time_zone,
         CASE WHEN a.email_confirmed_at IS NULL OR r.member_id IS NOT NULL THEN 'OFF' ELSE coalesce(p.mail, ${add(mail)}::text) END AS mail
       FROM page JOIN members m ON m.id = page.member_id JOIN accounts a ON a.id = m.account_id
       LEFT JOIN notification_preferences p ON p.member_id = m.id AND p.kind = ${kind}
@@ -98,10 +98,10 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
       SELECT time_zone, next_digest(time_zone, ${add(matter.at)}::timestamptz) AS due FROM (SELECT DISTINCT time_zone FROM people WHERE mail = 'DIGEST') z
     ), made AS (
       INSERT INTO notifications AS n (id, recipient_id, community_id, kind, reason, matter, idea_id, comment_id, response_id,
-        creation_id, creation_response_id, actor_id, status, rung, happened_at, in_app, mail_due_at, circle_id, circle_post_id, evidence_id)
+        creation_id, creation_response_id, actor_id, status, rung, happened_at, in_app, mail_due_at, circle_id, circle_post_id, evidence_id, decision_id, appeal_id)
       SELECT gen_random_uuid(), h.id, ${community}::uuid, ${kind}, (${add(NOTIFICATION_REASONS)}::text[])[h.rank + 1], ${matterId}, ${ideaId},
         ${commentId}, ${responseId}, ${creationId}, ${creationResponseId}, ${actorId}, ${add(matter.status ?? null)}::text, ${add(matter.rung ?? null)}::int, ${add(matter.at)}::timestamptz,
-        h.in_app, CASE h.mail WHEN 'DIGEST' THEN z.due END, ${circleId}, ${circlePostId}, ${evidenceId}
+        h.in_app, CASE h.mail WHEN 'DIGEST' THEN z.due END, ${circleId}, ${circlePostId}, ${evidenceId}, ${decisionId}, ${appealId}
       FROM people h LEFT JOIN zones z ON z.time_zone IS NOT DISTINCT FROM h.time_zone
       WHERE (h.in_app OR h.mail <> 'OFF')
         AND NOT EXISTS (SELECT FROM notifications t WHERE t.recipient_id = h.id AND t.matter = ${matterId})
@@ -124,4 +124,5 @@ const JOINING: Readonly<Partial<Record<NotificationKind, string>>> = {
   COMMENTED: `ON CONFLICT (recipient_id, idea_id, kind) WHERE read_at IS NULL AND kind IN ('COMMENTED', 'EDITED') ${ADD_TO_UNREAD}`,
   RESPONDED: JOINING_OF_CREATION,
   APPRECIATED: JOINING_OF_CREATION,
+  REVIEW_WAITS: `ON CONFLICT (recipient_id) WHERE read_at IS NULL AND kind = 'REVIEW_WAITS' ${ADD_TO_UNREAD}`,
 };

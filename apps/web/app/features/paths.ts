@@ -102,3 +102,8 @@ export function titleSlug(title: string): string {
 export function decisionPath(community: string, decision: string): string {
   return `/c/${community}/decisions/${decision}`;
 }
+
+/** The thread of an appeal: for whoever made it, and for moderators. */
+export function appealPath(community: string, appeal: string): string {
+  return `/c/${community}/appeals/${appeal}`;
+}

@@ -100,10 +100,11 @@ export class AppealDecisionsService {
     const ruled = await this.rulings.examine(tx, item, ruling);
     requireChange(appeal, challenged, ruled);
     for (const decision of challenged) await this.enactment.fall(tx, actor, decision);
-    const instead = await this.rulings.rule(tx, { actor, office }, item, ruled, newId());
+    const judge = { actor, office, at: this.clock.now() };
+    const instead = await this.rulings.rule(tx, judge, item, ruled, newId());
     const decided = await this.close(tx, hearing, 'CHANGED', instead.id); // before anything else the judge writes: the database asks who took part
     const proposed = instead.state === 'PROPOSED';
-    if (proposed) await this.rulings.hold(tx, { actor, office }, item, ruled, instead);
+    if (proposed) await this.rulings.hold(tx, judge, item, ruled, instead);
     await settleMatter(tx, item.id, proposed ? 'PROPOSED' : 'DECIDED', decided.decidedAt!);
     await this.verdicts.settle(tx, item);
   }

@@ -7,7 +7,9 @@ import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { DecisionModel } from '../decisions/decision.model.js';
 import type { DecisionRow } from '../decisions/decision.row.js';
 import { DecisionsLoaders } from '../decisions/decisions.loaders.js';
+import type { ReviewItemRow } from '../queue/review-item.row.js';
 import { ReviewLoaders } from '../queue/review.loaders.js';
+import { ReviewItemModel } from '../queue/review.model.js';
 import { AppealDecisionsService } from './appeal-decisions.service.js';
 import { AppealReaders } from './appeal-readers.js';
 import {
@@ -131,6 +133,17 @@ export class DecisionAppealsResolver {
   @ResolveField(() => ProblemCodeEnum, { nullable: true, description: 'Why the reader cannot appeal; null when they can.' })
   viewerMayNotAppealBecause(@Parent() decision: DecisionRow, @Ctx() context: RequestContext): Promise<ProblemCode | null> {
     return this.readers.refusal(context, decision);
+  }
+}
+
+/** What was said against what moderators decided about an item. */
+@Resolver(() => ReviewItemModel)
+export class ItemAppealsResolver {
+  constructor(private readonly loaders: AppealsLoaders) {}
+
+  @ResolveField(() => [AppealModel], { description: 'The first one first.' })
+  async appeals(@Parent() { id }: ReviewItemRow, @Ctx() context: RequestContext): Promise<AppealRow[]> {
+    return (await this.loaders.ofItem.load(context, id)) ?? [];
   }
 }
 

@@ -4,6 +4,7 @@ import { AutomaticHolds } from './automatic-holds.service.js';
 import { Benches } from './benches.js';
 import { BulkDecisionsService } from './bulk-decisions.service.js';
 import { ChangedTextsHandlers } from './changed-texts.handlers.js';
+import { ItemDecisionsResolver, ReportDecisionResolver } from './decided-items.resolvers.js';
 import {
   CirclePostDecisionsResolver,
   CommentDecisionsResolver,
@@ -28,6 +29,7 @@ import { RestrictionEffect } from './effects/restriction.effect.js';
 import { VisibilityEffect } from './effects/visibility.effect.js';
 import { Enactment } from './enactment.service.js';
 import { RulingService } from './ruling.service.js';
+import { StatementMails } from './statement.mails.js';
 import { Verdicts } from './verdicts.js';
 import { WarningsService } from './warnings.service.js';
 
@@ -58,10 +60,13 @@ export const DECISION_PARTS = [
   LabelEffect,
   MeritEffect,
   ChangedTextsHandlers,
+  StatementMails,
   DecisionsPersonalData,
   DecisionsResolver,
   ViewerDecisionsResolver,
   DecisionFieldsResolver,
+  ItemDecisionsResolver,
+  ReportDecisionResolver,
   IdeaDecisionsResolver,
   CommentDecisionsResolver,
   CreationDecisionsResolver,

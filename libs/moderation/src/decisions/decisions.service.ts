@@ -83,7 +83,7 @@ export class DecisionsService {
     const { office, bench } = await this.benches.require(tx, actor, { ...item, itemId: item.id });
     const now = this.clock.now();
     await requireUndecided(tx, item, actor, now);
-    const judge = { actor, office };
+    const judge = { actor, office, at: now };
     const all = await Promise.all(rulingsOf(input).map((ruling) => this.rulings.examine(tx, item, ruling)));
     for (const ruled of all) requireLightEnough(office, bench, ruled, now);
     await this.write(tx, judge, item, all, id, input.abusiveReports ?? []);

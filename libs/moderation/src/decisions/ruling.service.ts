@@ -32,10 +32,11 @@ export interface Ruled extends Sentence, Reasons {
   readonly ruleVersion: number | null;
 }
 
-/** Who rules. */
+/** Who rules, and when: what is decided in one act is so at one time, and falls together. */
 export interface Judge {
   readonly actor: Actor;
   readonly office: Office;
+  readonly at: Date;
 }
 
 /** Makes decisions about a matter that is held: complete, or not at all. */
@@ -67,21 +68,21 @@ export class RulingService {
    *
    * @param instead holds that end with it
    */
-  async rule(tx: Tx, { actor, office }: Judge, item: Matter, ruled: Ruled, id: string, instead: readonly DecisionRow[] = []): Promise<DecisionRow> {
+  async rule(tx: Tx, judge: Judge, item: Matter, ruled: Ruled, id: string, instead: readonly DecisionRow[] = []): Promise<DecisionRow> {
     const proposed = needsSecond(ruled, item.rung);
-    const decision = await this.store.insert(tx, { ...(await this.draft(tx, actor, office, item, ruled)), id, needsSecond: proposed, ...this.times(ruled, proposed) });
-    if (proposed) await this.enactment.tell(tx, DecisionProposed, actor, decision);
-    else await this.enactment.enact(tx, actor, decision, instead);
+    const decision = await this.store.insert(tx, { ...(await this.draft(tx, judge, item, ruled)), id, needsSecond: proposed, ...this.times(ruled, proposed) });
+    if (proposed) await this.enactment.tell(tx, DecisionProposed, judge.actor, decision);
+    else await this.enactment.enact(tx, judge.actor, decision, instead);
     await this.log.made(tx, decision);
     return decision;
   }
 
   /** What a proposal keeps from happening until somebody has agreed: the same reasons, a fortnight at most. */
-  async hold(tx: Tx, { actor, office }: Judge, item: Matter, ruled: Ruled, proposal: DecisionRow, instead: readonly DecisionRow[] = []): Promise<DecisionRow> {
+  async hold(tx: Tx, judge: Judge, item: Matter, ruled: Ruled, proposal: DecisionRow, instead: readonly DecisionRow[] = []): Promise<DecisionRow> {
     const held: Ruled = { ...ruled, action: 'HOLD', right: null, endsAt: new Date(this.clock.now().getTime() + LONGEST_HOLD_MS) };
-    const draft = await this.draft(tx, actor, office, item, held);
+    const draft = await this.draft(tx, judge, item, held);
     const hold = await this.store.insert(tx, { ...draft, id: newId(), needsSecond: false, ...this.times(held, false), holdsFor: proposal.id });
-    await this.enactment.enact(tx, actor, hold, instead);
+    await this.enactment.enact(tx, judge.actor, hold, instead);
     await this.log.made(tx, hold);
     return hold;
   }
@@ -92,12 +93,12 @@ export class RulingService {
     return { state: proposed ? 'PROPOSED' : 'IN_FORCE', startsAt: proposed ? null : now, endsAt, appealUntil: new Date(now.getTime() + APPEAL_MS) };
   }
 
-  private async draft(tx: Tx, actor: Actor, office: Office, item: Matter, ruled: Ruled): Promise<Draft> {
+  private async draft(tx: Tx, { actor, office, at }: Judge, item: Matter, ruled: Ruled): Promise<Draft> {
     const { action, right, scope, ground, rule, ruleVersion, law, facts, passage, language } = ruled;
     return {
       communityId: item.communityId, itemId: item.id, affectedId: item.authorId, action, right, scope, ground, ruleNumber: rule, ruleVersion, law, facts,
       passage, language, ...(await originOf(tx, item.id)), automatedDecision: false, critical: await this.isCritical(tx, item), decidedBy: actor.accountId, decidedAs: office,
-      decidedAt: this.clock.now(), holdsFor: null,
+      decidedAt: at, holdsFor: null,
     };
   }
 

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { setUnread } from '~/shell/unread';
 import { useCommunity } from '~/shell/use-root';
-import { circlePath, creationPath, ideaPath, memberPath, pagePath } from '../paths';
+import { appealPath, circlePath, creationPath, decisionPath, ideaPath, memberPath, moderationPath, pagePath } from '../paths';
 import styles from './notification-line.module.css';
 
 type Facts = NotificationFactsFragment;
@@ -42,7 +42,18 @@ const ICONS: Record<Facts['kind'], IconName> = {
   EVIDENCE_ENDED: 'hourglass',
   NAME_ATTESTED: 'user',
   CODES_GUESSED: 'tag',
+  DECIDED: 'flag',
+  WARNED: 'flag',
+  REPORT_JUDGED: 'flag',
+  APPEAL_ANSWERED: 'reply',
+  APPEAL_DECIDED: 'flag',
+  REVIEW_WAITS: 'flag',
 };
+
+/** What moderators do is called by what it is: the text may be hidden by then. */
+const MODERATION = ['DECIDED', 'WARNED', 'REPORT_JUDGED', 'APPEAL_ANSWERED', 'APPEAL_DECIDED', 'REVIEW_WAITS'] as const;
+type Moderation = (typeof MODERATION)[number];
+const isModeration = (kind: Facts['kind']): kind is Moderation => (MODERATION as readonly string[]).includes(kind);
 
 /** One matter: what happened, to which idea, why one is told. Going there reads it. */
 export function NotificationLine({ notification }: { notification: Facts }) {
@@ -73,6 +84,7 @@ export function NotificationLine({ notification }: { notification: Facts }) {
 function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, evidence, kind, actor }: Facts): string {
   if (evidence) return evidence.kind === 'WEBSITE' ? evidence.detail : t(`identity.kind_${evidence.kind}`);
   if (kind === 'CODES_GUESSED') return t('inbox.codes');
+  if (isModeration(kind)) return t(`inbox.moderation.${kind}`);
   if (creation) return creation.title;
   if (idea) return idea.title || t('inbox.removedIdea');
   if (circle) return circle.name;
@@ -90,9 +102,12 @@ function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, 
   return t(`inbox.what.${kind}`, { ...values, ...proof });
 }
 
-function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, evidence, actor }: Facts, slug: string): string {
+function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, evidence, decision, appeal, actor }: Facts, slug: string): string {
   if (evidence) return '/settings/identity';
   if (kind === 'CODES_GUESSED') return `/c/${slug}/settings/codes`;
+  if (kind === 'REVIEW_WAITS') return moderationPath(slug);
+  if (appeal) return appealPath(slug, appeal.id);
+  if (decision) return decisionPath(slug, decision.id);
   if (creation) return creationPath(slug, creation) + (creationResponse ? `#response-${creationResponse.id}` : '');
   if (circle) return circlePath(slug, circle.slug, circlePost ? `?post=${circlePost.id}` : '');
   if (idea) return ideaPath(slug, idea) + (comment ? `#comment-${comment.id}` : '');

@@ -1,0 +1,218 @@
+import { Transactor } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { MemberIdentityChanged } from '@fanfare/members';
+import { HistoryService, LedgerService } from '@fanfare/reputation';
+import { aComment, aMember, anIdea, aRole } from '@fanfare/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import { aBrand, accountOf, type Brand } from '../support/brand.js';
+import type { Client } from '../support/client.js';
+import { newcomers } from '../support/fans.js';
+
+let app: App;
+let brand: Brand;
+/** Another moderator, and a third one. */
+let mia: Client;
+let mo: Client;
+/** Whose texts are judged, with an address to be written to. */
+let author: Client;
+let authorId: string;
+let reporterId: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  brand = await aBrand(app);
+  [mia, mo] = [await aModerator('mia-reviews'), await aModerator('mo-reviews')];
+  author = await app.visitor().signUp({ displayName: 'Ann Author', locale: 'fr' });
+  await author.confirm();
+  authorId = await author.join(brand.slug, 'ann-writes');
+  reporterId = brand.fanId;
+  await app.database.query(`INSERT INTO community_rules (community_id, number, version, title, body, since) VALUES ($1, 1, 1, 'Be civil', 'Argue, and insult nobody.', now() - interval '1 day')`, [brand.communityId]);
+  await known(reporterId);
+});
+afterAll(() => app?.stop());
+
+async function aModerator(handle: string): Promise<Client> {
+  const [client] = await newcomers(app, 1);
+  await client!.join(brand.slug, handle);
+  await aRole(app.database, brand.communityId, await accountOf(client!), 'MODERATOR');
+  return client!;
+}
+
+/** Somebody whose merit counts. */
+async function known(memberId: string): Promise<void> {
+  await app.database.query(`UPDATE members SET identity_level = 'CONFIRMED' WHERE id = $1`, [memberId]);
+  const change = { communityId: brand.communityId, subjectId: memberId, payload: { from: 'ANONYMOUS', to: 'CONFIRMED' } } as const;
+  await app.get(Transactor).run((tx) => app.get(EventLog).append(tx, MemberIdentityChanged, change));
+}
+
+const BODY = 'A body long enough to be an idea in a test, by an utter fool.';
+const WHY = { rule: 1, facts: 'Elle insulte quelqu’un.', passage: 'an utter fool', language: 'fr' };
+const DECISION = `id action state scope ground ruleNumber law facts passage language source automatedDetection automatedDecision decidedAs startsAt endsAt overAt
+  appealUntil needsSecond concernsViewer affected { handle } viewerMayAppeal viewerMayNotAppealBecause appeals { id state }`;
+
+const decide = async (by: Client, item: string, ruling: object = {}) => (await by.mutate('decideReview', { item, action: 'REMOVE', ...WHY, ...ruling }, `decision { ${DECISION} }`)).decision;
+const appeal = async (by: Client, decision: string, text = 'C’était une plaisanterie.') => (await by.mutate('appealDecision', { decision, text }, 'appeal { id as round dueAt }')).appeal;
+const judge = async (by: Client, id: string, outcome: string, more: object = {}) => (await by.mutate('decideAppeal', { appeal: id, outcome, reasons: 'Nous avons relu.', ...more }, `appeal { state isLast newDecision { ${DECISION} } decision { state } }`)).appeal;
+const seen = async (by: Client, id: string, fields = DECISION) => (await by.get(`query ($id: ID!) { decision(id: $id) { ${fields} } }`, { id })).decision;
+
+/** What reports and notices open. */
+async function reported(subject: string, by = brand.fan): Promise<string> {
+  await by.mutate('report', { subject, category: 'HARASSMENT', explanation: 'Look.' }, 'report { id }');
+  const asked = `query ($slug: String!) { community(slug: $slug) { reviewQueue(first: 100) { nodes { id subjectId viewerMayDecide } } } }`;
+  const { nodes } = (await brand.moderator.get(asked, { slug: brand.slug })).community.reviewQueue;
+  return nodes.find((node: { subjectId: string }) => node.subjectId === subject).id;
+}
+
+async function commented(): Promise<string> {
+  const idea = await anIdea(app.database, brand.communityId);
+  return (await aComment(app.database, idea, { author_id: authorId, body: 'You are an utter fool.' })).id;
+}
+
+async function scoreOf(memberId: string): Promise<number> {
+  const rows = await app.database.query<{ score: number }>('SELECT score FROM reputation_members WHERE member_id = $1', [memberId]);
+  return rows[0]?.score ?? 0;
+}
+const scores = async () => (await app.get(LedgerService).catchUp(), { author: await scoreOf(authorId), reporter: await scoreOf(reporterId) });
+
+describe('from a report to a reversal', () => {
+  it('everything is as it was before: votes, points, clock and what everybody sees', async () => {
+    const idea = await anIdea(app.database, brand.communityId, { author_id: authorId, title: 'A brass band of bricks', body: BODY });
+    const voters = await Promise.all([1, 2, 3].map(() => aMember(app.database, brand.communityId)));
+    for (const { id } of voters) {
+      await app.database.query(`INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version) VALUES ($1, $2, $3, 'VERIFIED', now(), 1)`, [idea.id, id, brand.communityId]);
+    }
+    await known(authorId);
+    await app.get(Transactor).run((tx) => app.get(HistoryService).tell(tx, brand.communityId));
+    const comment = (await aComment(app.database, idea, { author_id: reporterId, body: 'I like it.' })).id;
+    await brand.fan.mutate('castVote', { idea: idea.id }, 'idea { id }');
+    await expect.poll(scores).toMatchObject({ author: 8 });
+
+    const world = async (): Promise<Record<string, any>> => {
+      const asked = `query ($id: ID!, $slug: String!, $comment: ID!) {
+        idea(id: $id) { status title body votingOpen support { raw verified quarantined } commentCount rung { position } decision { id } author { handle } }
+        comment(id: $comment) { body }
+        community(slug: $slug) { ideas(orderBy: NEWEST, first: 50) { nodes { id } } found: ideas(orderBy: RELEVANCE, filter: { search: "brass" }) { nodes { id } } } }`;
+      const variables = { id: idea.id, slug: brand.slug, comment };
+      const [visitor, voter] = [await app.visitor().get(asked, variables), await brand.fan.get('query ($id: ID!) { idea(id: $id) { viewerVote { standing } viewerCan { vote { allowed } } } }', { id: idea.id })];
+      const votes = await app.database.query('SELECT member_id, standing FROM votes WHERE idea_id = $1 ORDER BY member_id', [idea.id]);
+      const restrictions = await app.database.query('SELECT kind FROM restrictions WHERE member_id = $1 AND lifted_at IS NULL', [authorId]);
+      return { ...visitor, voter, votes, restrictions };
+    };
+    const clockOf = async () => (await app.database.query<{ deadline: Date }>('SELECT deadline FROM ideas WHERE id = $1', [idea.id]))[0]!.deadline?.getTime();
+    const [before, points, deadline] = [await world(), await scores(), await clockOf()];
+    expect(before.community.ideas.nodes).toContainEqual({ id: idea.id });
+
+    const item = await reported(idea.id);
+    await brand.moderator.mutate('claimReview', { item }, 'item { claim { mine } }');
+    expect(await mia.refusal('decideReview', { item, action: 'REMOVE', ...WHY }, 'decision { id }')).toBe('ITEM_CLAIMED');
+    const decision = await decide(brand.moderator, item, { sanction: { action: 'MUTE', right: 'POSTING', until: new Date(Date.now() + 86_400_000).toISOString() } });
+    expect(decision).toMatchObject({ action: 'REMOVE', state: 'IN_FORCE', ground: 'RULE', ruleNumber: 1, source: 'REPORT', decidedAs: 'MODERATOR', affected: { handle: 'ann-writes' } });
+
+    const during = await world();
+    expect(during).toMatchObject({ idea: { status: 'REMOVED', title: '', body: '', author: null, commentCount: 0, decision: { id: decision.id } }, comment: null });
+    expect(during.community.ideas.nodes).not.toContainEqual({ id: idea.id });
+    expect(during.voter.idea.viewerCan.vote.allowed).toBe(false);
+    expect(during.restrictions).toEqual([{ kind: 'MUTE' }]);
+    await expect.poll(scores).toEqual({ author: points.author - 8 - 10, reporter: points.reporter + 3 });
+
+    const statement = await seen(author, decision.id);
+    expect(statement).toMatchObject({ facts: WHY.facts, passage: WHY.passage, language: 'fr', concernsViewer: true, viewerMayAppeal: true });
+    expect((await author.get('query ($slug: String!) { viewer { decisions(community: $slug) { nodes { id action } } } }', { slug: brand.slug })).viewer.decisions.nodes.map(({ action }: { action: string }) => action).sort()).toEqual(['MUTE', 'REMOVE']);
+
+    const letter = await author.mailTo(author.person!.email, 'retrait');
+    expect(letter.text).toMatch(/règle 1, « Be civil »[\s\S]*Elle insulte quelqu’un[\s\S]*an utter fool[\s\S]*faire appel jusqu’au/);
+
+    const { id, dueAt } = await appeal(author, decision.id);
+    expect(new Date(dueAt).getTime() - Date.now()).toBeGreaterThan(6 * 86_400_000);
+    await mo.mutate('answerAppeal', { appeal: id, body: 'Nous regardons.' }, 'appeal { messages { body byModeration } }');
+    expect(await brand.moderator.refusal('decideAppeal', { appeal: id, outcome: 'REVERSED', reasons: 'x' }, 'appeal { id }')).toBe('NOT_IMPARTIAL');
+    expect(await judge(mia, id, 'REVERSED')).toMatchObject({ state: 'REVERSED', decision: { state: 'FALLEN' } });
+
+    expect((await author.mailTo(author.person!.email, 'Vous aviez raison')).text).toContain('Nous avons relu.');
+    expect(await world()).toEqual(before);
+    await expect.poll(scores).toEqual(points);
+    const moves = await app.database.query<{ at: Date }>('SELECT moved_at AS at FROM idea_moves WHERE idea_id = $1 ORDER BY moved_at', [idea.id]);
+    expect((await clockOf())! - deadline!).toBe(moves[1]!.at.getTime() - moves[0]!.at.getTime()); // the clock stood still meanwhile
+    const log = (await app.visitor().get('query ($slug: String!) { community(slug: $slug) { moderationLog { nodes { kind } } } }', { slug: brand.slug })).community.moderationLog.nodes;
+    expect(log.map(({ kind }: { kind: string }) => kind).filter((kind: string) => kind !== 'KEY').sort()).toEqual(['APPEAL', 'DECISION', 'DECISION']);
+  });
+
+  it('a comment that staff found helpful brings its points back with it', async () => {
+    const comment = await commented();
+    await brand.manager.mutate('markHelpful', { comment }, 'comment { id }');
+    const points = await expect.poll(scores).toMatchObject({ author: expect.any(Number) }).then(scores);
+    const decision = await decide(brand.moderator, await reported(comment));
+    await expect.poll(async () => (await scores()).author).toBeLessThan(points.author);
+    expect((await app.visitor().get('query ($id: ID!) { comment(id: $id) { body decision { action ruleNumber } } }', { id: comment })).comment).toMatchObject({ body: '', decision: { action: 'REMOVE', ruleNumber: 1 } });
+    await judge(mia, (await appeal(author, decision.id)).id, 'REVERSED');
+    await expect.poll(scores).toEqual(points);
+    expect((await app.visitor().get('query ($id: ID!) { comment(id: $id) { body decision { id } } }', { id: comment })).comment).toEqual({ body: 'You are an utter fool.', decision: null });
+  });
+});
+
+describe('a statement of reasons', () => {
+  it('is whole to whom it affects and to moderators; others read what it is, by which rule and when; of a person nobody else reads anything', async () => {
+    const [text, person] = [await decide(brand.moderator, await reported(await commented()), { action: 'HIDE' }), await decide(brand.moderator, await reported(await commented()), { action: 'WARN' })];
+    for (const by of [author, mia]) expect(await seen(by, text.id)).toMatchObject({ facts: WHY.facts, passage: WHY.passage, affected: { handle: 'ann-writes' } });
+    for (const by of [app.visitor(), brand.owner, brand.rival, brand.operator, brand.fan]) {
+      expect(await seen(by, text.id)).toMatchObject({ action: 'HIDE', ruleNumber: 1, facts: null, passage: null, language: null, affected: null, concernsViewer: false, viewerMayAppeal: false });
+      expect(await seen(by, person.id)).toEqual(by === brand.fan ? expect.objectContaining({ action: 'WARN', facts: null }) : null);
+    }
+    const refused = await author.refusal('addComment', { idea: (await anIdea(app.database, brand.communityId)).id, body: 'Hello.' }, 'comment { id }');
+    expect(refused).toBe('ACKNOWLEDGE_WARNING');
+    expect(await brand.fan.refusal('acknowledgeWarning', { decision: person.id }, 'decision { id }')).toBe('NOT_FOUND');
+    await author.mutate('acknowledgeWarning', { decision: person.id }, 'decision { acknowledgedAt }');
+    await author.mutate('addComment', { idea: (await anIdea(app.database, brand.communityId)).id, body: 'Hello.' }, 'comment { id }');
+  });
+
+  it('is refused where it is not whole, quotes nothing that stands there, or names no rule', async () => {
+    const item = await reported(await commented());
+    const code = (change: object) => brand.moderator.refusal('decideReview', { item, action: 'REMOVE', ...WHY, ...change }, 'decision { id }');
+    for (const change of [{ rule: null }, { facts: ' ' }, { passage: null }, { language: null }, { passage: 'something else' }]) expect(await code(change)).toBe('REASONS_INCOMPLETE');
+    expect(await code({ rule: 8 })).toBe('UNKNOWN_RULE');
+    for (const by of [brand.owner, brand.manager]) expect(await by.refusal('decideReview', { item, action: 'REMOVE', ...WHY }, 'decision { id }')).toBe('NOT_IMPARTIAL');
+    for (const by of [brand.fan, author, brand.operator, brand.rival]) expect(await by.refusal('decideReview', { item, action: 'REMOVE', ...WHY }, 'decision { id }')).toBe('NOT_FOUND');
+    expect(await app.visitor().refusal('decideReview', { item, action: 'REMOVE', ...WHY }, 'decision { id }')).toBe('SIGN_IN_REQUIRED');
+  });
+});
+
+describe('several at once', () => {
+  it('are decided with one reason each; one that is refused stops no other', async () => {
+    const items = [await reported(await commented()), await reported(await commented())];
+    await decide(brand.moderator, items[0]!, { action: 'KEEP', rule: null, facts: null, passage: null, language: null });
+    const { outcomes } = await mia.mutate('decideReviews', { items: items.map((item) => ({ item, passage: WHY.passage })), action: 'HIDE', rule: 1, facts: WHY.facts, language: 'fr' },
+      'outcomes { item decision { action } problem { code } }');
+    expect(outcomes).toEqual([{ item: items[0], decision: null, problem: { code: 'ITEM_DECIDED' } }, { item: items[1], decision: { action: 'HIDE' }, problem: null }]);
+  });
+});
+
+describe('the panel', () => {
+  it('is the operator’s to appoint, and nobody else’s to see', async () => {
+    const panelist = await app.visitor().signUp();
+    await panelist.confirm();
+    const asked = 'panel { accountId email }';
+    for (const by of [brand.owner, brand.moderator]) expect(await by.refusal('appointPanelModerator', { email: panelist.person!.email }, asked)).toBe('NOT_ALLOWED');
+    const { panel } = await brand.operator.mutate('appointPanelModerator', { email: panelist.person!.email }, asked);
+    expect(panel).toMatchObject([{ email: panelist.person!.email }]);
+    expect(await brand.operator.refusal('appointPanelModerator', { email: 'nobody@example.org' }, asked)).toBe('NOT_FOUND');
+    expect(await panelist.refusal('decideReview', { item: await reported(await commented()), action: 'REMOVE', ...WHY }, 'decision { id }')).toBe('NOT_FOUND'); // there are enough here
+    expect((await brand.operator.mutate('dismissPanelModerator', { account: panel[0].accountId }, asked)).panel).toEqual([]);
+  });
+});
+
+describe('who reported', () => {
+  it('learns what it came to, and appeals a dismissal; two refused appeals end it', async () => {
+    const comment = await commented();
+    const { report } = await brand.fan.mutate('report', { subject: comment, category: 'HARASSMENT', explanation: 'Look.' }, 'report { reference }');
+    const item = (await app.database.query<{ id: string }>('SELECT item_id AS id FROM reports WHERE reference = $1', [report.reference]))[0]!.id;
+    const kept = await decide(brand.moderator, item, { action: 'KEEP', rule: null, facts: 'Vif, mais permis.', passage: null });
+    const asked = 'query ($reference: String!) { report(reference: $reference) { state outcome decision { id action viewerMayAppeal facts } } }';
+    expect((await brand.fan.get(asked, report)).report).toMatchObject({ state: 'DECIDED', outcome: 'UNFOUNDED', decision: { id: kept.id, action: 'KEEP', viewerMayAppeal: true, facts: null } });
+    expect(await author.refusal('appealDecision', { decision: kept.id, text: 'x' }, 'appeal { id }')).toBe('NOT_ALLOWED');
+    await judge(mia, (await appeal(brand.fan, kept.id)).id, 'UPHELD');
+    expect(await judge(mo, (await appeal(brand.fan, kept.id)).id, 'UPHELD')).toMatchObject({ state: 'UPHELD', isLast: true });
+    const third = await brand.fan.ask('mutation ($input: AppealDecisionInput!) { appealDecision(input: $input) { appeal { id } } }', { input: { decision: kept.id, text: 'Once more.' } });
+    expect(third.errors[0]!.extensions).toMatchObject({ code: 'APPEALS_EXHAUSTED', params: { outside: 'DISPUTE_SETTLEMENT_BODY COURTS' } });
+  });
+});
