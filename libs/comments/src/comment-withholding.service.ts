@@ -7,6 +7,13 @@ import { CommentReleased, CommentWithheld } from './comment.events.js';
 @Injectable()
 export class CommentWithholding extends RowWithholding {
   constructor(events: EventLog, clock: Clock) {
-    super(events, clock, { table: 'comments', what: 'comment', gone: 'deleted_at IS NOT NULL', withheld: CommentWithheld, released: CommentReleased });
+    super(events, clock, {
+      table: 'comments',
+      what: 'comment',
+      gone: 'deleted_at IS NOT NULL',
+      about: `jsonb_build_object('idea', idea_id)`,
+      withheld: CommentWithheld,
+      released: CommentReleased,
+    });
   }
 }

@@ -14,6 +14,6 @@ export const CommentMarkedHelpful = declareEvent<{ idea: string; by: string; aut
 export const CommentUnmarkedHelpful = declareEvent<{ idea: string; by: string; author: string | null; byStaff: boolean }>('comment.unmarkedHelpful');
 
 /** It is no longer shown, and why: see `Withholding`. */
-export const CommentWithheld = declareEvent<{ kind: Withholding }>('comment.withheld');
+export const CommentWithheld = declareEvent<{ idea: string; kind: Withholding }>('comment.withheld');
 /** It is shown again; `kind`: what had kept it from being shown. */
-export const CommentReleased = declareEvent<{ kind: Withholding }>('comment.released');
+export const CommentReleased = declareEvent<{ idea: string; kind: Withholding }>('comment.released');

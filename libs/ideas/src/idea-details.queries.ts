@@ -5,7 +5,7 @@ import type { Actor } from '@fanfare/kernel';
 import type { EstimatePrecision } from './answers/estimate.js';
 import { asSeenBy } from './idea.policy.js';
 import { IDEA_COLUMNS, IDEA_TABLES, type IdeaRow } from './idea.row.js';
-import { ERASED_UNANSWERED, visibleIdeas } from './idea.visibility.js';
+import { ERASED_UNANSWERED, readableIdeas } from './idea.visibility.js';
 import { type IdeaStatus, PUBLIC_STATUSES } from './idea.status.js';
 import { SqlParameters } from './sql-parameters.js';
 
@@ -112,11 +112,11 @@ export class IdeaDetailsQueries {
     return keyedBy(await this.database.query<ResponseRow>(LATEST_RESPONSES, [ideaIds]), (row) => row.ideaId);
   }
 
-  /** Duplicates that point at ideas, the latest first and no more than 50 of each, as the actor may see them. */
+  /** Duplicates that point at ideas, the latest first and no more than 50 of each, that the actor may read. */
   async mergedInto(targetIds: readonly string[], actor: Actor): Promise<Map<string, IdeaRow[]>> {
     const parameters = new SqlParameters();
     const sql = `SELECT d.* FROM unnest(${parameters.add(targetIds)}::uuid[]) AS asked (id), LATERAL (
-        SELECT ${IDEA_COLUMNS} FROM ${IDEA_TABLES} WHERE i.merged_into_id = asked.id AND ${visibleIdeas(actor, parameters)}
+        SELECT ${IDEA_COLUMNS} FROM ${IDEA_TABLES} WHERE i.merged_into_id = asked.id AND ${readableIdeas(actor, parameters)}
         ORDER BY i.created_at DESC, i.id DESC LIMIT ${MOST_MERGED}
       ) d ORDER BY d."createdAt" DESC, d.id DESC`;
     const rows = await this.database.query<IdeaRow>(sql, parameters.values);
