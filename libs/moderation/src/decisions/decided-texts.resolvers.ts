@@ -5,10 +5,18 @@ import { CommentModel } from '@fanfare/comments';
 import { CreationModel, CreationResponseModel } from '@fanfare/creations';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import { IdeaModel } from '@fanfare/ideas';
+import type { Withholding } from '@fanfare/kernel';
 import type { ReviewSubjectKind } from '../moderation.enums.js';
 import { DecisionModel } from './decision.model.js';
 import type { DecisionRow } from './decision.row.js';
 import { DecisionsLoaders } from './decisions.loaders.js';
+
+/** A text as its own room reads it; ideas are removed by their status. */
+interface Withheld {
+  readonly id: string;
+  readonly withheld: Withholding | null;
+  readonly status?: string;
+}
 
 /** What moderators decided, at the text itself: why a tombstone stands there, and what stands beside a text. */
 function decidedTexts(model: Type<unknown>, kind: ReviewSubjectKind) {
@@ -17,7 +25,8 @@ function decidedTexts(model: Type<unknown>, kind: ReviewSubjectKind) {
     constructor(readonly loaders: DecisionsLoaders) {}
 
     @ResolveField(() => DecisionModel, { nullable: true, description: 'What keeps it from being shown; null while nothing does.' })
-    decision(@Parent() { id }: { id: string }, @Ctx() context: RequestContext): Promise<DecisionRow | null> {
+    decision(@Parent() { id, withheld, status }: Withheld, @Ctx() context: RequestContext): Promise<DecisionRow | null> | null {
+      if (!withheld && status !== 'REMOVED') return null; // nothing does: lists ask nothing of the database
       return this.loaders.withholding.load(context, { kind, id });
     }
 

@@ -59,7 +59,7 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
         {post.editedAt && <span>{t('circles.edited')}</span>}
         <ReportButton subject={{ kind: 'CIRCLE_POST', id: post.id, path: `${pathname}?post=${post.id}`, author: post.author?.id }} />
       </div>
-      {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} />}
+      {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} decision={post.decision?.id} />}
       {editing ? <Editor post={post} onDone={() => setEditing(false)} /> : post.body && <Markdown html={post.bodyHtml} lang={locale} />}
       {!editing && (post.viewerCan.edit.allowed || post.viewerCan.remove.allowed) && <Own post={post} onEdit={() => setEditing(true)} />}
     </>

@@ -55,7 +55,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
       ) : (
         <>
           {wordings && <CommentWordings id={wordingsId(comment)} versions={wordings.versions} />}
-          {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} />}
+          {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} decision={comment.decision?.id} />}
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
           {comment.interest && <InterestNote interest={comment.interest} />}
           <CommentActions comment={comment} path={hrefOf(false)} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />

@@ -49,7 +49,7 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
       </div>
       {editing ? <Editor response={response} onChange={onChange} onDone={() => setEditing(false)} /> : (
         <>
-          {response.withheld && <WithheldNote withheld={response.withheld} author={response.author} />}
+          {response.withheld && <WithheldNote withheld={response.withheld} author={response.author} decision={response.decision?.id} />}
           <Markdown html={response.html} lang={community.locale} className={styles.body} />
           <Actions response={response} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
         </>
