@@ -69,8 +69,8 @@ async function plant(community: { id: string; slug: string }, memberId: string):
 async function takePart(): Promise<void> {
   const { ids } = planted;
   await stranger.mutate('castVote', { idea: ids.idea }, 'idea { id }');
-  await stranger.mutate('follow', { subject: ids.idea }, 'following');
-  await stranger.mutate('follow', { subject: ids.member }, 'following');
+  await stranger.mutate('follow', { subject: ids.idea }, 'idea { id }');
+  await stranger.mutate('follow', { subject: ids.member }, 'idea { id }');
   await stranger.sql('INSERT INTO helpful_marks (comment_id, member_id, community_id) SELECT $1, m.id, m.community_id FROM members m WHERE m.account_id = $2', [ids.comment, await accountOf(stranger)]);
   await stranger.mutate('appreciateCreation', { creation: ids.creation }, 'creation { id }');
   await stranger.mutate('respondToCreation', { creation: ids.creation, body: 'What a fine thing to look at' }, 'response { id }');
@@ -191,7 +191,7 @@ describe('what is withheld', () => {
       const { idea, comment, creation, creationResponse, circlePost, community } = await client.get(query);
       for (const text of [idea.title, comment.body, creation.title, creationResponse.body, circlePost.body, community.member.displayName]) expect(text).toContain(MARK);
     }
-    expect(await stranger.refusal('castVote', { idea: ids.idea }, 'idea { id }')).toBe('VOTING_CLOSED');
+    expect(await brand.refusal('castVote', { idea: ids.idea }, 'idea { id }')).toBe('VOTING_CLOSED');
     expect(await stranger.refusal('respondToCreation', { creation: ids.creation, body: 'May I?' }, 'response { id }')).toBe('WITHHELD');
     expect(await stranger.refusal('markHelpful', { comment: ids.comment }, 'comment { id }')).toBe('WITHHELD');
   });

@@ -29,12 +29,12 @@ export interface CreationResponseRow {
   readonly creationAuthorAccountId: string | null;
 }
 
-/** What every read of responses joins, as `r`, `c` (the work), `k` (its author) and `w` (the writer of the response). */
+/** What every read of responses joins, as `r`, `c` (the work), `y` (its author) and `w` (the writer of the response). */
 export const RESPONSE_TABLES = 
-  'creation_responses r JOIN creations c ON c.id = r.creation_id LEFT JOIN members k ON k.id = c.author_id LEFT JOIN members w ON w.id = r.author_id';
+  'creation_responses r JOIN creations c ON c.id = r.creation_id LEFT JOIN members y ON y.id = c.author_id LEFT JOIN members w ON w.id = r.author_id';
 
 export const RESPONSE_COLUMNS = `
   r.id, r.creation_id AS "creationId", r.community_id AS "communityId", r.author_id AS "authorId", r.parent_id AS "parentId",
   r.reply_to_id AS "replyToId", r.body, r.by_staff AS "byStaff", r.created_at AS "createdAt", r.edited_at AS "editedAt",
   r.deleted_at AS "deletedAt", w.account_id AS "authorAccountId", c.withdrawn_at IS NOT NULL AS closed,
-  r.withheld, c.withheld AS "creationWithheld", k.account_id AS "creationAuthorAccountId"`;
+  r.withheld, c.withheld AS "creationWithheld", y.account_id AS "creationAuthorAccountId"`;
