@@ -30,7 +30,7 @@ export interface CreationResponseRow {
 }
 
 /** What every read of responses joins, as `r`, `c` (the work), `y` (its author) and `w` (the writer of the response). */
-export const RESPONSE_TABLES = 
+export const RESPONSE_TABLES =
   'creation_responses r JOIN creations c ON c.id = r.creation_id LEFT JOIN members y ON y.id = c.author_id LEFT JOIN members w ON w.id = r.author_id';
 
 export const RESPONSE_COLUMNS = `
