@@ -2,6 +2,7 @@ import { TypeMetadataStorage } from '@nestjs/graphql';
 import { DEFAULT_LEVEL_RIGHTS } from '@fanfare/communities';
 import { staffActs } from '@fanfare/events';
 import { Transactor } from '@fanfare/database';
+import { newId } from '@fanfare/kernel';
 import { ReviewItemsService } from '@fanfare/moderation';
 import { aComment, aMember, anIdea, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +87,17 @@ async function suspectedRun(): Promise<string> {
   return `${on}_${began.getTime()}`;
 }
 
+/** An entry that the fan disputes. */
+async function disputed(): Promise<string> {
+  const id = newId();
+  await app.database.query(
+    `INSERT INTO reputation_entries (id, member_id, community_id, number, rule, version, event_id, subject_ids, reversal, base, tenths, points, score_after, at)
+     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, 'VOTE_RECEIVED', 1, $1, '{}', false, 4, 5, 2, 2, now() FROM reputation_entries WHERE member_id = $2`,
+    [id, brand.fanId, brand.communityId]);
+  await brand.fan.mutate('disputeEntry', { entry: id, reason: 'Not mine.' }, 'entry { id }');
+  return id;
+}
+
 /** One act of staff: what must be there first, and the call itself. */
 interface Act {
   readonly kind: string;
@@ -126,6 +138,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     with: { 'idea.unmerged': 'the undoing, which the decision asks for' },
   },
+  decideDispute: { kind: 'entry.judged', by: () => brand.moderator, input: async () => ({ entry: await disputed(), uphold: false, reason: 'It is as it should be.' }), payload: 'entry { id }' },
   ruleOnRun: { kind: 'votes.ruled', by: () => brand.moderator, input: async () => ({ run: await suspectedRun(), counts: true, reason: 'The club of Lyon.' }) },
   dismissDuplicate: { kind: 'duplicate.dismissed', input: suggested },
   createCommunity: {

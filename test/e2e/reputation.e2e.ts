@@ -7,6 +7,7 @@ import { Transactor } from '@fanfare/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
+import { eventually } from '../support/client.js';
 
 let app: App;
 let brand: Brand;
@@ -137,4 +138,22 @@ it('says why something was taken back', async () => {
   const [taken, given] = (await seenBy(brand.fan)).entries.nodes;
   expect(taken).toMatchObject({ points: -2, reversal: true, because: 'VOTE_WITHDRAWN', reversedBy: null });
   expect(given).toMatchObject({ points: 2, because: 'VOTE_WITHDRAWN', reversedBy: taken.id, reversedAt: expect.anything() });
+});
+
+it('brings a disputed entry before moderators, who take it back when the member is right', async () => {
+  const asked = 'query ($slug: String!) { community(slug: $slug) { reviewQueue(filter: { kind: [REPUTATION_ENTRY] }) { nodes { subjectId content { text } subject { ... on ReputationEntry { points } } } } } }';
+  const waiting = async () => (await brand.moderator.get(asked, { slug: brand.slug })).community.reviewQueue.nodes;
+  const [item] = await eventually(waiting, (found) => found.length > 0);
+  expect(item).toMatchObject({ content: { text: 'It should be more.' }, subject: { points: 2 } });
+  const decide = { entry: item.subjectId, uphold: true, reason: 'The vote was a mistake of ours.' };
+  expect(await brand.fan.refusal('decideDispute', decide, 'entry { id }')).toBe('NOT_ALLOWED');
+  expect(await brand.manager.refusal('decideDispute', decide, 'entry { id }')).toBe('NOT_ALLOWED');
+  await brand.moderator.mutate('decideDispute', decide, 'entry { id }');
+  expect(await brand.moderator.refusal('decideDispute', decide, 'entry { id }')).toBe('ITEM_DECIDED');
+  expect(await waiting()).toEqual([]);
+  const taken = async () => {
+    await app.get(LedgerService).catchUp();
+    return app.database.query<{ points: number }>(`SELECT t.points FROM reputation_reversals r JOIN reputation_entries t ON t.id = r.reversal_id WHERE r.entry_id = $1`, [item.subjectId]);
+  };
+  expect(await eventually(taken, (found) => found.length > 0, 15_000)).toEqual([{ points: -2 }]);
 });

@@ -16,6 +16,7 @@ export { Reviewers, type ReviewOffice } from './queue/reviewers.service.js';
 export { type ReviewSignal, ReviewSignals, type SignalSource } from './queue/review-signals.js';
 export { declareReviewSubjectType, ReviewSubjectViews, type SubjectView } from './queue/review-subject.union.js';
 export * from './reports/report.category.js';
+export { type ReportedSubject, ReportedSubjects } from './reports/reported-subjects.service.js';
 export { ReportJudgements } from './reports/report-judgements.service.js';
 export { holds, holdThreshold, type ReporterStanding, weightOf } from './reports/report-weight.js';
 export { AutomaticHolds, type AutomaticHold } from './decisions/automatic-holds.service.js';

@@ -5,7 +5,11 @@ import { CommunitiesModule } from '@fanfare/communities';
 import { IdeasModule } from '@fanfare/ideas';
 import { LadderModule } from '@fanfare/ladder';
 import { MembersModule } from '@fanfare/members';
+import { ModerationModule } from '@fanfare/moderation';
 import { VotesModule } from '@fanfare/votes';
+import { DisputeDecisionsResolver } from './api/dispute-decisions.resolver.js';
+import { DisputeDecisionsService } from './api/dispute-decisions.service.js';
+import { DisputeReviews } from './api/dispute-reviews.js';
 import { DisputesService } from './api/disputes.service.js';
 import { CauseResolver, MemberReputationResolver, ReputationEntryFieldsResolver, ReputationFieldsResolver } from './api/member-reputation.resolver.js';
 import { ReputationLoaders } from './api/reputation.loaders.js';
@@ -29,7 +33,7 @@ import { MemberRightsService } from './levels/member-rights.service.js';
 import { ReputationPersonalData } from './reputation.personal-data.js';
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, LadderModule, CommentsModule],
+  imports: [AccessModule, CommunitiesModule, MembersModule, IdeasModule, VotesModule, LadderModule, CommentsModule, ModerationModule],
   providers: [
     LevelsService,
     LevelRightsService,
@@ -44,6 +48,9 @@ import { ReputationPersonalData } from './reputation.personal-data.js';
     ReputationQueries,
     ReputationLoaders,
     DisputesService,
+    DisputeReviews,
+    DisputeDecisionsService,
+    DisputeDecisionsResolver,
     ReputationResolver,
     CommunityReputationResolver,
     LeaderboardPlaceResolver,

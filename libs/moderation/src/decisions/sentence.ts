@@ -23,7 +23,7 @@ export interface Sentence {
 const ABOUT_MEMBER: readonly DecisionAction[] = ['WARN', 'MUTE', 'SUSPEND', 'BAN'];
 const NEEDS_END: readonly DecisionAction[] = ['MUTE', 'SUSPEND'];
 const MAY_END: readonly DecisionAction[] = ['HIDE', 'MUTE', 'HOLD', 'SUSPEND', 'BAN'];
-/** A disputed entry and a contested merge stand, or do not. */
+/** A disputed entry and a contested merge stand or do not: `decideDispute` and `decideMergeContest` say which. */
 const MATTERS: readonly ReviewSubjectKind[] = ['REPUTATION_ENTRY', 'MERGE'];
 /** Nothing is decided for longer. */
 const LONGEST_MS = 10 * 365 * DAY;
@@ -37,7 +37,7 @@ const LONGEST_MS = 10 * 365 * DAY;
 export function sentenceFrom(given: GivenSentence, kind: ReviewSubjectKind, hasAuthor: boolean, now: Date): Sentence {
   const { action } = given;
   const scope = scopeOf(given, kind);
-  if (MATTERS.includes(kind) && action !== 'KEEP' && action !== 'REMOVE') throw invalid('action');
+  if (MATTERS.includes(kind)) throw invalid('item');
   if (action === 'LABEL' && kind === 'MEMBER') throw invalid('action');
   if (scope === 'MEMBER' && !hasAuthor) throw invalid('action');
   if ((action === 'MUTE') !== (given.right != null)) throw invalid('right');

@@ -2,6 +2,7 @@ import { CommentDeleted, CommentUnmarkedHelpful } from '@fanfare/comments';
 import { IdeaMoved } from '@fanfare/ideas';
 import { VotesRestood, VoteWithdrawn } from '@fanfare/votes';
 import { ContentJudged, MissionEntryJudged, ReportJudged } from '../ledger/merit.events.js';
+import { EntryJudged } from './reputation.events.js';
 import type { ReversalReason } from './reputation.model.js';
 import type { EntryRow } from './reputation.queries.js';
 
@@ -13,6 +14,7 @@ const OF_EVENT: Readonly<Record<string, ReversalReason>> = {
   [ContentJudged.type]: 'CONTENT_REMOVED',
   [ReportJudged.type]: 'DECISION_CHANGED',
   [MissionEntryJudged.type]: 'DECISION_CHANGED',
+  [EntryJudged.type]: 'DECISION_CHANGED',
 };
 
 /** Why an entry was taken back, or takes back; null where nothing is, and where no event can tell. */

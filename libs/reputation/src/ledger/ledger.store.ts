@@ -2,6 +2,7 @@ import { rowsOf, type Tx } from '@fanfare/database';
 import type { RecordedEvent } from '@fanfare/events';
 import { CommentDeleted, CommentMarkedHelpful, CommentUnmarkedHelpful } from '@fanfare/comments';
 import { RungReached } from '@fanfare/ladder';
+import { EntryJudged } from '../api/reputation.events.js';
 import { ContentJudged, MissionEntryJudged, ReportJudged } from './merit.events.js';
 import { accountKey, Book, type Credit, creditKey, dayKey, type Holder, type LedgerIdea, pairKey } from './book.js';
 
@@ -34,7 +35,7 @@ const DAYS = `
 
 const movesWhole: ReadonlySet<string> = new Set([CommentMarkedHelpful.type, CommentUnmarkedHelpful.type, CommentDeleted.type, ContentJudged.type]);
 /** Their events name the member whom it brings or costs something. */
-const isVerdict: ReadonlySet<string> = new Set([ReportJudged.type, ContentJudged.type, MissionEntryJudged.type]);
+const isVerdict: ReadonlySet<string> = new Set([ReportJudged.type, ContentJudged.type, MissionEntryJudged.type, EntryJudged.type]);
 
 /** An act of one person for one thing, as an event names them. */
 interface Act {
@@ -97,6 +98,7 @@ function ideasOf(event: RecordedEvent): (string | null)[] {
 
 function actsOf(event: RecordedEvent): Act[] {
   if (event.type === 'votes.restood') return (event.payload['ideaIds'] as string[]).map((subject) => ({ subject, giver: event.subjectId! }));
+  if (event.type === EntryJudged.type) return (event.payload['acts'] as [string, string][]).map(([subject, giver]) => ({ subject, giver }));
   if (event.type === RungReached.type) return [{ subject: event.subjectId!, giver: event.id }]; // each rung is a credit of its own
   const giver = textOf(event, 'memberId') ?? textOf(event, 'by') ?? event.subjectId;
   return event.subjectId && giver ? [{ subject: event.subjectId, giver }] : [];

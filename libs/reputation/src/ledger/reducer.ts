@@ -8,6 +8,7 @@ import { VoteCast, VotesRestood, VoteWithdrawn } from '@fanfare/votes';
 import type { RuleCode } from '../rules/rule.js';
 import type { InForce } from '../rules/rules.js';
 import { accountKey, type Book, type Credit, creditKey, type LedgerIdea } from './book.js';
+import { EntryJudged } from '../api/reputation.events.js';
 import { settle } from './settlement.js';
 import { adjust } from './adjustment.js';
 import { ContentJudged, MissionEntryJudged, ReportJudged } from './merit.events.js';
@@ -35,6 +36,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   [ReportJudged.type]: judgeReport,
   [ContentJudged.type]: judgeContent,
   [MissionEntryJudged.type]: judgeMission,
+  [EntryJudged.type]: judgeEntry,
 };
 
 /** The kinds of events that the ledger reads. */
@@ -199,6 +201,14 @@ function judgeContent(book: Book, event: RecordedEvent, rules: InForce): void {
 function judgeMission(book: Book, event: RecordedEvent, rules: InForce): void {
   const { memberId, accepted } = event.payload as { memberId: string; accepted: boolean };
   verdictOn(book, event, memberId, 'MISSION_ACCEPTED', accepted, rules);
+}
+
+/** A dispute that is upheld takes back what the entry was for; nothing else of the same kind. */
+function judgeEntry(book: Book, event: RecordedEvent, rules: InForce): void {
+  const { rule, acts, stands } = event.payload as unknown as { rule: string; acts: readonly (readonly [string, string])[]; stands: boolean };
+  const credits = acts.map(([subject, giver]) => book.credits.get(creditKey(subject, rule, giver))).filter((credit) => credit !== undefined);
+  for (const credit of credits) tell(book, credit, { counts: stands }, event);
+  settle(book, credits, event, rules);
 }
 
 function verdictOn(book: Book, event: RecordedEvent, memberId: string, rule: RuleCode, holds: boolean, rules: InForce): void {
