@@ -1,68 +1,80 @@
-import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
-import { Button } from '~/kit/button';
+import { Button, LinkButton } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { Skeleton, SkeletonText } from '~/kit/skeleton';
 import { CriticismNote } from './criticism-note';
+import { DecisionsPart } from './decided-part';
 import { ItemHead } from './item-head';
-import { ItemText } from './item-text';
+import { ItemText, type TextProps } from './item-text';
 import { EarlierPart, ReportsPart, SignalsPart } from './known-parts';
-import type { ReviewItem } from './moderation-desk.server';
+import type { ReviewItem, Rule } from './moderation-desk.server';
 import { NotesPart } from './notes-part';
 import type { DeskPlace } from './use-desk-state';
 import type { OpenItem } from './use-review-item';
 import styles from './item.module.css';
 
+interface Props extends TextProps {
+  place: DeskPlace;
+  item: ReviewItem;
+  open: OpenItem;
+  rules: readonly Rule[];
+}
+
 /** One item with all that is known of it. */
-export function ItemPane({ place, open }: { place: DeskPlace; open: OpenItem }) {
+export function ItemPane({ place, open, rules, ...text }: Props) {
   const t = useT();
-  const pane = useRef<HTMLElement>(null);
-  const { item: id } = place.state;
-  useEffect(() => {
-    if (pane.current) pane.current.scrollTop = 0;
-  }, [id]);
+  const { item } = text;
   return (
-    <section ref={pane} data-pane="item" id="item-pane" tabIndex={-1} className={styles.pane} aria-label={t('review.itemPane')}>
-      {id && <Link to={place.pathOf({ item: null, deciding: false })} className={styles.back} preventScrollReset><Icon name="chevronLeft" size={18} />{t('review.backToQueue')}</Link>}
-      <Inside place={place} open={open} />
-    </section>
+    <Frame place={place}>
+      <div className={styles.item}>
+        <ItemHead item={item} community={place.slug} />
+        <CriticismNote criticism={item.criticism} />
+        <ItemText {...text} />
+        <ReportsPart item={item} community={place.slug} />
+        <SignalsPart item={item} />
+        <DecisionsPart item={item} rules={rules} />
+        <EarlierPart item={item} place={place} />
+        <NotesPart item={item} onAdded={(note) => open.change({ ...item, notes: [...item.notes, note] })} />
+      </div>
+      <div className={styles.onward}>
+        <LinkButton tone="primary" block to={place.pathOf({ deciding: true })} preventScrollReset={false}>{t(item.state === 'DECIDED' ? 'review.seeDecision' : 'review.goDecide')}</LinkButton>
+      </div>
+    </Frame>
   );
 }
 
-function Inside({ place, open }: { place: DeskPlace; open: OpenItem }) {
+/** The pane while there is no item in it: none chosen, on its way, or gone. */
+export function NoItemPane({ place, open }: { place: DeskPlace; open: OpenItem }) {
   const t = useT();
-  if (!place.state.item) return <p className={styles.none}>{t('review.chooseOne')}</p>;
-  if (open.problem) {
-    return (
+  if (!place.state.item) return <Frame place={place}><p className={styles.none}>{t('review.chooseOne')}</p></Frame>;
+  if (!open.problem) return <Frame place={place}><Coming /></Frame>;
+  return (
+    <Frame place={place}>
       <div className={styles.none} role="alert">
         <p>{open.problem.code === 'NOT_FOUND' ? t('review.itemGone') : problemText(t, open.problem)}</p>
         <Button onClick={() => void open.again()}>{t('review.again')}</Button>
       </div>
-    );
-  }
-  return open.item ? <Item key={open.item.id} place={place} item={open.item} open={open} /> : <Coming />;
+    </Frame>
+  );
 }
 
-function Item({ place, item, open }: { place: DeskPlace; item: ReviewItem; open: OpenItem }) {
+function Frame({ place, children }: { place: DeskPlace; children: ReactNode }) {
+  const t = useT();
   return (
-    <div className={styles.item}>
-      <ItemHead item={item} community={place.slug} />
-      <CriticismNote criticism={item.criticism} />
-      <ItemText item={item} />
-      <ReportsPart item={item} community={place.slug} />
-      <SignalsPart item={item} />
-      <EarlierPart item={item} place={place} />
-      <NotesPart item={item} onAdded={(note) => open.change({ ...item, notes: [...item.notes, note] })} />
-    </div>
+    <section data-pane="item" id="item-pane" tabIndex={-1} className={styles.pane} aria-label={t('review.itemPane')}>
+      {place.state.item && <Link to={place.pathOf({ item: null, deciding: false })} replace className={styles.back} preventScrollReset><Icon name="chevronLeft" size={18} />{t('review.backToQueue')}</Link>}
+      {children}
+    </section>
   );
 }
 
 function Coming() {
   const t = useT();
   return (
-    <div className={styles.item} aria-busy="true" aria-label={t('review.coming')}>
+    <div className={styles.item} role="status" aria-label={t('review.coming')}>
       <Skeleton shape="title" />
       <SkeletonText lines={2} />
       <Skeleton shape="block" />

@@ -6,22 +6,37 @@ import { Icon } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
 import { circlePath, creationPath, ideaPath } from '../paths';
 import type { ReviewItem } from './moderation-desk.server';
+import { placeOf } from './sentences';
+import { SentencePicker } from './sentence-picker';
 import styles from './item.module.css';
 
+export interface TextProps {
+  item: ReviewItem;
+  /** What is quoted of it. */
+  passage: string;
+  /** Its sentences can be chosen. */
+  picking: boolean;
+  onPicked(passage: string): void;
+  onPickDone(): void;
+}
+
 /** The text as it was written, in what it belongs to; blurred first where it is hard to read. */
-export function ItemText({ item }: { item: ReviewItem }) {
+export function ItemText({ item, passage, picking, onPicked, onPickDone }: TextProps) {
   const t = useT();
   const [shown, setShown] = useState(!item.hardContent);
   const { content } = item;
   if (!content) return <p className={styles.gone}>{t('review.contentGone')}</p>;
+  const whole = [content.title, content.text].filter(Boolean).join('\n\n');
   return (
     <section className={styles.text} aria-label={t('review.text')}>
       <Context subject={item.subject} />
       <div className={styles.veiled} data-veiled={shown ? undefined : ''}>
         {/* Behind the veil it is nothing to select, to focus or to read aloud. */}
         <div id="review-text" lang={content.language ?? undefined} dir="auto" inert={!shown}>
-          {content.title && <h3 className={styles.textTitle}>{content.title}</h3>}
-          {content.text ? <p className={styles.words}>{content.text}</p> : !content.title && <p className={styles.gone}>{t('review.noWords')}</p>}
+          {picking && shown ? <SentencePicker text={whole} language={content.language} passage={passage} onPicked={onPicked} onDone={onPickDone} /> : <>
+            {content.title && <h3 className={styles.textTitle}><Marked text={content.title} passage={passage} /></h3>}
+            {content.text ? <p className={styles.words}><Marked text={content.text} passage={passage} /></p> : !content.title && <p className={styles.gone}>{t('review.noWords')}</p>}
+          </>}
         </div>
         {!shown && (
           <div className={styles.veil}>
@@ -32,6 +47,13 @@ export function ItemText({ item }: { item: ReviewItem }) {
       </div>
     </section>
   );
+}
+
+/** A text with what is quoted of it marked. */
+function Marked({ text, passage }: { text: string; passage: string }) {
+  const place = placeOf(passage, text);
+  if (!place) return <>{text}</>;
+  return <>{text.slice(0, place.from)}<mark>{text.slice(place.from, place.to)}</mark>{text.slice(place.to)}</>;
 }
 
 /** What a text stands under or answers. */

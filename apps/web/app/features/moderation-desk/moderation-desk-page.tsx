@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ReviewRowFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { IconButton } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { Tabs } from '~/kit/tabs';
 import { useCommunity } from '~/shell/use-root';
-import { ItemPane } from './item-pane';
+import { NoItemPane } from './item-pane';
 import { KeysDialog } from './keys-dialog';
 import type { ModerationDeskData } from './moderation-desk.server';
+import { OpenPanes } from './open-panes';
 import { QueuePane } from './queue-pane';
 import { formatQueue, listOf, QUEUE_TABS } from './queue-state';
 import { type DeskPlace, useDeskState } from './use-desk-state';
-import { useDeskKeys } from './use-desk-keys';
+import { type ItemKeys, showRow, useDeskKeys } from './use-desk-keys';
 import { useLiveQueue } from './use-live-queue';
 import { useQueue } from './use-queue';
 import { useReviewItem } from './use-review-item';
@@ -28,10 +30,14 @@ function Desk({ place, data }: { place: DeskPlace; data: ModerationDeskData }) {
   const queue = useQueue(slug, state, data.page);
   const open = useReviewItem(state.item, data.item);
   const [help, setHelp] = useState(false);
+  const keys = useRef<ItemKeys | null>(null);
+  const learn = (row: ReviewRowFragment) => {
+    queue.learn(row);
+    open.learn(row);
+  };
   useLiveQueue(slug, {
     learn: (row) => {
-      queue.learn(row);
-      open.learn(row);
+      learn(row);
       if (row.id === state.item) void open.again();
     },
     caughtUp: () => {
@@ -39,13 +45,23 @@ function Desk({ place, data }: { place: DeskPlace; data: ModerationDeskData }) {
       void open.again();
     },
   });
-  useDeskKeys({ place, queue, onHelp: () => setHelp(true) });
+  useDeskKeys({ place, queue, keys, onHelp: () => setHelp(true) });
+  /** The next one that waits, below first. */
+  const next = () => {
+    const at = queue.rows.findIndex(({ id }) => id === state.item);
+    const row = [...queue.rows.slice(at + 1), ...queue.rows.slice(0, Math.max(0, at))].find((one) => one.state !== 'DECIDED');
+    if (!row) return place.close();
+    place.open(row.id);
+    showRow(row.id);
+  };
   return (
     <div className={styles.desk} data-show={state.item === null ? 'queue' : state.deciding ? 'decision' : 'item'}>
       <DeskHead place={place} data={data} onHelp={() => setHelp(true)} />
       <div className={styles.panes}>
         <QueuePane place={place} queue={queue} />
-        <ItemPane place={place} open={open} />
+        {open.item
+          ? <OpenPanes key={open.item.id} place={place} item={open.item} open={open} rules={data.rules} keys={keys} learn={learn} onNext={next} />
+          : <NoItemPane place={place} open={open} />}
       </div>
       <KeysDialog open={help} onOpenChange={setHelp} />
     </div>

@@ -12,6 +12,7 @@ export interface QueuePage {
 }
 
 export type Workload = NonNullable<NonNullable<ReviewFrameQuery['community']>['reviewWorkload']>;
+export type Rule = NonNullable<ReviewFrameQuery['community']>['rules'][number];
 export type ReviewItem = NonNullable<ReviewItemPageQuery['reviewItem']>;
 export type ModerationDeskData = Awaited<ReturnType<typeof loadModerationDesk>>;
 
@@ -27,5 +28,5 @@ export async function loadModerationDesk(side: LoaderFunctionArgs) {
   const page: QueuePage | null | undefined = queue.community?.reviewQueue;
   const workload = frame.community?.reviewWorkload;
   if (!page || !workload) throw notFound();
-  return { page, workload, item: item?.reviewItem ?? null };
+  return { page, workload, rules: frame.community!.rules, item: item?.reviewItem ?? null };
 }

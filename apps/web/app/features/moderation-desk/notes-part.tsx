@@ -46,7 +46,9 @@ function NoteForm({ item, onAdded }: { item: string; onAdded(note: ReviewNoteFac
   });
   const submit = () => void (body.trim() && !busy && send({ item, body }));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault(); // the desk would take it for the decision
+    submit();
   };
   return (
     <form method="post" className={styles.noteForm} onSubmit={(event) => { event.preventDefault(); submit(); }} onKeyDown={onKeyDown}>

@@ -1,12 +1,15 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { DeskPlace } from './use-desk-state';
 import type { Queue } from './use-queue';
+
+/** Answers a key, or says that it does not: `c`, `1`, … */
+export type ItemKeys = (event: KeyboardEvent) => boolean;
 
 interface Desk {
   readonly place: DeskPlace;
   readonly queue: Queue;
-  /** What the open item answers to: `c`, `1`, … True when it did. */
-  onKey?(key: string, event: KeyboardEvent): boolean;
+  /** What the open item answers to. */
+  readonly keys: RefObject<ItemKeys | null>;
   onHelp(): void;
 }
 
@@ -16,7 +19,7 @@ const WRITING = 'input:not([type=checkbox]):not([type=radio]), textarea, select,
 const PRESSABLE = 'a[href], button, summary, input, select, textarea, [role=menuitem]';
 
 /** The keys of the desk, wherever the focus is; never while somebody writes or answers a dialog. */
-export function useDeskKeys({ place, queue, onKey, onHelp }: Desk): void {
+export function useDeskKeys({ place, queue, keys, onHelp }: Desk): void {
   const step = (by: 1 | -1) => {
     const at = queue.rows.findIndex(({ id }) => id === place.state.item);
     const next = queue.rows[at === -1 ? (by === 1 ? 0 : queue.rows.length - 1) : at + by];
@@ -27,9 +30,9 @@ export function useDeskKeys({ place, queue, onKey, onHelp }: Desk): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || event.altKey || document.querySelector('[role=dialog]')) return;
+    if (event.ctrlKey || event.metaKey) return sendOnEnter(event);
     if (target.matches(WRITING)) return leaveOnEscape(event, target);
-    if (event.ctrlKey || event.metaKey) return;
-    if (onKey?.(event.key, event)) return event.preventDefault();
+    if (keys.current?.(event)) return event.preventDefault();
     const act = actOf(event.key, target);
     if (!act) return;
     event.preventDefault();
@@ -56,6 +59,14 @@ export function useDeskKeys({ place, queue, onKey, onHelp }: Desk): void {
   }, []);
 }
 
+/** From anywhere, also from the middle of a field. */
+function sendOnEnter(event: KeyboardEvent): void {
+  const form = document.querySelector<HTMLFormElement>('#decision-form');
+  if (event.key !== 'Enter' || !form) return;
+  event.preventDefault();
+  form.requestSubmit();
+}
+
 /** Out of a field first, then out of the item. */
 function leaveOnEscape(event: KeyboardEvent, field: HTMLElement): void {
   if (event.key !== 'Escape') return;
@@ -70,7 +81,7 @@ function leaveItem(place: DeskPlace): void {
   row?.focus();
 }
 
-function showRow(id: string): void {
+export function showRow(id: string): void {
   const row = document.querySelector<HTMLElement>(`[data-row="${id}"]`);
   row?.focus({ preventScroll: true });
   row?.closest('li')?.scrollIntoView({ block: 'nearest' });
