@@ -14,6 +14,7 @@ import {
 } from './decided-texts.resolvers.js';
 import { DecisionEnds } from './decision-ends.service.js';
 import { DecisionReaders } from './decision-readers.js';
+import { DeciderResolver } from './decider.resolver.js';
 import { DecisionFieldsResolver } from './decision.fields.resolver.js';
 import { DecisionLog } from './decision.log.js';
 import { DecisionsLoaders } from './decisions.loaders.js';
@@ -67,6 +68,7 @@ export const DECISION_PARTS = [
   DecisionFieldsResolver,
   ItemDecisionsResolver,
   ReportDecisionResolver,
+  DeciderResolver,
   IdeaDecisionsResolver,
   CommentDecisionsResolver,
   CreationDecisionsResolver,

@@ -9,7 +9,7 @@ import { CriticismNote } from './criticism-note';
 import { DecisionsPart } from './decided-part';
 import { ItemHead } from './item-head';
 import { ItemText, type TextProps } from './item-text';
-import { EarlierPart, ReportsPart, SignalsPart } from './known-parts';
+import { EarlierPart, ReportsPart, SignalsPart, VerdictsPart } from './known-parts';
 import type { ReviewItem, Rule } from './moderation-desk.server';
 import { NotesPart } from './notes-part';
 import type { DeskPlace } from './use-desk-state';
@@ -34,6 +34,7 @@ export function ItemPane({ place, open, rules, ...text }: Props) {
         <CriticismNote criticism={item.criticism} />
         <ItemText {...text} />
         <ReportsPart item={item} community={place.slug} />
+        <VerdictsPart item={item} />
         <SignalsPart item={item} />
         <DecisionsPart item={item} rules={rules} />
         <EarlierPart item={item} place={place} />

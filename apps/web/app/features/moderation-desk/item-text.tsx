@@ -25,7 +25,7 @@ export function ItemText({ item, passage, picking, onPicked, onPickDone }: TextP
   const t = useT();
   const [shown, setShown] = useState(!item.hardContent);
   const { content } = item;
-  if (!content) return <p className={styles.gone}>{t('review.contentGone')}</p>;
+  if (!content) return <><Context subject={item.subject} /><p className={styles.gone}>{t('review.contentGone')}</p></>;
   const whole = [content.title, content.text].filter(Boolean).join('\n\n');
   return (
     <section className={styles.text} aria-label={t('review.text')}>
@@ -72,6 +72,15 @@ function Context({ subject }: { subject: ReviewItem['subject'] }) {
       return <p className={styles.context}>{t('review.onCreation')} <Link to={creationPath(slug, subject.creation)} target="_blank">{subject.creation.title}</Link></p>;
     case 'CirclePost':
       return <p className={styles.context}>{t('review.inCircle')} <Link to={circlePath(slug, subject.circle.slug)} target="_blank">{subject.circle.name}</Link></p>;
+    case 'MergeContest':
+      return (
+        <div className={styles.context}>
+          <p>{t('review.mergeOf')} {subject.duplicate && <Link to={ideaPath(slug, subject.duplicate)} target="_blank">{subject.duplicate.title}</Link>}</p>
+          <p>{t('review.mergeInto')} {subject.target && <Link to={ideaPath(slug, subject.target)} target="_blank">{subject.target.title}</Link>}</p>
+          <blockquote><cite>{t('review.mergeReason')}</cite> {subject.reason}</blockquote>
+          {subject.note && <blockquote><cite>{t('review.mergeNote')}</cite> {subject.note}</blockquote>}
+        </div>
+      );
     default:
       return null;
   }

@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = 
   [['f'], 'review.key.facts'],
   [['Ctrl', 'Enter'], 'review.key.decide'],
   [['n'], 'review.key.note'],
+  [['x'], 'review.key.choose'],
   [['/'], 'review.key.search'],
   [['r'], 'review.key.refresh'],
   [['Escape'], 'review.key.escape'],

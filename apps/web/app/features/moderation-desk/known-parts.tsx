@@ -65,6 +65,24 @@ function NoticeLines({ notice }: { notice: NonNullable<Report['notice']> }) {
   );
 }
 
+/** Which phase of intake said what of it. */
+export function VerdictsPart({ item: { verdicts } }: { item: ReviewItem }) {
+  const t = useT();
+  if (verdicts.length === 0) return null;
+  return (
+    <Part title={t('review.verdicts')} count={verdicts.length}>
+      <ul role="list" className={styles.list}>
+        {verdicts.map((verdict) => (
+          <li key={verdict.id} className={styles.one}>
+            <p><strong>{t(`review.verdict.${verdict.outcome}`)}</strong>{verdict.phase && ` · ${t(`review.phase.${verdict.phase}`)}`}{verdict.params.length > 0 && `: ${verdict.params.map(({ value }) => value).join(', ')}`}</p>
+            <span className={styles.by}><RelativeTime at={verdict.at} /></span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
 /** What machines noticed; they decide nothing. */
 export function SignalsPart({ item: { signals } }: { item: ReviewItem }) {
   const t = useT();

@@ -58,7 +58,7 @@ function Desk({ place, data }: { place: DeskPlace; data: ModerationDeskData }) {
     <div className={styles.desk} data-show={state.item === null ? 'queue' : state.deciding ? 'decision' : 'item'}>
       <DeskHead place={place} data={data} onHelp={() => setHelp(true)} />
       <div className={styles.panes}>
-        <QueuePane place={place} queue={queue} />
+        <QueuePane place={place} queue={queue} rules={data.rules} />
         {open.item
           ? <OpenPanes key={open.item.id} place={place} item={open.item} open={open} rules={data.rules} keys={keys} learn={learn} onNext={next} />
           : <NoItemPane place={place} open={open} />}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ReviewRowFragment } from '~/graphql/generated/documents';
+import type { Translator } from '~/i18n/translator';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { Icon } from '~/kit/icon';
@@ -11,14 +12,23 @@ import styles from './queue.module.css';
 
 const FIRST_WORDS = 160;
 
+interface Props {
+  row: ReviewRowFragment;
+  place: DeskPlace;
+  /** To be decided together with others. */
+  chosen: boolean;
+  onChoose(on: boolean): void;
+}
+
 /** One item in few words: what it is, how it begins, what it is called, how long it waits and who holds it. */
-export function QueueRow({ row, place }: { row: ReviewRowFragment; place: DeskPlace }) {
+export function QueueRow({ row, place, chosen, onChoose }: Props) {
   const t = useT();
   const now = useNow();
   const current = row.id === place.state.item;
   return (
     <article className={styles.row} data-current={current || undefined} data-decided={row.state === 'DECIDED' && place.state.tab !== 'decided' ? '' : undefined}>
       <div className={styles.top}>
+        {row.state === 'OPEN' && <input type="checkbox" className={styles.tick} data-choose={row.id} checked={chosen} aria-label={t('review.choose', { words: plainWords(t, row) })} onChange={(event) => onChoose(event.target.checked)} />}
         <Icon name={KIND_ICONS[row.subjectKind]} size={16} />
         <span>{t(`review.kind.${row.subjectKind}`)}</span>
         <span className={styles.waits}><Icon name="hourglass" size={14} /><span className="visually-hidden">{t('review.waits')} </span>{waitedFor(t, row.openedAt, now)}</span>
@@ -46,13 +56,17 @@ export function QueueRow({ row, place }: { row: ReviewRowFragment; place: DeskPl
   );
 }
 
-/** What is hard to read is not read in passing. */
 function FirstWords({ row }: { row: ReviewRowFragment }) {
-  const t = useT();
-  if (row.hardContent) return <em>{t('review.hardRow')}</em>;
+  const words = plainWords(useT(), row);
+  return row.hardContent ? <em>{words}</em> : <>{words}</>;
+}
+
+/** How it begins; what is hard to read is not read in passing. */
+export function plainWords(t: Translator, row: ReviewRowFragment): string {
+  if (row.hardContent) return t('review.hardRow', { name: row.author?.displayName ?? t('review.noAuthor') });
   const words = [row.content?.title, row.content?.text].filter(Boolean).join(' — ');
-  if (words) return <>{words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words}</>;
-  return <>{row.author ? t('review.about', { name: row.author.displayName }) : t('review.noWords')}</>;
+  if (words) return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words;
+  return row.author ? t('review.about', { name: row.author.displayName }) : t('review.noWords');
 }
 
 function State({ row, now }: { row: ReviewRowFragment; now: number }) {

@@ -45,6 +45,7 @@ export function useDeskKeys({ place, queue, keys, onHelp }: Desk): void {
       case 'Enter': return place.state.item && (!target.matches(PRESSABLE) || target.dataset.row === place.state.item) ? focusItem : null;
       case 'n': return () => focusOn('[data-note]');
       case 'v': return () => document.querySelector<HTMLElement>('[data-reveal]')?.click();
+      case 'x': return () => document.querySelector<HTMLElement>(`[data-choose="${place.state.item}"]`)?.click();
       case '/': return () => focusOn('#queue-search');
       case 'r': return () => void queue.refresh();
       case '?': return onHelp;
