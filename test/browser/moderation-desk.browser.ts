@@ -62,7 +62,7 @@ describe('the moderators’ desk', () => {
     const { page, faults, close } = await browser.open();
     const other = await browser.open({ language: 'en' });
     await enter(page, brand.moderator, `/c/${brand.slug}`);
-    await page.getByRole('link', { name: /^Moderation/ }).click();
+    await page.getByRole('banner').getByRole('link', { name: /^Moderation/ }).click();
     await page.waitForURL((url) => url.pathname === at);
     await enter(other.page, second, at);
     const row = (of: Page, words: RegExp) => of.getByRole('listitem').filter({ hasText: words });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { Icon } from '~/kit/icon';
+import { useNow } from '~/shell/now';
 import { Kbd } from './kbd';
 import type { ReviewItem } from './moderation-desk.server';
 import type { Claiming } from './use-claim';
@@ -31,7 +32,7 @@ export function ClaimBox({ item, claiming }: { item: ReviewItem; claiming: Claim
 
 /** The time, second by second while something counts down. */
 function useSeconds(counting: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(useNow()); // the server's while hydrating
   useEffect(() => {
     if (!counting) return;
     setNow(Date.now());

@@ -3,6 +3,7 @@ import type { AppealFactsFragment, DecisionFactsFragment } from '~/graphql/gener
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { Icon } from '~/kit/icon';
+import { useNow } from '~/shell/now';
 import { AppealPart } from './appeal-part';
 import { ClaimBox } from './claim-box';
 import { DecisionForm, type Writing } from './decision-form';
@@ -46,10 +47,11 @@ export function DecisionPane(props: Props) {
 
 function Undecided({ item, rules, claiming, writing, onDecided, onStale }: Props) {
   const t = useT();
+  const now = useNow();
   if (item.state === 'PROPOSED') return <SecondPart item={item} rules={rules} onDone={onDecided} />;
   const refusal = mayNot(t, item);
   if (refusal) return <p className={styles.why}><Icon name="lock" size={18} />{refusal}</p>;
-  const others = isHeld(item.claim, Date.now()) && !item.claim!.mine;
+  const others = isHeld(item.claim, now) && !item.claim!.mine;
   return (
     <>
       <ClaimBox item={item} claiming={claiming} />

@@ -49,7 +49,7 @@ export function useDeskKeys({ place, queue, keys, onHelp }: Desk): void {
       case '/': return () => focusOn('#queue-search');
       case 'r': return () => void queue.refresh();
       case '?': return onHelp;
-      case 'Escape': return place.state.item ? () => leaveItem(place) : null;
+      case 'Escape': return place.state.item ? () => (target.closest('#decision-form') ? focusItem() : leaveItem(place)) : null;
       default: return null;
     }
   };
