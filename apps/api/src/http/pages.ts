@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
-import { RequestContext } from '@fanfare/graphql';
+import { type HttpFacts, RequestContext } from '@fanfare/graphql';
 import { type Config, newId } from '@fanfare/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
@@ -55,7 +55,8 @@ export async function addPages(server: FastifyInstance, apollo: ApolloServer<Req
 async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, config: Config, request: FastifyRequest, reply: FastifyReply) {
   const nonce = randomBytes(16).toString('base64');
   const requestId = newId();
-  const context = () => new RequestContext(factsOf(request), jarOf(reply, config.publicUrl.startsWith('https:')));
+  const facts = isKept(request.url) ? asVisitor(factsOf(request)) : factsOf(request);
+  const context = () => new RequestContext(facts, jarOf(reply, config.publicUrl.startsWith('https:')));
   const response = await build.handle(toFetchRequest(request, config), {
     execute: (query, variables) => execute(apollo, context(), query, variables),
     nonce,
@@ -71,6 +72,17 @@ async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, confi
   if (html) reply.header('content-security-policy', pagePolicy(nonce, config));
   if (html || !response.headers.has('cache-control')) reply.header('cache-control', 'private, no-store');
   return reply.send(response.body ? Readable.fromWeb(response.body as never) : undefined); // not null: that is JSON, and no HEAD can end with it
+}
+
+/** Feeds and sitemaps, which proxies may keep for everybody. */
+function isKept(target: string): boolean {
+  return /\.(atom|xml)$/.test(target.split('?')[0]!);
+}
+
+/** What is kept for everybody is made for nobody in particular: who asks sees more than others of what is their own. */
+function asVisitor({ headers, ...facts }: HttpFacts): HttpFacts {
+  const { cookie: _cookie, authorization: _authorization, ...others } = headers;
+  return { ...facts, headers: others };
 }
 
 async function execute(apollo: ApolloServer<RequestContext>, contextValue: RequestContext, query: string, variables?: Record<string, unknown>) {
