@@ -74,6 +74,7 @@ async function takePart(): Promise<void> {
   await stranger.sql('INSERT INTO helpful_marks (comment_id, member_id, community_id) SELECT $1, m.id, m.community_id FROM members m WHERE m.account_id = $2', [ids.comment, await accountOf(stranger)]);
   await stranger.mutate('appreciateCreation', { creation: ids.creation }, 'creation { id }');
   await stranger.mutate('respondToCreation', { creation: ids.creation, body: 'What a fine thing to look at' }, 'response { id }');
+  await stranger.mutate('follow', { subject: (await openIdea()).id }, 'idea { id }');
   await author.mutate('addComment', { idea: (await openIdea()).id, body: `Look at this ${MARK} as well` }, 'comment { id }');
 }
 
