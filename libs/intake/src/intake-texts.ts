@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { MORE, Schedules } from '@fanfare/events';
 import { Clock, DAY, HOUR } from '@fanfare/kernel';
-import { type Fingerprint, likeness, MUCH_ALIKE } from './text/fingerprint.js';
+import { copiesAmong, type PastText, REMEMBERED_MS } from './copies.js';
+import type { Fingerprint } from './text/fingerprint.js';
 import type { Copies, TextKind } from './verdict.js';
-
-/** How long a text is remembered: a campaign lasts a season. */
-export const REMEMBERED_MS = 90 * DAY;
 
 /** Verdicts are kept as long as a decision about their text can be appealed, and then some. */
 const VERDICTS_KEPT_MS = 365 * DAY;
@@ -80,19 +78,6 @@ export class IntakeTexts {
     const verdicts = await rowsOf(tx, FORGET('intake_verdicts', 'id'), [new Date(now - VERDICTS_KEPT_MS)]);
     return Math.max(texts.length, verdicts.length) === MOST_FORGOTTEN_AT_ONCE ? MORE : undefined;
   }
-}
-
-/** An earlier text of the same author. */
-export interface PastText extends Fingerprint {
-  readonly placeId: string;
-}
-
-/** How often a text, or one much like it, stands among others already. */
-export function copiesAmong(past: readonly PastText[], text: Omit<WrittenText, 'kind' | 'subjectId'>): Copies {
-  const same = text.same === null ? [] : past.filter((one) => one.same === text.same);
-  const similar = past.filter((one) => one.same === text.same || likeness(one.sketch, text.sketch) >= MUCH_ALIKE);
-  const elsewhere = (all: readonly PastText[]) => new Set(all.map(({ placeId }) => placeId).filter((place) => place !== text.placeId)).size;
-  return { places: elsewhere(same), texts: same.length, similarPlaces: text.same === null ? 0 : elsewhere(similar) };
 }
 
 function pastOf({ placeId, same, sketch }: TextRow): PastText {

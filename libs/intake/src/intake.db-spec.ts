@@ -133,12 +133,12 @@ describe('the same text', () => {
 describe('the rate of an hour', () => {
   it('is one for racers too: past it each text is nudged', async () => {
     const { member, write } = await anAuthor();
-    await rooms.database.query(`INSERT INTO intake_texts (subject_id, member_id, place_id, sketch, at) SELECT gen_random_uuid(), $1, gen_random_uuid(), '', $2 FROM generate_series(1, 58)`, [member.id, rooms.clock.now()]);
+    await rooms.database.query(`INSERT INTO intake_texts (subject_id, member_id, place_id, sketch, at) SELECT gen_random_uuid(), $1, gen_random_uuid(), '', $2 FROM generate_series(1, 98)`, [member.id, rooms.clock.now()]);
     const results = await Promise.all(Array.from({ length: 6 }, (_, at) => problemOf(write(`Short ${at}`))));
     expect(results.filter(({ code }) => code === 'none')).toHaveLength(2);
-    expect(results.find(({ code }) => code !== 'none')).toMatchObject({ code: 'REPHRASE', params: { phase: 'RATE', most: 60 } });
-    await rooms.database.query(`INSERT INTO intake_texts (subject_id, member_id, place_id, sketch, at) SELECT gen_random_uuid(), $1, gen_random_uuid(), '', $2 FROM generate_series(1, 200)`, [member.id, rooms.clock.now()]);
-    expect(await problemOf(write('One more'))).toMatchObject({ code: 'TEXT_REFUSED', params: { phase: 'RATE', reason: 'TOO_MANY_TEXTS', texts: 260 } });
+    expect(results.find(({ code }) => code !== 'none')).toMatchObject({ code: 'REPHRASE', params: { phase: 'RATE', most: 100 } });
+    await rooms.database.query(`INSERT INTO intake_texts (subject_id, member_id, place_id, sketch, at) SELECT gen_random_uuid(), $1, gen_random_uuid(), '', $2 FROM generate_series(1, 320)`, [member.id, rooms.clock.now()]);
+    expect(await problemOf(write('One more'))).toMatchObject({ code: 'TEXT_REFUSED', params: { phase: 'RATE', reason: 'TOO_MANY_TEXTS', texts: 420 } });
     rooms.clock.advance(HOUR + 1);
     expect(await write('One more')).toMatchObject({ outcome: 'PASS' });
   });

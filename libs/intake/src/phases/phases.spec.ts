@@ -17,7 +17,7 @@ const links = (count: number) => Array.from({ length: count }, (_, at) => `https
 
 describe('every phase', () => {
   it('has its place in the order, and lets an ordinary text pass', () => {
-    expect(ALL_PHASES.map(({ name }) => name)).toEqual(PHASES.filter((name) => name !== 'SPAM'));
+    expect(ALL_PHASES.map(({ name }) => name)).toEqual(PHASES);
     expect(judge(aComment('A third colour would be lovely.'), aContext())).toMatchObject({ outcome: 'PASS', phase: null });
   });
 
@@ -57,9 +57,9 @@ describe('repeat', () => {
 
 describe('rate', () => {
   it.each([
-    ['NEWCOMER', 29, null],
-    ['NEWCOMER', 30, 'NUDGE TOO_MANY_TEXTS'],
-    ['NEWCOMER', 120, 'REFUSE TOO_MANY_TEXTS'],
+    ['NEWCOMER', 39, null],
+    ['NEWCOMER', 40, 'NUDGE TOO_MANY_TEXTS'],
+    ['NEWCOMER', 160, 'REFUSE TOO_MANY_TEXTS'],
     ['CHAMPION', 120, null],
   ] as const)('of a %s after %i texts', (level, textsOfHour, expected) => expect(said(ratePhase, {}, { level, textsOfHour })).toBe(expected));
 

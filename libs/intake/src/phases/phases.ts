@@ -5,6 +5,7 @@ import { lengthPhase } from './length.phase.js';
 import { linksPhase } from './links.phase.js';
 import { ratePhase } from './rate.phase.js';
 import { repeatPhase } from './repeat.phase.js';
+import { spamPhase } from './spam.phase.js';
 import { wordsPhase } from './words.phase.js';
 
 /** Every text passes all of them in this order, until one speaks. */
@@ -15,6 +16,7 @@ export const ALL_PHASES: readonly Phase[] = [
   linksPhase,
   wordsPhase,
   impersonationPhase,
+  spamPhase,
   holdForReviewPhase,
 ];
 

@@ -2,7 +2,7 @@ import type { Level } from '@fanfare/kernel';
 import { type Phase, verdict } from '../verdict.js';
 
 /** Texts of an hour after which somebody is asked to take their time. */
-export const TEXTS_PER_HOUR: Readonly<Record<Level, number>> = { NEWCOMER: 30, FAN: 60, REGULAR: 120, ADVOCATE: 200, CHAMPION: 200 };
+export const TEXTS_PER_HOUR: Readonly<Record<Level, number>> = { NEWCOMER: 40, FAN: 100, REGULAR: 150, ADVOCATE: 200, CHAMPION: 200 };
 
 /** At so many times the number the next text waits for the hour to pass. Nobody's day of campaigning reaches it; a script does. */
 const REFUSED_AT_TIMES = 4;

@@ -40,10 +40,15 @@ export function normalised(text: string): string {
  * less than a tenth two times of three).
  */
 export function likeness(one: readonly number[], other: readonly number[]): number {
-  if (one.length === 0 || other.length === 0) return 0;
-  const [mine, theirs] = [new Set(one), new Set(other)];
-  const smallest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
-  return smallest.filter((hash) => mine.has(hash) && theirs.has(hash)).length / smallest.length;
+  let [mine, theirs, seen, common] = [0, 0, 0, 0];
+  while (seen < SKETCH_SIZE && (mine < one.length || theirs < other.length)) {
+    const [left, right] = [one[mine] ?? Infinity, other[theirs] ?? Infinity];
+    if (left <= right) mine += 1;
+    if (right <= left) theirs += 1;
+    if (left === right) common += 1;
+    seen += 1;
+  }
+  return one.length === 0 || other.length === 0 ? 0 : common / seen;
 }
 
 function sketchOf(normal: string): number[] {

@@ -75,6 +75,8 @@ export const ENGLISH_COARSE = `
   you idiot/s
   fucking idiot/s
   skank/s
+  feminazi/s
+  mongy
   thot/s`;
 
 export const ENGLISH_SLURS = `
@@ -92,6 +94,11 @@ export const ENGLISH_SLURS = `
   a chink
   fucking chink
   gook/s
+  ching chong/s
+  chinaman
+  a spic
+  dirty spic/s
+  fucking spic/s
   wetback/s
   raghead/s
   towelhead/s

@@ -113,6 +113,13 @@ export const FRENCH_COARSE = `
   un mongol
   des mongols
   mongol va
+  quel mongol
+  ce mongol
+  t es mongol
+  tu es mongol
+  vrai mongol
+  trop mongol
+  gauchiasse/s
   triso
   tebe
   sale race
