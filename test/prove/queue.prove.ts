@@ -1,0 +1,130 @@
+import { aCommunity, aRole } from '@fanfare/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, startApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { someFans } from '../support/fans.js';
+import { explained } from './desk/explained.js';
+import { webDocument } from './desk/web-documents.js';
+
+const OPEN = 10_000;
+const DECIDED = 3_000;
+const TIMES = 25;
+const PAGE = 30;
+/** What a filter hides has to be passed over: all that waits at worst, once. */
+const EVERYTHING = OPEN + PAGE * 20;
+/** A page, its texts, authors and reports; some three of those each. */
+const A_PAGE = PAGE * 8;
+
+let app: App;
+let slug: string;
+let moderator: Client;
+let community: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  ({ id: community, slug } = await aCommunity(app.database));
+  const fans = await someFans(app.database, community, 400);
+  await aRole(app.database, community, fans[0]!.accountId, 'MODERATOR');
+  moderator = Object.assign(app.visitor(), { token: fans[0]!.token });
+  await fill(fans.slice(1).map(({ memberId }) => memberId));
+}, 600_000);
+afterAll(() => app?.stop());
+
+/** Ideas that somebody reported: some once, some often, for everything, over a month; the eldest were decided. */
+async function fill(members: readonly string[]): Promise<void> {
+  await app.transactor.run(async (tx) => {
+    await tx.query('SET LOCAL statement_timeout = 0');
+    await tx.query(
+      `INSERT INTO ideas (id, community_id, author_id, title, body, status, created_at, deadline)
+       SELECT gen_random_uuid(), $1, ($2::uuid[])[1 + n % cardinality($2::uuid[])], 'Reported idea ' || n, 'A text of an ordinary length, which somebody did not like, number ' || n || '.',
+         'OPEN', now() - interval '60 days', now() + interval '30 days' FROM generate_series(1, $3::int) n`,
+      [community, members, OPEN + DECIDED]);
+    await tx.query(
+      `INSERT INTO review_items (id, community_id, subject_kind, subject_id, incident, author_id, state, categories, severity, reach, supporters, comments, report_weight, opened_at, changed_at, decided_at)
+       SELECT gen_random_uuid(), $1, 'IDEA', i.id, 1, i.author_id, CASE WHEN n > $2 THEN 'DECIDED' ELSE 'OPEN' END,
+         CASE WHEN n % 500 = 0 THEN '{HATE}' WHEN n % 3 = 0 THEN '{OFF_TOPIC,SPAM}' ELSE '{SPAM}' END::text[],
+         CASE WHEN n % 500 = 0 THEN 4 ELSE 2 END, 1 + ln(1 + n % 300) / ln(2), n % 300, n % 40, 1 + (n % 17) / 4.0,
+         now() - n * interval '4 minutes', now(), CASE WHEN n > $2 THEN now() END
+       FROM (SELECT id, author_id, row_number() OVER (ORDER BY id)::int AS n FROM ideas WHERE community_id = $1) i`,
+      [community, OPEN]);
+    await tx.query(
+      `INSERT INTO reports (id, reference, community_id, item_id, reporter_id, category, explanation, weight, filed_at)
+       SELECT gen_random_uuid(), 'P-' || gen_random_uuid(), $1, t.id, ($2::uuid[])[1 + ((t.supporters + k * 7) % cardinality($2::uuid[]))], 'SPAM', 'Look at it.', 0.3, t.opened_at
+       FROM review_items t, generate_series(1, 1 + t.comments % 5) k WHERE t.community_id = $1 ON CONFLICT DO NOTHING`,
+      [community, members]);
+  });
+  await app.database.query('VACUUM ANALYZE');
+}
+
+const QUEUE = webDocument('ReviewQueue');
+
+interface Asked {
+  readonly document: string;
+  readonly variables?: Record<string, unknown>;
+  /** The most rows one step of one statement may read. */
+  readonly mostRows: number;
+}
+
+const queue = (filter: object = {}, mostRows = A_PAGE): Asked => ({ document: QUEUE, variables: { filter }, mostRows });
+
+/** A cursor so many items down the queue. */
+async function deepCursor(items: number): Promise<string> {
+  const asked = 'query ($slug: String!, $after: String) { community(slug: $slug) { reviewQueue(first: 100, after: $after) { pageInfo { endCursor } } } }';
+  let after: string | null = null;
+  for (let seen = 0; seen < items; seen += 100) after = (await moderator.get(asked, { slug, after })).community.reviewQueue.pageInfo.endCursor;
+  return after!;
+}
+
+const ASKED: Readonly<Record<string, () => Promise<Asked>>> = {
+  'the queue': async () => queue(),
+  'the queue, 9,000 items down': async () => ({ document: QUEUE, variables: { filter: {}, after: await deepCursor(9_000) }, mostRows: A_PAGE }),
+  'a category that is everywhere': async () => queue({ category: ['SPAM'] }),
+  'a category of twenty items': async () => queue({ category: ['HATE'] }, EVERYTHING),
+  'a kind that is nowhere': async () => queue({ kind: ['MERGE'] }, EVERYTHING),
+  'mine': async () => queue({ claimedByViewer: true }),
+  'a word that is everywhere': async () => queue({ search: 'ordinary' }),
+  'a word that is nowhere': async () => queue({ search: 'zeppelin' }, EVERYTHING * 2),
+  'what is decided': async () => queue({ state: ['DECIDED'] }),
+  'appeals': async () => queue({ appeals: true }),
+  'how much waits': async () => ({ document: webDocument('ReviewFrame'), mostRows: EVERYTHING }),
+  'one item, with all of it': async () => ({ document: webDocument('ReviewItemPage'), variables: { id: await anItem() }, mostRows: A_PAGE }),
+};
+
+async function anItem(): Promise<string> {
+  const [row] = await app.database.query<{ id: string }>(`SELECT id FROM review_items WHERE community_id = $1 AND state = 'OPEN' AND claimed_by IS NULL ORDER BY rank DESC OFFSET 5000 LIMIT 1`, [community]);
+  return row!.id;
+}
+
+async function timed(name: string, ask: () => Promise<unknown>, told = ''): Promise<void> {
+  const times: number[] = [];
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    const began = performance.now();
+    await ask();
+    times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor((times.length - 1) * share)]!.toFixed(1).padStart(7);
+  console.log(`${name.padEnd(32)} median ${at(0.5)} ms, p95 ${at(0.95)} ms${told}`);
+}
+
+describe('a queue of 10,000 items, over HTTP', () => {
+  it.each(Object.keys(ASKED))('%s', async (name) => {
+    const { document, variables, mostRows: allowed } = await ASKED[name]!();
+    const ask = () => moderator.get(document, { slug, ...variables });
+    const { mostRows, of, statements } = await explained(app, ask);
+    await timed(name, ask, `, ${statements} statements, ${mostRows} rows at most`);
+    expect(mostRows, of).toBeLessThanOrEqual(allowed);
+  });
+
+  it('claims and lets go', async () => {
+    const [item] = [await anItem()];
+    await timed('a claim', () => moderator.mutate('claimReview', { item }, 'item { id }'));
+    await timed('a release', () => moderator.mutate('releaseReview', { item }, 'item { id }'));
+  });
+
+  it('would read everything that waits without its index', async () => {
+    await app.database.query('DROP INDEX review_items_waiting');
+    const { mostRows } = await explained(app, () => moderator.get(QUEUE, { slug, filter: {} }));
+    expect(mostRows).toBeGreaterThan(A_PAGE * 5);
+  });
+});
