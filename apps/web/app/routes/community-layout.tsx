@@ -10,7 +10,7 @@ import { useCommunity } from '~/shell/use-root';
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { community, viewer } = await query({ request, context }, CommunityShellDocument, { slug: params.slug! });
   if (!community) throw notFound();
-  return { community, membership: viewer?.membership ?? null, roles: viewer?.roles ?? [], waitingRoles: viewer?.waitingRoles ?? [], unreadCount: viewer?.unreadCount ?? 0 };
+  return { community, membership: viewer?.membership ?? null, roles: viewer?.roles ?? [], waitingRoles: viewer?.waitingRoles ?? [], unreadCount: viewer?.unreadCount ?? 0, restrictions: viewer?.restrictions ?? [] };
 }
 
 export function shouldRevalidate({ currentUrl, nextUrl, currentParams, nextParams }: ShouldRevalidateFunctionArgs) {

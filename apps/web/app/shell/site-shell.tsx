@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeletionBanner } from '~/features/my-data/deletion-banner';
+import { RestrictionBanner } from '~/features/decisions/restriction-banner';
 import { PowersWaitDialog } from '~/features/security/powers-wait';
 import { StaffBanner } from '~/features/security/staff-banner';
 import { useT } from '~/i18n/react';
@@ -27,6 +28,7 @@ function Frame({ header, bottom, children }: { header: ReactNode; bottom?: React
       {header}
       <DeletionBanner />
       <StaffBanner />
+      <RestrictionBanner />
       <main id="content" tabIndex={-1} className={styles.main}>{children}</main>
       <Footer />
       {bottom}

@@ -32,6 +32,7 @@ import { Enactment } from './enactment.service.js';
 import { RulingService } from './ruling.service.js';
 import { StatementMails } from './statement.mails.js';
 import { Verdicts } from './verdicts.js';
+import { ViewerRestrictionsResolver } from './viewer-restrictions.resolver.js';
 import { WarningsService } from './warnings.service.js';
 
 /** What decides, and what decisions do. */
@@ -69,6 +70,7 @@ export const DECISION_PARTS = [
   ItemDecisionsResolver,
   ReportDecisionResolver,
   DeciderResolver,
+  ViewerRestrictionsResolver,
   IdeaDecisionsResolver,
   CommentDecisionsResolver,
   CreationDecisionsResolver,

@@ -12,12 +12,14 @@ import { IdentityLadder } from './identity-ladder';
 import { formatMe, ME_TABS, type MeState, type MeTab } from './me-state';
 import type { MyThings } from './me.server';
 import { MyComments } from './my-comments';
+import { MyDecisions } from './my-decisions';
 import { MyDrafts } from './my-drafts';
 import { MyIdeas } from './my-ideas';
+import { MyReports } from './my-reports';
 import { MyVotes } from './my-votes';
 import styles from './me-page.module.css';
 
-const WORDS = { ideas: 'me.tabIdeas', votes: 'me.tabVotes', comments: 'me.tabComments', drafts: 'me.tabDrafts', identity: 'me.tabIdentity' } as const;
+const WORDS = { ideas: 'me.tabIdeas', votes: 'me.tabVotes', comments: 'me.tabComments', drafts: 'me.tabDrafts', identity: 'me.tabIdentity', reports: 'reports.mineTab', decisions: 'decisions.mineTab' } as const;
 
 /** One's own things here: ideas, votes, comments, drafts, and how far one's identity goes. */
 export function MePage({ viewer, state }: { viewer: MyThings | null; state: MeState }) {
@@ -38,6 +40,8 @@ function Things({ viewer, state }: { viewer: MyThings; state: MeState }) {
     case 'comments': return <MyComments viewer={viewer} />;
     case 'drafts': return <MyDrafts drafts={viewer.drafts} />;
     case 'identity': return <Identity viewer={viewer} />;
+    case 'reports': return <MyReports viewer={viewer} />;
+    case 'decisions': return <MyDecisions viewer={viewer} />;
   }
 }
 

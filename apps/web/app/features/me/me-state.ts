@@ -1,5 +1,5 @@
 /** What the address of one's own page says. */
-export const ME_TABS = ['ideas', 'votes', 'comments', 'drafts', 'identity'] as const;
+export const ME_TABS = ['ideas', 'votes', 'comments', 'drafts', 'identity', 'reports', 'decisions'] as const;
 export type MeTab = (typeof ME_TABS)[number];
 
 export interface MeState {
@@ -21,5 +21,5 @@ export function formatMe({ tab, after }: MeState): string {
 
 /** Asks only for what the tab shows. */
 export function variablesOf(community: string, { tab, after }: MeState) {
-  return { community, after, withIdeas: tab === 'ideas', withVotes: tab === 'votes', withComments: tab === 'comments', withStanding: tab === 'identity' };
+  return { community, after, withIdeas: tab === 'ideas', withVotes: tab === 'votes', withComments: tab === 'comments', withStanding: tab === 'identity', withReports: tab === 'reports', withDecisions: tab === 'decisions' };
 }

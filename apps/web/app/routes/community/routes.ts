@@ -38,6 +38,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('terms', 'routes/community/terms.tsx'),
     route('notice', 'routes/community/notice.tsx'),
     route('reports/:reference?', 'routes/community/report.tsx'),
+    route('decisions/:id', 'routes/community/decision.tsx'),
     route('log', 'routes/community/log.tsx'),
     route('transparency', 'routes/community/transparency.tsx'),
   ]),

@@ -1,0 +1,95 @@
+import { Link } from 'react-router';
+import { T, useT } from '~/i18n/react';
+import { Card } from '~/kit/card';
+import { Icon } from '~/kit/icon';
+import { Page, PageTitle } from '~/shell/page';
+import { useCommunity } from '~/shell/use-root';
+import { decidedSentence } from '../moderation/decided-words';
+import { pagePath, rulePath } from '../paths';
+import { Acknowledge } from './acknowledge';
+import { AppealPart } from './appeal-part';
+import type { FullDecision } from './decision.server';
+import styles from './decision-page.module.css';
+import { StateBadge } from './state-badge';
+import { subjectLink } from './subject-link';
+
+/** The statement of reasons, and what can be done against it. */
+export function DecisionPage({ decision }: { decision: FullDecision }) {
+  const t = useT();
+  const { community, membership } = useCommunity()!;
+  const { concernsViewer } = decision;
+  return (
+    <Page width="text" className={styles.page}>
+      <div>
+        <p><Link to={membership ? `${pagePath(community.slug, 'me')}?tab=decisions` : pagePath(community.slug, 'log')} className={styles.back}><Icon name="chevronLeft" size={16} />{t(membership ? 'decisions.back' : 'log.title')}</Link></p>
+        <PageTitle title={decidedSentence(t, decision)} lead={t(concernsViewer ? 'decisions.leadYours' : 'decisions.lead', { community: community.name })} />
+        <p className={styles.state}><StateBadge state={decision.state} needsSecond={decision.needsSecond} />{decision.overAt && <span>{t('decisions.over', { date: t.date(decision.overAt) })}</span>}</p>
+      </div>
+      {concernsViewer && <Acknowledge decision={decision} />}
+      <Statement decision={decision} />
+      {concernsViewer && decision.state === 'IN_FORCE' && decision.action !== 'KEEP' && <Meaning decision={decision} />}
+      <AppealPart decision={decision} />
+    </Page>
+  );
+}
+
+function Statement({ decision }: { decision: FullDecision }) {
+  const t = useT();
+  const { automatedDecision, automatedDetection, facts, passage, language } = decision;
+  return (
+    <Card as="section" aria-labelledby="statement">
+      <h2 id="statement" className={styles.heading}>{t('decisions.statement')}</h2>
+      <dl className={styles.reasons}>
+        <About decision={decision} />
+        <Ground decision={decision} />
+        {facts && <div><dt>{t('decisions.facts')}</dt><dd className={styles.words} lang={language ?? undefined}>{facts}</dd></div>}
+        {passage && <div><dt>{t('decisions.passage')}</dt><dd><blockquote className={styles.passage} lang={language ?? undefined}>{passage}</blockquote></dd></div>}
+        <Term decision={decision} />
+        <div><dt>{t('decisions.source')}</dt><dd>{t(`moderation.source_${decision.source}`)}</dd></div>
+        <div><dt>{t('decisions.decided')}</dt><dd>{t(`moderation.by_${decision.decidedAs}`)}, {t.date(decision.decidedAt)}</dd></div>
+        <div><dt>{t('decisions.automated')}</dt><dd>{t(automatedDecision ? 'log.automatedDecision' : automatedDetection ? 'log.automatedDetection' : 'log.notAutomated')}</dd></div>
+      </dl>
+      {!facts && decision.action !== 'KEEP' && <p className={styles.quiet}>{t(decision.concernsViewer ? 'decisions.erased' : 'decisions.private')}</p>}
+    </Card>
+  );
+}
+
+/** What it is about, with a link where the reader may see that. */
+function About({ decision: { subject, subjectKind } }: { decision: FullDecision }) {
+  const t = useT();
+  const { slug, locale } = useCommunity()!.community;
+  const link = subjectLink(slug, subject);
+  return <div><dt>{t('decisions.about')}</dt><dd>{link ? <><span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span> <Link to={link.to} lang={locale}>{link.title}</Link></> : <span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span>}</dd></div>;
+}
+
+function Ground({ decision: { ground, ruleNumber, ruleVersion, law } }: { decision: FullDecision }) {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  if (ground === null) return null;
+  return (
+    <div>
+      <dt>{t('decisions.ground')}</dt>
+      <dd>{ground === 'LAW' ? t('moderation.law', { law: law ?? '' }) : <><Link to={rulePath(slug, ruleNumber!)}>{t('moderation.rule', { number: ruleNumber })}</Link> <span className={styles.quiet}>{t('decisions.wording', { version: ruleVersion })}</span></>}</dd>
+    </div>
+  );
+}
+
+/** From when until when. */
+function Term({ decision: { startsAt, endsAt, action } }: { decision: FullDecision }) {
+  const t = useT();
+  if (!startsAt || action === 'KEEP') return null;
+  return <div><dt>{t('decisions.term')}</dt><dd>{endsAt ? t('decisions.fromUntil', { from: t.date(startsAt), until: t.date(endsAt) }) : t('decisions.fromOn', { from: t.date(startsAt) })}</dd></div>;
+}
+
+/** What it means for whoever it affects, and what they still may. */
+function Meaning({ decision: { action, scope, right } }: { decision: FullDecision }) {
+  const t = useT();
+  const key = action === 'HOLD' && scope === 'MEMBER' ? 'HOLD_MEMBER' : action;
+  if (key === 'KEEP') return null;
+  return (
+    <section aria-labelledby="meaning" className={styles.part}>
+      <h2 id="meaning" className={styles.heading}>{t('decisions.meaning')}</h2>
+      <p><T k={`decisions.means_${key}`} values={{ right: right ? t(`moderation.right_${right}`) : '' }} /></p>
+    </section>
+  );
+}
