@@ -49,7 +49,7 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
   const { pathname } = useLocation();
   const [editing, setEditing] = useState(false);
   if (post.deletedAt) return <p className={styles.tombstone}>{t('circles.removed')}</p>;
-  if (isKeptFrom(post, post.body)) return <WithheldPlace withheld={post.withheld!} />;
+  if (isKeptFrom(post, post.body)) return <WithheldPlace withheld={post.withheld!} decision={post.decision?.id} />;
   return (
     <>
       <div className={styles.postHead}>

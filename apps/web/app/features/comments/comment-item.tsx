@@ -38,7 +38,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
     if (wordings) void revalidate();
   };
   if (comment.deletedAt) return <p id={`comment-${comment.id}`} className={styles.tombstone}>{t('idea.commentDeleted')}</p>;
-  if (isKeptFrom(comment, comment.body)) return <WithheldPlace id={`comment-${comment.id}`} withheld={comment.withheld!} />;
+  if (isKeptFrom(comment, comment.body)) return <WithheldPlace id={`comment-${comment.id}`} withheld={comment.withheld!} decision={comment.decision?.id} />;
   const to = comment.inReplyTo && comment.inReplyTo.id !== top ? comment.inReplyTo.author : null;
   return (
     <article id={`comment-${comment.id}`} className={classes(styles.comment, comment.byStaff && styles.staff)}>

@@ -35,7 +35,7 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
   const [editing, setEditing] = useState(false);
   const id = `response-${response.id}`;
   if (response.deletedAt) return <p id={id} className={styles.tombstone}>{t('creations.responseErased')}</p>;
-  if (isKeptFrom(response, response.body)) return <WithheldPlace id={id} withheld={response.withheld!} />;
+  if (isKeptFrom(response, response.body)) return <WithheldPlace id={id} withheld={response.withheld!} decision={response.decision?.id} />;
   const to = response.inReplyTo && response.inReplyTo.id !== top ? response.inReplyTo.author : null;
   return (
     <article id={id} className={classes(styles.comment, response.byStaff && styles.staff)}>

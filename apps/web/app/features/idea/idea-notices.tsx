@@ -5,7 +5,7 @@ import { Button } from '~/kit/button';
 import { Icon, type IconName } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
 import { MergedStory } from '../merges/merged-story';
-import { draftPath, ideaPath } from '../paths';
+import { decisionPath, draftPath, ideaPath } from '../paths';
 import { WithheldNote } from '../withheld/withheld-note';
 import { FIRST_IDEA, formatIdea } from './idea-state';
 import type { IdeaFull } from './idea.server';
@@ -22,7 +22,7 @@ export function IdeaNotices({ idea, changed }: { idea: IdeaFull; changed: boolea
       <div role="status">
         {changed && <Notice icon="sparkle">{t('idea.liveChanged')} <Button size="s" onClick={() => void revalidate()}>{t('idea.liveReload')}</Button></Notice>}
       </div>
-      {idea.status === 'REMOVED' && <Notice icon="eyeOff"><strong>{t('idea.removedTitle')}.</strong> {t('idea.removedText')}</Notice>}
+      {idea.status === 'REMOVED' && <Notice icon="eyeOff"><strong>{t('idea.removedTitle')}.</strong> {t('idea.removedText')} {idea.decision && <Link to={decisionPath(slug, idea.decision.id)}>{t('withheld.decision')}</Link>}</Notice>}
       {idea.withheld && <WithheldNote withheld={idea.withheld} author={idea.author} decision={idea.decision?.id} />}
       {idea.status === 'DRAFT' && <Notice icon="edit">{t('idea.draftNotice')} <Link to={draftPath(slug, idea.id)}>{t('idea.draftContinue')}</Link></Notice>}
       {(idea.mergedInto || idea.mergeContest) && <div className={styles.notice}><Icon name="merge" /><MergedStory idea={idea} /></div>}

@@ -34,9 +34,10 @@ export function WithheldNote({ withheld, author, decision }: Props) {
 }
 
 /** In the place of a text that the reader is not shown. */
-export function WithheldPlace({ withheld, id, className }: { withheld: Withholding; id?: string; className?: string }) {
+export function WithheldPlace({ withheld, decision, id, className }: { withheld: Withholding; decision?: string | null; id?: string; className?: string }) {
   const t = useT();
-  return <p id={id} className={classes(styles.place, className)}><Icon name={ICONS[withheld]} size={18} /><span>{t(`withheld.others.${withheld}`)}</span></p>;
+  const { slug } = useCommunity()!.community;
+  return <p id={id} className={classes(styles.place, className)}><Icon name={ICONS[withheld]} size={18} /><span>{t(`withheld.others.${withheld}`)}{decision && <> <Link to={decisionPath(slug, decision)}>{t('decisions.read')}</Link></>}</span></p>;
 }
 
 /** Whether there is nothing of it to read: to whoever may read it, it has words or an author. */
