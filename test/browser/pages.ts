@@ -30,7 +30,7 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
     'wizard', 'wizard texts', 'wizard team', 'my reasons', 'disputes', 'votes of an idea',
   ],
   'fr dark phone visitor': [
-    'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'sign up', 'unknown invitation', 'no such page',
+    'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'moderation log', 'transparency', 'notice of illegal content', 'sign up', 'unknown invitation', 'no such page',
   ],
 };
 
@@ -178,6 +178,12 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     roadmap: `${at}/roadmap`,
     changelog: `${at}/changelog`,
     guidelines: `${at}/guidelines`,
+    'moderation log': `${at}/log`,
+    transparency: `${at}/transparency`,
+    'notice of illegal content': `${at}/notice`,
+    'what became of a report': `${at}/reports`,
+    'my reports': `${at}/me?tab=reports`,
+    'my decisions': `${at}/me?tab=decisions`,
     terms: `${at}/terms`,
     team: `${at}/team`,
     settings: '/settings',
