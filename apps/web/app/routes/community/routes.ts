@@ -39,6 +39,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('notice', 'routes/community/notice.tsx'),
     route('reports/:reference?', 'routes/community/report.tsx'),
     route('decisions/:id', 'routes/community/decision.tsx'),
+    route('appeals/:id', 'routes/community/appeal.ts'),
     route('log', 'routes/community/log.tsx'),
     route('transparency', 'routes/community/transparency.tsx'),
   ]),
