@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { Link, useRevalidator } from 'react-router';
 import { mutate, newIdempotencyKey } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
-import { AnswerAppealDocument, AppealDecisionDocument, type AppealFactsFragment } from '~/graphql/generated/documents';
+import { AnswerOwnAppealDocument, AppealDecisionDocument, type OwnAppealFragment } from '~/graphql/generated/documents';
 import { T, useT } from '~/i18n/react';
 import { Badge, type BadgeTone } from '~/kit/badge';
 import { SubmitButton } from '~/kit/button';
@@ -77,14 +77,14 @@ function AppealForm({ decision: { id, appealUntil, appeals, action } }: { decisi
   );
 }
 
-const LOOKS: Record<AppealFactsFragment['state'], { tone: BadgeTone; icon: IconName }> = {
+const LOOKS: Record<OwnAppealFragment['state'], { tone: BadgeTone; icon: IconName }> = {
   OPEN: { tone: 'info', icon: 'hourglass' },
   UPHELD: { tone: 'neutral', icon: 'shield' },
   REVERSED: { tone: 'good', icon: 'check' },
   CHANGED: { tone: 'info', icon: 'edit' },
 };
 
-function OneAppeal({ appeal }: { appeal: AppealFactsFragment }) {
+function OneAppeal({ appeal }: { appeal: OwnAppealFragment }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
   const { state, round, openedAt, dueAt, decidedAt, reasons, newDecision, messages, mine } = appeal;
@@ -114,7 +114,7 @@ function OneAppeal({ appeal }: { appeal: AppealFactsFragment }) {
 
 function AnswerForm({ id }: { id: string }) {
   const t = useT();
-  const { text, setText, busy, problem, onSubmit } = useWords((body) => mutate(AnswerAppealDocument, { input: { appeal: id, body } }));
+  const { text, setText, busy, problem, onSubmit } = useWords((body) => mutate(AnswerOwnAppealDocument, { input: { appeal: id, body } }));
   return (
     <form method="post" className={styles.form} onSubmit={(event) => void onSubmit(event)}>
       <TextArea label={t('decisions.add')} value={text} onChange={(event) => setText(event.target.value)} maxLength={LONGEST} rows={2} required />
