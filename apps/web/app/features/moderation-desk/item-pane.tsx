@@ -47,10 +47,10 @@ export function ItemPane({ place, open, rules, ...text }: Props) {
   );
 }
 
-/** The pane while there is no item in it: none chosen, on its way, or gone. */
-export function NoItemPane({ place, open }: { place: DeskPlace; open: OpenItem }) {
+/** The pane while there is no item in it: none chosen, on its way, or gone. `any`: whether there is one to choose. */
+export function NoItemPane({ place, open, any }: { place: DeskPlace; open: OpenItem; any: boolean }) {
   const t = useT();
-  if (!place.state.item) return <Frame place={place}><p className={styles.none}>{t('review.chooseOne')}</p></Frame>;
+  if (!place.state.item) return <Frame place={place}>{any && <p className={styles.none}>{t('review.chooseOne')}</p>}</Frame>;
   if (!open.problem) return <Frame place={place}><Coming /></Frame>;
   return (
     <Frame place={place}>

@@ -61,7 +61,7 @@ function Desk({ place, data }: { place: DeskPlace; data: ModerationDeskData }) {
         <QueuePane place={place} queue={queue} rules={data.rules} />
         {open.item
           ? <OpenPanes key={open.item.id} place={place} item={open.item} open={open} rules={data.rules} keys={keys} learn={learn} onNext={next} />
-          : <NoItemPane place={place} open={open} />}
+          : <NoItemPane place={place} open={open} any={queue.rows.length > 0} />}
       </div>
       <KeysDialog open={help} onOpenChange={setHelp} />
     </div>

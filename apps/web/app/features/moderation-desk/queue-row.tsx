@@ -3,6 +3,8 @@ import type { ReviewRowFragment } from '~/graphql/generated/documents';
 import type { Translator } from '~/i18n/translator';
 import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
+import { classes } from '~/kit/classes';
+import fields from '~/kit/field.module.css';
 import { Icon } from '~/kit/icon';
 import { useNow } from '~/shell/now';
 import { KIND_ICONS } from './subject-words';
@@ -28,7 +30,7 @@ export function QueueRow({ row, place, chosen, onChoose }: Props) {
   return (
     <article className={styles.row} data-current={current || undefined} data-decided={row.state === 'DECIDED' && place.state.tab !== 'decided' ? '' : undefined}>
       <div className={styles.top}>
-        {row.state === 'OPEN' && <input type="checkbox" className={styles.tick} data-choose={row.id} checked={chosen} aria-label={t('review.choose', { words: plainWords(t, row) })} onChange={(event) => onChoose(event.target.checked)} />}
+        {row.state === 'OPEN' && <input type="checkbox" className={classes(fields.tick, styles.tick)} data-choose={row.id} checked={chosen} aria-label={t('review.choose', { words: plainWords(t, row) })} onChange={(event) => onChoose(event.target.checked)} />}
         <Icon name={KIND_ICONS[row.subjectKind]} size={16} />
         <span>{t(`review.kind.${row.subjectKind}`)}</span>
         <span className={styles.waits}><Icon name="hourglass" size={14} /><span className="visually-hidden">{t('review.waits')} </span>{waitedFor(t, row.openedAt, now)}</span>
