@@ -16,7 +16,7 @@ import { aPicture } from '../support/pictures.js';
 const OPEN_TO_FANS = `
   acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
-  discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
+  discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead muteMember postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
   renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset
   resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
   setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection

@@ -16,4 +16,5 @@ export { MentionsService } from './mentions.service.js';
 export * from './profile-texts.js';
 export { RightsService } from './rights.service.js';
 export * from './row-withholding.js';
+export { MutesService } from './mutes/mutes.service.js';
 export * from './staff.service.js';

@@ -23,6 +23,9 @@ import { MembersQueries } from './members.queries.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
 import { ProfileTexts } from './profile-texts.js';
+import { MutesQueries } from './mutes/mutes.queries.js';
+import { MutesResolver, ViewerMutesResolver } from './mutes/mutes.resolver.js';
+import { MutesService } from './mutes/mutes.service.js';
 import { RightsService } from './rights.service.js';
 import { CommunityStaffChangesResolver, StaffChangeFieldsResolver } from './staff-changes.resolver.js';
 import { StaffService } from './staff.service.js';
@@ -48,6 +51,10 @@ import { MembersPersonalData } from './members.personal-data.js';
     StaffMemberFieldsResolver,
     CommunityMembersResolver,
     ViewerMembersResolver,
+    MutesQueries,
+    MutesService,
+    MutesResolver,
+    ViewerMutesResolver,
     InvitationsQueries,
     InvitationsService,
     InvitationMails,

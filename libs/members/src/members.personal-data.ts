@@ -19,6 +19,12 @@ const FORGET = `
     level = 'NEWCOMER', age_declared = NULL, source_key = NULL, former_since = $2
   FROM communities c WHERE c.id = m.community_id AND m.id = ANY ($1)`;
 
+const MUTED = `
+  SELECT c.name AS community, o.handle::text AS muted, mm.since FROM member_mutes mm JOIN members m ON m.id = mm.member_id
+  JOIN members o ON o.id = mm.muted_id JOIN communities c ON c.id = mm.community_id WHERE m.account_id = $1 ORDER BY mm.since`;
+
+const UNMUTE = 'DELETE FROM member_mutes WHERE member_id = ANY ($1) OR muted_id = ANY ($1)';
+
 const UNINVITE = 'DELETE FROM staff_invitations WHERE email = $1';
 
 /** Who people are in communities, and what is left of them there. */
@@ -28,15 +34,17 @@ export class MembersPersonalData {
     personal.register('members', {
       tables: {
         members: 'stay without account, handle, name and bio, as a former member',
+        member_mutes: 'deleted, those of others about them too',
         staff_invitations: 'those to their address deleted; those they sent stay, under an id',
       },
-      sections: [{ name: 'memberships', sql: MEMBERSHIPS }, { name: 'staff-invitations', sql: INVITATIONS }],
+      sections: [{ name: 'memberships', sql: MEMBERSHIPS }, { name: 'staff-invitations', sql: INVITATIONS }, { name: 'muted-members', sql: MUTED }],
       erase: (tx, leaving) => this.erase(tx, leaving),
     });
   }
 
   private async erase(tx: Tx, { email, hadConfirmed, memberIds, at }: Leaving): Promise<void> {
     await tx.query(FORGET, [memberIds, at]);
+    await tx.query(UNMUTE, [memberIds]);
     if (hadConfirmed) await tx.query(UNINVITE, [email]);
   }
 }

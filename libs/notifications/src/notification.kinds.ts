@@ -38,6 +38,9 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** What one member does towards another: whoever muted them is not told. What a brand or a circle's keeper does is told all the same. */
+export const BETWEEN_MEMBERS: readonly NotificationKind[] = ['REPLIED', 'MENTIONED', 'COMMENTED', 'POSTED', 'FOLLOWED', 'CREATION_SHOWN', 'RESPONDED', 'REMIXED', 'APPRECIATED'];
+
 /** Why they are told, the best reason first: of several the first one counts. */
 export const NOTIFICATION_REASONS = [
   'YOU',

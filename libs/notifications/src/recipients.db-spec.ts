@@ -9,6 +9,7 @@ import { type Actor, DAY, HOUR, MINUTE, newId, type StaffRole, VISITOR } from '@
 import { RungReached } from '@fanfare/ladder';
 import { AppealDecisionsService, AppealsService, DecisionsService, ReviewItemsService } from '@fanfare/moderation';
 import { aCategory, aCircle, aComment, aCommunity, aMember, anIdea, aPictureRow, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
+import { MutesService } from '@fanfare/members';
 import { ContestsService, MergesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FollowsService } from './follows.service.js';
@@ -378,4 +379,21 @@ it('nobody is told twice of one matter, nor of what they did themselves', async 
   expect(all.CONTEST_DECIDED).toContain('author AUTHOR');
   expect(Object.values(all).flat().filter((line) => line.startsWith('author'))).toHaveLength(2); // merged, then decided
   expect(Object.values(all).flat().filter((line) => line.startsWith('moderator '))).toHaveLength(1); // contested; not that they decided
+});
+
+it('whoever muted somebody hears nothing of what they do towards them, and of the brand all the same', async () => {
+  const mute = (who: Name, whom: Name, muted = true) => rooms.get(MutesService).mute(cast[who].actor, cast[whom].id, muted);
+  await mute('author', 'named');
+  await mute('author', 'manager');
+  await follow('named', cast.author.id);
+  await say('named', `Look, @${cast.author.handle} and @${cast.bystander.handle}!`);
+  await answer({ status: 'PLANNED' });
+  const all = await told();
+  expect(all.FOLLOWED ?? []).toEqual([]);
+  expect(all.MENTIONED).toEqual(['bystander YOU']);
+  expect((all.COMMENTED ?? []).filter((line) => line.startsWith('author '))).toEqual([]);
+  expect(all.ANSWERED).toContain('author AUTHOR');
+  await mute('author', 'named', false);
+  await say('named', `Once more, @${cast.author.handle}!`);
+  expect((await told()).MENTIONED).toContain('author YOU');
 });

@@ -4,7 +4,7 @@ import { declareEvent, EventLog, Handlers } from '@fanfare/events';
 import { SHOWN_TO_ALL, SqlParameters } from '@fanfare/ideas';
 import { type Asked, AUDIENCES, type Audience, type AudienceName, type Matter, type Page } from './matter.js';
 import { MailingsService } from './mailings.service.js';
-import { defaultPreference, NOTIFICATION_REASONS, OBLIGATORY, type NotificationKind } from './notification.kinds.js';
+import { BETWEEN_MEMBERS, defaultPreference, NOTIFICATION_REASONS, OBLIGATORY, type NotificationKind } from './notification.kinds.js';
 
 /** Who is told of what: the rest of a crowd, after a member's id. */
 interface Telling extends Omit<Asked, 'ideaIds'> {
@@ -94,6 +94,7 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
       LEFT JOIN notification_preferences p ON p.member_id = m.id AND p.kind = ${kind}
       LEFT JOIN mail_refusals r ON r.member_id = m.id
       WHERE m.community_id = ${community}::uuid AND m.account_id IS DISTINCT FROM ${add(matter.actorAccountId)}::uuid
+        ${BETWEEN_MEMBERS.includes(matter.kind) ? `AND NOT EXISTS (SELECT FROM member_mutes u WHERE u.member_id = m.id AND u.muted_id = ${actorId})` : ''}
     ), zones AS (
       SELECT time_zone, next_digest(time_zone, ${add(matter.at)}::timestamptz) AS due FROM (SELECT DISTINCT time_zone FROM people WHERE mail = 'DIGEST') z
     ), made AS (

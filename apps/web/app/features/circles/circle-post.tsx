@@ -13,6 +13,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { RemovalDialog } from '~/kit/removal-dialog';
 import { useCommunity } from '~/shell/use-root';
 import { IdeaCard } from '../feed/idea-card';
+import { Folded } from '../mutes/folded';
 import { Correction } from '../talking/correction';
 import { ReportButton } from '../reports/report-button';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
@@ -60,7 +61,7 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
         <ReportButton subject={{ kind: 'CIRCLE_POST', id: post.id, path: `${pathname}?post=${post.id}`, author: post.author?.id }} />
       </div>
       {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} decision={post.decision?.id} />}
-      {editing ? <Editor post={post} onDone={() => setEditing(false)} /> : post.body && <Markdown html={post.bodyHtml} lang={locale} />}
+      {editing ? <Editor post={post} onDone={() => setEditing(false)} /> : post.body && <Folded author={post.author}><Markdown html={post.bodyHtml} lang={locale} /></Folded>}
       {!editing && (post.viewerCan.edit.allowed || post.viewerCan.remove.allowed) && <Own post={post} onEdit={() => setEditing(true)} />}
     </>
   );

@@ -9,6 +9,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
 import type { CommentWordings as Wordings } from '../idea/idea.server';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
+import { Folded } from '../mutes/folded';
 import { CommentActions } from './comment-actions';
 import { CommentEditor } from './comment-editor';
 import { CommentWordings } from './comment-wordings';
@@ -53,13 +54,13 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
       {editing ? (
         <CommentEditor comment={comment} onChange={edited} onDone={() => setEditing(false)} />
       ) : (
-        <>
+        <Folded author={comment.author}>
           {wordings && <CommentWordings id={wordingsId(comment)} versions={wordings.versions} />}
           {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} decision={comment.decision?.id} />}
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
           {comment.interest && <InterestNote interest={comment.interest} />}
           <CommentActions comment={comment} path={hrefOf(false)} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
-        </>
+        </Folded>
       )}
     </article>
   );

@@ -14,6 +14,7 @@ import { useCommunity } from '~/shell/use-root';
 import actionStyles from '../comments/comment-actions.module.css';
 import styles from '../comments/comment-item.module.css';
 import { LONGEST_COMMENT } from '../posting/limits';
+import { Folded } from '../mutes/folded';
 import { ReportButton } from '../reports/report-button';
 import { Correction } from '../talking/correction';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
@@ -48,11 +49,11 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
         </span>
       </div>
       {editing ? <Editor response={response} onChange={onChange} onDone={() => setEditing(false)} /> : (
-        <>
+        <Folded author={response.author}>
           {response.withheld && <WithheldNote withheld={response.withheld} author={response.author} decision={response.decision?.id} />}
           <Markdown html={response.html} lang={community.locale} className={styles.body} />
           <Actions response={response} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
-        </>
+        </Folded>
       )}
     </article>
   );

@@ -12,6 +12,7 @@ import { Icon } from '~/kit/icon';
 import { useToast } from '~/kit/toast';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { MutedMembers } from '../mutes/muted-members';
 import { FollowButton } from '../follow/follow-button';
 import { feedPath, ideaPath, memberPath, pagePath } from '../paths';
 import type { InboxSettings } from './inbox.server';
@@ -42,6 +43,7 @@ export function InboxSettingsPage({ viewer }: { viewer: InboxSettings }) {
       {preferences && <Mails preferences={preferences} viewer={viewer} />}
       {preferences && <Kinds kinds={preferences.kinds} mails={preferences.mails} />}
       <Follows follows={viewer.follows.nodes} />
+      {viewer.mutedMembers && <MutedMembers members={viewer.mutedMembers.nodes} />}
     </Page>
   );
 }

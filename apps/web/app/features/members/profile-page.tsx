@@ -22,6 +22,7 @@ import { MemberCreations } from '../creations/member-creations';
 import { circlePath, followsPath, memberPath, pagePath } from '../paths';
 import { ReportButton } from '../reports/report-button';
 import { ScoreBlock } from '../reputation/score-block';
+import { MuteButton } from '../mutes/mute-button';
 import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
@@ -87,6 +88,7 @@ function ProfileHead({ member }: { member: Profile }) {
         {membership?.id !== member.id && (
           <p className={styles.acts}>
             <FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} />
+            <MuteButton member={member} muted={member.mutedByViewer} />
             <ReportButton subject={{ kind: 'MEMBER', id: member.id, path: memberPath(community.slug, member.handle), author: member.id }} />
           </p>
         )}

@@ -1,6 +1,6 @@
 import type { SettingsRightsFragment } from '~/graphql/generated/documents';
 
-export const PARTS = ['general', 'look', 'guidelines', 'categories', 'ladder', 'levels', 'terms', 'team', 'codes', 'audit'] as const;
+export const PARTS = ['general', 'look', 'guidelines', 'rules', 'categories', 'ladder', 'levels', 'terms', 'team', 'codes', 'audit'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The parts of a community's settings that somebody may open: owners all, operators the team, the brand's team its codes, all staff the record. */

@@ -3,6 +3,7 @@ import { communityOf } from '~/features/layout/community-of';
 import { HousePage } from '~/features/members/house-page';
 import { loadHouse } from '~/features/members/house.server';
 import { pagePath } from '~/features/paths';
+import { RulesList } from '~/features/rules/rules-list';
 import { useT } from '~/i18n/react';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import { useCommunity } from '~/shell/use-root';
@@ -22,12 +23,13 @@ export function meta({ matches }: Route.MetaArgs) {
   });
 }
 
-export default function Guidelines({ loaderData: { guidelinesHtml } }: Route.ComponentProps) {
+export default function Guidelines({ loaderData: { guidelinesHtml, rules } }: Route.ComponentProps) {
   const t = useT();
   const community = useCommunity()!.community.name;
   return (
     <HousePage title={t('members.guidelinesHeading')} lead={t('members.guidelinesDescription', { community })} html={guidelinesHtml}>
-      {!guidelinesHtml && <p>{t('members.guidelinesEmpty', { community })}</p>}
+      {!guidelinesHtml && rules.length === 0 && <p>{t('members.guidelinesEmpty', { community })}</p>}
+      <RulesList rules={rules} />
     </HousePage>
   );
 }

@@ -1,5 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from 'react-router';
 import { notFound } from '~/data/query.server';
+import { RulesPart } from '~/features/rules/rules-part';
 import { LadderPart } from '~/features/running/ladder-part';
 import { LevelsPart } from '~/features/running/levels-part';
 import { SettingsFrame } from '~/features/running/settings-frame';
@@ -8,7 +9,7 @@ import { isPart } from '~/features/running/settings-rights';
 import { loadSettings } from '~/features/running/settings.server';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 
-const PARTS = { general: GeneralPart, look: LookPart, guidelines: GuidelinesPart, categories: CategoriesPart, ladder: LadderPart, levels: LevelsPart, terms: TermsPart };
+const PARTS = { general: GeneralPart, look: LookPart, guidelines: GuidelinesPart, rules: RulesPart, categories: CategoriesPart, ladder: LadderPart, levels: LevelsPart, terms: TermsPart };
 type Editable = keyof typeof PARTS;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, loaderData }) =>
