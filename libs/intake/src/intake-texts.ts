@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { MORE, Schedules } from '@fanfare/events';
 import { Clock, DAY, HOUR } from '@fanfare/kernel';
-import { copiesAmong, type PastText, REMEMBERED_MS } from './copies.js';
+import { MOST_COMPARED, type PastText, REMEMBERED_MS, similarPlacesAmong } from './copies.js';
 import type { Fingerprint } from './text/fingerprint.js';
 import type { Copies, TextKind } from './verdict.js';
 
 /** Verdicts are kept as long as a decision about their text can be appealed, and then some. */
 const VERDICTS_KEPT_MS = 365 * DAY;
 
-const MOST_COMPARED = 500;
 const MOST_FORGOTTEN_AT_ONCE = 5_000;
 
 /** A text with what is remembered of it. */
@@ -28,14 +27,19 @@ interface TextRow {
   readonly placeId: string;
   readonly same: string | null;
   readonly sketch: Buffer;
-  readonly at: Date;
 }
 
 // Two texts that arrive together would not see each other: those of a member take turns until their transactions end.
 const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('intake:' || $1, 0))`;
 
+const COUNT = `
+  SELECT count(*) FILTER (WHERE same = decode($5, 'hex'))::int AS texts,
+    count(DISTINCT place_id) FILTER (WHERE same = decode($5, 'hex') AND place_id <> $6)::int AS places,
+    count(*) FILTER (WHERE at > $4)::int AS "textsOfHour"
+  FROM intake_texts WHERE member_id = $1 AND subject_id <> $2 AND at > $3`;
+
 const LATELY = `
-  SELECT place_id AS "placeId", encode(same, 'hex') AS same, sketch, at FROM intake_texts
+  SELECT place_id AS "placeId", encode(same, 'hex') AS same, sketch FROM intake_texts
   WHERE member_id = $1 AND subject_id <> $2 AND at > $3 ORDER BY at DESC LIMIT ${MOST_COMPARED}`;
 
 // A text that is changed keeps its time: it is no further text.
@@ -64,8 +68,13 @@ export class IntakeTexts {
   async countedFor(tx: Tx, memberId: string, text: WrittenText): Promise<Counted> {
     await tx.query(TURN, [memberId]);
     const now = this.clock.now().getTime();
-    const rows = await rowsOf<TextRow>(tx, LATELY, [memberId, text.subjectId, new Date(now - REMEMBERED_MS)]);
-    return { copies: copiesAmong(rows.map(pastOf), text), textsOfHour: rows.filter(({ at }) => at.getTime() > now - HOUR).length };
+    const { subjectId, placeId, same } = text;
+    const since = new Date(now - REMEMBERED_MS);
+    const values = [memberId, subjectId, since, new Date(now - HOUR), same, placeId];
+    const [counted] = await rowsOf<Omit<Copies, 'similarPlaces'> & { textsOfHour: number }>(tx, COUNT, values);
+    const { textsOfHour, ...copies } = counted!;
+    const past = same === null ? [] : (await rowsOf<TextRow>(tx, LATELY, [memberId, subjectId, since])).map(pastOf);
+    return { copies: { ...copies, similarPlaces: similarPlacesAmong(past, text) }, textsOfHour };
   }
 
   async remember(tx: Tx, memberId: string, { subjectId, placeId, same, sketch }: WrittenText): Promise<void> {

@@ -87,6 +87,15 @@ describe('the same text', () => {
     expect(await (await anAuthor()).write(LONG)).toMatchObject({ outcome: 'PASS' });
   });
 
+  it('is found however much its author wrote in between', async () => {
+    const { member, write } = await anAuthor();
+    await write(LONG);
+    await problemOf(write(LONG));
+    await write(LONG);
+    await rooms.database.query(`INSERT INTO intake_texts (subject_id, member_id, place_id, sketch, at) SELECT gen_random_uuid(), $1, gen_random_uuid(), '', $2 FROM generate_series(1, 600)`, [member.id, rooms.clock.now()]);
+    expect(await write(LONG)).toMatchObject({ outcome: 'HOLD', phase: 'REPEAT' });
+  });
+
   it('counts once however often it is changed in place', async () => {
     const { write } = await anAuthor();
     const here = { subjectId: newId(), placeId: newId() };

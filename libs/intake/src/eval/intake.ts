@@ -6,7 +6,6 @@ import type { IntakeContext, Outcome, Verdict } from '../verdict.js';
 import type { WrittenRow } from './read-import.js';
 
 const HOUR_MS = 3_600_000;
-const MOST_COMPARED = 500;
 
 /** Under so many ideas the same text of one author is a campaign. */
 const CAMPAIGN_PLACES = 3;
@@ -41,7 +40,8 @@ export function evaluateIntake(texts: readonly WrittenRow[]): IntakeResult {
     const past = text.author === null ? [] : (pasts.get(text.author) ?? []);
     const written = { ...fingerprintOf(text.body), placeId: text.place };
     const verdict = judge(text, contextOf(text, written, past));
-    if (text.author !== null) pasts.set(text.author, [...past, { ...written, at: text.at, hasTimeOfDay: text.hasTimeOfDay }].slice(-MOST_COMPARED));
+    past.push({ ...written, at: text.at, hasTimeOfDay: text.hasTimeOfDay });
+    if (text.author !== null) pasts.set(text.author, past);
     return { ...text, verdict, same: written.same };
   });
   return resultOf(judged);
