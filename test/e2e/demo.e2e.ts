@@ -151,6 +151,27 @@ describe.each(['brindlebrick', 'elivane'])('what happened in %s', (slug) => {
   });
 });
 
+describe.each(['brindlebrick', 'elivane'])('the moderators of %s', (slug) => {
+  it('have work before them: what waits, what is held, an appeal, a ban to second; and a signed log behind them', async () => {
+    const moderator = await signedIn('moderator@example.org');
+    const asked = `query ($slug: String!) { community(slug: $slug) { open: reviewQueue(filter: { state: [OPEN] }) { nodes { subject { ... on Comment { id withheld } } reports { category } } }
+      proposed: reviewQueue(filter: { state: [PROPOSED] }) { nodes { decisions { action state } } }
+      decided: reviewQueue(filter: { state: [DECIDED] }) { nodes { decisions { action state facts appeals { state } } } }
+      moderationLog { totalCount } logHead { size } } }`;
+    const held = async () => (await moderator.get(asked, { slug })).community.open.nodes.filter(({ reports }: { reports: unknown[] }) => reports.length === 0);
+    await expect.poll(held).toEqual([{ subject: expect.objectContaining({ withheld: 'HOLD' }), reports: [] }]);
+    const { community } = await moderator.get(asked, { slug });
+    expect(community.open.nodes).toHaveLength(3);
+    expect(community.proposed.nodes).toMatchObject([{ decisions: expect.arrayContaining([{ action: 'BAN', state: 'PROPOSED' }]) }]);
+    const decisions = community.decided.nodes.flatMap((item: { decisions: object[] }) => item.decisions) as { action: string; facts: string; appeals: { state: string }[] }[];
+    expect(decisions.every(({ facts }) => facts.length > 0)).toBe(true);
+    expect(decisions.map(({ action }) => action)).toEqual(expect.arrayContaining(['KEEP', 'LABEL', 'ASK_CHANGE', 'WARN', 'REMOVE']));
+    expect(decisions.flatMap(({ appeals }) => appeals.map(({ state }) => state)).sort()).toEqual(['OPEN', 'REVERSED']);
+    expect(community.logHead.size).toBe(community.moderationLog.totalCount);
+    expect(community.logHead.size).toBeGreaterThan(decisions.length);
+  });
+});
+
 describe('the brands of the demo', () => {
   it.each(['brindlebrick', 'elivane'])('%s has ideas to answer, a roadmap with dates, a changelog and credit', async (slug) => {
     const manager = app.visitor();

@@ -23,6 +23,6 @@ import { IntakeVerdicts } from './intake-verdicts.js';
     IntakeProfiles,
     CommunityIntakeResolver,
   ],
-  exports: [IntakeService, IntakeVerdicts],
+  exports: [IntakeService, IntakeSettingsService, IntakeVerdicts],
 })
 export class IntakeModule {}

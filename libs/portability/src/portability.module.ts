@@ -4,11 +4,14 @@ import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
 import { CreationsModule } from '@fanfare/creations';
 import { IdentityModule } from '@fanfare/identity';
+import { IntakeModule } from '@fanfare/intake';
 import { MailModule } from '@fanfare/mail';
 import { MediaModule } from '@fanfare/media';
+import { ModerationModule } from '@fanfare/moderation';
 import { ReputationModule } from '@fanfare/reputation';
 import { VotesModule } from '@fanfare/votes';
 import { DemoCreations } from './demo/demo-creations.js';
+import { DemoMattersWriter } from './demo/demo-matters.js';
 import { DemoPortraits } from './demo/demo-portraits.js';
 import { DemoSeeder } from './demo/demo-seeder.js';
 import { ImportService } from './import/import.service.js';
@@ -22,8 +25,8 @@ import { PortabilityPersonalData } from './my-data/portability.personal-data.js'
 const MY_DATA = [AccountEraser, DeletionMails, DeletionsService, MyDataResolver, PortabilityPersonalData, ViewerDataResolver];
 
 @Module({
-  imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, IdentityModule, MailModule, MediaModule, ReputationModule, VotesModule],
-  providers: [DemoSeeder, DemoCreations, DemoPortraits, ImportService, DataExport, ...MY_DATA],
+  imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, IdentityModule, IntakeModule, MailModule, MediaModule, ModerationModule, ReputationModule, VotesModule],
+  providers: [DemoSeeder, DemoCreations, DemoMattersWriter, DemoPortraits, ImportService, DataExport, ...MY_DATA],
   exports: [DemoSeeder, ImportService, DataExport],
 })
 export class PortabilityModule {}

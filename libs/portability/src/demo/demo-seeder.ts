@@ -14,6 +14,7 @@ import { DemoCirclesWriter } from './demo-circles.js';
 import { DemoCommunityWriter } from './demo-community.js';
 import { DemoCreations } from './demo-creations.js';
 import { DemoEvidenceWriter } from './demo-evidence.js';
+import { DemoMattersWriter } from './demo-matters.js';
 import { DemoMomentsWriter } from './demo-moments.js';
 import { DemoNewcomerWriter } from './demo-newcomer.js';
 import { DemoPortraits } from './demo-portraits.js';
@@ -70,6 +71,7 @@ export class DemoSeeder {
     private readonly portraits: DemoPortraits,
     private readonly history: HistoryService,
     private readonly codes: PurchaseCodesService,
+    private readonly matters: DemoMattersWriter,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -88,6 +90,7 @@ export class DemoSeeder {
       await this.creations.show(slug, [...ids.values()]);
       await this.bringCodes(slug, ids);
     }
+    await this.matters.write(ids);
     return result;
   }
 

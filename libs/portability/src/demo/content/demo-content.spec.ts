@@ -2,6 +2,7 @@ import { forbidsCriticism } from '@fanfare/communities';
 import { describe, expect, it } from 'vitest';
 import type { DemoComment, DemoCommunity, DemoIdea } from './demo-content.types.js';
 import { demoCommunities } from './index.js';
+import { demoMatters } from './matters.js';
 
 const LADDER_VOTES = 100;
 const LADDER_DAYS = 60;
@@ -143,5 +144,36 @@ describe.each(demoCommunities)('demo content of $slug', (community) => {
     expect(all.filter((t) => /[a-zà-ÿ]'[a-zà-ÿ]/i.test(t))).toEqual([]);
     expect(all.filter((t) => /https?:\/\/(?!example\.org\/)/.test(t))).toEqual([]);
     if (community.locale === 'fr') expect(all.filter((t) => /\S [:;!?»]|« /.test(t))).toEqual([]);
+  });
+});
+
+describe.each(demoCommunities)('what moderators of $slug have before them', ({ slug, ideas, members, rules }) => {
+  const { matters, words } = demoMatters[slug]!;
+  const decisions = matters.flatMap(({ decision, body, author }) => (decision ? [{ ...decision, body, author }] : []));
+
+  it('is said by fans, under ideas that take comments, and reported by others', () => {
+    const fans = members.filter(({ role }) => !role).map(({ handle }) => handle);
+    for (const { idea, author, daysAgo, reports } of matters) {
+      expect(ideas.find(({ key }) => key === idea), idea).toMatchObject({ status: 'OPEN' });
+      expect(fans).toEqual(expect.arrayContaining([author, ...reports.map(({ by }) => by)]));
+      expect(reports.map(({ by }) => by)).not.toContain(author);
+      expect(daysAgo).toBeGreaterThan(0.25); // its reports come hours later, before now
+    }
+  });
+
+  it('is decided by rules there are, with a passage that stands there', () => {
+    for (const { action, rule, passage, body } of decisions) {
+      if (action === 'KEEP') expect([rule, passage]).toEqual([undefined, undefined]);
+      else expect([rules[rule! - 1] !== undefined, body.includes(passage!)]).toEqual([true, true]);
+    }
+  });
+
+  it('is of every kind: kept, waiting, held by a word, labelled, asked for a change, appealed against and reversed', () => {
+    expect(new Set(decisions.map(({ action }) => action))).toEqual(new Set(['KEEP', 'ASK_CHANGE', 'REMOVE', 'LABEL']));
+    expect(decisions.flatMap(({ appeal }) => (appeal ? [appeal.reversed !== undefined] : [])).sort()).toEqual([false, true]);
+    for (const { by, appeal } of decisions) expect(appeal?.reversed?.by).not.toBe(by); // whoever decided took part
+    const held = matters.filter(({ reports }) => reports.length === 0);
+    expect(held.map(({ body }) => words.some((word) => body.toLowerCase().includes(word)))).toEqual([true]);
+    expect(matters.some(({ reports, decision }) => reports.length > 0 && !decision)).toBe(true);
   });
 });
