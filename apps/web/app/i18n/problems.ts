@@ -8,8 +8,9 @@ type Code = AnyProblemCode | 'OFFLINE';
 type Missing = Exclude<`problems.${Code}`, MessageKey>;
 export const EVERY_CODE_HAS_A_SENTENCE: [Missing] extends [never] ? true : Missing = true;
 
-/** A level is said by its name. */
-function inWords(t: Translator, params: ProblemFacts['params']): ProblemFacts['params'] {
+/** A level is said by its name, an end by its date. */
+function inWords(t: Translator, { code, params }: ProblemFacts): ProblemFacts['params'] {
+  if (code === 'RESTRICTED') return { right: '', ...params, ends: params['until'] ? 'yes' : 'no', until: params['until'] ? t.date(String(params['until'])) : '' };
   const key = `domain.level.${String(params['level'])}` as MessageKey;
   const name = t(key);
   return name === key ? params : { ...params, level: name };
@@ -26,7 +27,7 @@ function whyStopped(t: Translator, { code, params }: ProblemFacts): string | nul
 /** A problem as a sentence for the person whose action it stopped. Codes of a newer API read as INTERNAL. */
 export function problemText(t: Translator, problem: ProblemFacts): string {
   const key: MessageKey = `problems.${problem.code}`;
-  const text = t(key, inWords(t, problem.params));
+  const text = t(key, inWords(t, problem));
   if (text === key) return t('problems.INTERNAL');
   const why = whyStopped(t, problem);
   return why ? `${why} ${text}` : text;

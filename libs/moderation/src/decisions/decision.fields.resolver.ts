@@ -1,7 +1,10 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CommunitiesLoaders, CommunityModel, type CommunityRow } from '@fanfare/communities';
+import { CommunitiesLoaders, CommunityModel, type CommunityRow, CommunityRuleModel, type CommunityRuleRow, CommunityRulesLoaders } from '@fanfare/communities';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { LogLoaders } from '../log/log.loaders.js';
+import { LogEntryModel } from '../log/log.model.js';
+import type { LogEntryRow } from '../log/log.row.js';
 import { ReviewSubjectUnion, ReviewSubjectViews } from '../queue/review-subject.union.js';
 import { DecisionReaders } from './decision-readers.js';
 import { DecisionModel } from './decision.model.js';
@@ -15,6 +18,8 @@ export class DecisionFieldsResolver {
     private readonly communities: CommunitiesLoaders,
     private readonly members: MembersLoaders,
     private readonly views: ReviewSubjectViews,
+    private readonly rules: CommunityRulesLoaders,
+    private readonly log: LogLoaders,
   ) {}
 
   @ResolveField(() => CommunityModel)
@@ -25,6 +30,16 @@ export class DecisionFieldsResolver {
   @ResolveField(() => ReviewSubjectUnion, { nullable: true, description: 'What it is about, as the reader may see it.' })
   subject(@Parent() { subjectKind, subjectId }: DecisionRow, @Ctx() context: RequestContext): Promise<object | null> {
     return this.views.of(subjectKind, context, subjectId);
+  }
+
+  @ResolveField(() => CommunityRuleModel, { nullable: true, description: 'The rule in the wording it was made under; null for a law.' })
+  async rule(@Parent() { communityId, ruleNumber: number, ruleVersion: version }: DecisionRow, @Ctx() context: RequestContext): Promise<CommunityRuleRow | null> {
+    return number === null || version === null ? null : this.rules.wording.load(context, { communityId, number, version });
+  }
+
+  @ResolveField(() => LogEntryModel, { nullable: true, description: 'Its line in the public log.' })
+  logEntry(@Parent() { id }: DecisionRow, @Ctx() context: RequestContext): Promise<LogEntryRow | null> {
+    return this.log.byDecision.load(context, id);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'What happened, in the moderator’s words; for whom it affects and for moderators. Null once erased.' })

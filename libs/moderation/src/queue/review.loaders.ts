@@ -38,6 +38,10 @@ export class ReviewLoaders {
   readonly content = new Loader<ReviewSubject, SubjectKey>((keys) => this.ofKinds(keys, (kind, ids) => this.contents(kind, ids)), keyOf);
   readonly signals = new Loader<ReviewSignal[], SubjectKey>((keys) => this.ofKinds(keys, (kind, ids) => this.signalsOf.of(kind, ids)), keyOf);
 
+  /** Whether the reader has reported something that still waits. */
+  readonly reportedByViewer = new Loader<true, SubjectKey>(
+    async (keys, { actor }) => (actor.accountId === null ? new Map() : this.reportsQueries.waitingOf(actor.accountId, keys)), keyOf);
+
   /** By community. */
   private readonly reviews = new Loader<true>((ids, { actor }) => this.reviewed(ids, (id) => this.reviewers.officeOf(actor, id)));
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, groupedBy, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
 import { decodeCursor, encodeCursor } from '@fanfare/kernel';
+import type { ReviewSubjectKind } from '../moderation.enums.js';
 import { NOTICE_COLUMNS, type NoticeRow, REPORT_COLUMNS, REPORT_TABLES, type ReportRow } from './report.row.js';
 
 const ORDER = 'LATEST_REPORT';
@@ -19,6 +20,12 @@ const OF_ITEMS = `
   SELECT f.* FROM unnest($1::uuid[]) AS asked (id), LATERAL (
     SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES} WHERE r.item_id = asked.id ORDER BY r.weight DESC, r.filed_at, r.id LIMIT ${MOST_OF_ITEM}
   ) f`;
+
+/** What waits, and was reported by somebody: once it is decided it may be reported anew. */
+const WAITING_OF = `
+  SELECT DISTINCT i.subject_kind AS kind, i.subject_id AS id FROM unnest($1::text[], $2::uuid[]) AS s (kind, id)
+  JOIN review_items i ON i.subject_kind = s.kind AND i.subject_id = s.id AND i.state <> 'DECIDED'
+  JOIN reports r ON r.item_id = i.id JOIN members m ON m.id = r.reporter_id WHERE m.account_id = $3`;
 
 const COUNTS = 'SELECT item_id AS id, count(*)::int AS count FROM reports WHERE item_id = ANY ($1::uuid[]) GROUP BY item_id';
 
@@ -51,6 +58,13 @@ export class ReportsQueries {
   async counts(itemIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.database.query<{ id: string; count: number }>(COUNTS, [itemIds]);
     return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** Of these subjects those that an account has reported and nobody has decided about since, as `kind:id`. */
+  async waitingOf(accountId: string, subjects: readonly { kind: ReviewSubjectKind; id: string }[]): Promise<Map<string, true>> {
+    const columns = [subjects.map(({ kind }) => kind), subjects.map(({ id }) => id), accountId];
+    const rows = await this.database.query<{ kind: string; id: string }>(WAITING_OF, columns);
+    return new Map(rows.map(({ kind, id }) => [`${kind}:${id}`, true]));
   }
 
   async notices(reportIds: readonly string[], tx: Tx = this.database.reader): Promise<Map<string, NoticeRow>> {

@@ -16,6 +16,7 @@ import { IdeaCard } from '../feed/idea-card';
 import { Folded } from '../mutes/folded';
 import { Correction } from '../talking/correction';
 import { ReportButton } from '../reports/report-button';
+import { LabelNote } from '../withheld/label-note';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 import { CircleComposer, LONGEST_POST } from './circle-composer';
 import styles from './circles.module.css';
@@ -58,10 +59,11 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
         {shared && <span>{t('circles.sharedIdea')}</span>}
         <Link to={`?post=${post.id}`}><RelativeTime at={post.createdAt} /></Link>
         {post.editedAt && <span>{t('circles.edited')}</span>}
-        <ReportButton subject={{ kind: 'CIRCLE_POST', id: post.id, path: `${pathname}?post=${post.id}`, author: post.author?.id }} />
+        <ReportButton subject={{ kind: 'CIRCLE_POST', id: post.id, path: `${pathname}?post=${post.id}`, author: post.author?.id, reported: post.reportedByViewer }} />
       </div>
       {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} decision={post.decision?.id} />}
       {editing ? <Editor post={post} onDone={() => setEditing(false)} /> : post.body && <Folded author={post.author}><Markdown html={post.bodyHtml} lang={locale} /></Folded>}
+      <LabelNote label={post.labelledBy} />
       {!editing && (post.viewerCan.edit.allowed || post.viewerCan.remove.allowed) && <Own post={post} onEdit={() => setEditing(true)} />}
     </>
   );

@@ -33,7 +33,7 @@ export function CommentActions({ comment, path, onChange, onReply, onEdit }: Pro
       {onReply && <Button size="s" tone="quiet" icon={<Icon name="reply" size={16} />} onClick={onReply}>{t('idea.commentReply')}</Button>}
       {comment.viewerCan.edit.allowed && <Button size="s" tone="quiet" icon={<Icon name="edit" size={16} />} onClick={onEdit}>{t('idea.commentEdit')}</Button>}
       {comment.viewerCan.delete.allowed && <Button size="s" tone="quiet" icon={<Icon name="trash" size={16} />} onClick={() => setAsking(true)}>{t('idea.commentDelete')}</Button>}
-      <ReportButton subject={{ kind: 'COMMENT', id: comment.id, path, author: comment.author?.id }} />
+      <ReportButton subject={{ kind: 'COMMENT', id: comment.id, path, author: comment.author?.id, reported: comment.reportedByViewer }} />
       <DeleteDialog comment={comment} open={asking} onClose={() => setAsking(false)} onChange={onChange} />
     </div>
   );

@@ -8,6 +8,7 @@ import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
 import type { CommentWordings as Wordings } from '../idea/idea.server';
+import { LabelNote } from '../withheld/label-note';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 import { Folded } from '../mutes/folded';
 import { CommentActions } from './comment-actions';
@@ -58,6 +59,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
           {wordings && <CommentWordings id={wordingsId(comment)} versions={wordings.versions} />}
           {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} decision={comment.decision?.id} />}
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
+          <LabelNote label={comment.labelledBy} />
           {comment.interest && <InterestNote interest={comment.interest} />}
           <CommentActions comment={comment} path={hrefOf(false)} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
         </Folded>

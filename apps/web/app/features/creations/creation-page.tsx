@@ -15,6 +15,7 @@ import { SidePart } from '../layout/side-part';
 import { Growing } from '../members/growing';
 import { creationPath, creationsPath, editCreationPath, ideaPath, newCreationPath } from '../paths';
 import { ReportButton } from '../reports/report-button';
+import { LabelNote } from '../withheld/label-note';
 import { isKeptFrom, WithheldNote } from '../withheld/withheld-note';
 import { AppreciateButton } from './appreciate-button';
 import { ChainPath } from './chain-path';
@@ -59,6 +60,7 @@ function Work({ creation }: { creation: CreationFull }) {
       <Gallery title={creation.title} pictures={creation.pictures} />
       <Actions creation={creation} />
       {creation.html && <Markdown html={creation.html} lang={community.locale} level={2} className={styles.story} />}
+      <LabelNote label={creation.labelledBy} />
     </article>
   );
 }
@@ -71,7 +73,7 @@ function Actions({ creation }: { creation: CreationFull }) {
       {!creation.withheld && <AppreciateButton creation={creation} />}
       {!creation.withheld && <LinkButton tone="primary" to={newCreationPath(slug, creation.id)} icon={<Icon name="merge" size={18} />}>{t('creations.remixThis')}</LinkButton>}
       {!creation.withheld && <ShareButton title={creation.title} path={creationPath(slug, creation)} />}
-      {!creation.withheld && <ReportButton words subject={{ kind: 'CREATION', id: creation.id, path: creationPath(slug, creation), author: creation.author?.id }} />}
+      {!creation.withheld && <ReportButton words subject={{ kind: 'CREATION', id: creation.id, path: creationPath(slug, creation), author: creation.author?.id, reported: creation.reportedByViewer }} />}
       {creation.viewerCan.edit.allowed && <LinkButton tone="quiet" to={editCreationPath(slug, creation.id)} icon={<Icon name="edit" size={18} />}>{t('creations.edit')}</LinkButton>}
       {creation.viewerCan.withdraw.allowed && <WithdrawButton creation={creation} />}
     </div>

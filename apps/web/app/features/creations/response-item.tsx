@@ -17,6 +17,7 @@ import { LONGEST_COMMENT } from '../posting/limits';
 import { Folded } from '../mutes/folded';
 import { ReportButton } from '../reports/report-button';
 import { Correction } from '../talking/correction';
+import { LabelNote } from '../withheld/label-note';
 import { isKeptFrom, WithheldNote, WithheldPlace } from '../withheld/withheld-note';
 
 export type ResponseChange = Partial<CreationResponseFactsFragment> & { id: string };
@@ -52,6 +53,7 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
         <Folded author={response.author}>
           {response.withheld && <WithheldNote withheld={response.withheld} author={response.author} decision={response.decision?.id} />}
           <Markdown html={response.html} lang={community.locale} className={styles.body} />
+          <LabelNote label={response.labelledBy} />
           <Actions response={response} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />
         </Folded>
       )}
@@ -68,7 +70,7 @@ function Actions({ response, onChange, onReply, onEdit }: Omit<Props, 'top'> & {
       {onReply && <Button size="s" tone="quiet" icon={<Icon name="reply" size={16} />} onClick={onReply}>{t('creations.reply')}</Button>}
       {response.viewerCan.edit.allowed && <Button size="s" tone="quiet" icon={<Icon name="edit" size={16} />} onClick={onEdit}>{t('creations.editResponse')}</Button>}
       {response.viewerCan.remove.allowed && <Button size="s" tone="quiet" icon={<Icon name="trash" size={16} />} onClick={() => setAsking(true)}>{t('creations.removeResponse')}</Button>}
-      <ReportButton subject={{ kind: 'CREATION_RESPONSE', id: response.id, path: `${pathname}#response-${response.id}`, author: response.author?.id }} />
+      <ReportButton subject={{ kind: 'CREATION_RESPONSE', id: response.id, path: `${pathname}#response-${response.id}`, author: response.author?.id, reported: response.reportedByViewer }} />
       <RemoveDialog response={response} open={asking} onClose={() => setAsking(false)} onChange={onChange} />
     </div>
   );

@@ -5,6 +5,7 @@ import { Icon } from '~/kit/icon';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { decidedSentence } from '../moderation/decided-words';
+import { logPath } from '../moderation-log/log-state';
 import { pagePath, rulePath } from '../paths';
 import { Acknowledge } from './acknowledge';
 import { AppealPart } from './appeal-part';
@@ -35,7 +36,8 @@ export function DecisionPage({ decision }: { decision: FullDecision }) {
 
 function Statement({ decision }: { decision: FullDecision }) {
   const t = useT();
-  const { automatedDecision, automatedDetection, facts, passage, language } = decision;
+  const { slug } = useCommunity()!.community;
+  const { automatedDecision, automatedDetection, facts, passage, language, logEntry } = decision;
   return (
     <Card as="section" aria-labelledby="statement">
       <h2 id="statement" className={styles.heading}>{t('decisions.statement')}</h2>
@@ -48,6 +50,7 @@ function Statement({ decision }: { decision: FullDecision }) {
         <div><dt>{t('decisions.source')}</dt><dd>{t(`moderation.source_${decision.source}`)}</dd></div>
         <div><dt>{t('decisions.decided')}</dt><dd>{t(`moderation.by_${decision.decidedAs}`)}, {t.date(decision.decidedAt)}</dd></div>
         <div><dt>{t('decisions.automated')}</dt><dd>{t(automatedDecision ? 'log.automatedDecision' : automatedDetection ? 'log.automatedDetection' : 'log.notAutomated')}</dd></div>
+        {logEntry && <div><dt>{t('decisions.inLog')}</dt><dd><Link to={logPath(slug, { entry: logEntry.index })}>{t('log.entryTitle', { index: logEntry.index })}</Link></dd></div>}
       </dl>
       {!facts && decision.action !== 'KEEP' && <p className={styles.quiet}>{t(decision.concernsViewer ? 'decisions.erased' : 'decisions.private')}</p>}
     </Card>
@@ -62,14 +65,20 @@ function About({ decision: { subject, subjectKind } }: { decision: FullDecision 
   return <div><dt>{t('decisions.about')}</dt><dd>{link ? <><span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span> <Link to={link.to} lang={locale}>{link.title}</Link></> : <span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span>}</dd></div>;
 }
 
-function Ground({ decision: { ground, ruleNumber, ruleVersion, law } }: { decision: FullDecision }) {
+/** The rule in the wording it had then, so that nobody has to look for it; or the law as cited. */
+function Ground({ decision: { ground, ruleNumber, ruleVersion, law, rule } }: { decision: FullDecision }) {
   const t = useT();
-  const { slug } = useCommunity()!.community;
+  const { slug, locale } = useCommunity()!.community;
   if (ground === null) return null;
   return (
     <div>
       <dt>{t('decisions.ground')}</dt>
-      <dd>{ground === 'LAW' ? t('moderation.law', { law: law ?? '' }) : <><Link to={rulePath(slug, ruleNumber!)}>{t('moderation.rule', { number: ruleNumber })}</Link> <span className={styles.quiet}>{t('decisions.wording', { version: ruleVersion })}</span></>}</dd>
+      {ground === 'LAW' ? <dd>{t('moderation.law', { law: law ?? '' })}</dd> : (
+        <dd className={styles.rule}>
+          <p><Link to={rulePath(slug, ruleNumber!)}>{t('moderation.rule', { number: ruleNumber })}</Link> {rule && <strong lang={locale}>{rule.title}</strong>} <span className={styles.quiet}>{t('decisions.wording', { version: ruleVersion })}</span></p>
+          {rule && <p className={styles.words} lang={locale}>{rule.body}</p>}
+        </dd>
+      )}
     </div>
   );
 }

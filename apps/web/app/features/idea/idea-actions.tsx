@@ -28,7 +28,7 @@ export function IdeaActions({ idea, state }: { idea: IdeaFull; state: IdeaState 
       )}
       {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED' && <ShareIntoCircle idea={idea.id} />}
       {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED' && (
-        <ReportButton words subject={{ kind: 'IDEA', id: idea.id, path: ideaPath(slug, idea), author: idea.author?.id }} />
+        <ReportButton words subject={{ kind: 'IDEA', id: idea.id, path: ideaPath(slug, idea), author: idea.author?.id, reported: idea.reportedByViewer }} />
       )}
       {idea.viewerCan.edit.allowed && idea.status !== 'DRAFT' && (
         <LinkButton to={at({ editing: true })} preventScrollReset icon={<Icon name="edit" size={18} />}>{t('idea.edit')}</LinkButton>

@@ -11,6 +11,7 @@ import { SurveyCard } from '../ladder/survey-card';
 import { useLiveIdea } from '../live/use-live-idea';
 import { feedPath } from '../paths';
 import { useVote } from '../voting/use-vote';
+import { LabelNote } from '../withheld/label-note';
 import { isKeptFrom } from '../withheld/withheld-note';
 import { IdeaActions } from './idea-actions';
 import { IdeaEditor } from './idea-editor';
@@ -66,6 +67,7 @@ export function IdeaPage({ idea: loaded, state, wordings }: Props) {
           {state.editing && idea.viewerCan.edit.allowed ? <IdeaEditor idea={idea} state={state} /> : (
             <>
               <Markdown html={idea.bodyHtml} lang={community.locale} level={2} className={styles.text} />
+              <LabelNote label={idea.labelledBy} />
               {idea.interest && <InterestNote interest={idea.interest} />}
               <IdeaActions idea={idea} state={state} />
             </>

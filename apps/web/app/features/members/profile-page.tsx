@@ -89,7 +89,7 @@ function ProfileHead({ member }: { member: Profile }) {
           <p className={styles.acts}>
             <FollowButton size="s" subject={member.id} following={member.viewerFollows} name={member.displayName} />
             <MuteButton member={member} muted={member.mutedByViewer} />
-            <ReportButton subject={{ kind: 'MEMBER', id: member.id, path: memberPath(community.slug, member.handle), author: member.id }} />
+            <ReportButton subject={{ kind: 'MEMBER', id: member.id, path: memberPath(community.slug, member.handle), author: member.id, reported: member.reportedByViewer }} />
           </p>
         )}
         <Moderation member={member} />

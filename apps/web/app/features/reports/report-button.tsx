@@ -14,6 +14,8 @@ export interface Reported {
   readonly path: string;
   /** Of whoever wrote it; nobody reports their own. */
   readonly author: string | null | undefined;
+  /** Whether the reader has reported it, and nobody has decided since. */
+  readonly reported: boolean;
 }
 
 /** Tells the moderators that something breaks a rule or the law: a small flag, or a word where there is room. */
@@ -21,8 +23,9 @@ export function ReportButton({ subject, words }: { subject: Reported; words?: bo
   const t = useT();
   const { membership } = useCommunity()!;
   const [open, setOpen] = useState(false);
-  const [done, setDone] = useState(false);
+  const [sent, setSent] = useState(false);
   if (membership && membership.id === subject.author) return null;
+  const done = sent || subject.reported;
   const label = t(done ? 'reports.reported' : `reports.report_${subject.kind}`);
   const icon = <Icon name={done ? 'check' : 'flag'} size={words ? 18 : 16} />;
   return (
@@ -30,7 +33,7 @@ export function ReportButton({ subject, words }: { subject: Reported; words?: bo
       {words
         ? <Button tone="quiet" icon={icon} onClick={() => setOpen(true)}>{done ? label : t('reports.report')}</Button>
         : <IconButton size="s" icon={icon} label={label} onClick={() => setOpen(true)} />}
-      {open && <Suspense><ReportDialog subject={subject} onReported={() => setDone(true)} onClose={() => setOpen(false)} /></Suspense>}
+      {open && <Suspense><ReportDialog subject={subject} onReported={() => setSent(true)} onClose={() => setOpen(false)} /></Suspense>}
     </>
   );
 }
