@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyConsistency, verifyInclusion } from '../../libs/moderation/src/log/merkle.js';
 import { signingKeyOf } from '../../libs/moderation/src/log/signing.js';
 import { Random } from '../../libs/reputation/src/eval/random.js';
-import { type Files, KINDS_OF_TAMPERING, type SavedLog, tamperedWith } from '../support/log-tampering.js';
+import { type Files, KINDS_OF_TAMPERING, type SavedLog, tamperedWith } from '../../libs/moderation/test/log-tampering.js';
 
 const LOGS = Number(process.env['LOGS'] ?? 1_000);
 const COMMAND = fileURLToPath(new URL('../../scripts/fanfare-verify.mjs', import.meta.url));

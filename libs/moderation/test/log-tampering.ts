@@ -1,7 +1,16 @@
-import { type Canonical, canonical } from '../../libs/moderation/src/log/canonical.js';
-import { entryLine, hashOf, headLine, type LeafContent, type LogEntry, type LogHead } from '../../libs/moderation/src/log/entry.js';
-import { endorse, newSigningKey, signEntry, type SigningKey } from '../../libs/moderation/src/log/signing.js';
-import type { Random } from '../../libs/reputation/src/eval/random.js';
+import { type Canonical, canonical } from '../src/log/canonical.js';
+import { entryLine, hashOf, headLine, type LeafContent, type LogEntry, type LogHead } from '../src/log/entry.js';
+import { endorse, newSigningKey, signEntry, type SigningKey } from '../src/log/signing.js';
+
+/** A source of numbers that are the same every time for the same seed. */
+export interface Random {
+  /** 0 ≤ x < 1. */
+  next(): number;
+  /** A whole number, 0 ≤ x < limit. */
+  below(limit: number): number;
+  /** A new array in another order. */
+  shuffled<T>(values: Iterable<T>): T[];
+}
 
 /** A log as it lies on a reader's disk, with the private keys that nobody but its writer has. */
 export interface SavedLog {

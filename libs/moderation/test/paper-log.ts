@@ -1,11 +1,10 @@
 import { newId } from '@fanfare/kernel';
-import { commit, openingOf } from '../../libs/moderation/src/log/commitment.js';
-import { hashOf, type LeafContent, type LogEntry, type LogHead } from '../../libs/moderation/src/log/entry.js';
-import { append, rootOfPeaks } from '../../libs/moderation/src/log/merkle.js';
-import { endorse, newSigningKey, signEntry, signHead, type SigningKey } from '../../libs/moderation/src/log/signing.js';
-import type { Random } from '../../libs/reputation/src/eval/random.js';
-import type { Opening } from '../../scripts/fanfare-verify.mjs';
-import type { SavedLog } from './log-tampering.js';
+import { commit, openingOf } from '../src/log/commitment.js';
+import { hashOf, type LeafContent, type LogEntry, type LogHead } from '../src/log/entry.js';
+import { append, rootOfPeaks } from '../src/log/merkle.js';
+import { endorse, newSigningKey, signEntry, signHead, type SigningKey } from '../src/log/signing.js';
+import type { Opening } from '../../../scripts/fanfare-verify.mjs';
+import type { Random, SavedLog } from './log-tampering.js';
 
 const WORDS = ['No insults', 'Ünïcödé “rule” №3 🎺', 'back\\slash "quoted"', 'line\u2028separator\u0007', '', 'É vs É', '<script>'];
 
