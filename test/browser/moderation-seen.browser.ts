@@ -99,7 +99,7 @@ describe('moderation, as members and the public see it', () => {
     const at = `/c/${brand.slug}`;
     const { page, faults, close } = await browser.open();
     await enter(page, author, `${at}/me?tab=decisions`);
-    await page.getByRole('main').getByRole('link', { name: 'A comment was removed' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Your comment was removed' }).click();
     for (const text of ['It calls a person names.', 'is a clown', say('decisions.means_REMOVE')]) await page.getByText(text, { exact: true }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.getByLabel(say('decisions.appealWhy')).fill('I meant the clown on the bridge in the picture.');

@@ -16,7 +16,7 @@ import { Growing } from '../members/growing';
 import { creationPath, creationsPath, editCreationPath, ideaPath, newCreationPath } from '../paths';
 import { ReportButton } from '../reports/report-button';
 import { LabelNote } from '../withheld/label-note';
-import { isKeptFrom, WithheldNote } from '../withheld/withheld-note';
+import { isKeptFrom, WithheldNote, WithheldWords } from '../withheld/withheld-note';
 import { AppreciateButton } from './appreciate-button';
 import { ChainPath } from './chain-path';
 import { CreationGrid } from './creation-grid';
@@ -38,7 +38,7 @@ export function CreationPage({ creation, after }: { creation: CreationFull; afte
   );
   return (
     <Page width={hasSide ? 'wide' : 'text'} side={hasSide ? <Beside creation={creation} /> : undefined} after={talk}>
-      {creation.withdrawnAt ? <Gone slug={slug} /> : isKeptFrom(creation, creation.title) ? <Withheld slug={slug} withheld={creation.withheld!} /> : <Work creation={creation} />}
+      {creation.withdrawnAt ? <Gone slug={slug} /> : isKeptFrom(creation, creation.title) ? <Withheld slug={slug} withheld={creation.withheld!} decision={creation.decision?.id} /> : <Work creation={creation} />}
     </Page>
   );
 }
@@ -94,13 +94,13 @@ function Gone({ slug }: { slug: string }) {
 }
 
 /** In the place of a work that moderators keep from being shown. */
-function Withheld({ slug, withheld }: { slug: string; withheld: Withholding }) {
+function Withheld({ slug, withheld, decision }: { slug: string; withheld: Withholding; decision?: string }) {
   const t = useT();
   return (
     <EmptyState
       level={1}
       title={t('withheld.creationTitle')}
-      text={t(`withheld.others.${withheld}`)}
+      text={<WithheldWords withheld={withheld} decision={decision} />}
       action={<LinkButton to={creationsPath(slug)}>{t('withheld.toWall')}</LinkButton>}
     />
   );

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { T, useT } from '~/i18n/react';
+import type { Translator } from '~/i18n/translator';
 import { Card } from '~/kit/card';
 import { Icon } from '~/kit/icon';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
-import { decidedSentence } from '../moderation/decided-words';
+import { decidedAboutYou, decidedSentence } from '../moderation/decided-words';
 import { logPath } from '../moderation-log/log-state';
 import { pagePath, rulePath } from '../paths';
 import { Acknowledge } from './acknowledge';
@@ -14,16 +15,21 @@ import styles from './decision-page.module.css';
 import { StateBadge } from './state-badge';
 import { subjectLink } from './subject-link';
 
+/** To whom it affects it speaks; to everybody else it tells. */
+export function titleOf(t: Translator, decision: FullDecision): string {
+  return decision.concernsViewer ? decidedAboutYou(t, decision) : decidedSentence(t, decision);
+}
+
 /** The statement of reasons, and what can be done against it. */
 export function DecisionPage({ decision }: { decision: FullDecision }) {
   const t = useT();
-  const { community, membership } = useCommunity()!;
+  const { community } = useCommunity()!;
   const { concernsViewer } = decision;
   return (
     <Page width="text" className={styles.page}>
       <div>
-        <p><Link to={membership ? `${pagePath(community.slug, 'me')}?tab=decisions` : pagePath(community.slug, 'log')} className={styles.back}><Icon name="chevronLeft" size={16} />{t(membership ? 'decisions.back' : 'log.title')}</Link></p>
-        <PageTitle title={decidedSentence(t, decision)} lead={t(concernsViewer ? 'decisions.leadYours' : 'decisions.lead', { community: community.name })} />
+        <p><Link to={concernsViewer ? `${pagePath(community.slug, 'me')}?tab=decisions` : pagePath(community.slug, 'log')} className={styles.back}><Icon name="chevronLeft" size={16} />{t(concernsViewer ? 'decisions.back' : 'log.title')}</Link></p>
+        <PageTitle title={titleOf(t, decision)} lead={t(concernsViewer ? 'decisions.leadYours' : 'decisions.lead', { community: community.name })} />
         <p className={styles.state}><StateBadge state={decision.state} needsSecond={decision.needsSecond} />{decision.overAt && <span>{t('decisions.over', { date: t.date(decision.overAt) })}</span>}</p>
       </div>
       {concernsViewer && <Acknowledge decision={decision} />}
@@ -48,7 +54,7 @@ function Statement({ decision }: { decision: FullDecision }) {
         {passage && <div><dt>{t('decisions.passage')}</dt><dd><blockquote className={styles.passage} lang={language ?? undefined}>{passage}</blockquote></dd></div>}
         <Term decision={decision} />
         <div><dt>{t('decisions.source')}</dt><dd>{t(`moderation.source_${decision.source}`)}</dd></div>
-        <div><dt>{t('decisions.decided')}</dt><dd>{t(`moderation.by_${decision.decidedAs}`)}, {t.date(decision.decidedAt)}</dd></div>
+        <div><dt>{t('decisions.decided')}</dt><dd>{t('decisions.decidedBy', { by: t(`moderation.by_${decision.decidedAs}`), date: t.date(decision.decidedAt) })}</dd></div>
         <div><dt>{t('decisions.automated')}</dt><dd>{t(automatedDecision ? 'log.automatedDecision' : automatedDetection ? 'log.automatedDetection' : 'log.notAutomated')}</dd></div>
         {logEntry && <div><dt>{t('decisions.inLog')}</dt><dd><Link to={logPath(slug, { entry: logEntry.index })}>{t('log.entryTitle', { index: logEntry.index })}</Link></dd></div>}
       </dl>
@@ -62,7 +68,12 @@ function About({ decision: { subject, subjectKind } }: { decision: FullDecision 
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   const link = subjectLink(slug, subject);
-  return <div><dt>{t('decisions.about')}</dt><dd>{link ? <><span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span> <Link to={link.to} lang={locale}>{link.title}</Link></> : <span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span>}</dd></div>;
+  return (
+    <div>
+      <dt>{t('decisions.about')}</dt>
+      <dd>{link ? <>{t('decisions.aboutThe', { kind: subjectKind })} <Link to={link.to} lang={locale}>{link.title}</Link></> : <span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span>}</dd>
+    </div>
+  );
 }
 
 /** The rule in the wording it had then, so that nobody has to look for it; or the law as cited. */
@@ -75,7 +86,7 @@ function Ground({ decision: { ground, ruleNumber, ruleVersion, law, rule } }: { 
       <dt>{t('decisions.ground')}</dt>
       {ground === 'LAW' ? <dd>{t('moderation.law', { law: law ?? '' })}</dd> : (
         <dd className={styles.rule}>
-          <p><Link to={rulePath(slug, ruleNumber!)}>{t('moderation.rule', { number: ruleNumber })}</Link> {rule && <strong lang={locale}>{rule.title}</strong>} <span className={styles.quiet}>{t('decisions.wording', { version: ruleVersion })}</span></p>
+          <p><Link to={rulePath(slug, ruleNumber!)}>{t('moderation.rule', { number: ruleNumber })}</Link> {rule && <strong lang={locale}>{rule.title}</strong>}{ruleVersion! > 1 && <> <span className={styles.quiet}>{t('decisions.wording', { version: ruleVersion })}</span></>}</p>
           {rule && <p className={styles.words} lang={locale}>{rule.body}</p>}
         </dd>
       )}
@@ -87,7 +98,8 @@ function Ground({ decision: { ground, ruleNumber, ruleVersion, law, rule } }: { 
 function Term({ decision: { startsAt, endsAt, action } }: { decision: FullDecision }) {
   const t = useT();
   if (!startsAt || action === 'KEEP') return null;
-  return <div><dt>{t('decisions.term')}</dt><dd>{endsAt ? t('decisions.fromUntil', { from: t.date(startsAt), until: t.date(endsAt) }) : t('decisions.fromOn', { from: t.date(startsAt) })}</dd></div>;
+  const key = endsAt ? 'fromUntil' : action === 'WARN' ? 'fromRead' : 'fromOn';
+  return <div><dt>{t('decisions.term')}</dt><dd>{t(`decisions.${key}`, { from: t.date(startsAt), until: endsAt ? t.date(endsAt) : '' })}</dd></div>;
 }
 
 /** What it means for whoever it affects, and what they still may. */

@@ -12,7 +12,7 @@ import { useLiveIdea } from '../live/use-live-idea';
 import { feedPath } from '../paths';
 import { useVote } from '../voting/use-vote';
 import { LabelNote } from '../withheld/label-note';
-import { isKeptFrom } from '../withheld/withheld-note';
+import { isKeptFrom, WithheldWords } from '../withheld/withheld-note';
 import { IdeaActions } from './idea-actions';
 import { IdeaEditor } from './idea-editor';
 import { IdeaNotices } from './idea-notices';
@@ -34,12 +34,12 @@ interface Props {
 }
 
 /** In the place of an idea that the reader is not shown. */
-function NotShown({ withheld }: { withheld: Withholding }) {
+function NotShown({ withheld, decision }: { withheld: Withholding; decision?: string }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
   return (
     <Page width="text">
-      <EmptyState level={1} title={t('withheld.ideaTitle')} text={t(`withheld.others.${withheld}`)} action={<LinkButton to={feedPath(slug)}>{t('withheld.toIdeas')}</LinkButton>} />
+      <EmptyState level={1} title={t('withheld.ideaTitle')} text={<WithheldWords withheld={withheld} decision={decision} />} action={<LinkButton to={feedPath(slug)}>{t('withheld.toIdeas')}</LinkButton>} />
     </Page>
   );
 }
@@ -51,7 +51,7 @@ export function IdeaPage({ idea: loaded, state, wordings }: Props) {
   const vote = useVote(idea);
   const t = useT();
   const { community } = useCommunity()!;
-  if (isKeptFrom(idea, idea.title)) return <NotShown withheld={idea.withheld!} />;
+  if (isKeptFrom(idea, idea.title)) return <NotShown withheld={idea.withheld!} decision={idea.decision?.id} />;
   if (idea.status === 'REMOVED') return <Page width="text"><IdeaTop idea={idea} /><IdeaNotices idea={idea} changed={changed} /><Markdown html={idea.bodyHtml} lang={community.locale} level={2} className={styles.text} /></Page>;
   return (
     <Page className={styles.page}>

@@ -5,7 +5,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
 import { StateBadge } from '../decisions/state-badge';
 import { Growing } from '../members/growing';
-import { decidedSentence } from '../moderation/decided-words';
+import { decidedAboutYou } from '../moderation/decided-words';
 import { decisionPath } from '../paths';
 import type { MyThings } from './me.server';
 import styles from './my-comments.module.css';
@@ -33,14 +33,14 @@ function OneDecision({ decision }: { decision: MyDecision }) {
   const { action, state, acknowledgedAt, ruleNumber, endsAt, appealUntil } = decision;
   return (
     <article className={styles.comment}>
-      <h2 className={styles.on}><Link to={decisionPath(slug, decision.id)}>{decidedSentence(t, decision)}</Link></h2>
+      <h2 className={styles.on}><Link to={decisionPath(slug, decision.id)}>{decidedAboutYou(t, decision)}</Link></h2>
       <p className={styles.facts}>
         <StateBadge state={state} size="s" />
         <RelativeTime at={decision.decidedAt} />
         {ruleNumber && <span>{t('moderation.rule', { number: ruleNumber })}</span>}
         {endsAt && <span>{t('log.until', { date: t.date(endsAt) })}</span>}
       </p>
-      {action === 'WARN' && state === 'IN_FORCE' && !acknowledgedAt && <p>{t('decisions.waitsForYou')}</p>}
+      {action === 'WARN' && state === 'IN_FORCE' && !acknowledgedAt && <p className={styles.facts}><strong>{t('decisions.waitsForYou')}</strong></p>}
       {state === 'IN_FORCE' && appealUntil && <p className={styles.facts}>{t('decisions.appealUntil', { date: t.date(appealUntil) })}</p>}
     </article>
   );

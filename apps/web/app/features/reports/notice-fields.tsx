@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IllegalContentNoticeInput } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Checkbox, TextField } from '~/kit/field';
@@ -30,16 +31,19 @@ interface Props {
   signedIn: boolean;
   /** Below the address: what stands there. */
   locationError?: string | null;
+  /** Its explanation, which stands beside the law. */
+  children: ReactNode;
 }
 
-/** The fields of a notice beside its explanation. */
-export function NoticeFields({ value, onChange, signedIn, locationError }: Props) {
+/** The fields of a notice around its explanation. */
+export function NoticeFields({ value, onChange, signedIn, locationError, children }: Props) {
   const t = useT();
   const set = (change: Partial<NoticeDraft>) => onChange({ ...value, ...change });
   return (
     <>
       <TextField label={t('reports.location')} hint={t('reports.locationHint')} error={locationError} value={value.location} onChange={(event) => set({ location: event.target.value })} inputMode="url" maxLength={2_000} required />
       <TextField label={t('reports.law')} hint={t('reports.lawHint')} value={value.law} onChange={(event) => set({ law: event.target.value })} maxLength={500} required />
+      {children}
       {!value.nameWithheld && (
         <>
           <TextField label={t('reports.name')} hint={signedIn ? t('reports.ownHint') : undefined} optional={signedIn} value={value.name} onChange={(event) => set({ name: event.target.value })} autoComplete="name" maxLength={200} required={!signedIn} />

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { asProblem } from '~/data/problem';
 import { ReportedMemberDocument } from '~/graphql/generated/documents';
-import { useT } from '~/i18n/react';
+import { T, useT } from '~/i18n/react';
 import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { TextArea } from '~/kit/field';
@@ -32,7 +32,7 @@ export function NoticePage(props: Props) {
     <Page width="text" className={styles.page}>
       <PageTitle title={t(reference ? 'reports.thanks' : 'reports.noticeTitle')} lead={reference ? undefined : t('reports.noticeLead', { community: community.name })} />
       {reference ? <Filed reference={reference} /> : <Form {...props} onFiled={setReference} />}
-      {!reference && <p className={styles.quiet}>{t('reports.noticeOther')} <Link to={pagePath(community.slug, 'guidelines')}>{t('shell.guidelines')}</Link></p>}
+      {!reference && <p className={styles.quiet}><T k="reports.noticeOther" values={{ link: (text) => <Link to={pagePath(community.slug, 'guidelines')}>{text}</Link> }} /></p>}
     </Page>
   );
 }
@@ -58,8 +58,9 @@ function Form({ subject, location, onFiled }: Props & { onFiled(reference: strin
   };
   return (
     <form method="post" className={styles.form} onSubmit={(event) => void submit(event)}>
-      <NoticeFields value={notice} onChange={setNotice} signedIn={viewer !== null} locationError={unknown ? t('reports.locationUnknown') : null} />
-      <TextArea label={t('reports.why')} hint={t('reports.whyHint')} value={explanation} onChange={(event) => setExplanation(event.target.value)} maxLength={LONGEST_EXPLANATION} rows={5} required />
+      <NoticeFields value={notice} onChange={setNotice} signedIn={viewer !== null} locationError={unknown ? t('reports.locationUnknown') : null}>
+        <TextArea label={t('reports.why')} hint={t('reports.whyHint')} value={explanation} onChange={(event) => setExplanation(event.target.value)} maxLength={LONGEST_EXPLANATION} rows={5} required />
+      </NoticeFields>
       <FormProblem problem={problem} />
       <div className={styles.buttons}><SubmitButton tone="primary" busy={busy}>{t('reports.sendNotice')}</SubmitButton></div>
     </form>

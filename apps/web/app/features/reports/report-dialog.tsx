@@ -49,16 +49,16 @@ function Form({ subject, onFiled, onReported, onClose }: { subject: Reported; on
     const refused = await send({ subject: subject.id, category: category!, explanation, notice: illegal ? noticeInput(notice) : null });
     if (refused?.code === 'ALREADY_REPORTED') onReported();
   };
+  const words = (
+    <TextArea
+      label={t(illegal ? 'reports.why' : 'reports.explanation')} hint={illegal ? t('reports.whyHint') : t('reports.explanationHint')} optional={!illegal} required={illegal}
+      value={explanation} onChange={(event) => setExplanation(event.target.value)} maxLength={LONGEST_EXPLANATION} rows={3}
+    />
+  );
   return (
     <form method="post" className={styles.form} onSubmit={(event) => void submit(event)}>
       {viewer ? <CategoryChoice value={category} onChange={setCategory} /> : <SignInFirst path={subject.path} />}
-      {illegal && <NoticeFields value={notice} onChange={setNotice} signedIn={viewer !== null} />}
-      {category && (
-        <TextArea
-          label={t(illegal ? 'reports.why' : 'reports.explanation')} hint={illegal ? t('reports.whyHint') : t('reports.explanationHint')} optional={!illegal} required={illegal}
-          value={explanation} onChange={(event) => setExplanation(event.target.value)} maxLength={LONGEST_EXPLANATION} rows={3}
-        />
-      )}
+      {illegal ? <NoticeFields value={notice} onChange={setNotice} signedIn={viewer !== null}>{words}</NoticeFields> : category && words}
       {viewer && <p className={styles.quiet}><Rules /></p>}
       <FormProblem problem={problem} />
       <div className={styles.buttons}>

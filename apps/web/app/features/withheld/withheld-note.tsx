@@ -35,9 +35,14 @@ export function WithheldNote({ withheld, author, decision }: Props) {
 
 /** In the place of a text that the reader is not shown. */
 export function WithheldPlace({ withheld, decision, id, className }: { withheld: Withholding; decision?: string | null; id?: string; className?: string }) {
+  return <p id={id} className={classes(styles.place, className)}><Icon name={ICONS[withheld]} size={18} /><span><WithheldWords withheld={withheld} decision={decision} /></span></p>;
+}
+
+/** Why it is not shown, and the way to the decision. */
+export function WithheldWords({ withheld, decision }: { withheld: Withholding; decision?: string | null }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
-  return <p id={id} className={classes(styles.place, className)}><Icon name={ICONS[withheld]} size={18} /><span>{t(`withheld.others.${withheld}`)}{decision && <> <Link to={decisionPath(slug, decision)}>{t('decisions.read')}</Link></>}</span></p>;
+  return <>{t(`withheld.others.${withheld}`)}{decision && <> <Link to={decisionPath(slug, decision)}>{t('decisions.read')}</Link></>}</>;
 }
 
 /** Whether there is nothing of it to read: to whoever may read it, it has words or an author. */

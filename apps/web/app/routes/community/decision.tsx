@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { DecisionPage } from '~/features/decisions/decision-page';
+import { DecisionPage, titleOf } from '~/features/decisions/decision-page';
 import { loadDecision } from '~/features/decisions/decision.server';
-import { decidedSentence } from '~/features/moderation/decided-words';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import type { Route } from './+types/decision';
 
@@ -11,7 +10,7 @@ export function loader(side: LoaderFunctionArgs) {
 
 export function meta({ matches, loaderData }: Route.MetaArgs) {
   const t = metaTranslator(matches);
-  return pageMeta(matches, { title: loaderData ? decidedSentence(t, loaderData) : t('decisions.statement') });
+  return pageMeta(matches, { title: loaderData ? titleOf(t, loaderData) : t('decisions.statement') });
 }
 
 export default function Decision({ loaderData }: Route.ComponentProps) {
