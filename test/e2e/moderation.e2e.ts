@@ -48,7 +48,7 @@ async function known(memberId: string): Promise<void> {
 
 const BODY = 'A body long enough to be an idea in a test, by an utter fool.';
 const WHY = { rule: 1, facts: 'Elle insulte quelqu’un.', passage: 'an utter fool', language: 'fr' };
-const DECISION = `id action state scope ground ruleNumber law facts passage language source automatedDetection automatedDecision decidedAs startsAt endsAt overAt
+const DECISION = `id action state scope ground ruleNumber rule { version title } logEntry { kind decision { decision } } law facts passage language source automatedDetection automatedDecision decidedAs startsAt endsAt overAt
   appealUntil needsSecond concernsViewer affected { handle } viewerMayAppeal viewerMayNotAppealBecause appeals { id state }`;
 
 const decide = async (by: Client, item: string, ruling: object = {}) => (await by.mutate('decideReview', { item, action: 'REMOVE', ...WHY, ...ruling }, `decision { ${DECISION} }`)).decision;
@@ -117,6 +117,7 @@ describe('from a report to a reversal', () => {
     await expect.poll(scores).toEqual({ author: points.author - 8 - 10, reporter: points.reporter + 3 });
 
     const statement = await seen(author, decision.id);
+    expect(statement).toMatchObject({ rule: { version: 1, title: 'Be civil' }, logEntry: { kind: 'DECISION', decision: { decision: decision.id } } });
     expect(statement).toMatchObject({ facts: WHY.facts, passage: WHY.passage, language: 'fr', concernsViewer: true, viewerMayAppeal: true });
     expect((await author.get('query ($slug: String!) { viewer { decisions(community: $slug) { nodes { id action } } } }', { slug: brand.slug })).viewer.decisions.nodes.map(({ action }: { action: string }) => action).sort()).toEqual(['MUTE', 'REMOVE']);
 

@@ -39,7 +39,7 @@ CREATE TABLE log_trees (
 CREATE TABLE log_entries (
   community_id uuid NOT NULL REFERENCES log_trees (community_id),
   index int NOT NULL CHECK (index >= 0),
-  kind text NOT NULL CHECK (kind IN ('KEY', 'DECISION', 'SECOND', 'APPEAL')),
+  kind text NOT NULL CHECK (kind IN ('KEY', 'DECISION', 'SECOND', 'DECISION_ENDED', 'APPEAL')),
   body jsonb NOT NULL,
   -- Hashes in hex by the name of what they hide.
   commitments jsonb NOT NULL,

@@ -9,6 +9,8 @@ import { MemberUpdated } from '@fanfare/members';
 import type { ReviewSubjectKind } from '../moderation.enums.js';
 import { ReviewItemsService } from '../queue/review-items.service.js';
 import { ReviewSubjects } from '../subjects/review-subjects.js';
+import { DecisionLog } from './decision.log.js';
+import type { DecisionRow } from './decision.row.js';
 import { DecisionsStore } from './decisions.store.js';
 import { Enactment } from './enactment.service.js';
 import { lockMatter } from './matter.js';
@@ -23,6 +25,7 @@ export class ChangedTextsHandlers {
     private readonly subjects: ReviewSubjects,
     private readonly enactment: Enactment,
     private readonly items: ReviewItemsService,
+    private readonly log: DecisionLog,
   ) {
     handlers.on(IdeaEdited, 'moderation.ideaChanged', (tx, event) => this.changed(tx, event, 'IDEA'));
     handlers.on(CommentEdited, 'moderation.commentChanged', (tx, event) => this.changed(tx, event, 'COMMENT'));
@@ -36,6 +39,7 @@ export class ChangedTextsHandlers {
   private async changed(tx: Tx, event: RecordedEvent<object>, subjectKind: ReviewSubjectKind): Promise<void> {
     const subjectId = event.subjectId!;
     const asked = (await this.store.inForceOn(tx, { subjectKind, subjectId })).filter(({ action }) => action === 'ASK_CHANGE');
+    const done: DecisionRow[] = [];
     for (const { id, itemId } of asked) {
       await lockMatter(tx, itemId);
       const decision = await this.store.lock(tx, id);
@@ -45,6 +49,8 @@ export class ChangedTextsHandlers {
       await this.enactment.end(tx, null, decision, event.occurredAt);
       const { communityId, authorMemberId: authorId, supporters } = subject;
       await this.items.openOrJoin(tx, { kind: subjectKind, id: subjectId, communityId, authorId, supporters });
+      done.push(decision);
     }
+    await this.log.ended(tx, done, 'CHANGE', () => event.occurredAt);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
+import type { DecisionEndCause } from '../log/log-body.js';
 import { LogService } from '../log/log.service.js';
 import type { DecisionRow } from './decision.row.js';
 
@@ -25,6 +26,13 @@ export class DecisionLog {
   async seconded(tx: Tx, { id, communityId, state, secondedAs, secondReason, affectedId: memberId }: DecisionRow): Promise<void> {
     const body = { decision: id, agreed: state === 'IN_FORCE', decidedAs: secondedAs! };
     await this.log.append(tx, { communityId, kind: 'SECOND', body, committed: { reason: secondReason }, memberId });
+  }
+
+  /** Decisions that were over, and not wrong; those of one community behind each other, so that whoever ends several waits for no cycle. */
+  async ended(tx: Tx, decisions: readonly Pick<DecisionRow, 'id' | 'communityId'>[], cause: DecisionEndCause, at: (index: number) => Date): Promise<void> {
+    const dated = decisions.map(({ id, communityId }, index) => ({ communityId, body: { decision: id, cause, endedAt: at(index).toISOString() } }));
+    const inTurn = dated.sort((one, other) => (one.communityId < other.communityId ? -1 : Number(one.communityId > other.communityId)));
+    for (const { communityId, body } of inTurn) await this.log.append(tx, { communityId, kind: 'DECISION_ENDED', body });
   }
 }
 

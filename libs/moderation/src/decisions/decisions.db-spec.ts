@@ -29,8 +29,8 @@ const confirm = (judge: Court['max'], decision: string, agree = true, reason: st
 const stateOf = async (item: string) => (await court.db.query<{ state: string }>('SELECT state FROM review_items WHERE id = $1', [item]))[0]!.state;
 const told = async (subject: string) => (await court.db.query<{ type: string }>('SELECT type FROM events WHERE subject_id = $1 ORDER BY sequence', [subject])).map(({ type }) => type);
 const logged = async () =>
-  (await court.db.query<{ kind: string; body: { action?: string; agreed?: boolean } }>('SELECT kind, body FROM log_entries WHERE community_id = $1 ORDER BY index', [court.community.id]))
-    .filter(({ kind }) => kind !== 'KEY').map(({ kind, body }) => [kind, body.action ?? body.agreed]);
+  (await court.db.query<{ kind: string; body: { action?: string; agreed?: boolean; cause?: string } }>('SELECT kind, body FROM log_entries WHERE community_id = $1 ORDER BY index', [court.community.id]))
+    .filter(({ kind }) => kind !== 'KEY').map(({ kind, body }) => [kind, body.action ?? body.agreed ?? body.cause]);
 
 describe('a decision', () => {
   it('is its own statement of reasons, and does what it says until a moderator releases it', async () => {
@@ -67,6 +67,9 @@ describe('a decision', () => {
     expect([ended.state, ended.overAt]).toEqual(['ENDED', until]);
     const [event] = await court.db.query<{ occurred_at: Date }>(`SELECT occurred_at FROM events WHERE type = 'decision.ended' AND subject_id = $1`, [main]);
     expect(event!.occurred_at).toEqual(until);
+    expect(await logged()).toEqual([['DECISION', 'HIDE'], ['DECISION', 'MUTE'], ['DECISION_ENDED', 'TIME'], ['DECISION_ENDED', 'TIME']]);
+    const entries = await court.db.query<{ kind: string; index: number; body: object }>(`SELECT kind, index, body FROM log_entries WHERE body ->> 'decision' = $1 ORDER BY index`, [main]);
+    expect(entries[1]).toMatchObject({ kind: 'DECISION_ENDED', body: { decision: main, concerns: entries[0]!.index, cause: 'TIME', endedAt: until.toISOString() } });
     expect(await refusal(decide(court, court.max, { item: (await anInsult(court)).item, action: 'SUSPEND' }))).toEqual(['INVALID_INPUT', 'until']);
   });
 
@@ -79,6 +82,7 @@ describe('a decision', () => {
     await rooms.get(WarningsService).acknowledge(court.author.actor, warning);
     expect(await restrictionsOf(court, court.author.id)).toEqual([]);
     expect(await decisionOf(court, warning)).toMatchObject({ state: 'ENDED', acknowledgedAt: rooms.clock.now() });
+    expect(await logged()).toEqual([['DECISION', 'WARN'], ['DECISION_ENDED', 'ACKNOWLEDGEMENT']]);
   });
 
   it('that asks for a change is done with once the passage is gone, and the text is looked at again', async () => {
@@ -95,6 +99,7 @@ describe('a decision', () => {
     await edit('The bricks are fine, but I see it otherwise.');
     expect([await withheldOf(court, 'comments', comment), (await decisionOf(court, asked)).state]).toEqual([null, 'ENDED']);
     expect(await court.db.query(`SELECT state FROM review_items WHERE subject_id = $1 ORDER BY incident`, [comment])).toEqual([{ state: 'DECIDED' }, { state: 'OPEN' }]);
+    expect(await logged()).toEqual([['DECISION', 'ASK_CHANGE'], ['DECISION_ENDED', 'CHANGE']]);
   });
 
   it('labels a text, which stays', async () => {
@@ -159,7 +164,7 @@ describe('what takes two', () => {
     await confirm(court.mia, ban);
     expect([await stateOf(item), await restrictionsOf(court, court.author.id)]).toEqual(['DECIDED', ['BAN']]);
     expect(await refusal(confirm(court.mo, ban))).toEqual(['NOT_IN_FORCE']);
-    expect(await logged()).toEqual([['DECISION', 'BAN'], ['DECISION', 'HOLD'], ['SECOND', true]]);
+    expect(await logged()).toEqual([['DECISION', 'BAN'], ['DECISION', 'HOLD'], ['SECOND', true], ['DECISION_ENDED', 'DECISION']]);
   });
 
   it('waits again when the other does not, who says why; a hold ends after a fortnight even if nobody does', async () => {

@@ -84,6 +84,14 @@ async function ought({ db, community }: Court) {
   return { withheld, restrictions, labels: rows.filter(({ action }) => action === 'LABEL').length };
 }
 
+/** Decisions that are over, and not wrong: each ended in the log, once; and nothing did that still binds. */
+async function ends({ db, community }: Court) {
+  const rows = await db.query<{ state: string; times: number }>(
+    `SELECT d.state, (SELECT count(*)::int FROM log_entries e WHERE e.community_id = $1 AND e.kind = 'DECISION_ENDED' AND e.body ->> 'decision' = d.id::text) AS times
+     FROM decisions d WHERE d.community_id = $1`, [community.id]);
+  return rows.filter(({ state, times }) => (state === 'FALLEN' ? times > 1 : times !== Number(state === 'ENDED')));
+}
+
 async function is(court: Court, comment: string) {
   const labels = await court.db.query('SELECT FROM content_labels WHERE subject_id = $1 AND lifted_at IS NULL', [comment]);
   return { withheld: await withheldOf(court, 'comments', comment), restrictions: (await restrictionsOf(court, court.author.id)).sort(), labels: labels.length };
@@ -106,6 +114,7 @@ it('in any order of decisions, endings and appeals, what is shown and who is res
           if (!(error instanceof Problem)) throw error; // refused, and then nothing has changed
         });
         expect(await is(court, comment), JSON.stringify(next)).toEqual(await ought(court));
+        expect(await ends(court)).toEqual([]);
         for (const { state } of await court.db.query<{ state: string }>('SELECT state FROM decisions WHERE community_id = $1', [court.community.id])) reached.add(state);
       }
     }),

@@ -125,6 +125,7 @@ export class DecisionsService {
     await this.enactment.enact(tx, actor, decision, holds);
     await this.verdicts.settle(tx, { id: proposal.itemId, communityId: proposal.communityId });
     await this.log.seconded(tx, decision);
+    await this.log.ended(tx, holds, 'DECISION', () => word.at);
   }
 
   private async disagree(tx: Tx, actor: Actor, proposal: DecisionRow, word: Word, holds: readonly DecisionRow[]): Promise<void> {
@@ -134,6 +135,7 @@ export class DecisionsService {
     for (const hold of holds) await this.enactment.end(tx, actor, hold, word.at);
     await this.enactment.tell(tx, DecisionRejected, actor, rejected);
     await this.log.seconded(tx, rejected);
+    await this.log.ended(tx, holds, 'DECISION', () => word.at);
   }
 }
 

@@ -74,6 +74,7 @@ export class RulingService {
     if (proposed) await this.enactment.tell(tx, DecisionProposed, judge.actor, decision);
     else await this.enactment.enact(tx, judge.actor, decision, instead);
     await this.log.made(tx, decision);
+    if (!proposed) await this.log.ended(tx, instead, 'DECISION', () => judge.at);
     return decision;
   }
 
@@ -84,6 +85,7 @@ export class RulingService {
     const hold = await this.store.insert(tx, { ...draft, id: newId(), needsSecond: false, ...this.times(held, false), holdsFor: proposal.id });
     await this.enactment.enact(tx, judge.actor, hold, instead);
     await this.log.made(tx, hold);
+    await this.log.ended(tx, instead, 'DECISION', () => judge.at);
     return hold;
   }
 

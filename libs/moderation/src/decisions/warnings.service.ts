@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactor } from '@fanfare/database';
 import { type Actor, Clock, Problem } from '@fanfare/kernel';
+import { DecisionLog } from './decision.log.js';
 import { DecisionsStore } from './decisions.store.js';
 import { Enactment } from './enactment.service.js';
 import { lockMatter } from './matter.js';
@@ -12,6 +13,7 @@ export class WarningsService {
     private readonly transactor: Transactor,
     private readonly store: DecisionsStore,
     private readonly enactment: Enactment,
+    private readonly log: DecisionLog,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class WarningsService {
       const now = this.clock.now();
       await this.store.acknowledge(tx, warning.id, now);
       await this.enactment.end(tx, actor, warning, now);
+      await this.log.ended(tx, [warning], 'ACKNOWLEDGEMENT', () => now);
       return warning.id;
     });
   }

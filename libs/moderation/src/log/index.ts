@@ -1,6 +1,6 @@
 export { commit, openingOf, type Opening, opens } from './commitment.js';
 export { headLine, leafText } from './entry.js';
-export type { AppealBody, DecisionBody, KeyBody, LogEntryKind, SecondBody } from './log-body.js';
+export type { AppealBody, DecisionBody, DecisionEndCause, EndBody, KeyBody, LogEntryKind, SecondBody } from './log-body.js';
 export { LogDownload } from './log-download.js';
 export { LogHeads, SIGN_HEADS } from './log-heads.service.js';
 export { LogProofs } from './log-proofs.service.js';

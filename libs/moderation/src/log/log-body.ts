@@ -51,6 +51,19 @@ export interface SecondBody {
   readonly decidedAs: Decider;
 }
 
+export const DECISION_END_CAUSES = ['TIME', 'CHANGE', 'ACKNOWLEDGEMENT', 'DECISION'] as const;
+/** Its time was over; the passage is gone; the warning was read; a decision took the place of what only held. */
+export type DecisionEndCause = (typeof DECISION_END_CAUSES)[number];
+
+/** A decision that was right while it lasted and binds no more. One that falls has an `APPEAL`, or a decision in its place. */
+export interface EndBody {
+  readonly decision: string;
+  readonly concerns: number | null;
+  readonly cause: DecisionEndCause;
+  /** When it stopped to bind, however late the entry comes. */
+  readonly endedAt: string;
+}
+
 export interface AppealBody {
   readonly appeal: string;
   readonly decision: string;
@@ -78,11 +91,12 @@ export interface LogBodies {
   readonly KEY: KeyBody;
   readonly DECISION: DecisionBody;
   readonly SECOND: SecondBody;
+  readonly DECISION_ENDED: EndBody;
   readonly APPEAL: AppealBody;
 }
 
 export type LogEntryKind = keyof LogBodies;
-export const LOG_ENTRY_KINDS = ['KEY', 'DECISION', 'SECOND', 'APPEAL'] as const satisfies readonly LogEntryKind[];
+export const LOG_ENTRY_KINDS = ['KEY', 'DECISION', 'SECOND', 'DECISION_ENDED', 'APPEAL'] as const satisfies readonly LogEntryKind[];
 
 type Check = (value: unknown) => boolean;
 
@@ -118,6 +132,7 @@ const FIELDS: { readonly [Kind in LogEntryKind]: Readonly<Record<keyof LogBodies
     endsAt: maybe(time),
   },
   SECOND: { decision: uuid, concerns: maybe(count), agreed: yesNo, decidedAs: oneOf(DECIDERS) },
+  DECISION_ENDED: { decision: uuid, concerns: maybe(count), cause: oneOf(DECISION_END_CAUSES), endedAt: time },
   APPEAL: {
     appeal: uuid,
     decision: uuid,

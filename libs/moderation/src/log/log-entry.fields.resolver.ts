@@ -8,6 +8,7 @@ import {
   LogAppealModel,
   LogCommitmentModel,
   LogDecisionModel,
+  LogEndModel,
   LogEntryModel,
   LogHeadModel,
   LogKeyModel,
@@ -30,6 +31,12 @@ export class LogEntryFieldsResolver {
   @ResolveField(() => LogSecondModel, { nullable: true })
   second(@Parent() entry: LogEntryRow) {
     return bodyOf(entry, 'SECOND');
+  }
+
+  @ResolveField(() => LogEndModel, { nullable: true })
+  ended(@Parent() entry: LogEntryRow) {
+    const body = bodyOf(entry, 'DECISION_ENDED');
+    return body && { ...body, endedAt: date(body.endedAt) };
   }
 
   @ResolveField(() => LogAppealModel, { nullable: true })

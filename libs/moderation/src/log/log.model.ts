@@ -19,12 +19,18 @@ import {
   type ReviewSubjectKind,
   ReviewSubjectKindEnum,
 } from '../moderation.enums.js';
-import { LOG_ENTRY_KINDS, type LogEntryKind } from './log-body.js';
+import { DECISION_END_CAUSES, type DecisionEndCause, LOG_ENTRY_KINDS, type LogEntryKind } from './log-body.js';
 
 export const LogEntryKindEnum = Object.fromEntries(LOG_ENTRY_KINDS.map((kind) => [kind, kind])) as { [kind in LogEntryKind]: kind };
 registerEnumType(LogEntryKindEnum, {
   name: 'LogEntryKind',
-  description: 'KEY: a key that signs from here on; SECOND: another moderator’s word about a proposed decision; APPEAL: the outcome of one.',
+  description: 'KEY: a key that signs from here on; SECOND: another moderator’s word about a proposed decision; DECISION_ENDED: one was over, and not wrong; APPEAL: the outcome of one.',
+});
+
+export const DecisionEndCauseEnum = Object.fromEntries(DECISION_END_CAUSES.map((cause) => [cause, cause])) as { [cause in DecisionEndCause]: cause };
+registerEnumType(DecisionEndCauseEnum, {
+  name: 'DecisionEndCause',
+  description: 'Its time was over; what it asked to be changed was changed; the warning was read; a decision took the place of what only held.',
 });
 
 @ArgsType()
@@ -119,6 +125,21 @@ export class LogSecondModel {
 
   @Field(() => DeciderEnum)
   decidedAs: Decider;
+}
+
+@ObjectType('LogEnd', { description: 'A decision that was right while it lasted and binds no more.' })
+export class LogEndModel {
+  @Field(() => ID)
+  decision: string;
+
+  @Field(() => Int, { nullable: true, description: 'The entry of the decision.' })
+  concerns: number | null;
+
+  @Field(() => DecisionEndCauseEnum)
+  cause: DecisionEndCause;
+
+  @Field(() => Date)
+  endedAt: string;
 }
 
 @ObjectType('LogAppeal')

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { type Opening, openingOf } from './commitment.js';
-import type { AppealBody, DecisionBody, LogBodies, SecondBody } from './log-body.js';
+import type { AppealBody, DecisionBody, EndBody, LogBodies, SecondBody } from './log-body.js';
 import { LogKeys } from './log-keys.service.js';
 import type { LogEntryRow } from './log.row.js';
 import { LogWriter } from './log.writer.js';
 
-/** What entries are made of; which entry an appeal or a second concerns, the log finds itself. */
+/** What entries are made of; which entry the others concern, the log finds itself. */
 export interface LoggedBodies {
   readonly DECISION: DecisionBody;
   readonly SECOND: Omit<SecondBody, 'concerns'>;
+  readonly DECISION_ENDED: Omit<EndBody, 'concerns'>;
   readonly APPEAL: Omit<AppealBody, 'concerns'>;
 }
 

@@ -25,10 +25,11 @@ export function LogLine({ entry, log }: { entry: LogLineFragment; log: Log }) {
   );
 }
 
-function Said({ entry: { decision, second, appeal, key } }: { entry: LogLineFragment }) {
+function Said({ entry: { decision, second, ended, appeal, key } }: { entry: LogLineFragment }) {
   if (decision) return <DecisionSaid decision={decision} />;
   if (appeal) return <AppealSaid appeal={appeal} />;
   if (second) return <SecondSaid second={second} />;
+  if (ended) return <EndSaid ended={ended} />;
   return key && <KeySaid endorsed={key.endorsed} previous={key.previous} />;
 }
 
@@ -91,6 +92,17 @@ function SecondSaid({ second }: { second: NonNullable<LogLineFragment['second']>
       <What>{t(second.agreed ? 'log.seconded' : 'log.notSeconded')}</What>
       <Concerns index={second.concerns} />
       <ul role="list" className={styles.facts}><li>{t(`moderation.by_${second.decidedAs}`)}</li></ul>
+    </>
+  );
+}
+
+function EndSaid({ ended: { concerns, cause, endedAt } }: { ended: NonNullable<LogLineFragment['ended']> }) {
+  const t = useT();
+  return (
+    <>
+      <What>{t(`log.ended_${cause}`)}</What>
+      <Concerns index={concerns} />
+      <ul role="list" className={styles.facts}><li>{t('log.endedAt', { date: t.date(endedAt) })}</li></ul>
     </>
   );
 }

@@ -10,7 +10,7 @@ export interface LogState {
 export const LOG_SHOWS = ['all', 'decisions', 'appeals'] as const;
 export type LogShow = (typeof LOG_SHOWS)[number];
 
-const KINDS: Readonly<Record<LogShow, LogEntryKind[] | null>> = { all: null, decisions: ['DECISION', 'SECOND'], appeals: ['APPEAL'] };
+const KINDS: Readonly<Record<LogShow, LogEntryKind[] | null>> = { all: null, decisions: ['DECISION', 'SECOND', 'DECISION_ENDED'], appeals: ['APPEAL'] };
 
 /** The largest whole number that the API takes. */
 const MOST = 2 ** 31 - 1;
