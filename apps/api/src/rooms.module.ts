@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
+import { AmbassadorsModule } from '@fanfare/ambassadors';
 import { CirclesModule } from '@fanfare/circles';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
@@ -38,6 +39,7 @@ const ROOMS = [
   CreationsModule,
   ModerationModule,
   ReputationModule,
+  AmbassadorsModule,
   NotificationsModule,
   PortabilityModule,
   OperationsModule,

@@ -28,6 +28,7 @@ import { Moderation1763769600027 } from './0027-moderation.js';
 import { Intake1763769600028 } from './0028-intake.js';
 import { Withheld1763769600030 } from './0030-withheld.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
+import { Recruitment1763769600031 } from './0031-recruitment.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Intake1763769600028,
   ModerationLog1763769600029,
   Withheld1763769600030,
+  Recruitment1763769600031,
 ];

@@ -1,0 +1,3 @@
+import { TermsService } from './terms.service.js';
+
+export const TERMS = [TermsService];
