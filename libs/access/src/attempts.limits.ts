@@ -88,6 +88,8 @@ export const ACTIVITY_LIMITS = {
   review: { points: 5_000, seconds: HOUR },
   appeal: { points: 60, seconds: HOUR },
   judgeDuplicate: { points: 2_000, seconds: HOUR },
+  manageRewards: { points: 2_000, seconds: HOUR },
+  redeemPerk: { points: 60, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 
 /** An anonymous account, which anybody has for the asking, may do a fifth of it. */

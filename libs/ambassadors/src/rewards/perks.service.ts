@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@fanfare/access';
+import { makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { type Actor, cleanText, Clock, enforce, enforceHidden, isId, newId, Problem } from '@fanfare/kernel';
+import { MembersService } from '@fanfare/members';
+import { DeliveryChanged, PerkRedeemed } from './reward.events.js';
+import { canBecome, canManageRewards } from './reward.policy.js';
+import { DELIVERY_COLUMNS, type DeliveryRow, type DeliveryState, type PerkRow } from './reward.row.js';
+import { budgetSide, communitySide, memberSide, RewardsLedger } from './rewards.ledger.js';
+import { RewardsQueries } from './rewards.queries.js';
+
+export interface Redemption {
+  readonly perk: string;
+  readonly idempotencyKey?: string | null;
+}
+
+const OWE = `
+  INSERT INTO perk_deliveries (id, community_id, perk_id, member_id, transfer_id, state, owed_at, changed_at) VALUES ($1, $2, $3, $4, $5, 'OWED', $6, $6)`;
+
+const LOCK = `SELECT ${DELIVERY_COLUMNS} FROM perk_deliveries d JOIN reward_transfers t ON t.id = d.transfer_id WHERE d.id = $1 FOR NO KEY UPDATE OF d`;
+
+const CHANGE = 'UPDATE perk_deliveries SET state = $2, note = $3, changed_at = greatest($4, owed_at) WHERE id = $1';
+
+/** Things on their way to members: chosen for points, sent, received, come back. */
+@Injectable()
+export class PerksService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly activity: ActivityService,
+    private readonly members: MembersService,
+    private readonly queries: RewardsQueries,
+    private readonly ledger: RewardsLedger,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A member chooses a perk for points of theirs.
+   *
+   * @returns the delivery that is owed
+   * @throws Problem `NOT_FOUND` (also for a perk that only missions bring), `NOT_A_MEMBER`, `RESTRICTED`, `NOT_ENOUGH_POINTS`, `PERK_GONE`
+   */
+  async redeem(actor: Actor, input: Redemption): Promise<string> {
+    if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
+    const perk = isId(input.perk) ? (await this.queries.perksByIds([input.perk])).get(input.perk.toLowerCase()) : undefined;
+    if (!perk || perk.cost === null) throw new Problem('NOT_FOUND', { what: 'perk' });
+    await this.activity.take(actor, 'redeemPerk');
+    const fresh = newId();
+    const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation: 'redeemPerk', input };
+    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.take(tx, actor, perk, perk.cost!, fresh)));
+    return id;
+  }
+
+  /**
+   * Says where a piece is. One that came back is in stock again, and its story is over.
+   *
+   * @param note what the member reads, such as a tracking number; left as it is when left out
+   * @throws Problem `NOT_FOUND`, `DELIVERY_OVER`, `TOO_LONG`
+   */
+  async update(actor: Actor, id: string, state: DeliveryState, note?: string | null): Promise<void> {
+    await this.activity.take(actor, 'manageRewards');
+    await this.transactor.run(async (tx) => {
+      const [delivery] = isId(id) ? await rowsOf<DeliveryRow>(tx, LOCK, [id]) : [];
+      if (!delivery) throw new Problem('NOT_FOUND', { what: 'delivery' });
+      enforceHidden(canManageRewards(actor, delivery.communityId), { what: 'delivery' });
+      enforce(canBecome(delivery.state, state));
+      const words = note === undefined ? delivery.note : cleanText('note', note ?? '', { min: 0, max: 500 }) || null;
+      if (state === delivery.state && words === delivery.note) return;
+      if (state === 'RETURNED' && delivery.state !== 'RETURNED') await this.takeBack(tx, actor, delivery);
+      await tx.query(CHANGE, [id, state, words, this.clock.now()]);
+      const payload = { memberId: delivery.memberId, perk: delivery.perkId, state };
+      await this.events.append(tx, DeliveryChanged, { communityId: delivery.communityId, actorId: actor.accountId, subjectId: id, payload });
+    });
+  }
+
+  private async take(tx: Tx, actor: Actor, { id: perkId, communityId, budgetId }: PerkRow, cost: number, id: string): Promise<void> {
+    const member = await this.members.requireMember(tx, actor, communityId);
+    const sides = [budgetSide(budgetId, perkId), memberSide(member.id), memberSide(member.id, perkId), communitySide('SPENT')];
+    const [stock, points, owned, spent] = await this.ledger.hold(tx, communityId, sides);
+    if (points!.balance < cost) throw new Problem('NOT_ENOUGH_POINTS', { cost, have: points!.balance });
+    if (stock!.balance < 1) throw new Problem('PERK_GONE');
+    const [transferId, at] = [newId(), this.clock.now()];
+    const moves = [{ from: points!, to: spent!, amount: cost }, { from: stock!, to: owned!, amount: 1 }];
+    await this.ledger.write(tx, { id: transferId, communityId, kind: 'PERK', madeBy: actor.accountId, at }, moves);
+    await tx.query(OWE, [id, communityId, perkId, member.id, transferId, at]);
+    await this.events.append(tx, PerkRedeemed, { communityId, actorId: actor.accountId, subjectId: id, payload: { memberId: member.id, perk: perkId, points: cost } });
+  }
+
+  private async takeBack(tx: Tx, actor: Actor, { communityId, memberId, perkId }: DeliveryRow): Promise<void> {
+    const { budgetId } = (await this.queries.perksByIds([perkId], tx)).get(perkId)!;
+    const [stock, owned] = await this.ledger.hold(tx, communityId, [budgetSide(budgetId, perkId), memberSide(memberId, perkId)]);
+    const transfer = { id: newId(), communityId, kind: 'RETURN' as const, madeBy: actor.accountId, at: this.clock.now() };
+    await this.ledger.write(tx, transfer, [{ from: owned!, to: stock!, amount: 1 }]);
+  }
+}
