@@ -21,6 +21,21 @@ accounts.is_operator boolean not null default false
 accounts.created_at timestamp with time zone not null default now()
 accounts.time_zone text
 accounts.erased_at timestamp(3) with time zone
+active_terms.id uuid
+active_terms.community_id uuid
+active_terms.member_id uuid
+active_terms.application_id uuid
+active_terms.starts_at timestamp(3) with time zone
+active_terms.ends_at timestamp(3) with time zone
+active_terms.receives text
+agreements.id uuid not null
+agreements.community_id uuid not null
+agreements.version integer not null
+agreements.locale text not null
+agreements.text text not null
+agreements.hash text not null
+agreements.since timestamp(3) with time zone not null
+agreements.written_by uuid
 api_tokens.id uuid not null
 api_tokens.community_id uuid not null
 api_tokens.name text not null
@@ -53,6 +68,68 @@ appeals.decided_at timestamp(3) with time zone
 appeals.reasons text
 appeals.new_decision_id uuid
 appeals.erased_at timestamp(3) with time zone
+application_answers.application_id uuid not null
+application_answers.call_id uuid not null
+application_answers.question_id uuid not null
+application_answers.answer text not null
+application_conflicts.application_id uuid not null
+application_conflicts.community_id uuid not null
+application_conflicts.reviewer_id uuid not null
+application_conflicts.reason text not null
+application_conflicts.declared_at timestamp(3) with time zone not null
+application_decisions.id uuid not null
+application_decisions.application_id uuid not null
+application_decisions.community_id uuid not null
+application_decisions.state text not null
+application_decisions.reason text not null
+application_decisions.decided_by uuid
+application_decisions.decided_at timestamp(3) with time zone not null
+application_decisions.reverses uuid
+application_nominations.application_id uuid not null
+application_nominations.circle_id uuid not null
+application_nominations.community_id uuid not null
+application_nominations.nominated_at timestamp(3) with time zone not null
+application_reviews_asked.decision_id uuid not null
+application_reviews_asked.application_id uuid not null
+application_reviews_asked.community_id uuid not null
+application_reviews_asked.text text not null
+application_reviews_asked.asked_at timestamp(3) with time zone not null
+application_reviews_asked.outcome text
+application_reviews_asked.answer text
+application_reviews_asked.answered_by uuid
+application_reviews_asked.answered_at timestamp(3) with time zone
+application_scores.application_id uuid not null
+application_scores.call_id uuid not null
+application_scores.community_id uuid not null
+application_scores.reviewer_id uuid not null
+application_scores.criterion integer not null
+application_scores.score integer not null
+application_scores.note text not null default ''::text
+application_scores.scored_at timestamp(3) with time zone not null
+application_votes.application_id uuid not null
+application_votes.member_id uuid not null
+application_votes.community_id uuid not null
+application_votes.standing text not null
+application_votes.cast_at timestamp(3) with time zone not null
+applications.id uuid not null
+applications.call_id uuid not null
+applications.community_id uuid not null
+applications.member_id uuid not null
+applications.state text not null
+applications.country text
+applications.of_age boolean not null
+applications.started_at timestamp(3) with time zone not null
+applications.changed_at timestamp(3) with time zone not null
+applications.submitted_at timestamp(3) with time zone
+applications.decided_at timestamp(3) with time zone
+applications.withdrawn_at timestamp(3) with time zone
+applications.waiting_place integer
+applications.seat_left_at timestamp(3) with time zone
+applications.declared_reach jsonb not null default '[]'::jsonb
+applications.panel_points numeric(6,4)
+applications.reviewers integer not null default 0
+applications.votes integer not null default 0
+applications.verified_votes integer not null default 0
 avatar_removals.id uuid not null
 avatar_removals.community_id uuid not null
 avatar_removals.member_id uuid not null
@@ -61,6 +138,63 @@ avatar_removals.source_digest bytea
 avatar_removals.reason text not null
 avatar_removals.removed_at timestamp(3) with time zone not null
 avatar_removals.removed_by uuid
+call_changes.id uuid not null
+call_changes.call_id uuid not null
+call_changes.community_id uuid not null
+call_changes.kind text not null
+call_changes.notice text not null
+call_changes.closes_at timestamp(3) with time zone not null
+call_changes.changed_by uuid not null
+call_changes.changed_at timestamp(3) with time zone not null
+call_criteria.call_id uuid not null
+call_criteria.position integer not null
+call_criteria.label text not null
+call_criteria.weight integer not null
+call_questions.id uuid not null
+call_questions.call_id uuid not null
+call_questions.position integer not null
+call_questions.kind text not null
+call_questions.text text not null
+call_questions.help text not null
+call_questions.choices text[] not null default '{}'::text[]
+call_questions.required boolean not null
+call_questions.max_length integer not null
+call_questions.audience text not null
+call_reviewers.call_id uuid not null
+call_reviewers.member_id uuid not null
+call_reviewers.community_id uuid not null
+call_reviewers.named_by uuid not null
+call_reviewers.named_at timestamp(3) with time zone not null
+call_views.call_id uuid not null
+call_views.member_id uuid not null
+call_views.community_id uuid not null
+call_views.first_at timestamp(3) with time zone not null
+calls.id uuid not null
+calls.community_id uuid not null
+calls.title text not null
+calls.story text not null
+calls.perks text not null
+calls.receives text not null
+calls.seats integer not null
+calls.seats_taken integer not null default 0
+calls.opens_at timestamp(3) with time zone not null
+calls.closes_at timestamp(3) with time zone not null
+calls.voting_until timestamp(3) with time zone
+calls.published_at timestamp(3) with time zone
+calls.closed_early_at timestamp(3) with time zone
+calls.opened_told_at timestamp(3) with time zone
+calls.closed_told_at timestamp(3) with time zone
+calls.selection text not null
+calls.least_level text not null
+calls.least_identity text not null
+calls.least_age integer not null default 0
+calls.regions text[] not null default '{}'::text[]
+calls.blind boolean not null
+calls.reapply_after_days integer not null
+calls.term_months integer not null
+calls.accept_days integer not null
+calls.created_by uuid not null
+calls.created_at timestamp(3) with time zone not null
 categories.id uuid not null
 categories.community_id uuid not null
 categories.slug text not null
@@ -656,6 +790,8 @@ notifications.creation_response_id uuid
 notifications.evidence_id uuid
 notifications.decision_id uuid
 notifications.appeal_id uuid
+notifications.call_id uuid
+notifications.term_id uuid
 official_responses.id uuid not null
 official_responses.idea_id uuid not null
 official_responses.community_id uuid not null
@@ -686,6 +822,23 @@ password_reset_requests.requested_at timestamp with time zone not null
 passwords.account_id uuid not null
 passwords.hash text not null
 passwords.changed_at timestamp with time zone not null
+perk_deliveries.id uuid not null
+perk_deliveries.community_id uuid not null
+perk_deliveries.perk_id uuid not null
+perk_deliveries.member_id uuid not null
+perk_deliveries.transfer_id uuid not null
+perk_deliveries.state text not null
+perk_deliveries.note text
+perk_deliveries.owed_at timestamp(3) with time zone not null
+perk_deliveries.changed_at timestamp(3) with time zone not null
+perks.id uuid not null
+perks.community_id uuid not null
+perks.budget_id uuid not null
+perks.title text not null
+perks.description text not null
+perks.cost integer
+perks.created_by uuid not null
+perks.created_at timestamp(3) with time zone not null
 picture_uses.picture_id uuid not null
 picture_uses.subject_id uuid not null
 pictures.id uuid not null
@@ -841,6 +994,31 @@ review_notes.item_id uuid not null
 review_notes.author_account_id uuid
 review_notes.body text not null
 review_notes.written_at timestamp(3) with time zone not null
+reward_accounts.id uuid not null
+reward_accounts.community_id uuid not null
+reward_accounts.kind text not null
+reward_accounts.budget_id uuid
+reward_accounts.member_id uuid
+reward_accounts.perk_id uuid
+reward_accounts.balance bigint not null default 0
+reward_budgets.id uuid not null
+reward_budgets.community_id uuid not null
+reward_budgets.name text not null
+reward_budgets.created_by uuid not null
+reward_budgets.created_at timestamp(3) with time zone not null
+reward_postings.transfer_id uuid not null
+reward_postings.account_id uuid not null
+reward_postings.community_id uuid not null
+reward_postings.amount bigint not null
+reward_transfers.id uuid not null
+reward_transfers.community_id uuid not null
+reward_transfers.kind text not null
+reward_transfers.entry_id uuid
+reward_transfers.generation integer
+reward_transfers.reverses uuid
+reward_transfers.reason text
+reward_transfers.made_by uuid
+reward_transfers.at timestamp(3) with time zone not null
 roadmap_places.idea_id uuid not null
 roadmap_places.community_id uuid not null
 roadmap_places.stage smallint not null
@@ -928,6 +1106,36 @@ survey_answers.price numeric(12,2)
 survey_answers.currency text
 survey_answers.for_whom text
 survey_answers.answered_at timestamp(3) with time zone not null
+term_revocations.id uuid not null
+term_revocations.term_id uuid not null
+term_revocations.community_id uuid not null
+term_revocations.clause text not null
+term_revocations.facts text not null
+term_revocations.passage text not null
+term_revocations.revoked_by uuid not null
+term_revocations.revoked_at timestamp(3) with time zone not null
+term_revocations.appeal_until timestamp(3) with time zone not null
+term_revocations.overturned_at timestamp(3) with time zone
+term_revocations.overturned_by uuid
+term_revocations.overturned_because text
+terms.id uuid not null
+terms.community_id uuid not null
+terms.member_id uuid not null
+terms.application_id uuid
+terms.state text not null
+terms.receives text not null
+terms.months integer not null
+terms.offered_at timestamp(3) with time zone not null
+terms.accept_until timestamp(3) with time zone not null
+terms.agreement_id uuid
+terms.agreement_hash text
+terms.accepted_at timestamp(3) with time zone
+terms.starts_at timestamp(3) with time zone
+terms.ends_at timestamp(3) with time zone
+terms.ended_at timestamp(3) with time zone
+terms.renewal_months integer
+terms.renewal_by_brand_at timestamp(3) with time zone
+terms.renewal_by_member_at timestamp(3) with time zone
 totp_secrets.account_id uuid not null
 totp_secrets.sealed bytea
 totp_secrets.since timestamp(3) with time zone
@@ -984,6 +1192,17 @@ accounts.accounts_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANON
 accounts.accounts_locale_check CHECK ((locale ~ '^[A-Za-z0-9-]{2,35}$'::text))
 accounts.accounts_pkey PRIMARY KEY (id)
 accounts.accounts_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
+agreements.agreements_check CHECK ((hash = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)))
+agreements.agreements_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+agreements.agreements_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+agreements.agreements_id_community_id_key UNIQUE (id, community_id)
+agreements.agreements_id_hash_key UNIQUE (id, hash)
+agreements.agreements_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text])))
+agreements.agreements_pkey PRIMARY KEY (id)
+agreements.agreements_text_check CHECK (((length(text) >= 1) AND (length(text) <= 100000)))
+agreements.agreements_version_check CHECK ((version >= 1))
+agreements.agreements_version_key UNIQUE (community_id, version, locale)
+agreements.agreements_written_by_community_id_fkey FOREIGN KEY (written_by, community_id) REFERENCES members(id, community_id)
 api_tokens.api_tokens_check CHECK ((revoked_at >= created_at))
 api_tokens.api_tokens_check1 CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL)))
 api_tokens.api_tokens_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
@@ -1014,6 +1233,61 @@ appeals.appeals_pkey PRIMARY KEY (id)
 appeals.appeals_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 5000)))
 appeals.appeals_round_check CHECK (((round >= 1) AND (round <= 2)))
 appeals.appeals_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'REVERSED'::text, 'CHANGED'::text])))
+application_answers.application_answers_answer_check CHECK ((length(answer) <= 20000))
+application_answers.application_answers_application_id_call_id_fkey FOREIGN KEY (application_id, call_id) REFERENCES applications(id, call_id)
+application_answers.application_answers_pkey PRIMARY KEY (application_id, question_id)
+application_answers.application_answers_question_id_call_id_fkey FOREIGN KEY (question_id, call_id) REFERENCES call_questions(id, call_id)
+application_conflicts.application_conflicts_application_id_community_id_fkey FOREIGN KEY (application_id, community_id) REFERENCES applications(id, community_id)
+application_conflicts.application_conflicts_pkey PRIMARY KEY (application_id, reviewer_id)
+application_conflicts.application_conflicts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+application_conflicts.application_conflicts_reviewer_id_community_id_fkey FOREIGN KEY (reviewer_id, community_id) REFERENCES members(id, community_id)
+application_decisions.application_decisions_application_id_community_id_fkey FOREIGN KEY (application_id, community_id) REFERENCES applications(id, community_id)
+application_decisions.application_decisions_decided_by_community_id_fkey FOREIGN KEY (decided_by, community_id) REFERENCES members(id, community_id)
+application_decisions.application_decisions_id_application_id_key UNIQUE (id, application_id)
+application_decisions.application_decisions_pkey PRIMARY KEY (id)
+application_decisions.application_decisions_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000)))
+application_decisions.application_decisions_reverses_application_id_fkey FOREIGN KEY (reverses, application_id) REFERENCES application_decisions(id, application_id)
+application_decisions.application_decisions_reverses_key UNIQUE (reverses)
+application_decisions.application_decisions_state_check CHECK ((state = ANY (ARRAY['SELECTED'::text, 'WAITING'::text, 'DECLINED'::text])))
+application_nominations.application_nominations_application_id_community_id_fkey FOREIGN KEY (application_id, community_id) REFERENCES applications(id, community_id)
+application_nominations.application_nominations_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
+application_nominations.application_nominations_pkey PRIMARY KEY (application_id, circle_id)
+application_reviews_asked.application_reviews_asked_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 10000)))
+application_reviews_asked.application_reviews_asked_answered_by_community_id_fkey FOREIGN KEY (answered_by, community_id) REFERENCES members(id, community_id)
+application_reviews_asked.application_reviews_asked_application_id_community_id_fkey FOREIGN KEY (application_id, community_id) REFERENCES applications(id, community_id)
+application_reviews_asked.application_reviews_asked_check CHECK ((((outcome IS NULL) = (answer IS NULL)) AND ((outcome IS NULL) = (answered_at IS NULL))))
+application_reviews_asked.application_reviews_asked_decision_id_application_id_fkey FOREIGN KEY (decision_id, application_id) REFERENCES application_decisions(id, application_id)
+application_reviews_asked.application_reviews_asked_outcome_check CHECK ((outcome = ANY (ARRAY['KEPT'::text, 'CHANGED'::text])))
+application_reviews_asked.application_reviews_asked_pkey PRIMARY KEY (decision_id)
+application_reviews_asked.application_reviews_asked_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+application_scores.application_scores_application_id_call_id_fkey FOREIGN KEY (application_id, call_id) REFERENCES applications(id, call_id)
+application_scores.application_scores_call_id_criterion_fkey FOREIGN KEY (call_id, criterion) REFERENCES call_criteria(call_id, "position")
+application_scores.application_scores_note_check CHECK ((length(note) <= 2000))
+application_scores.application_scores_pkey PRIMARY KEY (application_id, reviewer_id, criterion)
+application_scores.application_scores_reviewer_id_community_id_fkey FOREIGN KEY (reviewer_id, community_id) REFERENCES members(id, community_id)
+application_scores.application_scores_score_check CHECK (((score >= 0) AND (score <= 5)))
+application_votes.application_votes_application_id_community_id_fkey FOREIGN KEY (application_id, community_id) REFERENCES applications(id, community_id)
+application_votes.application_votes_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+application_votes.application_votes_pkey PRIMARY KEY (application_id, member_id)
+application_votes.application_votes_standing_check CHECK ((standing = ANY (ARRAY['VERIFIED'::text, 'UNVERIFIED'::text, 'QUARANTINED'::text])))
+applications.applications_call_id_community_id_fkey FOREIGN KEY (call_id, community_id) REFERENCES calls(id, community_id)
+applications.applications_check CHECK (((verified_votes >= 0) AND (verified_votes <= votes)))
+applications.applications_check1 CHECK (((state = 'WAITING'::text) = (waiting_place IS NOT NULL)))
+applications.applications_check2 CHECK (((state = ANY (ARRAY['DRAFT'::text, 'WITHDRAWN'::text])) OR (submitted_at IS NOT NULL)))
+applications.applications_check3 CHECK (((state <> ALL (ARRAY['SELECTED'::text, 'WAITING'::text, 'DECLINED'::text])) OR (decided_at IS NOT NULL)))
+applications.applications_check4 CHECK (((seat_left_at IS NULL) OR (state = ANY (ARRAY['SELECTED'::text, 'WITHDRAWN'::text]))))
+applications.applications_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+applications.applications_declared_reach_check CHECK ((jsonb_typeof(declared_reach) = 'array'::text))
+applications.applications_id_call_id_key UNIQUE (id, call_id)
+applications.applications_id_community_id_key UNIQUE (id, community_id)
+applications.applications_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+applications.applications_once UNIQUE (call_id, member_id)
+applications.applications_panel_points_check CHECK (((panel_points >= (0)::numeric) AND (panel_points <= (5)::numeric)))
+applications.applications_pkey PRIMARY KEY (id)
+applications.applications_reviewers_check CHECK ((reviewers >= 0))
+applications.applications_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'WITHDRAWN'::text, 'SELECTED'::text, 'WAITING'::text, 'DECLINED'::text])))
+applications.applications_votes_check CHECK ((votes >= 0))
+applications.applications_waiting_place_check CHECK ((waiting_place >= 1))
 avatar_removals.avatar_removals_check CHECK (((picture_id IS NULL) = (source_digest IS NULL)))
 avatar_removals.avatar_removals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 avatar_removals.avatar_removals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -1021,6 +1295,56 @@ avatar_removals.avatar_removals_picture_id_fkey FOREIGN KEY (picture_id) REFEREN
 avatar_removals.avatar_removals_pkey PRIMARY KEY (id)
 avatar_removals.avatar_removals_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 avatar_removals.avatar_removals_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES members(id)
+call_changes.call_changes_call_id_community_id_fkey FOREIGN KEY (call_id, community_id) REFERENCES calls(id, community_id)
+call_changes.call_changes_changed_by_community_id_fkey FOREIGN KEY (changed_by, community_id) REFERENCES members(id, community_id)
+call_changes.call_changes_kind_check CHECK ((kind = ANY (ARRAY['EXTENDED'::text, 'CLOSED_EARLY'::text, 'SEATS_ADDED'::text])))
+call_changes.call_changes_notice_check CHECK (((length(notice) >= 1) AND (length(notice) <= 4000)))
+call_changes.call_changes_pkey PRIMARY KEY (id)
+call_criteria.call_criteria_call_id_fkey FOREIGN KEY (call_id) REFERENCES calls(id)
+call_criteria.call_criteria_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200)))
+call_criteria.call_criteria_pkey PRIMARY KEY (call_id, "position")
+call_criteria.call_criteria_position_check CHECK ((("position" >= 0) AND ("position" <= 19)))
+call_criteria.call_criteria_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+call_questions.call_questions_audience_check CHECK ((audience = ANY (ARRAY['PANEL'::text, 'COMMUNITY'::text])))
+call_questions.call_questions_call_id_fkey FOREIGN KEY (call_id) REFERENCES calls(id)
+call_questions.call_questions_call_id_position_key UNIQUE (call_id, "position")
+call_questions.call_questions_check CHECK (((kind = 'CHOICE'::text) = (cardinality(choices) >= 2)))
+call_questions.call_questions_help_check CHECK ((length(help) <= 2000))
+call_questions.call_questions_id_call_id_key UNIQUE (id, call_id)
+call_questions.call_questions_kind_check CHECK ((kind = ANY (ARRAY['TEXT'::text, 'CHOICE'::text, 'LINK'::text, 'VIDEO'::text])))
+call_questions.call_questions_max_length_check CHECK (((max_length >= 1) AND (max_length <= 10000)))
+call_questions.call_questions_pkey PRIMARY KEY (id)
+call_questions.call_questions_position_check CHECK ((("position" >= 0) AND ("position" <= 99)))
+call_questions.call_questions_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000)))
+call_reviewers.call_reviewers_call_id_community_id_fkey FOREIGN KEY (call_id, community_id) REFERENCES calls(id, community_id)
+call_reviewers.call_reviewers_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+call_reviewers.call_reviewers_named_by_community_id_fkey FOREIGN KEY (named_by, community_id) REFERENCES members(id, community_id)
+call_reviewers.call_reviewers_pkey PRIMARY KEY (call_id, member_id)
+call_views.call_views_call_id_community_id_fkey FOREIGN KEY (call_id, community_id) REFERENCES calls(id, community_id)
+call_views.call_views_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+call_views.call_views_pkey PRIMARY KEY (call_id, member_id)
+calls.calls_accept_days_check CHECK (((accept_days >= 1) AND (accept_days <= 365)))
+calls.calls_check CHECK ((opens_at < closes_at))
+calls.calls_check1 CHECK (((selection = 'PANEL'::text) = (voting_until IS NULL)))
+calls.calls_check2 CHECK (((voting_until IS NULL) OR (voting_until >= closes_at)))
+calls.calls_check3 CHECK (((selection = 'PANEL'::text) OR (NOT blind)))
+calls.calls_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+calls.calls_created_by_community_id_fkey FOREIGN KEY (created_by, community_id) REFERENCES members(id, community_id)
+calls.calls_id_community_id_key UNIQUE (id, community_id)
+calls.calls_least_age_check CHECK (((least_age >= 0) AND (least_age <= 120)))
+calls.calls_least_identity_check CHECK ((least_identity = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
+calls.calls_least_level_check CHECK ((least_level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
+calls.calls_perks_check CHECK ((length(perks) <= 10000))
+calls.calls_pkey PRIMARY KEY (id)
+calls.calls_reapply_after_days_check CHECK (((reapply_after_days >= 0) AND (reapply_after_days <= 3650)))
+calls.calls_receives_check CHECK ((length(receives) <= 2000))
+calls.calls_regions_check CHECK (((array_length(regions, 1) IS NULL) OR (array_length(regions, 1) <= 250)))
+calls.calls_seats_check CHECK (((seats >= 1) AND (seats <= 10000)))
+calls.calls_seats_not_exceeded CHECK (((seats_taken >= 0) AND (seats_taken <= seats)))
+calls.calls_selection_check CHECK ((selection = ANY (ARRAY['PANEL'::text, 'COMMUNITY'::text, 'HALF'::text])))
+calls.calls_story_check CHECK ((length(story) <= 40000))
+calls.calls_term_months_check CHECK (((term_months >= 1) AND (term_months <= 60)))
+calls.calls_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 categories.categories_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 categories.categories_description_check CHECK ((length(description) <= 300))
 categories.categories_id_community_id_key UNIQUE (id, community_id)
@@ -1496,6 +1820,7 @@ notification_preferences.notification_preferences_pkey PRIMARY KEY (member_id, k
 notifications.notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES members(id) ON DELETE SET NULL
 notifications.notifications_amount_check CHECK ((amount >= 1))
 notifications.notifications_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id) ON DELETE CASCADE
+notifications.notifications_call_id_community_id_fkey FOREIGN KEY (call_id, community_id) REFERENCES calls(id, community_id) ON DELETE CASCADE
 notifications.notifications_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id) ON DELETE CASCADE
 notifications.notifications_circle_post_id_community_id_fkey FOREIGN KEY (circle_post_id, community_id) REFERENCES circle_posts(id, community_id) ON DELETE CASCADE
 notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id, community_id) REFERENCES comments(id, community_id) ON DELETE CASCADE
@@ -1504,13 +1829,14 @@ notifications.notifications_creation_response_id_community_id_fkey FOREIGN KEY (
 notifications.notifications_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE
 notifications.notifications_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
 notifications.notifications_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
-notifications.notifications_kind_check CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'RUNG'::text, 'EXPIRED'::text, 'MERGED'::text, 'UNMERGED'::text, 'EDITED'::text, 'REPLIED'::text, 'MENTIONED'::text, 'COMMENTED'::text, 'CREDITED'::text, 'POSTED'::text, 'FOLLOWED'::text, 'CONTESTED'::text, 'CONTEST_DECIDED'::text, 'CIRCLE_REQUESTED'::text, 'CIRCLE_ACCEPTED'::text, 'CIRCLE_DECLINED'::text, 'CIRCLE_REMOVED'::text, 'CIRCLE_ELECTION'::text, 'CIRCLE_ELECTED'::text, 'CIRCLE_RECOGNISED'::text, 'CREATION_SHOWN'::text, 'RESPONDED'::text, 'REMIXED'::text, 'APPRECIATED'::text, 'EVIDENCE_ENDING'::text, 'EVIDENCE_ENDED'::text, 'NAME_ATTESTED'::text, 'CODES_GUESSED'::text, 'DECIDED'::text, 'WARNED'::text, 'REPORT_JUDGED'::text, 'APPEAL_ANSWERED'::text, 'APPEAL_DECIDED'::text, 'REVIEW_WAITS'::text])))
+notifications.notifications_kind_check CHECK ((kind ~ '^[A-Z][A-Z_]{2,39}$'::text))
 notifications.notifications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE SET NULL
 notifications.notifications_once UNIQUE (recipient_id, matter)
 notifications.notifications_pkey PRIMARY KEY (id)
 notifications.notifications_reason_check CHECK ((reason = ANY (ARRAY['YOU'::text, 'AUTHOR'::text, 'BACKED'::text, 'COMMENTED'::text, 'CIRCLE'::text, 'FOLLOWED_IDEA'::text, 'FOLLOWED_MEMBER'::text, 'FOLLOWED_CATEGORY'::text, 'FOLLOWED_COMMUNITY'::text, 'STAFF'::text])))
 notifications.notifications_recipient_id_community_id_fkey FOREIGN KEY (recipient_id, community_id) REFERENCES members(id, community_id) ON DELETE CASCADE
 notifications.notifications_response_id_fkey FOREIGN KEY (response_id) REFERENCES official_responses(id) ON DELETE CASCADE
+notifications.notifications_term_id_community_id_fkey FOREIGN KEY (term_id, community_id) REFERENCES terms(id, community_id) ON DELETE CASCADE
 official_responses.official_responses_author_id_community_id_fkey FOREIGN KEY (author_id, community_id) REFERENCES members(id, community_id)
 official_responses.official_responses_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
 official_responses.official_responses_estimate_is_period CHECK (is_estimate(estimate_from, estimate_precision))
@@ -1534,6 +1860,20 @@ password_reset_requests.password_reset_requests_pkey PRIMARY KEY (id)
 passwords.passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 passwords.passwords_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
 passwords.passwords_pkey PRIMARY KEY (account_id)
+perk_deliveries.perk_deliveries_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+perk_deliveries.perk_deliveries_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+perk_deliveries.perk_deliveries_perk_id_community_id_fkey FOREIGN KEY (perk_id, community_id) REFERENCES perks(id, community_id)
+perk_deliveries.perk_deliveries_pkey PRIMARY KEY (id)
+perk_deliveries.perk_deliveries_state_check CHECK ((state = ANY (ARRAY['OWED'::text, 'SENT'::text, 'RECEIVED'::text, 'RETURNED'::text])))
+perk_deliveries.perk_deliveries_transfer_id_community_id_fkey FOREIGN KEY (transfer_id, community_id) REFERENCES reward_transfers(id, community_id)
+perk_deliveries.perk_deliveries_transfer_id_key UNIQUE (transfer_id)
+perks.perks_budget_id_community_id_fkey FOREIGN KEY (budget_id, community_id) REFERENCES reward_budgets(id, community_id)
+perks.perks_cost_check CHECK (((cost >= 1) AND (cost <= 1000000000)))
+perks.perks_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id)
+perks.perks_description_check CHECK ((length(description) <= 2000))
+perks.perks_id_community_id_key UNIQUE (id, community_id)
+perks.perks_pkey PRIMARY KEY (id)
+perks.perks_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
 picture_uses.picture_uses_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id)
 picture_uses.picture_uses_pkey PRIMARY KEY (picture_id, subject_id)
 pictures.pictures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL
@@ -1642,6 +1982,42 @@ review_notes.review_notes_author_account_id_fkey FOREIGN KEY (author_account_id)
 review_notes.review_notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
 review_notes.review_notes_item_id_fkey FOREIGN KEY (item_id) REFERENCES review_items(id)
 review_notes.review_notes_pkey PRIMARY KEY (id)
+reward_accounts.reward_account_full CHECK (((kind <> ALL (ARRAY['BUDGET'::text, 'MEMBER'::text])) OR (balance <= 2000000000)))
+reward_accounts.reward_accounts_budget_id_community_id_fkey FOREIGN KEY (budget_id, community_id) REFERENCES reward_budgets(id, community_id)
+reward_accounts.reward_accounts_check CHECK (((kind = 'BUDGET'::text) = (budget_id IS NOT NULL)))
+reward_accounts.reward_accounts_check1 CHECK (((kind = 'MEMBER'::text) = (member_id IS NOT NULL)))
+reward_accounts.reward_accounts_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+reward_accounts.reward_accounts_id_community_id_key UNIQUE (id, community_id)
+reward_accounts.reward_accounts_kind_check CHECK ((kind = ANY (ARRAY['ISSUED'::text, 'BUDGET'::text, 'MEMBER'::text, 'SPENT'::text])))
+reward_accounts.reward_accounts_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+reward_accounts.reward_accounts_one_each UNIQUE NULLS NOT DISTINCT (community_id, kind, budget_id, member_id, perk_id)
+reward_accounts.reward_accounts_perk_id_community_id_fkey FOREIGN KEY (perk_id, community_id) REFERENCES perks(id, community_id)
+reward_accounts.reward_accounts_pkey PRIMARY KEY (id)
+reward_accounts.reward_budget_empty CHECK (((kind <> 'BUDGET'::text) OR (balance >= 0)))
+reward_budgets.reward_budgets_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+reward_budgets.reward_budgets_created_by_fkey FOREIGN KEY (created_by) REFERENCES accounts(id)
+reward_budgets.reward_budgets_id_community_id_key UNIQUE (id, community_id)
+reward_budgets.reward_budgets_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+reward_budgets.reward_budgets_pkey PRIMARY KEY (id)
+reward_postings.reward_postings_account_id_community_id_fkey FOREIGN KEY (account_id, community_id) REFERENCES reward_accounts(id, community_id)
+reward_postings.reward_postings_amount_check CHECK ((amount <> 0))
+reward_postings.reward_postings_pkey PRIMARY KEY (transfer_id, account_id)
+reward_postings.reward_postings_transfer_id_community_id_fkey FOREIGN KEY (transfer_id, community_id) REFERENCES reward_transfers(id, community_id)
+reward_transfers.reward_transfers_balance TRIGGER DEFERRABLE INITIALLY DEFERRED
+reward_transfers.reward_transfers_check CHECK (((kind = ANY (ARRAY['PAYOUT'::text, 'REVERSAL'::text])) = (entry_id IS NOT NULL)))
+reward_transfers.reward_transfers_check1 CHECK (((kind = 'PAYOUT'::text) = (generation IS NOT NULL)))
+reward_transfers.reward_transfers_check2 CHECK (((kind = 'REVERSAL'::text) = (reverses IS NOT NULL)))
+reward_transfers.reward_transfers_check3 CHECK (((kind <> 'REVERSAL'::text) OR (reason IS NOT NULL)))
+reward_transfers.reward_transfers_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+reward_transfers.reward_transfers_generation_check CHECK ((generation >= 1))
+reward_transfers.reward_transfers_id_community_id_key UNIQUE (id, community_id)
+reward_transfers.reward_transfers_kind_check CHECK ((kind = ANY (ARRAY['FUND'::text, 'PAYOUT'::text, 'REVERSAL'::text, 'PERK'::text, 'RETURN'::text])))
+reward_transfers.reward_transfers_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id)
+reward_transfers.reward_transfers_paid_once UNIQUE (entry_id, generation)
+reward_transfers.reward_transfers_pkey PRIMARY KEY (id)
+reward_transfers.reward_transfers_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+reward_transfers.reward_transfers_reverses_fkey FOREIGN KEY (reverses) REFERENCES reward_transfers(id)
+reward_transfers.reward_transfers_reverses_key UNIQUE (reverses)
 roadmap_places.roadmap_places_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 roadmap_places.roadmap_places_pkey PRIMARY KEY (idea_id)
 roadmap_places.roadmap_places_stage_check CHECK (((stage >= 1) AND (stage <= 3)))
@@ -1710,6 +2086,32 @@ survey_answers.survey_answers_member_id_community_id_fkey FOREIGN KEY (member_id
 survey_answers.survey_answers_pkey PRIMARY KEY (idea_id, member_id)
 survey_answers.survey_answers_price_check CHECK ((price >= (0)::numeric))
 survey_answers.survey_answers_would_buy_check CHECK ((would_buy = ANY (ARRAY['YES'::text, 'MAYBE'::text, 'NO'::text])))
+term_revocations.term_revocations_check CHECK ((((overturned_at IS NULL) = (overturned_by IS NULL)) AND ((overturned_at IS NULL) = (overturned_because IS NULL))))
+term_revocations.term_revocations_clause_check CHECK (((length(clause) >= 1) AND (length(clause) <= 2000)))
+term_revocations.term_revocations_facts_check CHECK (((length(facts) >= 1) AND (length(facts) <= 10000)))
+term_revocations.term_revocations_overturned_because_check CHECK (((length(overturned_because) >= 1) AND (length(overturned_because) <= 10000)))
+term_revocations.term_revocations_overturned_by_fkey FOREIGN KEY (overturned_by) REFERENCES accounts(id)
+term_revocations.term_revocations_passage_check CHECK (((length(passage) >= 1) AND (length(passage) <= 10000)))
+term_revocations.term_revocations_pkey PRIMARY KEY (id)
+term_revocations.term_revocations_revoked_by_community_id_fkey FOREIGN KEY (revoked_by, community_id) REFERENCES members(id, community_id)
+term_revocations.term_revocations_term_id_community_id_fkey FOREIGN KEY (term_id, community_id) REFERENCES terms(id, community_id)
+terms.terms_agreement_id_agreement_hash_fkey FOREIGN KEY (agreement_id, agreement_hash) REFERENCES agreements(id, hash)
+terms.terms_agreement_id_community_id_fkey FOREIGN KEY (agreement_id, community_id) REFERENCES agreements(id, community_id)
+terms.terms_application_id_community_id_fkey FOREIGN KEY (application_id, community_id) REFERENCES applications(id, community_id)
+terms.terms_check CHECK (((state = ANY (ARRAY['OFFERED'::text, 'LAPSED'::text])) = (accepted_at IS NULL)))
+terms.terms_check1 CHECK ((((accepted_at IS NULL) = (agreement_id IS NULL)) AND ((accepted_at IS NULL) = (agreement_hash IS NULL))))
+terms.terms_check2 CHECK ((((accepted_at IS NULL) = (starts_at IS NULL)) AND ((accepted_at IS NULL) = (ends_at IS NULL))))
+terms.terms_check3 CHECK (((state = ANY (ARRAY['OFFERED'::text, 'ACTIVE'::text])) = (ended_at IS NULL)))
+terms.terms_check4 CHECK ((starts_at < ends_at))
+terms.terms_check5 CHECK (((renewal_months IS NULL) = ((renewal_by_brand_at IS NULL) AND (renewal_by_member_at IS NULL))))
+terms.terms_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+terms.terms_id_community_id_key UNIQUE (id, community_id)
+terms.terms_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+terms.terms_months_check CHECK (((months >= 1) AND (months <= 60)))
+terms.terms_pkey PRIMARY KEY (id)
+terms.terms_receives_check CHECK ((length(receives) <= 2000))
+terms.terms_renewal_months_check CHECK (((renewal_months >= 1) AND (renewal_months <= 60)))
+terms.terms_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACTIVE'::text, 'ENDED'::text, 'RESIGNED'::text, 'REVOKED'::text, 'LAPSED'::text])))
 totp_secrets.totp_secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 totp_secrets.totp_secrets_check CHECK (((sealed IS NULL) = (since IS NULL)))
 totp_secrets.totp_secrets_check1 CHECK (((pending IS NULL) = (pending_until IS NULL)))
@@ -1755,6 +2157,11 @@ CREATE INDEX accounts_by_email ON public.accounts USING btree (email, created_at
 CREATE UNIQUE INDEX accounts_confirmed_email ON public.accounts USING btree (email) WHERE (email_confirmed_at IS NOT NULL)
 CREATE INDEX accounts_operators ON public.accounts USING btree (id) WHERE is_operator
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id)
+CREATE INDEX agreements_by_author ON public.agreements USING btree (written_by) WHERE (written_by IS NOT NULL)
+CREATE UNIQUE INDEX agreements_id_community_id_key ON public.agreements USING btree (id, community_id)
+CREATE UNIQUE INDEX agreements_id_hash_key ON public.agreements USING btree (id, hash)
+CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id)
+CREATE UNIQUE INDEX agreements_version_key ON public.agreements USING btree (community_id, version, locale)
 CREATE INDEX api_tokens_newest ON public.api_tokens USING btree (community_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX api_tokens_pkey ON public.api_tokens USING btree (id)
 CREATE UNIQUE INDEX api_tokens_token_hash_key ON public.api_tokens USING btree (token_hash)
@@ -1767,11 +2174,51 @@ CREATE UNIQUE INDEX appeals_item_id_appellant_id_round_key ON public.appeals USI
 CREATE UNIQUE INDEX appeals_one_open ON public.appeals USING btree (decision_id, appellant_id) WHERE (state = 'OPEN'::text)
 CREATE UNIQUE INDEX appeals_pkey ON public.appeals USING btree (id)
 CREATE INDEX appeals_waiting ON public.appeals USING btree (community_id, due_at, id) WHERE (state = 'OPEN'::text)
+CREATE UNIQUE INDEX application_answers_pkey ON public.application_answers USING btree (application_id, question_id)
+CREATE INDEX application_conflicts_by_reviewer ON public.application_conflicts USING btree (reviewer_id)
+CREATE UNIQUE INDEX application_conflicts_pkey ON public.application_conflicts USING btree (application_id, reviewer_id)
+CREATE INDEX application_decisions_by ON public.application_decisions USING btree (decided_by) WHERE (decided_by IS NOT NULL)
+CREATE UNIQUE INDEX application_decisions_id_application_id_key ON public.application_decisions USING btree (id, application_id)
+CREATE INDEX application_decisions_of ON public.application_decisions USING btree (application_id, decided_at, id)
+CREATE UNIQUE INDEX application_decisions_pkey ON public.application_decisions USING btree (id)
+CREATE UNIQUE INDEX application_decisions_reverses_key ON public.application_decisions USING btree (reverses)
+CREATE INDEX application_nominations_by_circle ON public.application_nominations USING btree (circle_id)
+CREATE UNIQUE INDEX application_nominations_pkey ON public.application_nominations USING btree (application_id, circle_id)
+CREATE UNIQUE INDEX application_reviews_asked_pkey ON public.application_reviews_asked USING btree (decision_id)
+CREATE INDEX application_reviews_of ON public.application_reviews_asked USING btree (application_id)
+CREATE INDEX application_reviews_open ON public.application_reviews_asked USING btree (community_id, asked_at) WHERE (outcome IS NULL)
+CREATE INDEX application_scores_by_reviewer ON public.application_scores USING btree (reviewer_id)
+CREATE UNIQUE INDEX application_scores_pkey ON public.application_scores USING btree (application_id, reviewer_id, criterion)
+CREATE INDEX application_votes_by_member ON public.application_votes USING btree (member_id)
+CREATE UNIQUE INDEX application_votes_pkey ON public.application_votes USING btree (application_id, member_id)
+CREATE INDEX applications_by_member ON public.applications USING btree (member_id, started_at DESC, id DESC)
+CREATE UNIQUE INDEX applications_id_call_id_key ON public.applications USING btree (id, call_id)
+CREATE UNIQUE INDEX applications_id_community_id_key ON public.applications USING btree (id, community_id)
+CREATE UNIQUE INDEX applications_once ON public.applications USING btree (call_id, member_id)
+CREATE UNIQUE INDEX applications_pkey ON public.applications USING btree (id)
+CREATE INDEX applications_submitted ON public.applications USING btree (call_id, submitted_at, id) WHERE (state <> ALL (ARRAY['DRAFT'::text, 'WITHDRAWN'::text]))
+CREATE UNIQUE INDEX applications_waiting_place ON public.applications USING btree (call_id, waiting_place) WHERE (state = 'WAITING'::text)
 CREATE INDEX avatar_removals_by_digest ON public.avatar_removals USING btree (community_id, source_digest) WHERE (source_digest IS NOT NULL)
 CREATE INDEX avatar_removals_by_member ON public.avatar_removals USING btree (member_id, removed_at DESC)
 CREATE INDEX avatar_removals_by_picture ON public.avatar_removals USING btree (picture_id) WHERE (picture_id IS NOT NULL)
 CREATE INDEX avatar_removals_kept ON public.avatar_removals USING btree (removed_at) WHERE (picture_id IS NOT NULL)
 CREATE UNIQUE INDEX avatar_removals_pkey ON public.avatar_removals USING btree (id)
+CREATE INDEX call_changes_of ON public.call_changes USING btree (call_id, changed_at)
+CREATE UNIQUE INDEX call_changes_pkey ON public.call_changes USING btree (id)
+CREATE UNIQUE INDEX call_criteria_pkey ON public.call_criteria USING btree (call_id, "position")
+CREATE UNIQUE INDEX call_questions_call_id_position_key ON public.call_questions USING btree (call_id, "position")
+CREATE UNIQUE INDEX call_questions_id_call_id_key ON public.call_questions USING btree (id, call_id)
+CREATE UNIQUE INDEX call_questions_pkey ON public.call_questions USING btree (id)
+CREATE INDEX call_reviewers_by_member ON public.call_reviewers USING btree (member_id)
+CREATE UNIQUE INDEX call_reviewers_pkey ON public.call_reviewers USING btree (call_id, member_id)
+CREATE INDEX call_views_by_member ON public.call_views USING btree (member_id)
+CREATE UNIQUE INDEX call_views_pkey ON public.call_views USING btree (call_id, member_id)
+CREATE INDEX calls_by_author ON public.calls USING btree (created_by)
+CREATE UNIQUE INDEX calls_id_community_id_key ON public.calls USING btree (id, community_id)
+CREATE INDEX calls_newest ON public.calls USING btree (community_id, opens_at DESC, id DESC)
+CREATE UNIQUE INDEX calls_pkey ON public.calls USING btree (id)
+CREATE INDEX calls_to_close ON public.calls USING btree (LEAST(closes_at, closed_early_at)) WHERE ((published_at IS NOT NULL) AND (closed_told_at IS NULL))
+CREATE INDEX calls_to_open ON public.calls USING btree (opens_at) WHERE ((published_at IS NOT NULL) AND (opened_told_at IS NULL))
 CREATE UNIQUE INDEX categories_id_community_id_key ON public.categories USING btree (id, community_id)
 CREATE UNIQUE INDEX categories_pkey ON public.categories USING btree (id)
 CREATE UNIQUE INDEX categories_slug_key ON public.categories USING btree (community_id, slug)
@@ -1988,6 +2435,7 @@ CREATE UNIQUE INDEX notification_preferences_pkey ON public.notification_prefere
 CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL)
 CREATE INDEX notifications_by_age ON public.notifications USING btree (happened_at)
 CREATE INDEX notifications_by_appeal ON public.notifications USING btree (appeal_id) WHERE (appeal_id IS NOT NULL)
+CREATE INDEX notifications_by_call ON public.notifications USING btree (call_id) WHERE (call_id IS NOT NULL)
 CREATE INDEX notifications_by_circle ON public.notifications USING btree (circle_id) WHERE (circle_id IS NOT NULL)
 CREATE INDEX notifications_by_circle_post ON public.notifications USING btree (circle_post_id) WHERE (circle_post_id IS NOT NULL)
 CREATE INDEX notifications_by_comment ON public.notifications USING btree (comment_id) WHERE (comment_id IS NOT NULL)
@@ -1997,6 +2445,7 @@ CREATE INDEX notifications_by_decision ON public.notifications USING btree (deci
 CREATE INDEX notifications_by_evidence ON public.notifications USING btree (evidence_id) WHERE (evidence_id IS NOT NULL)
 CREATE INDEX notifications_by_idea ON public.notifications USING btree (idea_id) WHERE (idea_id IS NOT NULL)
 CREATE INDEX notifications_by_response ON public.notifications USING btree (response_id) WHERE (response_id IS NOT NULL)
+CREATE INDEX notifications_by_term ON public.notifications USING btree (term_id) WHERE (term_id IS NOT NULL)
 CREATE INDEX notifications_due ON public.notifications USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL)
 CREATE INDEX notifications_inbox ON public.notifications USING btree (recipient_id, happened_at DESC, id DESC) WHERE in_app
 CREATE INDEX notifications_of_mailing ON public.notifications USING btree (mailing_id) WHERE (mailing_id IS NOT NULL)
@@ -2019,6 +2468,14 @@ CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id)
 CREATE INDEX password_reset_requests_by_age ON public.password_reset_requests USING btree (requested_at)
 CREATE UNIQUE INDEX password_reset_requests_pkey ON public.password_reset_requests USING btree (id)
 CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (account_id)
+CREATE INDEX perk_deliveries_newest ON public.perk_deliveries USING btree (community_id, owed_at DESC, id DESC)
+CREATE INDEX perk_deliveries_of_member ON public.perk_deliveries USING btree (member_id, owed_at DESC, id DESC)
+CREATE UNIQUE INDEX perk_deliveries_pkey ON public.perk_deliveries USING btree (id)
+CREATE UNIQUE INDEX perk_deliveries_transfer_id_key ON public.perk_deliveries USING btree (transfer_id)
+CREATE INDEX perks_by_budget ON public.perks USING btree (budget_id)
+CREATE UNIQUE INDEX perks_id_community_id_key ON public.perks USING btree (id, community_id)
+CREATE INDEX perks_newest ON public.perks USING btree (community_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX perks_pkey ON public.perks USING btree (id)
 CREATE INDEX picture_uses_by_subject ON public.picture_uses USING btree (subject_id)
 CREATE UNIQUE INDEX picture_uses_pkey ON public.picture_uses USING btree (picture_id, subject_id)
 CREATE UNIQUE INDEX pictures_pkey ON public.pictures USING btree (id)
@@ -2078,6 +2535,20 @@ CREATE UNIQUE INDEX review_items_subject_kind_subject_id_incident_key ON public.
 CREATE INDEX review_items_waiting ON public.review_items USING btree (community_id, rank DESC, id DESC) WHERE (state <> 'DECIDED'::text)
 CREATE INDEX review_notes_by_item ON public.review_notes USING btree (item_id, written_at, id)
 CREATE UNIQUE INDEX review_notes_pkey ON public.review_notes USING btree (id)
+CREATE UNIQUE INDEX reward_accounts_id_community_id_key ON public.reward_accounts USING btree (id, community_id)
+CREATE INDEX reward_accounts_of_budget ON public.reward_accounts USING btree (budget_id) WHERE (budget_id IS NOT NULL)
+CREATE INDEX reward_accounts_of_member ON public.reward_accounts USING btree (member_id) WHERE (member_id IS NOT NULL)
+CREATE UNIQUE INDEX reward_accounts_one_each ON public.reward_accounts USING btree (community_id, kind, budget_id, member_id, perk_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX reward_accounts_pkey ON public.reward_accounts USING btree (id)
+CREATE UNIQUE INDEX reward_budgets_id_community_id_key ON public.reward_budgets USING btree (id, community_id)
+CREATE INDEX reward_budgets_newest ON public.reward_budgets USING btree (community_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX reward_budgets_pkey ON public.reward_budgets USING btree (id)
+CREATE INDEX reward_postings_of_account ON public.reward_postings USING btree (account_id, transfer_id DESC)
+CREATE UNIQUE INDEX reward_postings_pkey ON public.reward_postings USING btree (transfer_id, account_id)
+CREATE UNIQUE INDEX reward_transfers_id_community_id_key ON public.reward_transfers USING btree (id, community_id)
+CREATE UNIQUE INDEX reward_transfers_paid_once ON public.reward_transfers USING btree (entry_id, generation)
+CREATE UNIQUE INDEX reward_transfers_pkey ON public.reward_transfers USING btree (id)
+CREATE UNIQUE INDEX reward_transfers_reverses_key ON public.reward_transfers USING btree (reverses)
 CREATE INDEX roadmap_places_in_order ON public.roadmap_places USING btree (community_id, stage, place, idea_id)
 CREATE UNIQUE INDEX roadmap_places_pkey ON public.roadmap_places USING btree (idea_id)
 CREATE INDEX role_grants_by_account ON public.role_grants USING btree (account_id) WHERE (revoked_at IS NULL)
@@ -2112,6 +2583,20 @@ CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btr
 CREATE UNIQUE INDEX staff_invitations_pkey ON public.staff_invitations USING btree (id)
 CREATE INDEX survey_answers_by_member ON public.survey_answers USING btree (member_id)
 CREATE UNIQUE INDEX survey_answers_pkey ON public.survey_answers USING btree (idea_id, member_id)
+CREATE INDEX term_revocations_by ON public.term_revocations USING btree (revoked_by)
+CREATE UNIQUE INDEX term_revocations_in_force ON public.term_revocations USING btree (term_id) WHERE (overturned_at IS NULL)
+CREATE INDEX term_revocations_of ON public.term_revocations USING btree (term_id)
+CREATE UNIQUE INDEX term_revocations_pkey ON public.term_revocations USING btree (id)
+CREATE INDEX terms_active ON public.terms USING btree (community_id, starts_at DESC, id DESC) WHERE (state = 'ACTIVE'::text)
+CREATE INDEX terms_alumni ON public.terms USING btree (community_id, ended_at DESC, id DESC) WHERE (state = ANY (ARRAY['ENDED'::text, 'RESIGNED'::text]))
+CREATE INDEX terms_by_application ON public.terms USING btree (application_id) WHERE (application_id IS NOT NULL)
+CREATE INDEX terms_by_member ON public.terms USING btree (member_id, offered_at DESC, id DESC)
+CREATE UNIQUE INDEX terms_id_community_id_key ON public.terms USING btree (id, community_id)
+CREATE UNIQUE INDEX terms_one_active ON public.terms USING btree (member_id) WHERE (state = 'ACTIVE'::text)
+CREATE UNIQUE INDEX terms_one_offered ON public.terms USING btree (member_id) WHERE (state = 'OFFERED'::text)
+CREATE UNIQUE INDEX terms_pkey ON public.terms USING btree (id)
+CREATE INDEX terms_to_end ON public.terms USING btree (ends_at) WHERE (state = 'ACTIVE'::text)
+CREATE INDEX terms_to_lapse ON public.terms USING btree (accept_until) WHERE (state = 'OFFERED'::text)
 CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id)
 CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (member_id)
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
@@ -2128,6 +2613,11 @@ CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 -- Triggers
 CREATE TRIGGER keep_email_evidence AFTER INSERT OR UPDATE OF email, email_confirmed_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_email_evidence()
 CREATE TRIGGER appeals_are_impartial BEFORE INSERT OR UPDATE ON public.appeals FOR EACH ROW EXECUTE FUNCTION appeals_are_impartial()
+CREATE TRIGGER application_decisions_kept BEFORE DELETE OR UPDATE ON public.application_decisions FOR EACH ROW EXECUTE FUNCTION keep_application_decisions()
+CREATE TRIGGER application_votes_counted_when_cast AFTER INSERT ON public.application_votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION count_application_votes()
+CREATE TRIGGER application_votes_counted_when_restood AFTER UPDATE ON public.application_votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION count_application_votes()
+CREATE TRIGGER application_votes_counted_when_withdrawn AFTER DELETE ON public.application_votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION count_application_votes()
+CREATE TRIGGER applications_count_seats AFTER INSERT OR DELETE OR UPDATE OF state, seat_left_at ON public.applications FOR EACH ROW EXECUTE FUNCTION count_seats()
 CREATE TRIGGER circle_members_counted_when_joined AFTER INSERT ON public.circle_members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_counted_when_left AFTER DELETE ON public.circle_members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_leave_offices BEFORE DELETE ON public.circle_members FOR EACH ROW EXECUTE FUNCTION leave_circle_offices()
@@ -2168,6 +2658,13 @@ CREATE TRIGGER reputation_reversals_kept BEFORE TRUNCATE ON public.reputation_re
 CREATE TRIGGER reputation_reversals_stay BEFORE DELETE OR UPDATE ON public.reputation_reversals FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
 CREATE TRIGGER restrictions_hold_member BEFORE INSERT OR UPDATE ON public.restrictions FOR EACH ROW EXECUTE FUNCTION restrictions_hold_member()
 CREATE TRIGGER restrictions_mark_member AFTER INSERT OR UPDATE ON public.restrictions FOR EACH ROW EXECUTE FUNCTION restrictions_mark_member()
+CREATE TRIGGER reward_accounts_held BEFORE INSERT OR UPDATE ON public.reward_accounts FOR EACH ROW EXECUTE FUNCTION refuse_loose_balance()
+CREATE TRIGGER reward_accounts_stay BEFORE DELETE OR TRUNCATE ON public.reward_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_reward_changes()
+CREATE TRIGGER reward_postings_count AFTER INSERT ON public.reward_postings FOR EACH ROW EXECUTE FUNCTION post_reward()
+CREATE TRIGGER reward_postings_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reward_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_reward_changes()
+CREATE CONSTRAINT TRIGGER reward_transfers_balance AFTER INSERT ON public.reward_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_reward()
+CREATE TRIGGER reward_transfers_one_payout BEFORE INSERT ON public.reward_transfers FOR EACH ROW WHEN ((new.kind = 'PAYOUT'::text)) EXECUTE FUNCTION refuse_second_payout()
+CREATE TRIGGER reward_transfers_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reward_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_reward_changes()
 CREATE TRIGGER votes_for_a_text AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_votes_for_erased()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
@@ -2231,6 +2728,30 @@ BEGIN
   INSERT INTO comment_tallies AS t (idea_id, visible)
   SELECT idea_id, count(*) FROM added WHERE deleted_at IS NULL AND withheld IS NULL GROUP BY idea_id ORDER BY idea_id
   ON CONFLICT (idea_id) DO UPDATE SET visible = t.visible + excluded.visible;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_application_votes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE change record;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    FOR change IN SELECT application_id AS id, count(*)::int AS n, (count(*) FILTER (WHERE standing = 'VERIFIED'))::int AS v
+      FROM new_votes GROUP BY 1 ORDER BY 1 LOOP
+      UPDATE applications SET votes = votes + change.n, verified_votes = verified_votes + change.v WHERE id = change.id;
+    END LOOP;
+  ELSIF TG_OP = 'DELETE' THEN
+    FOR change IN SELECT application_id AS id, count(*)::int AS n, (count(*) FILTER (WHERE standing = 'VERIFIED'))::int AS v
+      FROM old_votes GROUP BY 1 ORDER BY 1 LOOP
+      UPDATE applications SET votes = votes - change.n, verified_votes = verified_votes - change.v WHERE id = change.id;
+    END LOOP;
+  ELSE
+    FOR change IN SELECT n.application_id AS id, ((count(*) FILTER (WHERE n.standing = 'VERIFIED')) - (count(*) FILTER (WHERE o.standing = 'VERIFIED')))::int AS v
+      FROM new_votes n JOIN old_votes o ON o.application_id = n.application_id AND o.member_id = n.member_id GROUP BY 1 ORDER BY 1 LOOP
+      UPDATE applications SET verified_votes = verified_votes + change.v WHERE id = change.id AND change.v <> 0;
+    END LOOP;
+  END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.count_changed_comments()
@@ -2299,6 +2820,21 @@ BEGIN
   FOR change IN SELECT idea_id, count(*)::int AS gone FROM removed WHERE deleted_at IS NULL AND withheld IS NULL GROUP BY idea_id ORDER BY idea_id LOOP
     UPDATE comment_tallies SET visible = visible - change.gone WHERE idea_id = change.idea_id;
   END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  before int := 0;
+  after int := 0;
+BEGIN
+  IF TG_OP <> 'INSERT' AND OLD.state = 'SELECTED' AND OLD.seat_left_at IS NULL THEN before := 1; END IF;
+  IF TG_OP <> 'DELETE' AND NEW.state = 'SELECTED' AND NEW.seat_left_at IS NULL THEN after := 1; END IF;
+  IF before <> after THEN
+    UPDATE calls SET seats_taken = seats_taken + after - before WHERE id = coalesce(NEW.call_id, OLD.call_id);
+  END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.count_shown_remix()
@@ -2436,6 +2972,15 @@ CREATE OR REPLACE FUNCTION public.is_estimate(first_day date, estimate_precision
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (((first_day IS NULL) = (estimate_precision IS NULL)) AND ((first_day IS NULL) OR ((estimate_precision = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'YEAR'::text])) AND (first_day = (date_trunc(lower(estimate_precision), (first_day)::timestamp without time zone))::date) AND ((first_day >= '2000-01-01'::date) AND (first_day <= '2199-12-31'::date)))))
+CREATE OR REPLACE FUNCTION public.keep_application_decisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  -- The law's right to erasure takes the words, and nothing else.
+  IF TG_OP = 'UPDATE' AND NEW.reason = '—' AND to_jsonb(NEW) - 'reason' = to_jsonb(OLD) - 'reason' THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'Decisions about applications are kept as they are' USING ERRCODE = '23514', CONSTRAINT = 'application_decisions_kept';
+END $function$
 CREATE OR REPLACE FUNCTION public.keep_credit_trail()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2537,6 +3082,17 @@ CREATE OR REPLACE FUNCTION public.plain_text(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, $1))
+CREATE OR REPLACE FUNCTION public.post_reward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM reward_transfers WHERE id = NEW.transfer_id AND xmin::text = (pg_current_xact_id()::xid)::text) THEN
+    RAISE EXCEPTION 'A transfer is over once it is made' USING ERRCODE = 'check_violation', CONSTRAINT = 'rewards_append_only';
+  END IF;
+  UPDATE reward_accounts SET balance = balance + NEW.amount WHERE id = NEW.account_id;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.rank_begins_to_wait()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2628,6 +3184,15 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$
+CREATE OR REPLACE FUNCTION public.refuse_loose_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' AND NEW.balance = 0 THEN RETURN NEW; END IF;
+  IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 AND (to_jsonb(NEW) - 'balance') = (to_jsonb(OLD) - 'balance') THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'A balance is the sum of its postings' USING ERRCODE = 'check_violation', CONSTRAINT = 'rewards_append_only';
+END $function$
 CREATE OR REPLACE FUNCTION public.refuse_partial_judge(judge uuid, judge_as text, community uuid, item uuid, affected uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2669,6 +3234,35 @@ CREATE OR REPLACE FUNCTION public.refuse_reputation_truncate()
 AS $function$
 BEGIN
   RAISE EXCEPTION 'The ledger is append-only' USING ERRCODE = 'check_violation', CONSTRAINT = 'reputation_append_only';
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_reward_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'The ledger of rewards is append-only' USING ERRCODE = 'check_violation', CONSTRAINT = 'rewards_append_only';
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_second_payout()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.generation <> 1 + (SELECT count(*) FROM reward_transfers WHERE entry_id = NEW.entry_id AND kind = 'REVERSAL') THEN
+    RAISE EXCEPTION 'The entry is paid' USING ERRCODE = 'unique_violation', CONSTRAINT = 'reward_transfers_paid_once';
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_reward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (SELECT count(*) FROM reward_postings WHERE transfer_id = NEW.id) < 2 OR EXISTS (
+    SELECT FROM reward_postings p JOIN reward_accounts a ON a.id = p.account_id WHERE p.transfer_id = NEW.id GROUP BY a.perk_id HAVING sum(p.amount) <> 0
+  ) THEN
+    RAISE EXCEPTION 'A transfer has two sides' USING ERRCODE = 'check_violation', CONSTRAINT = 'reward_transfers_balance';
+  END IF;
+  RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_votes_for_erased()
  RETURNS trigger

@@ -1,4 +1,5 @@
 import { TypeMetadataStorage } from '@nestjs/graphql';
+import { RewardsService } from '@fanfare/ambassadors';
 import { DEFAULT_LEVEL_RIGHTS } from '@fanfare/communities';
 import { staffActs } from '@fanfare/events';
 import { Transactor } from '@fanfare/database';
@@ -16,7 +17,7 @@ import { aPicture } from '../support/pictures.js';
 const OPEN_TO_FANS = `
   acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
-  discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead muteMember postInCircle redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
+  discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead muteMember postInCircle redeemPerk redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
   renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset
   resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
   setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection
@@ -257,6 +258,10 @@ const ACTS: Readonly<Record<string, Act>> = {
     input: async () => ({ community: brand.slug, rules: [{ number: 1, title: 'Respect people', body: 'Criticise as hard as you like; nobody is insulted.' }] }),
     payload: 'community { rules { number version } }',
   },
+  createRewardBudget: { kind: 'budget.created', input: async () => ({ community: brand.slug, name: 'Summer' }), payload: 'budget { id }' },
+  fundBudget: { kind: 'budget.funded', input: async () => ({ budget: await budget(), amount: 100 }), payload: 'budget { left }' },
+  createPerk: { kind: 'perk.created', input: async () => ({ budget: await budget(), title: 'A set', stock: 3 }), payload: 'perk { id }' },
+  updateDelivery: { kind: 'delivery.changed', input: async () => ({ delivery: await owed(), state: 'SENT', note: 'By post.' }), payload: 'delivery { id }' },
   recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
   'recogniseCircle (no longer)': {
     kind: 'circle.unrecognised',
@@ -290,6 +295,18 @@ async function anotherModerator(): Promise<Client> {
   await client!.join(brand.slug, 'mo-reviews');
   await aRole(app.database, brand.communityId, await accountOf(client!), 'MODERATOR');
   return client!;
+}
+
+async function budget(): Promise<string> {
+  return (await brand.manager.mutate('createRewardBudget', { community: brand.slug, name: 'Summer' }, 'budget { id }')).budget.id;
+}
+
+/** A perk that the fan earned and waits for. */
+async function owed(): Promise<string> {
+  const perk = (await brand.manager.mutate('createPerk', { budget: await budget(), title: 'A set', stock: 1 }, 'perk { id }')).perk.id as string;
+  const payment = { entryId: newId(), communityId: brand.communityId, memberId: brand.fanId, points: 0, budgetId: null, perkId: perk, by: null };
+  await app.get(Transactor).run((tx) => app.get(RewardsService).pay(tx, payment));
+  return (await app.database.query<{ id: string }>('SELECT id FROM perk_deliveries WHERE perk_id = $1', [perk]))[0]!.id;
 }
 
 async function circle(name: string): Promise<string> {

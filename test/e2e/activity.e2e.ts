@@ -18,8 +18,8 @@ afterAll(() => app?.stop());
 
 const IDEA = { title: 'A lighthouse with a working lamp', body: 'It should turn, and shine, and be taller than a minifigure ship.' };
 
-/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts), appealing a decision (moderation.e2e.ts). */
-const ELSEWHERE = ['uploadPicture', 'linkAccount', 'review', 'appeal'] as const satisfies readonly Activity[];
+/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts), appealing a decision (moderation.e2e.ts), a perk a stock (rewards.e2e.ts). */
+const ELSEWHERE = ['uploadPicture', 'linkAccount', 'review', 'appeal', 'redeemPerk'] as const satisfies readonly Activity[];
 type Written = Exclude<Activity, (typeof ELSEWHERE)[number]>;
 
 /** What each mutation that is bounded may look like, under the name of its allowance. */
@@ -51,11 +51,12 @@ const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Reco
   respondToCreation: ['respondToCreation', { creation: ids.creation, body: 'So bright!' }, 'response { id }'],
   report: ['report', { subject: ids.idea, category: 'SPAM' }, 'report { id }'],
   mergeIdea: ['mergeIdea', { duplicate: ids.ownIdea, target: ids.idea }, 'idea { id }'],
+  manageRewards: ['createRewardBudget', { community: 'here', name: 'Summer' }, 'budget { id }'],
   judgeDuplicate: ['dismissDuplicate', { idea: ids.ownIdea, other: ids.idea }, 'idea { id }'],
 });
 
 /** What only the brand does. */
-const BRANDS: readonly Activity[] = ['answerIdea', 'answerIdeas', 'noteIdea', 'mergeIdea', 'judgeDuplicate', 'attestRealName'];
+const BRANDS: readonly Activity[] = ['answerIdea', 'answerIdeas', 'noteIdea', 'mergeIdea', 'judgeDuplicate', 'attestRealName', 'manageRewards'];
 
 describe('what one account may write in an hour', () => {
   it.each(Object.keys(ACTIVITY_LIMITS).filter((activity): activity is Written => !ELSEWHERE.includes(activity as 'linkAccount')))('ends: %s', async (activity) => {

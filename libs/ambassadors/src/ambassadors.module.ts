@@ -5,11 +5,13 @@ import { CommunitiesModule } from '@fanfare/communities';
 import { IdentityModule } from '@fanfare/identity';
 import { MembersModule } from '@fanfare/members';
 import { ReputationModule } from '@fanfare/reputation';
+import { REWARDS } from './rewards/rewards.providers.js';
 import { TERMS } from './terms/terms.providers.js';
 
 /** One line for each folder: what it does, and what others may use of it. */
 const PARTS = [
   ...TERMS,
+  ...REWARDS,
 ];
 
 @Module({

@@ -21,6 +21,7 @@ export class RewardsPersonalData {
     personal.register('rewards', {
       tables: {
         reward_accounts: 'stays as the brand’s books, under the id of a former member',
+        reward_postings: 'as reward_accounts',
         reward_transfers: 'as reward_accounts; who made them stays, under an id',
         reward_budgets: 'stay the community’s; who made them stays, under an id',
         perks: 'as reward_budgets',
