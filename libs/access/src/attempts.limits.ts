@@ -87,6 +87,11 @@ export const ACTIVITY_LIMITS = {
   report: { points: 100, seconds: HOUR },
   review: { points: 5_000, seconds: HOUR },
   appeal: { points: 60, seconds: HOUR },
+  runCall: { points: 600, seconds: HOUR },
+  applyToCall: { points: 600, seconds: HOUR },
+  /** Counted by the application. */
+  judgeApplications: { points: 30_000, seconds: HOUR },
+  voteForApplication: { points: 3_000, seconds: HOUR },
   judgeDuplicate: { points: 2_000, seconds: HOUR },
   manageRewards: { points: 2_000, seconds: HOUR },
   redeemPerk: { points: 60, seconds: HOUR },

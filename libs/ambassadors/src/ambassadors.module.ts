@@ -6,12 +6,20 @@ import { IdentityModule } from '@fanfare/identity';
 import { MembersModule } from '@fanfare/members';
 import { ReputationModule } from '@fanfare/reputation';
 import { REWARDS } from './rewards/rewards.providers.js';
+import { APPLICATIONS } from './applications/applications.providers.js';
+import { CALLS } from './calls/calls.providers.js';
+import { PANEL } from './panel/panel.providers.js';
+import { RecruitmentPersonalData } from './recruitment.personal-data.js';
 import { TERMS } from './terms/terms.providers.js';
 
 /** One line for each folder: what it does, and what others may use of it. */
 const PARTS = [
+  ...CALLS,
+  ...APPLICATIONS,
+  ...PANEL,
   ...TERMS,
   ...REWARDS,
+  RecruitmentPersonalData,
 ];
 
 @Module({

@@ -127,6 +127,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   WEBSITE_LINK_MISSING: 'The page does not link to your profile with rel="me".',
   CALL_NOT_DRAFT: 'The call is public: what may change is its end, with a notice.',
   CALL_NOT_OPEN: 'The call takes no applications now.',
+  CALL_STILL_OPEN: 'Applications, or votes for them, still come in.',
   CALL_INCOMPLETE: 'The call lacks something that it needs to be published.',
   IDENTITY_TOO_LOW: 'A higher identity level is needed for this.',
   REGION_NOT_ELIGIBLE: 'The call is not for this country.',

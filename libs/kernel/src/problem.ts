@@ -132,6 +132,7 @@ export const PROBLEM_CODES = [
   // ambassadors: recruitment
   'CALL_NOT_DRAFT',
   'CALL_NOT_OPEN',
+  'CALL_STILL_OPEN',
   'CALL_INCOMPLETE',
   'IDENTITY_TOO_LOW',
   'REGION_NOT_ELIGIBLE',

@@ -166,6 +166,7 @@ CREATE TABLE applications (
 );
 CREATE INDEX applications_by_member ON applications (member_id, started_at DESC, id DESC);
 CREATE INDEX applications_submitted ON applications (call_id, submitted_at, id) WHERE state NOT IN ('DRAFT', 'WITHDRAWN');
+CREATE INDEX applications_undecided ON applications (call_id) WHERE state = 'SUBMITTED';
 CREATE UNIQUE INDEX applications_waiting_place ON applications (call_id, waiting_place) WHERE state = 'WAITING';
 
 -- Seats follow the applications that hold one, in the statement of the change; the call's CHECK ends every race.
@@ -318,11 +319,14 @@ CREATE TABLE application_nominations (
   application_id uuid NOT NULL,
   circle_id uuid NOT NULL,
   community_id uuid NOT NULL,
+  nominated_by uuid NOT NULL,
   nominated_at timestamptz(3) NOT NULL,
   PRIMARY KEY (application_id, circle_id),
   FOREIGN KEY (application_id, community_id) REFERENCES applications (id, community_id),
-  FOREIGN KEY (circle_id, community_id) REFERENCES circles (id, community_id)
+  FOREIGN KEY (circle_id, community_id) REFERENCES circles (id, community_id),
+  FOREIGN KEY (nominated_by, community_id) REFERENCES members (id, community_id)
 );
+CREATE INDEX application_nominations_by_member ON application_nominations (nominated_by);
 CREATE INDEX application_nominations_by_circle ON application_nominations (circle_id);
 
 -- What an ambassador agrees to. A version once written stays; its hash says which words were accepted.

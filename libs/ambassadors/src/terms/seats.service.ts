@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { rowsOf, type Tx } from '@fanfare/database';
+import { EventLog } from '@fanfare/events';
+import { Clock, DAY, newId } from '@fanfare/kernel';
+import { ApplicationDecided, TermEnded, TermOffered } from '../ambassadors.events.js';
+import { CALL_COLUMNS, type CallRow } from '../calls/call.row.js';
+
+const CALL_OF_TERM = 'SELECT a.call_id AS id FROM terms t JOIN applications a ON a.id = t.application_id WHERE t.id = $1';
+const LOCK_CALL = 'SELECT id FROM calls WHERE id = $1 FOR NO KEY UPDATE';
+const CALL = `SELECT ${CALL_COLUMNS} FROM calls c WHERE c.id = $1`;
+
+const LEAVE = `UPDATE applications SET seat_left_at = $2 WHERE id = $1 AND state = 'SELECTED' AND seat_left_at IS NULL`;
+
+/** Who waits longest and could serve: not whoever found another seat meanwhile. */
+const NEXT = `
+  SELECT a.id, a.member_id AS "memberId", coalesce(p.locale, 'en') AS locale FROM applications a JOIN members m ON m.id = a.member_id
+  LEFT JOIN accounts p ON p.id = m.account_id
+  WHERE a.call_id = $1 AND a.state = 'WAITING' AND m.former_since IS NULL
+    AND NOT EXISTS (SELECT FROM terms t WHERE t.member_id = a.member_id AND t.state IN ('ACTIVE', 'OFFERED'))
+  ORDER BY a.waiting_place LIMIT 1 FOR NO KEY UPDATE OF a`;
+
+const SELECT = `UPDATE applications SET state = 'SELECTED', waiting_place = NULL, decided_at = $2, changed_at = $2 WHERE id = $1`;
+
+const DECIDE = `
+  INSERT INTO application_decisions (id, application_id, community_id, state, reason, decided_by, decided_at) VALUES ($1, $2, $3, 'SELECTED', $4, NULL, $5)`;
+
+const OFFER = `
+  INSERT INTO terms (id, community_id, member_id, application_id, state, receives, months, offered_at, accept_until)
+  VALUES ($1, $2, $3, $4, 'OFFERED', $5, $6, $7, $8)`;
+
+const LAPSE = `
+  UPDATE terms SET state = 'LAPSED', ended_at = $2 WHERE application_id = $1 AND state = 'OFFERED'
+  RETURNING id, community_id AS "communityId", member_id AS "memberId"`;
+
+/** Told to who moves up, in their language. */
+const MOVED_UP: Readonly<Record<string, string>> = {
+  en: 'A seat became free, and you were the next on the waiting list.',
+  fr: 'Une place s’est libérée et vous étiez en tête de la liste d’attente.',
+};
+
+interface Waiting {
+  readonly id: string;
+  readonly memberId: string;
+  readonly locale: string;
+}
+
+/** Seats: who has one, and who comes next. The caller holds the call; its CHECK holds the number. */
+@Injectable()
+export class SeatsService {
+  constructor(
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Holds the call that a term came from: before the term itself, as everybody does. @returns its id, or null */
+  async lockCallOf(tx: Tx, termId: string): Promise<string | null> {
+    const [call] = await rowsOf<{ id: string }>(tx, CALL_OF_TERM, [termId]);
+    if (call) await tx.query(LOCK_CALL, [call.id]);
+    return call?.id ?? null;
+  }
+
+  /** A seat that somebody had is free: it goes on to who waits, in order. */
+  async leave(tx: Tx, callId: string | null, applicationId: string | null): Promise<void> {
+    if (callId === null || applicationId === null) return;
+    await tx.query(LEAVE, [applicationId, this.clock.now()]);
+    await this.fill(tx, callId);
+  }
+
+  /** Gives the free seats to those who wait. Nobody moves up in a call that everybody was declined in, since nobody waits. */
+  async fill(tx: Tx, callId: string): Promise<void> {
+    for (;;) {
+      const [call] = await rowsOf<CallRow>(tx, CALL, [callId]);
+      if (!call || call.seatsTaken >= call.seats) return;
+      const [next] = await rowsOf<Waiting>(tx, NEXT, [callId]);
+      if (!next) return;
+      await this.moveUp(tx, call, next);
+    }
+  }
+
+  /** Offers a term to who was selected. */
+  async offer(tx: Tx, call: Pick<CallRow, 'communityId' | 'receives' | 'termMonths' | 'acceptDays'>, { id, memberId }: { id: string; memberId: string }, actorId: string | null): Promise<void> {
+    const now = this.clock.now();
+    const term = newId();
+    const until = new Date(now.getTime() + call.acceptDays * DAY);
+    await tx.query(OFFER, [term, call.communityId, memberId, id, call.receives, call.termMonths, now, until]);
+    await this.events.append(tx, TermOffered, { communityId: call.communityId, actorId, subjectId: term, payload: { memberId } });
+  }
+
+  /** The offer to somebody is over: given up, taken back, or not accepted in time. */
+  async lapse(tx: Tx, applicationId: string, actorId: string | null): Promise<void> {
+    const now = this.clock.now();
+    for (const term of await rowsOf<{ id: string; communityId: string; memberId: string }>(tx, LAPSE, [applicationId, now])) {
+      const payload = { memberId: term.memberId, how: 'LAPSED' as const };
+      await this.events.append(tx, TermEnded, { communityId: term.communityId, actorId, subjectId: term.id, payload });
+    }
+  }
+
+  private async moveUp(tx: Tx, call: CallRow, { id, memberId, locale }: Waiting): Promise<void> {
+    const now = this.clock.now();
+    const decision = newId();
+    await tx.query(SELECT, [id, now]);
+    await tx.query(DECIDE, [decision, id, call.communityId, MOVED_UP[locale.slice(0, 2)] ?? MOVED_UP['en'], now]);
+    await this.offer(tx, call, { id, memberId }, null);
+    const payload = { callId: call.id, decisionId: decision, state: 'SELECTED' as const, reverses: null };
+    await this.events.append(tx, ApplicationDecided, { communityId: call.communityId, actorId: null, subjectId: id, payload });
+  }
+}
