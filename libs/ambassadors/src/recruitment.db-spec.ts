@@ -267,7 +267,7 @@ describe('seats', () => {
 
   it('go on to the waiting list, in its order: given up, not accepted in time, resigned or taken away', async () => {
     const id = await aCall({ seats: 1, acceptDays: 5 });
-    const ids = [];
+    const ids: string[] = [];
     for (const fan of fans.slice(0, 6)) ids.push(await apply(fan, id));
     closed();
     await decide([ids[0]!], 'SELECTED');
@@ -295,7 +295,7 @@ describe('seats', () => {
 
   it('two who give up at once free two seats for two', async () => {
     const id = await aCall({ seats: 2 });
-    const ids = [];
+    const ids: string[] = [];
     for (const fan of fans.slice(0, 5)) ids.push(await apply(fan, id));
     closed();
     await decide(ids.slice(0, 2), 'SELECTED');
