@@ -26,3 +26,30 @@ export type ApplicationOutcome = (typeof APPLICATION_OUTCOMES)[number];
 /** LAPSED: an offer that was not accepted in time, or turned down. */
 export const TERM_STATES = ['OFFERED', 'ACTIVE', 'ENDED', 'RESIGNED', 'REVOKED', 'LAPSED'] as const;
 export type TermState = (typeof TERM_STATES)[number];
+
+export const MISSION_KINDS = ['CREATE', 'REVIEW', 'HELP', 'EVENT', 'RALLY'] as const;
+export type MissionKind = (typeof MISSION_KINDS)[number];
+
+export const MISSION_STATES = ['DRAFT', 'PUBLISHED', 'CLOSED'] as const;
+export type MissionState = (typeof MISSION_STATES)[number];
+
+/** What an entry can hold. */
+export const EVIDENCE_FORMS = ['LINK', 'TEXT', 'IMAGE'] as const;
+export type EvidenceForm = (typeof EVIDENCE_FORMS)[number];
+
+/** NEEDS_DISCLOSURE: it went back, since a page did not say what the ambassador receives. */
+export const ENTRY_STATES = ['DRAFT', 'SUBMITTED', 'NEEDS_DISCLOSURE', 'CHANGE_ASKED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+export const CHECK_VERDICTS = ['FOUND', 'MISSING', 'UNREACHABLE'] as const;
+export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
+
+export const ENTRY_OUTCOMES = ['ACCEPT', 'CHANGE', 'REFUSE'] as const;
+export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
+
+/** What an ambassador can appeal against: a refused entry, a revoked term, an answer to an application. */
+export const AMBASSADOR_APPEAL_SUBJECTS = ['ENTRY', 'TERM', 'APPLICATION'] as const;
+export type AmbassadorAppealSubject = (typeof AMBASSADOR_APPEAL_SUBJECTS)[number];
+
+export const AMBASSADOR_APPEAL_OUTCOMES = ['UPHELD', 'OVERTURNED'] as const;
+export type AmbassadorAppealOutcome = (typeof AMBASSADOR_APPEAL_OUTCOMES)[number];

@@ -1,5 +1,6 @@
 import { declareEvent } from '@fanfare/events';
-import type { ApplicationOutcome, TermState } from './ambassadors.enums.js';
+import type { Withholding } from '@fanfare/kernel';
+import type { AmbassadorAppealOutcome, AmbassadorAppealSubject, ApplicationOutcome, EntryOutcome, TermState } from './ambassadors.enums.js';
 
 // Of calls the subject is the call, of applications the application, of terms the term. None carries a text or a name.
 
@@ -34,3 +35,41 @@ export const TermEnded = declareEvent<{ memberId: string; how: Exclude<TermState
 export const TermRevoked = declareEvent<{ memberId: string; revocationId: string }>('term.revoked', { staffAct: true });
 /** A moderator took a revocation back. */
 export const TermReinstated = declareEvent<{ memberId: string; revocationId: string }>('term.reinstated', { staffAct: true });
+
+// Of missions the subject is the mission, of entries the entry, of appeals the appeal.
+
+export const MissionPeriodSaved = declareEvent('mission.periodSaved', { staffAct: true });
+export const MissionDrafted = declareEvent('mission.drafted', { staffAct: true });
+export const MissionUpdated = declareEvent('mission.updated', { staffAct: true });
+export const MissionPublished = declareEvent('mission.published', { staffAct: true });
+export const MissionClosed = declareEvent('mission.closed', { staffAct: true });
+export const MissionJoined = declareEvent<{ memberId: string }>('mission.joined');
+export const MissionLeft = declareEvent<{ memberId: string }>('mission.left');
+
+/** What is told of every entry. */
+export interface EntryTold {
+  readonly missionId: string;
+  readonly memberId: string;
+}
+
+export const EntrySubmitted = declareEvent<EntryTold & { revision: number }>('entry.submitted');
+export const EntryWithdrawn = declareEvent<EntryTold>('entry.withdrawn');
+/** It is time to read a page. */
+export const EntryCheckDue = declareEvent<{ evidenceId: string }>('entry.checkDue', { passing: true });
+/** A page does not say what it should: the entry is with its author again. */
+export const EntryReturned = declareEvent<EntryTold & { evidenceId: string }>('entry.returned');
+/** Of an accepted entry: a page that was read again does not say it any more. */
+export const EntryDisclosureLost = declareEvent<EntryTold & { evidenceId: string }>('entry.disclosureLost');
+export const EntryReviewed = declareEvent<EntryTold & { reviewId: string; outcome: EntryOutcome }>('entry.reviewed', { staffAct: true });
+/** And it is paid, in the same transaction. */
+export const EntryAccepted = declareEvent<EntryTold & { termId: string; points: number; perkId: string | null; budgetId: string | null }>('entry.accepted');
+/** What was accepted is not any more, and what it brought is taken back. */
+export const EntryUnaccepted = declareEvent<EntryTold & { termId: string }>('entry.unaccepted');
+export const EntryWithheld = declareEvent<{ kind: Withholding }>('entry.withheld');
+export const EntryReleased = declareEvent<{ kind: Withholding }>('entry.released');
+
+export const AmbassadorAppealOpened = declareEvent<{ subject: AmbassadorAppealSubject; about: string; memberId: string }>('ambassador.appealed');
+export const AmbassadorAppealDecided = declareEvent<{ subject: AmbassadorAppealSubject; about: string; memberId: string; outcome: AmbassadorAppealOutcome }>(
+  'ambassador.appealDecided',
+  { staffAct: true },
+);

@@ -5,12 +5,12 @@ function enumOf<const Word extends string>(words: readonly Word[]) {
   return Object.fromEntries(words.map((word) => [word, word])) as { [word in Word]: word };
 }
 
-export const REVIEW_SUBJECT_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'REPUTATION_ENTRY', 'MERGE'] as const;
+export const REVIEW_SUBJECT_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'REPUTATION_ENTRY', 'MERGE', 'ENTRY'] as const;
 export type ReviewSubjectKind = (typeof REVIEW_SUBJECT_KINDS)[number];
 export const ReviewSubjectKindEnum = enumOf(REVIEW_SUBJECT_KINDS);
 registerEnumType(ReviewSubjectKindEnum, {
   name: 'ReviewSubjectKind',
-  description: 'What moderators look at. MEMBER: profile and conduct; REPUTATION_ENTRY: a disputed line; MERGE: a contested merge.',
+  description: 'What moderators look at. MEMBER: profile and conduct; REPUTATION_ENTRY: a disputed line; MERGE: a contested merge; ENTRY: what an ambassador handed in for a mission.',
 });
 
 export const DECISION_ACTIONS = ['KEEP', 'ASK_CHANGE', 'HIDE', 'REMOVE', 'LABEL', 'WARN', 'MUTE', 'HOLD', 'SUSPEND', 'BAN'] as const;

@@ -74,6 +74,17 @@ export class WebClient {
     }
   }
 
+  /** Whether an address could be on the public web, by its looks: where its name leads is only known when it is read. */
+  accepts(address: string): boolean {
+    try {
+      const at = webAddressOf(address);
+      if (!at.isName && this.allow({ address: at.host, port: at.port })) return true;
+      return looksPublic(at) && (at.isName || isPublicAddress(at.host));
+    } catch {
+      return false;
+    }
+  }
+
   private async follow(first: WebAddress, wanted: Wanted, signal: AbortSignal): Promise<WebPage> {
     let at = first;
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {

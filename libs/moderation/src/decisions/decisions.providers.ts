@@ -46,11 +46,11 @@ export const DECISIONS = [
   DecisionsLoaders,
   DecisionReaders,
   PanelService,
+  Benches,
 ];
 
 /** What they are made of, and how they are shown. */
 export const DECISION_PARTS = [
-  Benches,
   DecisionsStore,
   DecisionLog,
   RulingService,

@@ -1,0 +1,71 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionType } from '@fanfare/graphql';
+import { DeciderEnum, type Office } from '@fanfare/moderation';
+import { IsUUID } from 'class-validator';
+import {
+  AMBASSADOR_APPEAL_OUTCOMES,
+  AMBASSADOR_APPEAL_SUBJECTS,
+  type AmbassadorAppealOutcome,
+  type AmbassadorAppealSubject,
+} from '../ambassadors.enums.js';
+
+function enumOf<const Word extends string>(words: readonly Word[]) {
+  return Object.fromEntries(words.map((word) => [word, word])) as { [word in Word]: word };
+}
+
+export const AmbassadorAppealSubjectEnum = enumOf(AMBASSADOR_APPEAL_SUBJECTS);
+registerEnumType(AmbassadorAppealSubjectEnum, { name: 'AmbassadorAppealSubject' });
+export const AmbassadorAppealOutcomeEnum = enumOf(AMBASSADOR_APPEAL_OUTCOMES);
+registerEnumType(AmbassadorAppealOutcomeEnum, { name: 'AmbassadorAppealOutcome', description: 'UPHELD: the brand’s decision stands. OVERTURNED: it is taken back.' });
+
+@ObjectType('AmbassadorAppeal', { description: 'What an ambassador says against a decision of the brand; a moderator decides.' })
+export class AmbassadorAppealModel {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => AmbassadorAppealSubjectEnum)
+  subject: AmbassadorAppealSubject;
+
+  @Field(() => ID)
+  subjectId: string;
+
+  @Field()
+  text: string;
+
+  @Field()
+  openedAt: Date;
+
+  @Field(() => AmbassadorAppealOutcomeEnum, { nullable: true, description: 'Null while it waits.' })
+  outcome: AmbassadorAppealOutcome | null;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt: Date | null;
+
+  @Field(() => DeciderEnum, { nullable: true })
+  decidedAs: Office | null;
+
+  @Field(() => String, { nullable: true })
+  reasons: string | null;
+}
+
+@ObjectType()
+export class AmbassadorAppealConnection extends ConnectionType(AmbassadorAppealModel, 'AmbassadorAppeal') {}
+
+@InputType()
+export class DecideAmbassadorAppealInput {
+  @IsUUID('all')
+  @Field(() => ID)
+  appeal: string;
+
+  @Field(() => AmbassadorAppealOutcomeEnum)
+  outcome: AmbassadorAppealOutcome;
+
+  @Field({ description: 'Whoever appealed reads them: up to 5,000 characters.' })
+  reasons: string;
+}
+
+@ObjectType()
+export class DecideAmbassadorAppealPayload {
+  @Field(() => AmbassadorAppealModel)
+  appeal: AmbassadorAppealModel;
+}

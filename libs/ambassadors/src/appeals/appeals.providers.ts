@@ -1,0 +1,13 @@
+import { AmbassadorAppealsQueries } from './ambassador-appeals.queries.js';
+import { AmbassadorAppealsService } from './ambassador-appeals.service.js';
+import { AppealSubjects } from './appeal-subjects.js';
+import { AmbassadorAppealFieldsResolver, AmbassadorAppealsOfCommunityResolver, AmbassadorAppealsResolver } from './ambassador-appeals.resolver.js';
+
+export const AMBASSADOR_APPEALS = [
+  AppealSubjects,
+  AmbassadorAppealsQueries,
+  AmbassadorAppealsService,
+  AmbassadorAppealsResolver,
+  AmbassadorAppealsOfCommunityResolver,
+  AmbassadorAppealFieldsResolver,
+];

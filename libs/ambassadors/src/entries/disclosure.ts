@@ -1,0 +1,48 @@
+import type { CheckVerdict } from '../ambassadors.enums.js';
+import type { LookedFor } from './entry.row.js';
+import type { PageWords } from './page-words.js';
+
+/** What a page should show. */
+export interface Wanted {
+  /** Any of these words will do. */
+  readonly words: readonly string[];
+  /** Any of these tracking tokens; empty when none is asked for. */
+  readonly tokens: readonly string[];
+}
+
+/** Whether a page shows all it should, and what was looked for. Pure. */
+export function lookFor(page: PageWords, { words, tokens }: Wanted): { readonly verdict: Exclude<CheckVerdict, 'UNREACHABLE'>; readonly lookedFor: readonly LookedFor[] } {
+  const lookedFor: LookedFor[] = [{ kind: 'DISCLOSURE', wanted: words, found: disclosureIn(page.text, words) }];
+  if (tokens.length > 0) lookedFor.push({ kind: 'TRACKING_LINK', wanted: tokens.map((token) => `/r/${token}`), found: trackingIn(page, tokens) });
+  return { verdict: lookedFor.every(({ found }) => found !== null) ? 'FOUND' : 'MISSING', lookedFor };
+}
+
+/**
+ * Which of the words stands in a text, as whole words: case, accents, white space, dashes and the sign before a hashtag aside. So
+ * "#ad" is found in "#Ad" and "# ad", and neither in "#adventure" nor in "add"; bare "ad" in a sentence is no "#ad".
+ */
+export function disclosureIn(text: string, words: readonly string[]): string | null {
+  const plain = ` ${plainOf(text)} `;
+  return words.find((word) => {
+    const wanted = plainOf(word);
+    return wanted !== '' && new RegExp(`(?<![\\p{L}\\p{N}#])${escaped(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(plain);
+  }) ?? null;
+}
+
+function trackingIn({ links, text }: PageWords, tokens: readonly string[]): string | null {
+  const token = tokens.find((one) => {
+    const path = new RegExp(`/r/${escaped(one)}(?![\\w-])`);
+    return links.some((link) => path.test(link)) || path.test(text);
+  });
+  return token === undefined ? null : `/r/${token}`;
+}
+
+/** Lower case, without accents and invisible characters; plain dashes, quotes and spaces; a hashtag's sign beside its word. */
+function plainOf(text: string): string {
+  const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase();
+  return bare.replace(/[‐‑‒–—]/gu, '-').replace(/[’‘`´]/gu, "'").replace(/#\s+/gu, '#').replace(/\s+/gu, ' ').trim();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
