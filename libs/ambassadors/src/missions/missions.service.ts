@@ -144,8 +144,8 @@ async function knownOnes(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (isForeignKeyViolation(error, 'missions_budget')) throw new Problem('NOT_FOUND', { what: 'budget' });
-    if (isForeignKeyViolation(error, 'missions_perk')) throw new Problem('NOT_FOUND', { what: 'perk' });
+    if (isForeignKeyViolation(error, 'missions_budget_id_community_id_fkey')) throw new Problem('NOT_FOUND', { what: 'budget' });
+    if (isForeignKeyViolation(error, 'missions_reward_perk_community_id_fkey')) throw new Problem('NOT_FOUND', { what: 'perk' });
     throw isForeignKeyViolation(error) ? new Problem('NOT_FOUND', { what: 'period' }) : error;
   }
 }

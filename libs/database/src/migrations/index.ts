@@ -30,7 +30,6 @@ import { Withheld1763769600030 } from './0030-withheld.js';
 import { Rewards1763769600033 } from './0033-rewards.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
 import { Recruitment1763769600031 } from './0031-recruitment.js';
-import { MissionRewards1763769600035 } from './0035-mission-rewards.js';
 import { Missions1763769600032 } from './0032-missions.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
@@ -68,5 +67,4 @@ export const migrations = [
   Recruitment1763769600031,
   Missions1763769600032,
   Rewards1763769600033,
-  MissionRewards1763769600035,
 ];
