@@ -36,6 +36,19 @@ agreements.text text not null
 agreements.hash text not null
 agreements.since timestamp(3) with time zone not null
 agreements.written_by uuid
+ambassador_appeals.id uuid not null
+ambassador_appeals.community_id uuid not null
+ambassador_appeals.subject text not null
+ambassador_appeals.subject_id uuid not null
+ambassador_appeals.against uuid not null
+ambassador_appeals.member_id uuid not null
+ambassador_appeals.text text not null
+ambassador_appeals.opened_at timestamp(3) with time zone not null
+ambassador_appeals.decided_by uuid
+ambassador_appeals.decided_as text
+ambassador_appeals.decided_at timestamp(3) with time zone
+ambassador_appeals.outcome text
+ambassador_appeals.reasons text
 api_tokens.id uuid not null
 api_tokens.community_id uuid not null
 api_tokens.name text not null
@@ -88,6 +101,7 @@ application_decisions.reverses uuid
 application_nominations.application_id uuid not null
 application_nominations.circle_id uuid not null
 application_nominations.community_id uuid not null
+application_nominations.nominated_by uuid not null
 application_nominations.nominated_at timestamp(3) with time zone not null
 application_reviews_asked.decision_id uuid not null
 application_reviews_asked.application_id uuid not null
@@ -457,6 +471,56 @@ duplicate_suggestions.shared_words text[] not null
 duplicate_suggestions.found_at timestamp with time zone not null
 duplicate_suggestions.dismissed_at timestamp with time zone
 duplicate_suggestions.dismissed_by uuid
+entries.id uuid not null
+entries.mission_id uuid not null
+entries.community_id uuid not null
+entries.member_id uuid not null
+entries.term_id uuid not null
+entries.state text not null
+entries.revision integer not null default 1
+entries.note text not null default ''::text
+entries.disclosed boolean not null default false
+entries.created_at timestamp(3) with time zone not null
+entries.submitted_at timestamp(3) with time zone
+entries.first_submitted_at timestamp(3) with time zone
+entries.published_at timestamp(3) with time zone
+entries.disclosure_lost_at timestamp(3) with time zone
+entries.withdrawn_at timestamp(3) with time zone
+entries.withheld text
+entries.withheld_at timestamp(3) with time zone
+entry_checks.id uuid not null
+entry_checks.evidence_id uuid not null
+entry_checks.checked_at timestamp(3) with time zone not null
+entry_checks.verdict text not null
+entry_checks.looked_for jsonb not null
+entry_checks.hash text
+entry_checks.title text
+entry_checks.snapshot text
+entry_checks.reason text
+entry_checks.status integer
+entry_evidence.id uuid not null
+entry_evidence.entry_id uuid not null
+entry_evidence.revision integer not null
+entry_evidence.position integer not null
+entry_evidence.kind text not null
+entry_evidence.channel text
+entry_evidence.url text
+entry_evidence.text text
+entry_evidence.picture_id uuid
+entry_evidence.alt text not null default ''::text
+entry_evidence.next_check_at timestamp(3) with time zone
+entry_evidence.failures integer not null default 0
+entry_evidence.first_found_at timestamp(3) with time zone
+entry_reviews.id uuid not null
+entry_reviews.entry_id uuid not null
+entry_reviews.member_id uuid not null
+entry_reviews.revision integer not null
+entry_reviews.outcome text not null
+entry_reviews.scores jsonb not null default '[]'::jsonb
+entry_reviews.reason text not null
+entry_reviews.saw_disclosure boolean not null default false
+entry_reviews.reviewed_by uuid
+entry_reviews.reviewed_at timestamp(3) with time zone not null
 events.id uuid not null
 events.sequence bigint not null
 events.xid xid8 not null default pg_current_xact_id()
@@ -758,6 +822,48 @@ merges.decision text
 migrations.id integer not null default nextval('migrations_id_seq'::regclass)
 migrations.timestamp bigint not null
 migrations.name character varying not null
+mission_disclosures.mission_id uuid not null
+mission_disclosures.channel text not null
+mission_disclosures.language text not null
+mission_disclosures.words text[] not null
+mission_joins.mission_id uuid not null
+mission_joins.member_id uuid not null
+mission_joins.community_id uuid not null
+mission_joins.term_id uuid not null
+mission_joins.joined_at timestamp(3) with time zone not null
+mission_joins.left_at timestamp(3) with time zone
+mission_periods.id uuid not null
+mission_periods.community_id uuid not null
+mission_periods.theme text not null
+mission_periods.story text not null default ''::text
+mission_periods.starts_at timestamp(3) with time zone not null
+mission_periods.ends_at timestamp(3) with time zone not null
+mission_periods.created_at timestamp(3) with time zone not null
+missions.id uuid not null
+missions.community_id uuid not null
+missions.period_id uuid
+missions.kind text not null
+missions.state text not null
+missions.title text not null
+missions.brief text not null
+missions.audience text not null default ''::text
+missions.places integer
+missions.taken integer not null default 0
+missions.opens_at timestamp(3) with time zone not null
+missions.closes_at timestamp(3) with time zone not null
+missions.rally_at timestamp(3) with time zone
+missions.rally_until timestamp(3) with time zone
+missions.evidence text[] not null
+missions.tracked boolean not null default false
+missions.rubric jsonb not null default '[]'::jsonb
+missions.reward_points integer not null default 0
+missions.reward_perk uuid
+missions.budget_id uuid
+missions.created_by uuid not null
+missions.created_at timestamp(3) with time zone not null
+missions.published_at timestamp(3) with time zone
+missions.closed_at timestamp(3) with time zone
+missions.close_notice text
 moderation_panel.account_id uuid not null
 moderation_panel.appointed_at timestamp(3) with time zone not null
 moderation_panel.appointed_by uuid
@@ -792,6 +898,8 @@ notifications.decision_id uuid
 notifications.appeal_id uuid
 notifications.call_id uuid
 notifications.term_id uuid
+notifications.mission_id uuid
+notifications.entry_id uuid
 official_responses.id uuid not null
 official_responses.idea_id uuid not null
 official_responses.community_id uuid not null
@@ -1203,6 +1311,19 @@ agreements.agreements_text_check CHECK (((length(text) >= 1) AND (length(text) <
 agreements.agreements_version_check CHECK ((version >= 1))
 agreements.agreements_version_key UNIQUE (community_id, version, locale)
 agreements.agreements_written_by_community_id_fkey FOREIGN KEY (written_by, community_id) REFERENCES members(id, community_id)
+ambassador_appeals.ambassador_appeals_check CHECK ((((decided_at IS NULL) = (outcome IS NULL)) AND ((outcome IS NULL) = (reasons IS NULL)) AND ((outcome IS NULL) = (decided_as IS NULL))))
+ambassador_appeals.ambassador_appeals_check1 CHECK (((decided_by IS NULL) OR (decided_at IS NOT NULL)))
+ambassador_appeals.ambassador_appeals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+ambassador_appeals.ambassador_appeals_decided_as_check CHECK ((decided_as = ANY (ARRAY['MODERATOR'::text, 'PANEL'::text, 'OPERATOR'::text])))
+ambassador_appeals.ambassador_appeals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id)
+ambassador_appeals.ambassador_appeals_id_community_id_key UNIQUE (id, community_id)
+ambassador_appeals.ambassador_appeals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+ambassador_appeals.ambassador_appeals_once UNIQUE (subject, subject_id, against)
+ambassador_appeals.ambassador_appeals_outcome_check CHECK ((outcome = ANY (ARRAY['UPHELD'::text, 'OVERTURNED'::text])))
+ambassador_appeals.ambassador_appeals_pkey PRIMARY KEY (id)
+ambassador_appeals.ambassador_appeals_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 20000)))
+ambassador_appeals.ambassador_appeals_subject_check CHECK ((subject = ANY (ARRAY['ENTRY'::text, 'TERM'::text, 'APPLICATION'::text])))
+ambassador_appeals.ambassador_appeals_text_check CHECK ((length(text) <= 20000))
 api_tokens.api_tokens_check CHECK ((revoked_at >= created_at))
 api_tokens.api_tokens_check1 CHECK (((revoked_by IS NULL) OR (revoked_at IS NOT NULL)))
 api_tokens.api_tokens_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
@@ -1251,6 +1372,7 @@ application_decisions.application_decisions_reverses_key UNIQUE (reverses)
 application_decisions.application_decisions_state_check CHECK ((state = ANY (ARRAY['SELECTED'::text, 'WAITING'::text, 'DECLINED'::text])))
 application_nominations.application_nominations_application_id_community_id_fkey FOREIGN KEY (application_id, community_id) REFERENCES applications(id, community_id)
 application_nominations.application_nominations_circle_id_community_id_fkey FOREIGN KEY (circle_id, community_id) REFERENCES circles(id, community_id)
+application_nominations.application_nominations_nominated_by_community_id_fkey FOREIGN KEY (nominated_by, community_id) REFERENCES members(id, community_id)
 application_nominations.application_nominations_pkey PRIMARY KEY (application_id, circle_id)
 application_reviews_asked.application_reviews_asked_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 10000)))
 application_reviews_asked.application_reviews_asked_answered_by_community_id_fkey FOREIGN KEY (answered_by, community_id) REFERENCES members(id, community_id)
@@ -1591,6 +1713,50 @@ duplicate_suggestions.duplicate_suggestions_other_id_community_id_fkey FOREIGN K
 duplicate_suggestions.duplicate_suggestions_pkey PRIMARY KEY (idea_id, other_id)
 duplicate_suggestions.duplicate_suggestions_score_check CHECK (((score >= 0) AND (score <= 1000)))
 duplicate_suggestions.duplicate_suggestions_younger_first CHECK ((idea_id > other_id))
+entries.entries_check CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
+entries.entries_check1 CHECK (((state = ANY (ARRAY['DRAFT'::text, 'WITHDRAWN'::text])) OR (disclosed AND (submitted_at IS NOT NULL))))
+entries.entries_check2 CHECK (((state = 'ACCEPTED'::text) = (published_at IS NOT NULL)))
+entries.entries_check3 CHECK (((state = 'WITHDRAWN'::text) = (withdrawn_at IS NOT NULL)))
+entries.entries_id_community_id_key UNIQUE (id, community_id)
+entries.entries_id_member_id_key UNIQUE (id, member_id)
+entries.entries_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+entries.entries_mission_id_community_id_fkey FOREIGN KEY (mission_id, community_id) REFERENCES missions(id, community_id)
+entries.entries_note_check CHECK ((length(note) <= 8000))
+entries.entries_pkey PRIMARY KEY (id)
+entries.entries_revision_check CHECK ((revision >= 1))
+entries.entries_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'NEEDS_DISCLOSURE'::text, 'CHANGE_ASKED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+entries.entries_term_id_community_id_fkey FOREIGN KEY (term_id, community_id) REFERENCES terms(id, community_id)
+entries.entries_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text, 'REMOVED'::text])))
+entry_checks.entry_checks_check CHECK (((verdict = 'UNREACHABLE'::text) = (reason IS NOT NULL)))
+entry_checks.entry_checks_check1 CHECK ((((verdict = 'UNREACHABLE'::text) = (hash IS NULL)) AND ((hash IS NULL) = (snapshot IS NULL))))
+entry_checks.entry_checks_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES entry_evidence(id) ON DELETE CASCADE
+entry_checks.entry_checks_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+entry_checks.entry_checks_looked_for_check CHECK ((jsonb_typeof(looked_for) = 'array'::text))
+entry_checks.entry_checks_pkey PRIMARY KEY (id)
+entry_checks.entry_checks_snapshot_check CHECK ((length(snapshot) <= 20000))
+entry_checks.entry_checks_title_check CHECK ((length(title) <= 400))
+entry_checks.entry_checks_verdict_check CHECK ((verdict = ANY (ARRAY['FOUND'::text, 'MISSING'::text, 'UNREACHABLE'::text])))
+entry_evidence.entry_evidence_alt_check CHECK ((length(alt) <= 2000))
+entry_evidence.entry_evidence_channel_check CHECK (((length(channel) >= 1) AND (length(channel) <= 80)))
+entry_evidence.entry_evidence_check CHECK ((((kind = 'LINK'::text) = (url IS NOT NULL)) AND ((kind = 'TEXT'::text) = (text IS NOT NULL)) AND ((kind = 'IMAGE'::text) = (picture_id IS NOT NULL))))
+entry_evidence.entry_evidence_check1 CHECK (((kind = 'LINK'::text) OR ((next_check_at IS NULL) AND (channel IS NULL))))
+entry_evidence.entry_evidence_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entries(id) ON DELETE CASCADE
+entry_evidence.entry_evidence_entry_id_revision_position_key UNIQUE (entry_id, revision, "position")
+entry_evidence.entry_evidence_kind_check CHECK ((kind = ANY (ARRAY['LINK'::text, 'TEXT'::text, 'IMAGE'::text])))
+entry_evidence.entry_evidence_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES pictures(id)
+entry_evidence.entry_evidence_pkey PRIMARY KEY (id)
+entry_evidence.entry_evidence_position_check CHECK ((("position" >= 0) AND ("position" <= 9)))
+entry_evidence.entry_evidence_revision_check CHECK ((revision >= 1))
+entry_evidence.entry_evidence_text_check CHECK ((length(text) <= 40000))
+entry_evidence.entry_evidence_url_check CHECK ((length(url) <= 2000))
+entry_reviews.entry_reviews_check CHECK (((outcome = 'ACCEPT'::text) OR (length(reason) > 0)))
+entry_reviews.entry_reviews_entry_id_member_id_fkey FOREIGN KEY (entry_id, member_id) REFERENCES entries(id, member_id) ON DELETE CASCADE
+entry_reviews.entry_reviews_of_others CHECK ((reviewed_by <> member_id))
+entry_reviews.entry_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['ACCEPT'::text, 'CHANGE'::text, 'REFUSE'::text])))
+entry_reviews.entry_reviews_pkey PRIMARY KEY (id)
+entry_reviews.entry_reviews_reason_check CHECK ((length(reason) <= 8000))
+entry_reviews.entry_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES members(id)
+entry_reviews.entry_reviews_scores_check CHECK ((jsonb_typeof(scores) = 'array'::text))
 events.events_pkey PRIMARY KEY (id)
 events.events_type_check CHECK ((type ~ '^[a-z]+\.[a-zA-Z]+$'::text))
 evidence.evidence_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -1811,6 +1977,43 @@ merges.merges_undone_by_community_id_fkey FOREIGN KEY (undone_by, community_id) 
 merges.merges_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 500)))
 merges.merges_undone_whole CHECK (((undone_at IS NOT NULL) OR ((undone_by IS NULL) AND (undone_reason IS NULL))))
 migrations.PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+mission_disclosures.mission_disclosures_channel_check CHECK (((length(channel) >= 1) AND (length(channel) <= 80)))
+mission_disclosures.mission_disclosures_language_check CHECK (((length(language) >= 2) AND (length(language) <= 35)))
+mission_disclosures.mission_disclosures_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id) ON DELETE CASCADE
+mission_disclosures.mission_disclosures_pkey PRIMARY KEY (mission_id, channel, language)
+mission_disclosures.mission_disclosures_words_check CHECK (((cardinality(words) >= 1) AND (cardinality(words) <= 10)))
+mission_joins.mission_joins_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+mission_joins.mission_joins_mission_id_community_id_fkey FOREIGN KEY (mission_id, community_id) REFERENCES missions(id, community_id)
+mission_joins.mission_joins_pkey PRIMARY KEY (mission_id, member_id)
+mission_joins.mission_joins_term_id_community_id_fkey FOREIGN KEY (term_id, community_id) REFERENCES terms(id, community_id)
+mission_periods.mission_periods_check CHECK ((starts_at < ends_at))
+mission_periods.mission_periods_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+mission_periods.mission_periods_id_community_id_key UNIQUE (id, community_id)
+mission_periods.mission_periods_pkey PRIMARY KEY (id)
+mission_periods.mission_periods_story_check CHECK ((length(story) <= 20000))
+mission_periods.mission_periods_theme_check CHECK (((length(theme) >= 1) AND (length(theme) <= 400)))
+missions.missions_audience_check CHECK ((length(audience) <= 2000))
+missions.missions_brief_check CHECK (((length(brief) >= 1) AND (length(brief) <= 40000)))
+missions.missions_check CHECK ((opens_at < closes_at))
+missions.missions_check1 CHECK ((((kind = 'RALLY'::text) = (rally_at IS NOT NULL)) AND ((rally_at IS NULL) = (rally_until IS NULL))))
+missions.missions_check2 CHECK (((rally_at < rally_until) AND (rally_until <= (rally_at + '01:00:00'::interval)) AND (rally_at >= opens_at) AND (rally_until <= closes_at)))
+missions.missions_check3 CHECK ((((state = 'DRAFT'::text) = (published_at IS NULL)) AND ((state = 'CLOSED'::text) = (closed_at IS NOT NULL))))
+missions.missions_check4 CHECK (((reward_points = 0) OR (budget_id IS NOT NULL)))
+missions.missions_close_notice_check CHECK ((length(close_notice) <= 4000))
+missions.missions_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
+missions.missions_created_by_community_id_fkey FOREIGN KEY (created_by, community_id) REFERENCES members(id, community_id)
+missions.missions_evidence_check CHECK (((evidence <@ ARRAY['LINK'::text, 'TEXT'::text, 'IMAGE'::text]) AND ((cardinality(evidence) >= 1) AND (cardinality(evidence) <= 3))))
+missions.missions_id_community_id_key UNIQUE (id, community_id)
+missions.missions_kind_check CHECK ((kind = ANY (ARRAY['CREATE'::text, 'REVIEW'::text, 'HELP'::text, 'EVENT'::text, 'RALLY'::text])))
+missions.missions_never_over_full CHECK ((taken <= places))
+missions.missions_period_id_community_id_fkey FOREIGN KEY (period_id, community_id) REFERENCES mission_periods(id, community_id)
+missions.missions_pkey PRIMARY KEY (id)
+missions.missions_places_check CHECK (((places >= 1) AND (places <= 100000)))
+missions.missions_reward_points_check CHECK (((reward_points >= 0) AND (reward_points <= 1000000)))
+missions.missions_rubric_check CHECK ((jsonb_typeof(rubric) = 'array'::text))
+missions.missions_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'CLOSED'::text])))
+missions.missions_taken_check CHECK ((taken >= 0))
+missions.missions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 400)))
 moderation_panel.moderation_panel_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 moderation_panel.moderation_panel_appointed_by_fkey FOREIGN KEY (appointed_by) REFERENCES accounts(id)
 moderation_panel.moderation_panel_pkey PRIMARY KEY (account_id)
@@ -1827,10 +2030,12 @@ notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id
 notifications.notifications_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_response_id_community_id_fkey FOREIGN KEY (creation_response_id, community_id) REFERENCES creation_responses(id, community_id) ON DELETE CASCADE
 notifications.notifications_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE
+notifications.notifications_entry_id_community_id_fkey FOREIGN KEY (entry_id, community_id) REFERENCES entries(id, community_id) ON DELETE CASCADE
 notifications.notifications_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
 notifications.notifications_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
 notifications.notifications_kind_check CHECK ((kind ~ '^[A-Z][A-Z_]{2,39}$'::text))
 notifications.notifications_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE SET NULL
+notifications.notifications_mission_id_community_id_fkey FOREIGN KEY (mission_id, community_id) REFERENCES missions(id, community_id) ON DELETE CASCADE
 notifications.notifications_once UNIQUE (recipient_id, matter)
 notifications.notifications_pkey PRIMARY KEY (id)
 notifications.notifications_reason_check CHECK ((reason = ANY (ARRAY['YOU'::text, 'AUTHOR'::text, 'BACKED'::text, 'COMMENTED'::text, 'CIRCLE'::text, 'FOLLOWED_IDEA'::text, 'FOLLOWED_MEMBER'::text, 'FOLLOWED_CATEGORY'::text, 'FOLLOWED_COMMUNITY'::text, 'STAFF'::text])))
@@ -2162,6 +2367,12 @@ CREATE UNIQUE INDEX agreements_id_community_id_key ON public.agreements USING bt
 CREATE UNIQUE INDEX agreements_id_hash_key ON public.agreements USING btree (id, hash)
 CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id)
 CREATE UNIQUE INDEX agreements_version_key ON public.agreements USING btree (community_id, version, locale)
+CREATE INDEX ambassador_appeals_by_decider ON public.ambassador_appeals USING btree (decided_by) WHERE (decided_by IS NOT NULL)
+CREATE INDEX ambassador_appeals_by_member ON public.ambassador_appeals USING btree (member_id)
+CREATE UNIQUE INDEX ambassador_appeals_id_community_id_key ON public.ambassador_appeals USING btree (id, community_id)
+CREATE UNIQUE INDEX ambassador_appeals_once ON public.ambassador_appeals USING btree (subject, subject_id, against)
+CREATE INDEX ambassador_appeals_open ON public.ambassador_appeals USING btree (community_id, opened_at, id) WHERE (decided_at IS NULL)
+CREATE UNIQUE INDEX ambassador_appeals_pkey ON public.ambassador_appeals USING btree (id)
 CREATE INDEX api_tokens_newest ON public.api_tokens USING btree (community_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX api_tokens_pkey ON public.api_tokens USING btree (id)
 CREATE UNIQUE INDEX api_tokens_token_hash_key ON public.api_tokens USING btree (token_hash)
@@ -2183,6 +2394,7 @@ CREATE INDEX application_decisions_of ON public.application_decisions USING btre
 CREATE UNIQUE INDEX application_decisions_pkey ON public.application_decisions USING btree (id)
 CREATE UNIQUE INDEX application_decisions_reverses_key ON public.application_decisions USING btree (reverses)
 CREATE INDEX application_nominations_by_circle ON public.application_nominations USING btree (circle_id)
+CREATE INDEX application_nominations_by_member ON public.application_nominations USING btree (nominated_by)
 CREATE UNIQUE INDEX application_nominations_pkey ON public.application_nominations USING btree (application_id, circle_id)
 CREATE UNIQUE INDEX application_reviews_asked_pkey ON public.application_reviews_asked USING btree (decision_id)
 CREATE INDEX application_reviews_of ON public.application_reviews_asked USING btree (application_id)
@@ -2197,6 +2409,7 @@ CREATE UNIQUE INDEX applications_id_community_id_key ON public.applications USIN
 CREATE UNIQUE INDEX applications_once ON public.applications USING btree (call_id, member_id)
 CREATE UNIQUE INDEX applications_pkey ON public.applications USING btree (id)
 CREATE INDEX applications_submitted ON public.applications USING btree (call_id, submitted_at, id) WHERE (state <> ALL (ARRAY['DRAFT'::text, 'WITHDRAWN'::text]))
+CREATE INDEX applications_undecided ON public.applications USING btree (call_id) WHERE (state = 'SUBMITTED'::text)
 CREATE UNIQUE INDEX applications_waiting_place ON public.applications USING btree (call_id, waiting_place) WHERE (state = 'WAITING'::text)
 CREATE INDEX avatar_removals_by_digest ON public.avatar_removals USING btree (community_id, source_digest) WHERE (source_digest IS NOT NULL)
 CREATE INDEX avatar_removals_by_member ON public.avatar_removals USING btree (member_id, removed_at DESC)
@@ -2324,6 +2537,25 @@ CREATE UNIQUE INDEX duplicate_backlog_pkey ON public.duplicate_backlog USING btr
 CREATE INDEX duplicate_suggestions_best ON public.duplicate_suggestions USING btree (community_id, score DESC, idea_id DESC, other_id DESC) WHERE (dismissed_at IS NULL)
 CREATE INDEX duplicate_suggestions_by_other ON public.duplicate_suggestions USING btree (other_id)
 CREATE UNIQUE INDEX duplicate_suggestions_pkey ON public.duplicate_suggestions USING btree (idea_id, other_id)
+CREATE INDEX entries_by_member ON public.entries USING btree (member_id, created_at DESC, id DESC)
+CREATE INDEX entries_by_term ON public.entries USING btree (term_id)
+CREATE UNIQUE INDEX entries_id_community_id_key ON public.entries USING btree (id, community_id)
+CREATE UNIQUE INDEX entries_id_member_id_key ON public.entries USING btree (id, member_id)
+CREATE INDEX entries_in_rally ON public.entries USING btree (mission_id, first_submitted_at) WHERE (first_submitted_at IS NOT NULL)
+CREATE INDEX entries_of_mission ON public.entries USING btree (mission_id, published_at DESC, id DESC) WHERE (state = 'ACCEPTED'::text)
+CREATE UNIQUE INDEX entries_one_that_stands ON public.entries USING btree (mission_id, member_id) WHERE (state <> 'WITHDRAWN'::text)
+CREATE UNIQUE INDEX entries_pkey ON public.entries USING btree (id)
+CREATE INDEX entries_published ON public.entries USING btree (community_id, published_at DESC, id DESC) WHERE (state = 'ACCEPTED'::text)
+CREATE INDEX entries_to_review ON public.entries USING btree (community_id, state, submitted_at, id) WHERE (state <> ALL (ARRAY['DRAFT'::text, 'WITHDRAWN'::text]))
+CREATE INDEX entry_checks_of_evidence ON public.entry_checks USING btree (evidence_id, checked_at DESC, id DESC)
+CREATE UNIQUE INDEX entry_checks_pkey ON public.entry_checks USING btree (id)
+CREATE INDEX entry_evidence_by_picture ON public.entry_evidence USING btree (picture_id) WHERE (picture_id IS NOT NULL)
+CREATE INDEX entry_evidence_due ON public.entry_evidence USING btree (next_check_at) WHERE (next_check_at IS NOT NULL)
+CREATE UNIQUE INDEX entry_evidence_entry_id_revision_position_key ON public.entry_evidence USING btree (entry_id, revision, "position")
+CREATE UNIQUE INDEX entry_evidence_pkey ON public.entry_evidence USING btree (id)
+CREATE INDEX entry_reviews_by ON public.entry_reviews USING btree (reviewed_by) WHERE (reviewed_by IS NOT NULL)
+CREATE INDEX entry_reviews_of_entry ON public.entry_reviews USING btree (entry_id, reviewed_at, id)
+CREATE UNIQUE INDEX entry_reviews_pkey ON public.entry_reviews USING btree (id)
 CREATE INDEX events_by_subject ON public.events USING btree (subject_id, sequence) WHERE (subject_id IS NOT NULL)
 CREATE INDEX events_in_order ON public.events USING btree (xid, sequence)
 CREATE INDEX events_of_suspicion ON public.events USING btree (subject_id, occurred_at DESC, id DESC) WHERE (type = ANY (ARRAY['votes.setAside'::text, 'votes.released'::text, 'votes.ruled'::text]))
@@ -2430,6 +2662,18 @@ CREATE INDEX merges_by_target ON public.merges USING btree (target_id) WHERE (un
 CREATE INDEX merges_contested ON public.merges USING btree (community_id, contested_at, id) WHERE ((contested_at IS NOT NULL) AND (decided_at IS NULL) AND (undone_at IS NULL))
 CREATE UNIQUE INDEX merges_in_force ON public.merges USING btree (duplicate_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX merges_pkey ON public.merges USING btree (id)
+CREATE UNIQUE INDEX mission_disclosures_pkey ON public.mission_disclosures USING btree (mission_id, channel, language)
+CREATE INDEX mission_joins_by_member ON public.mission_joins USING btree (member_id, joined_at DESC)
+CREATE INDEX mission_joins_by_term ON public.mission_joins USING btree (term_id)
+CREATE UNIQUE INDEX mission_joins_pkey ON public.mission_joins USING btree (mission_id, member_id)
+CREATE UNIQUE INDEX mission_periods_id_community_id_key ON public.mission_periods USING btree (id, community_id)
+CREATE INDEX mission_periods_of_community ON public.mission_periods USING btree (community_id, starts_at DESC, id DESC)
+CREATE UNIQUE INDEX mission_periods_pkey ON public.mission_periods USING btree (id)
+CREATE INDEX missions_by_creator ON public.missions USING btree (created_by)
+CREATE UNIQUE INDEX missions_id_community_id_key ON public.missions USING btree (id, community_id)
+CREATE INDEX missions_of_community ON public.missions USING btree (community_id, opens_at DESC, id DESC)
+CREATE INDEX missions_of_period ON public.missions USING btree (period_id) WHERE (period_id IS NOT NULL)
+CREATE UNIQUE INDEX missions_pkey ON public.missions USING btree (id)
 CREATE UNIQUE INDEX moderation_panel_pkey ON public.moderation_panel USING btree (account_id)
 CREATE UNIQUE INDEX notification_preferences_pkey ON public.notification_preferences USING btree (member_id, kind)
 CREATE INDEX notifications_by_actor ON public.notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL)
@@ -2442,8 +2686,10 @@ CREATE INDEX notifications_by_comment ON public.notifications USING btree (comme
 CREATE INDEX notifications_by_creation ON public.notifications USING btree (creation_id) WHERE (creation_id IS NOT NULL)
 CREATE INDEX notifications_by_creation_response ON public.notifications USING btree (creation_response_id) WHERE (creation_response_id IS NOT NULL)
 CREATE INDEX notifications_by_decision ON public.notifications USING btree (decision_id) WHERE (decision_id IS NOT NULL)
+CREATE INDEX notifications_by_entry ON public.notifications USING btree (entry_id) WHERE (entry_id IS NOT NULL)
 CREATE INDEX notifications_by_evidence ON public.notifications USING btree (evidence_id) WHERE (evidence_id IS NOT NULL)
 CREATE INDEX notifications_by_idea ON public.notifications USING btree (idea_id) WHERE (idea_id IS NOT NULL)
+CREATE INDEX notifications_by_mission ON public.notifications USING btree (mission_id) WHERE (mission_id IS NOT NULL)
 CREATE INDEX notifications_by_response ON public.notifications USING btree (response_id) WHERE (response_id IS NOT NULL)
 CREATE INDEX notifications_by_term ON public.notifications USING btree (term_id) WHERE (term_id IS NOT NULL)
 CREATE INDEX notifications_due ON public.notifications USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL)
@@ -2632,6 +2878,7 @@ CREATE TRIGGER remixes_counted_when_shown AFTER INSERT ON public.creations FOR E
 CREATE TRIGGER credits_of_delivered BEFORE INSERT ON public.credits FOR EACH ROW EXECUTE FUNCTION credit_needs_delivered()
 CREATE TRIGGER credits_stay BEFORE DELETE OR UPDATE ON public.credits FOR EACH ROW EXECUTE FUNCTION keep_credit_trail()
 CREATE TRIGGER decisions_are_impartial BEFORE INSERT OR UPDATE ON public.decisions FOR EACH ROW EXECUTE FUNCTION decisions_are_impartial()
+CREATE TRIGGER entry_reviews_stay BEFORE UPDATE ON public.entry_reviews FOR EACH ROW EXECUTE FUNCTION refuse_change_of_review()
 CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_marks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER idea_moves_settle AFTER INSERT ON public.idea_moves REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_moved_ideas()
@@ -2651,6 +2898,7 @@ CREATE TRIGGER log_nodes_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_
 CREATE TRIGGER log_secrets_stay BEFORE UPDATE OR TRUNCATE ON public.log_secrets FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
 CREATE TRIGGER log_trees_grow BEFORE UPDATE ON public.log_trees FOR EACH ROW EXECUTE FUNCTION refuse_log_jumps()
 CREATE TRIGGER log_trees_stay BEFORE DELETE OR TRUNCATE ON public.log_trees FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
+CREATE TRIGGER mission_joins_counted AFTER INSERT OR DELETE OR UPDATE OF left_at ON public.mission_joins FOR EACH ROW EXECUTE FUNCTION count_mission_join()
 CREATE TRIGGER official_responses_settle AFTER INSERT ON public.official_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas()
 CREATE TRIGGER reputation_entries_kept BEFORE TRUNCATE ON public.reputation_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_reputation_truncate()
 CREATE TRIGGER reputation_entries_stay BEFORE DELETE OR UPDATE ON public.reputation_entries FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
@@ -2809,6 +3057,17 @@ BEGIN
     UPDATE comments SET helpful_count = helpful_count + CASE TG_OP WHEN 'INSERT' THEN change.marks ELSE -change.marks END
     WHERE id = change.comment_id;
   END LOOP;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.count_mission_join()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE step int :=
+  CASE WHEN TG_OP <> 'DELETE' AND NEW.left_at IS NULL THEN 1 ELSE 0 END
+  - CASE WHEN TG_OP <> 'INSERT' AND OLD.left_at IS NULL THEN 1 ELSE 0 END;
+BEGIN
+  IF step <> 0 THEN UPDATE missions SET taken = taken + step WHERE id = coalesce(NEW.mission_id, OLD.mission_id); END IF;
   RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.count_removed_comments()
@@ -3155,6 +3414,13 @@ BEGIN
   FROM generate_series(0, 15) s LEFT JOIN united_votes(root) m ON vote_shard(m.member_id) = s GROUP BY 2 ORDER BY 2
   ON CONFLICT (root_id, shard) DO UPDATE SET
     raw = excluded.raw, verified = excluded.verified, quarantined = excluded.quarantined, heat = excluded.heat;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_change_of_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'Reviews of entries are not changed' USING ERRCODE = 'check_violation';
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_log_changes()
  RETURNS trigger

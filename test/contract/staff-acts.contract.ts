@@ -5,7 +5,7 @@ import { staffActs } from '@fanfare/events';
 import { Transactor } from '@fanfare/database';
 import { newId } from '@fanfare/kernel';
 import { ReviewItemsService } from '@fanfare/moderation';
-import { aComment, aMember, anIdea, aRole } from '@fanfare/testing';
+import { aComment, aMember, anIdea, aRole, aTermOf } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, accountOf, type Brand } from '../support/brand.js';
@@ -15,10 +15,10 @@ import { aPicture } from '../support/pictures.js';
 
 /** What anybody does for themselves, or a fan may do; a new mutation is named here or below, or this test fails. */
 const OPEN_TO_FANS = `
-  acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appreciateCreation cancelAccountDeletion castVote changePassword
+  acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appealEntry appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
-  discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity leaveCircle linkAccount linkWebsite markHelpful markRead muteMember postInCircle redeemPerk redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
-  renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset
+  discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity joinMission leaveCircle leaveMission linkAccount linkWebsite markHelpful markRead muteMember postInCircle redeemPerk redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
+  renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset saveEntry submitEntry withdrawEntry
   resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
   setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection
   submitIdea unappreciateCreation unfollow unmarkHelpful updateAccount updateCircle updateMember voteInElection withdrawCandidacy
@@ -258,6 +258,33 @@ const ACTS: Readonly<Record<string, Act>> = {
     input: async () => ({ community: brand.slug, rules: [{ number: 1, title: 'Respect people', body: 'Criticise as hard as you like; nobody is insulted.' }] }),
     payload: 'community { rules { number version } }',
   },
+  createPeriod: { kind: 'mission.periodSaved', input: async () => period(), payload: 'period { id }' },
+  updatePeriod: {
+    kind: 'mission.periodSaved',
+    input: async () => ({ ...period(), period: (await brand.manager.mutate('createPeriod', period(), 'period { id }')).period.id }),
+    payload: 'period { id }',
+  },
+  publishMission: { kind: 'mission.published', input: async () => ({ community: brand.slug, ...mission() }), payload: 'mission { id }' },
+  'publishMission (draft)': { kind: 'mission.drafted', input: async () => ({ community: brand.slug, ...mission(), draft: true }), payload: 'mission { id }' },
+  updateMission: { kind: 'mission.published', input: async () => ({ mission: await missionId({ draft: true }), ...mission() }), payload: 'mission { id }' },
+  'updateMission (draft)': {
+    kind: 'mission.updated',
+    input: async () => ({ mission: await missionId({ draft: true }), ...mission(), draft: true }),
+    payload: 'mission { id }',
+  },
+  closeMission: { kind: 'mission.closed', input: async () => ({ mission: await missionId(), notice: 'The van was sold.' }), payload: 'mission { id }' },
+  reviewEntry: { kind: 'entry.reviewed', input: async () => ({ entry: await handedIn(), outcome: 'ACCEPT' }), payload: 'entry { id }' },
+  decideAmbassadorAppeal: {
+    kind: 'ambassador.appealDecided',
+    by: () => brand.moderator,
+    input: async () => {
+      const entry = await handedIn();
+      await brand.manager.mutate('reviewEntry', { entry, outcome: 'REFUSE', reason: 'The second week is missing.' }, 'entry { id }');
+      const { id } = (await brand.fan.mutate('appealEntry', { entry, text: 'It is there.' }, 'entry { appeals { id } }')).entry.appeals[0];
+      return { appeal: id, outcome: 'UPHELD', reasons: 'It is not.' };
+    },
+    payload: 'appeal { id }',
+  },
   createRewardBudget: { kind: 'budget.created', input: async () => ({ community: brand.slug, name: 'Summer' }), payload: 'budget { id }' },
   fundBudget: { kind: 'budget.funded', input: async () => ({ budget: await budget(), amount: 100 }), payload: 'budget { left }' },
   createPerk: { kind: 'perk.created', input: async () => ({ budget: await budget(), title: 'A set', stock: 3 }), payload: 'perk { id }' },
@@ -295,6 +322,24 @@ async function anotherModerator(): Promise<Client> {
   await client!.join(brand.slug, 'mo-reviews');
   await aRole(app.database, brand.communityId, await accountOf(client!), 'MODERATOR');
   return client!;
+}
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const period = () => ({ community: brand.slug, theme: 'Autumn on the road', startsAt: day(-1), endsAt: day(30) });
+const mission = () => ({ kind: 'HELP', title: 'Answer a question', brief: 'Answer a question of somebody new.', opensAt: day(-1), closesAt: day(30), evidence: ['TEXT'] });
+
+async function missionId(more: object = {}): Promise<string> {
+  return (await brand.manager.mutate('publishMission', { community: brand.slug, ...mission(), ...more }, 'mission { id }')).mission.id;
+}
+
+/** What the fan, an ambassador from then on, handed in for a mission. */
+async function handedIn(): Promise<string> {
+  const [term] = await app.database.query('SELECT FROM active_terms WHERE member_id = $1', [brand.fanId]);
+  if (!term) await aTermOf(app.database, { id: brand.fanId, community_id: brand.communityId });
+  const id = await missionId();
+  await brand.fan.mutate('joinMission', { mission: id }, 'mission { id }');
+  const evidence = [{ kind: 'TEXT', text: `An answer, number ${(file += 1)}, to somebody who asked.` }];
+  return (await brand.fan.mutate('submitEntry', { mission: id, evidence, disclosed: true }, 'entry { id }')).entry.id;
 }
 
 async function budget(): Promise<string> {

@@ -3,10 +3,11 @@ import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, enforce, enforceHidden, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import type { EntryOutcome } from '../ambassadors.enums.js';
 import { EntryReviewed } from '../ambassadors.events.js';
+import { canRunProgramme } from '../missions/mission.policy.js';
 import type { RubricLine } from '../missions/mission.row.js';
 import { requireNoPraise } from '../missions/mission.text.js';
 import { MissionsQueries } from '../missions/missions.queries.js';
@@ -68,7 +69,7 @@ export class EntryReviewsService {
 
   private async judge(tx: Tx, actor: Actor, id: string, input: NewReview): Promise<void> {
     const entry = await this.queries.lock(tx, input.entry);
-    if (!canReadProgress(actor, entry) && entry.state !== 'ACCEPTED') throw new Problem('NOT_FOUND', { what: 'entry' });
+    if (!canReadProgress(actor, entry) && entry.state !== 'ACCEPTED') enforceHidden(canRunProgramme(actor, entry.communityId), { what: 'entry' });
     enforce(canReviewEntry(actor, entry));
     const isOld = input.revision != null && input.revision !== entry.revision;
     if (isOld || (entry.state === 'ACCEPTED' && input.outcome === 'ACCEPT')) throw new Problem('ENTRY_NOT_REVIEWABLE', { state: entry.state });

@@ -2,7 +2,7 @@ import type { Database } from '@fanfare/database';
 import { Schedules } from '@fanfare/events';
 import { type Actor, DAY, HOUR, VISITOR } from '@fanfare/kernel';
 import { WebClient, WebProblem } from '@fanfare/outbound';
-import { aCommunity, aMember, aPictureRow, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCommunity, aMember, anAmbassador, aPictureRow, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AmbassadorsModule } from '../ambassadors.module.js';
 import { AmbassadorAppealsService } from '../appeals/ambassador-appeals.service.js';
@@ -10,7 +10,6 @@ import { EntriesQueries } from '../entries/entries.queries.js';
 import { EntriesService } from '../entries/entries.service.js';
 import { EntryAcceptance } from '../entries/entry-acceptance.service.js';
 import { EntryReviewsService, type NewReview } from '../entries/entry-reviews.service.js';
-import { anAmbassador } from './ambassador.fixture.js';
 import { MissionJoinsService } from './mission-joins.service.js';
 import { MissionsService, type NewMission } from './missions.service.js';
 

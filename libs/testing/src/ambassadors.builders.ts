@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@fanfare/database';
 import { DAY, newId } from '@fanfare/kernel';
-import { aMember } from '@fanfare/testing';
+import { aMember } from './builders.js';
 
 /** A term in force that began a moment ago, for a member. */
 export async function aTermOf(db: Database, member: { id: string; community_id: string }, now = new Date()) {
