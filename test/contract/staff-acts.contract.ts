@@ -5,7 +5,7 @@ import { staffActs } from '@fanfare/events';
 import { Transactor } from '@fanfare/database';
 import { newId } from '@fanfare/kernel';
 import { ReviewItemsService } from '@fanfare/moderation';
-import { aComment, aMember, anIdea, aRole, aTermOf } from '@fanfare/testing';
+import { aCall, aComment, aMember, anApplication, anIdea, aRole, aTerm, aTermOf } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, accountOf, type Brand } from '../support/brand.js';
@@ -21,6 +21,8 @@ const OPEN_TO_FANS = `
   renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset saveEntry submitEntry withdrawEntry
   resendConfirmation resetPassword respondToCreation revokeEvidence saveDraft setAvatar setNotificationPreference setUpDeployment
   setUpTotp shareIntoCircle showCreation showEvidence signIn signInWithPasskey signOut signUp standForElection startElection
+  startApplication saveApplication submitApplication applyToCall withdrawApplication giveUpSeat askForReview
+  voteForApplication withdrawApplicationVote nominateForCall seeCall acceptTerm resignTerm renewTerm
   submitIdea unappreciateCreation unfollow unmarkHelpful updateAccount updateCircle updateMember voteInElection withdrawCandidacy
   withdrawCreation withdrawVote`.trim().split(/\s+/);
 
@@ -34,6 +36,8 @@ const NO_ACTS: Readonly<Record<string, string>> = {
   addReviewNote: 'between moderators, kept with the item; the brand reads neither the queue nor this in its log',
   appointPanelModerator: 'the operator’s, about the deployment: whom it judges is logged with each decision',
   dismissPanelModerator: 'as appointPanelModerator',
+  scoreApplication: 'marks of one of the panel: kept with the application, and the answer is the act',
+  declareConflict: 'that one will not judge: kept with the application, nobody’s act in a common name',
   sendTestMail: 'the operator’s, about the deployment: no community has a part in it',
 };
 
@@ -289,6 +293,31 @@ const ACTS: Readonly<Record<string, Act>> = {
   fundBudget: { kind: 'budget.funded', input: async () => ({ budget: await budget(), amount: 100 }), payload: 'budget { left }' },
   createPerk: { kind: 'perk.created', input: async () => ({ budget: await budget(), title: 'A set', stock: 3 }), payload: 'perk { id }' },
   updateDelivery: { kind: 'delivery.changed', input: async () => ({ delivery: await owed(), state: 'SENT', note: 'By post.' }), payload: 'delivery { id }' },
+  openCall: { kind: 'call.drafted', input: async () => ({ community: brand.slug, ...CALL }), payload: 'call { id }' },
+  'openCall (at once)': { kind: 'call.drafted', input: async () => ({ community: brand.slug, ...CALL, publish: true }), payload: 'call { id }', with: { 'call.published': 'both at once' } },
+  updateCall: { kind: 'call.updated', input: async () => ({ call: (await call({ published_at: null })).id, ...CALL }), payload: 'call { id }' },
+  publishCall: { kind: 'call.published', input: async () => ({ call: (await call({ published_at: null, ...RUNNING })).id }), payload: 'call { id }' },
+  closeCall: { kind: 'call.closedEarly', input: async () => ({ call: (await call(RUNNING)).id, notice: 'Enough came.' }), payload: 'call { id }' },
+  extendCall: { kind: 'call.extended', input: async () => ({ call: (await call(RUNNING)).id, closesAt: new Date(Date.now() + 90 * 86_400_000), notice: 'More time.' }), payload: 'call { id }' },
+  nameCallReviewers: { kind: 'call.reviewersNamed', input: async () => ({ call: (await call()).id, members: [brand.fanId] }), payload: 'call { id }' },
+  decideApplication: { kind: 'application.decided', input: async () => ({ applications: [await applied()], outcome: 'DECLINED', reason: 'Others were closer.' }), payload: 'applications { id }' },
+  answerReview: {
+    kind: 'application.reviewAnswered',
+    by: () => brand.owner,
+    input: async () => {
+      const application = await applied(brand.fanId);
+      await brand.manager.mutate('decideApplication', { applications: [application], outcome: 'DECLINED', reason: 'Others were closer.' }, 'applications { id }');
+      await brand.fan.mutate('askForReview', { application, text: 'Please read it again.' }, 'application { id }');
+      return { application, answer: 'We did, and it stands.' };
+    },
+    payload: 'application { id }',
+  },
+  writeAgreement: { kind: 'agreement.written', input: async () => ({ community: brand.slug, texts: [{ locale: 'en', text: 'You disclose, always, in the same place and in the same language.' }] }), payload: 'community { id }' },
+  revokeTerm: {
+    kind: 'term.revoked',
+    input: async () => ({ term: (await aTerm(app.database, brand.communityId, (await aMember(app.database, brand.communityId)).id)).id, clause: 'Disclosure', facts: 'Three posts without a word of it.', passage: 'Best car ever!' }),
+    payload: 'term { id }',
+  },
   recogniseCircle: { kind: 'circle.recognised', input: async () => ({ circle: await circle('Night builders'), recognised: true, note: 'They run our evenings.' }), payload: 'circle { id }' },
   'recogniseCircle (no longer)': {
     kind: 'circle.unrecognised',
@@ -302,6 +331,20 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 const WHY = { law: 'Defamation Act, section 1', facts: 'It insults somebody.', passage: 'an utter fool', language: 'en' };
+
+const CALL = { title: 'A hundred agents', story: 'Six months.', perks: 'A car.', seats: 2, opensAt: new Date('2026-01-01'), closesAt: new Date('2099-01-01'), selection: 'PANEL' };
+const RUNNING = { closes_at: new Date(Date.now() + 30 * 86_400_000) };
+
+/** A call of the brand. */
+async function call(columns: Record<string, unknown> = {}) {
+  const [author] = await app.database.query<{ id: string }>('SELECT id FROM members WHERE community_id = $1 ORDER BY joined_at LIMIT 1', [brand.communityId]);
+  return aCall(app.database, brand.communityId, author!.id, columns);
+}
+
+/** An application that waits for its answer. */
+async function applied(memberId?: string): Promise<string> {
+  return (await anApplication(app.database, await call(), memberId ?? (await aMember(app.database, brand.communityId)).id)).id;
+}
 
 /** A review item about somebody's comment. */
 async function waiting(authorId?: string): Promise<string> {

@@ -33,8 +33,8 @@ export const TermRenewed = declareEvent<{ memberId: string; endsAt: string }>('t
 /** However it ended: by date, by resignation, taken away, or an offer not accepted. */
 export const TermEnded = declareEvent<{ memberId: string; how: Exclude<TermState, 'OFFERED' | 'ACTIVE'> }>('term.ended');
 export const TermRevoked = declareEvent<{ memberId: string; revocationId: string }>('term.revoked', { staffAct: true });
-/** A moderator took a revocation back. */
-export const TermReinstated = declareEvent<{ memberId: string; revocationId: string }>('term.reinstated', { staffAct: true });
+/** A revocation was taken back: the decision about its appeal is the act. */
+export const TermReinstated = declareEvent<{ memberId: string; revocationId: string }>('term.reinstated');
 
 // Of missions the subject is the mission, of entries the entry, of appeals the appeal.
 

@@ -13,6 +13,7 @@ import { REWARDS } from './rewards/rewards.providers.js';
 import { APPLICATIONS } from './applications/applications.providers.js';
 import { CALLS } from './calls/calls.providers.js';
 import { PANEL } from './panel/panel.providers.js';
+import { RecruitmentLoaders } from './recruitment.loaders.js';
 import { RecruitmentPersonalData } from './recruitment.personal-data.js';
 import { AMBASSADOR_APPEALS } from './appeals/appeals.providers.js';
 import { ENTRIES } from './entries/entries.providers.js';
@@ -26,6 +27,7 @@ const PARTS = [
   ...PANEL,
   ...TERMS,
   ...REWARDS,
+  RecruitmentLoaders,
   RecruitmentPersonalData,
   ...MISSIONS,
   ...ENTRIES,

@@ -222,3 +222,73 @@ async function aDecisionOfNobody(db: Database, { memberId, communityId, at }: { 
   const { id } = await insert(db, 'decisions', { id: newId(), community_id: communityId, item_id: item.id, affected_id: memberId, ...reasons, ...machine, ...bound });
   return id;
 }
+
+/** A public call that is closed and waits for its answers, unless said otherwise. */
+export function aCall(db: Database, communityId: string, authorId: string, columns: Columns = {}) {
+  return insert(db, 'calls', {
+    id: newId(),
+    community_id: communityId,
+    title: `A test call, number ${next()}`,
+    story: 'Six months, one theme each.',
+    perks: 'A set of bricks.',
+    receives: 'A set of bricks',
+    seats: 5,
+    opens_at: new Date(Date.now() - 30 * DAY),
+    closes_at: new Date(Date.now() - DAY),
+    published_at: new Date(Date.now() - 31 * DAY),
+    selection: 'PANEL',
+    least_level: 'NEWCOMER',
+    least_identity: 'CONFIRMED',
+    blind: false,
+    reapply_after_days: 180,
+    term_months: 6,
+    accept_days: 14,
+    created_by: authorId,
+    created_at: new Date(Date.now() - 31 * DAY),
+    ...columns,
+  });
+}
+
+/** An application that was handed in, unless said otherwise. */
+export function anApplication(db: Database, call: { id: string; community_id: string }, memberId: string, columns: Columns = {}) {
+  const at = new Date(Date.now() - 10 * DAY);
+  return insert(db, 'applications', {
+    id: newId(),
+    call_id: call.id,
+    community_id: call.community_id,
+    member_id: memberId,
+    state: 'SUBMITTED',
+    of_age: true,
+    started_at: at,
+    changed_at: at,
+    submitted_at: at,
+    ...columns,
+  });
+}
+
+/** A term in force since yesterday, for half a year, under an agreement of its own. */
+export async function aTerm(db: Database, communityId: string, memberId: string, columns: Columns = {}) {
+  const [agreement] = await db.query<{ id: string; hash: string }>(
+    `INSERT INTO agreements (id, community_id, version, locale, text, hash, since)
+     SELECT gen_random_uuid(), $1, coalesce(max(version), 0) + 1, 'en', 'You disclose, always.', encode(sha256('You disclose, always.'), 'hex'), now()
+     FROM agreements WHERE community_id = $1 RETURNING id, hash`,
+    [communityId],
+  );
+  const since = new Date(Date.now() - DAY);
+  return insert(db, 'terms', {
+    id: newId(),
+    community_id: communityId,
+    member_id: memberId,
+    state: 'ACTIVE',
+    receives: 'A set of bricks',
+    months: 6,
+    offered_at: since,
+    accept_until: new Date(Date.now() + 13 * DAY),
+    agreement_id: agreement!.id,
+    agreement_hash: agreement!.hash,
+    accepted_at: since,
+    starts_at: since,
+    ends_at: new Date(Date.now() + 180 * DAY),
+    ...columns,
+  });
+}

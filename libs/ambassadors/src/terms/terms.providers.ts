@@ -2,6 +2,19 @@ import { AgreementsService } from './agreements.service.js';
 import { RevocationsService } from './revocations.service.js';
 import { SeatsService } from './seats.service.js';
 import { TermEnds } from './term-ends.js';
+import { TermsQueries } from './terms.queries.js';
+import { CommunityAmbassadorsResolver, MemberTermsResolver, TermFieldsResolver, TermsResolver } from './terms.resolver.js';
 import { TermsService } from './terms.service.js';
 
-export const TERMS = [AgreementsService, SeatsService, TermsService, RevocationsService, TermEnds];
+export const TERMS = [
+  AgreementsService,
+  SeatsService,
+  TermsService,
+  TermsQueries,
+  RevocationsService,
+  TermEnds,
+  TermsResolver,
+  TermFieldsResolver,
+  MemberTermsResolver,
+  CommunityAmbassadorsResolver,
+];

@@ -1,0 +1,185 @@
+import { Args, Mutation, Parent, ResolveField, Resolver, ID, Query } from '@nestjs/graphql';
+import { Access } from '@fanfare/access';
+import { CommunityModel, type CommunityRow } from '@fanfare/communities';
+import { type Connection, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
+import { hasRole, isId } from '@fanfare/kernel';
+import { MemberConnection, MemberModel, type MemberRow, membersAsSeenBy, MembersLoaders } from '@fanfare/members';
+import { CallModel } from '../calls/call.model.js';
+import { runsCalls } from '../calls/call.policy.js';
+import type { CallRow } from '../calls/call.row.js';
+import { RecruitmentLoaders } from '../recruitment.loaders.js';
+import type { AgreementRow } from './agreement.row.js';
+import { AgreementsService, inLanguage } from './agreements.service.js';
+import { type RevocationRow, RevocationsService } from './revocations.service.js';
+import {
+  AcceptTermInput,
+  AcceptTermPayload,
+  AgreementLocaleEnum,
+  AgreementModel,
+  RenewTermInput,
+  RenewTermPayload,
+  ResignTermInput,
+  ResignTermPayload,
+  RevokeTermInput,
+  RevokeTermPayload,
+  TermModel,
+  TermRevocationModel,
+  WriteAgreementInput,
+  WriteAgreementPayload,
+} from './term.model.js';
+import type { TermRow } from './term.row.js';
+import { TermsQueries } from './terms.queries.js';
+import { TermsService } from './terms.service.js';
+
+/** What was served is public; offers and what was taken away are for the member, the brand and moderators. */
+const PUBLIC: readonly string[] = ['ACTIVE', 'ENDED', 'RESIGNED'];
+
+interface Payload {
+  readonly term: TermRow;
+}
+
+@Access('SIGNED_IN')
+@Resolver(() => TermModel)
+export class TermsResolver {
+  constructor(
+    private readonly terms: TermsService,
+    private readonly revocations: RevocationsService,
+    private readonly agreements: AgreementsService,
+    private readonly members: MembersLoaders,
+    private readonly loaders: RecruitmentLoaders,
+  ) {}
+
+  @Access('PUBLIC')
+  @Query(() => TermModel, { nullable: true, description: 'Offers and what was taken away: for the member, the brand and moderators.' })
+  async term(@Args('id', { type: () => ID }) id: string, @Ctx() context: RequestContext): Promise<TermRow | null> {
+    const term = isId(id) ? await this.loaders.term.load(context, id.toLowerCase()) : null;
+    if (!term || PUBLIC.includes(term.state)) return term;
+    return (await isInside(this.members, term, context)) ? term : null;
+  }
+
+  @Mutation(() => AcceptTermPayload, { description: 'By who was selected: the term starts now.' })
+  async acceptTerm(@Args('input') input: AcceptTermInput, @Ctx() context: RequestContext): Promise<Payload> {
+    await this.terms.accept(context.actor, input.term, input.agreementHash);
+    return this.fresh(context, input.term);
+  }
+
+  @Mutation(() => ResignTermPayload, { description: 'At once, without a reason.' })
+  async resignTerm(@Args('input') input: ResignTermInput, @Ctx() context: RequestContext): Promise<Payload> {
+    await this.terms.resign(context.actor, input.term);
+    return this.fresh(context, input.term);
+  }
+
+  @Mutation(() => RevokeTermPayload, { description: 'By an OWNER or BRAND_MANAGER, for breaking the agreement, with the reasons.' })
+  async revokeTerm(@Args('input') input: RevokeTermInput, @Ctx() context: RequestContext): Promise<Payload> {
+    await this.revocations.revoke(context.actor, input.term, input);
+    return this.fresh(context, input.term);
+  }
+
+  @Mutation(() => RenewTermPayload, { description: 'By the brand or the ambassador, in the last 60 days; once both said so the term is longer.' })
+  async renewTerm(@Args('input') input: RenewTermInput, @Ctx() context: RequestContext): Promise<Payload> {
+    await this.terms.renew(context.actor, input.term, input);
+    return this.fresh(context, input.term);
+  }
+
+  @Mutation(() => WriteAgreementPayload, { description: 'By an OWNER or BRAND_MANAGER: the next version. Terms in force keep theirs.' })
+  async writeAgreement(@Args('input') input: WriteAgreementInput, @Ctx() context: RequestContext): Promise<{ community: CommunityRow }> {
+    const community = await this.agreements.write(context.actor, input.community, input.texts);
+    this.loaders.forget(context);
+    return { community };
+  }
+
+  private async fresh(context: RequestContext, id: string): Promise<Payload> {
+    this.loaders.forget(context);
+    return { term: (await this.loaders.term.load(context, id.toLowerCase()))! };
+  }
+}
+
+@Resolver(() => TermModel)
+export class TermFieldsResolver {
+  constructor(
+    private readonly loaders: RecruitmentLoaders,
+    private readonly members: MembersLoaders,
+  ) {}
+
+  @ResolveField(() => MemberModel)
+  member(@Parent() { memberId }: TermRow, @Ctx() context: RequestContext): Promise<MemberRow | null> {
+    return this.members.byId.load(context, memberId);
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  since(@Parent() { startsAt }: TermRow): Date | null {
+    return startsAt;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When it ends, or ended.' })
+  until(@Parent() { endsAt, endedAt }: TermRow): Date | null {
+    return endedAt ?? endsAt;
+  }
+
+  @ResolveField(() => AgreementModel, { nullable: true, description: 'That was accepted.' })
+  agreement(@Parent() { agreementId }: TermRow, @Ctx() context: RequestContext): Promise<AgreementRow | null> | null {
+    return agreementId === null ? null : this.loaders.agreement.load(context, agreementId);
+  }
+
+  @ResolveField(() => CallModel, { nullable: true, description: 'What it was for.' })
+  async call(@Parent() { applicationId }: TermRow, @Ctx() context: RequestContext): Promise<CallRow | null> {
+    const application = applicationId === null ? null : await this.loaders.application.load(context, applicationId);
+    return application && this.loaders.call.load(context, application.callId);
+  }
+
+  @ResolveField(() => TermRevocationModel, { nullable: true, description: 'For the member, the brand and moderators.' })
+  async revocation(@Parent() term: TermRow, @Ctx() context: RequestContext): Promise<RevocationRow | null> {
+    return (await isInside(this.members, term, context)) ? this.loaders.revocation.load(context, term.id) : null;
+  }
+}
+
+@Resolver(() => MemberModel)
+export class MemberTermsResolver {
+  constructor(private readonly loaders: RecruitmentLoaders) {}
+
+  @ResolveField(() => TermModel, { nullable: true, description: 'The term in force.' })
+  ambassador(@Parent() { id }: MemberRow, @Ctx() context: RequestContext): Promise<TermRow | null> {
+    return this.loaders.active.load(context, id);
+  }
+
+  @ResolveField(() => [TermModel], { description: 'What they served and serve, the latest first: alumni keep the credit.' })
+  async ambassadorTerms(@Parent() { id }: MemberRow, @Ctx() context: RequestContext): Promise<TermRow[]> {
+    return (await this.loaders.served.load(context, id)) ?? [];
+  }
+}
+
+@Resolver(() => CommunityModel)
+export class CommunityAmbassadorsResolver {
+  constructor(
+    private readonly queries: TermsQueries,
+    private readonly loaders: RecruitmentLoaders,
+  ) {}
+
+  @ResolveField(() => MemberConnection, { description: 'Who serves, the last first; or its alumni.' })
+  async ambassadors(
+    @Parent() { id }: CommunityRow,
+    @Args() page: PageArgs,
+    @Args('alumni', { type: () => Boolean, nullable: true }) alumni: boolean | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<MemberRow>> {
+    FEW_LISTS.count(context);
+    return membersAsSeenBy(context.actor, await this.queries.ambassadors(id, page, alumni ?? false));
+  }
+
+  @ResolveField(() => AgreementModel, { nullable: true, description: 'What ambassadors agree to now; null while there was no call.' })
+  async agreement(
+    @Parent() { id, locale }: CommunityRow,
+    @Args('locale', { type: () => AgreementLocaleEnum, nullable: true }) asked: 'en' | 'fr' | null,
+    @Ctx() context: RequestContext,
+  ): Promise<AgreementRow | null> {
+    return inLanguage((await this.loaders.agreementsNow.load(context, id)) ?? [], asked ?? locale);
+  }
+}
+
+/** The member themself, who runs the brand's calls, and moderators. */
+async function isInside(members: MembersLoaders, { communityId, memberId }: TermRow, context: RequestContext): Promise<boolean> {
+  const { actor } = context;
+  if (actor.accountId === null) return false;
+  if (runsCalls(actor, communityId) || hasRole(actor, communityId, 'MODERATOR')) return true;
+  return (await members.byAccount.load(context, { accountId: actor.accountId, communityId }))?.id === memberId;
+}
