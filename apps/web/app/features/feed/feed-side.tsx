@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react';
 import { MemberChip } from '~/kit/member-chip';
 import { FollowButton } from '../follow/follow-button';
 import { SidePart } from '../layout/side-part';
+import { missionsPath } from '../missions/missions-state';
 import { circlePath, feedPath, pagePath } from '../paths';
 import { changeFeed, formatFeed, type FeedState } from './feed-state';
 import type { Follows } from './feed.server';
@@ -34,6 +35,7 @@ export function FeedSide({ community, staff, follows, state }: { community: Comm
           <Link to={pagePath(community.slug, 'guidelines')}>{t('feed.guidelinesLink')}</Link>
           <Link to={pagePath(community.slug, 'terms')}>{t('feed.termsLink')}</Link>
           <Link to={circlePath(community.slug)}>{t('circles.title')}</Link>
+          <Link to={missionsPath(community.slug)}>{t('missions.title')}</Link>
           <Link to={pagePath(community.slug, 'members')}>{t('feed.membersLink')}</Link>
           <a href={pagePath(community.slug, 'feed.atom')}>{t('feed.atomLink')}</a>
         </p>
