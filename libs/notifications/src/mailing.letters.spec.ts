@@ -4,7 +4,7 @@ import type { MailedMatter } from './mailing.reader.js';
 
 const NOTHING: MailedMatter = {
   kind: 'EVIDENCE_ENDED', reason: 'YOU', idea: null, circle: null, creation: null, evidence: null, actor: null, status: null, quote: null,
-  commentId: null, creationResponseId: null, decisionId: null, appealId: null, rungSupport: null, amount: 1,
+  commentId: null, creationResponseId: null, decisionId: null, appealId: null, call: null, rungSupport: null, amount: 1,
 };
 const community = { slug: 'town', name: 'Harbour Town', theme: { accent: '#123456' } } as never;
 

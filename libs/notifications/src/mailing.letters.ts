@@ -59,16 +59,18 @@ function itemOf(matter: MailedMatter, home: string, brand: string, words: Mailin
   };
 }
 
-function headingOf({ kind, idea, circle, creation, evidence, actor }: MailedMatter, words: MailingWords): string | undefined {
+function headingOf({ kind, idea, circle, creation, evidence, actor, call }: MailedMatter, words: MailingWords): string | undefined {
   if (evidence) return words.evidence[evidence.kind];
   if (kind in words.headings) return words.headings[kind];
+  if (call) return call.title;
   return idea?.title ?? circle?.name ?? creation?.title ?? actor?.name;
 }
 
-function urlOf({ kind, idea, circle, creation, evidence, actor, commentId, creationResponseId, decisionId, appealId }: MailedMatter, home: string): string {
+function urlOf({ kind, idea, circle, creation, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
   if (evidence !== null) return new URL('/settings/identity', home).href;
   if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return `${home}/moderation`;
+  if (call !== null) return new URL(`/calls/${call.id}`, home).href;
   if (appealId !== null) return `${home}/appeals/${appealId}`;
   if (decisionId !== null) return `${home}/decisions/${decisionId}`;
   if (creation !== null) return `${home}/creations/${creation.id}${creationResponseId ? `#response-${creationResponseId}` : ''}`;

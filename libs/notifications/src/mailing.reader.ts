@@ -14,6 +14,7 @@ import { VotesLoaders } from '@fanfare/votes';
 import { CircleNoticesQueries } from './circle-notices.queries.js';
 import type { NotificationKind, NotificationReason } from './notification.kinds.js';
 import type { NotificationRow } from './notification.row.js';
+import { RecruitmentNoticesQueries } from './recruitment-notices.queries.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { type Preferences, PreferencesService } from './preferences.service.js';
 
@@ -39,6 +40,8 @@ export interface MailedMatter {
   /** Of moderators: null where none is concerned. */
   readonly decisionId: string | null;
   readonly appealId: string | null;
+  /** The call it is about; null where none is. */
+  readonly call: { readonly id: string; readonly title: string } | null;
   /** The support that the rung asked. */
   readonly rungSupport: number | null;
   readonly amount: number;
@@ -95,6 +98,7 @@ export class MailingReader {
     private readonly circles: CirclesLoaders,
     private readonly circleNotices: CircleNoticesQueries,
     private readonly evidence: EvidenceLoaders,
+    private readonly recruitment: RecruitmentNoticesQueries,
   ) {}
 
   /** Null when it was sent already, or nobody confirmed the address it would go to. */
@@ -139,7 +143,7 @@ export class MailingReader {
     const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
     const actor = row.actorId === null ? null : await this.members.byId.load(context, row.actorId);
     const ladder = (await this.communities.ladder.load(context, row.communityId)) ?? [];
-    const said = response?.body ?? comment?.body ?? creationResponse?.body ?? (await this.circleNotices.said(context, row))?.body;
+    const said = response?.body ?? comment?.body ?? creationResponse?.body ?? (await this.circleNotices.said(context, row))?.body ?? (await this.recruitment.said(context, row))?.body;
     return {
       kind: row.kind,
       reason: row.reason,
@@ -154,6 +158,7 @@ export class MailingReader {
       creationResponseId: row.creationResponseId,
       decisionId: row.decisionId,
       appealId: row.appealId,
+      call: await this.recruitment.call(context, row),
       rungSupport: ladder.find(({ position }) => position === row.rungPosition)?.support ?? null,
       amount: row.amount,
     };
@@ -190,6 +195,7 @@ export class MailingReader {
       creationResponseId: null,
       decisionId: null,
       appealId: null,
+      call: null,
       rungSupport: null,
       amount: 1,
     };

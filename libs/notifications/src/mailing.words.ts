@@ -151,6 +151,26 @@ function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'The moderators have answered you.';
     case 'APPEAL_DECIDED':
       return 'It is decided. Read what became of it, and why.';
+    case 'CALL_OPENED':
+      return 'A call for ambassadors is open.';
+    case 'CALL_CHANGED':
+      return 'The call you are applying to has changed:';
+    case 'APPLICATION_SELECTED':
+      return 'You are selected! Read the agreement and accept it to begin.';
+    case 'APPLICATION_WAITING':
+      return 'You are on the waiting list. Seats that become free go to it in order.';
+    case 'APPLICATION_DECLINED':
+      return 'You were not selected this time. The reason:';
+    case 'APPLICATION_REVIEWED':
+      return 'Your application was looked at again. The answer stands:';
+    case 'APPLICATION_REVIEW_ASKED':
+      return 'An applicant asks you to look at an answer again.';
+    case 'TERM_ENDED':
+      return 'Your term as an ambassador is over. Thank you! The credit stays yours.';
+    case 'TERM_REVOKED':
+      return 'Your term as an ambassador was ended. Read why, and how to appeal:';
+    case 'TERM_RENEWAL':
+      return 'The other side would like to go on. It takes your yes as well.';
     case 'REVIEW_WAITS':
       return amount > 1 ? `${amount} things came that wait for a moderator.` : 'Something waits for a moderator.';
   }
@@ -271,6 +291,26 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'La modération vous a répondu.';
     case 'APPEAL_DECIDED':
       return 'Votre appel est tranché. Voyez la décision et ses motifs.';
+    case 'CALL_OPENED':
+      return 'Un appel à ambassadeurs est ouvert.';
+    case 'CALL_CHANGED':
+      return 'L’appel auquel vous répondez a changé :';
+    case 'APPLICATION_SELECTED':
+      return 'Votre candidature est retenue ! Lisez la charte et acceptez-la pour commencer.';
+    case 'APPLICATION_WAITING':
+      return 'Vous êtes sur la liste d’attente. Les places qui se libèrent lui reviennent, dans l’ordre.';
+    case 'APPLICATION_DECLINED':
+      return 'Votre candidature n’a pas été retenue cette fois-ci. La raison :';
+    case 'APPLICATION_REVIEWED':
+      return 'Votre candidature a été réexaminée. La réponse est maintenue :';
+    case 'APPLICATION_REVIEW_ASKED':
+      return 'Une personne vous demande de réexaminer la réponse à sa candidature.';
+    case 'TERM_ENDED':
+      return 'Votre mandat d’ambassadeur est terminé. Merci ! Le mérite vous en reste.';
+    case 'TERM_REVOKED':
+      return 'Il a été mis fin à votre mandat d’ambassadeur. Lisez pourquoi, et comment faire appel :';
+    case 'TERM_RENEWAL':
+      return 'L’autre partie souhaite continuer. Il faut aussi votre accord.';
     case 'REVIEW_WAITS':
       return amount > 1 ? `${amount} éléments attendent la modération.` : 'Un élément attend la modération.';
   }

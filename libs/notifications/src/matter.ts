@@ -17,6 +17,8 @@ export interface Matter {
   readonly evidenceId?: string | null;
   readonly decisionId?: string | null;
   readonly appealId?: string | null;
+  readonly callId?: string | null;
+  readonly termId?: string | null;
   /** The member who did it. */
   readonly actorId: string | null;
   /** Their account, which is never told. */
@@ -116,6 +118,12 @@ export const AUDIENCES = {
     sql: ({ matter }, { after, size }, add) => `SELECT member_id FROM circle_members
       WHERE circle_id = ${add(matter.circleId)}::uuid AND member_id > ${add(after)}::uuid AND joined_at <= ${add(matter.at)}::timestamptz
       ORDER BY member_id LIMIT ${size}`,
+  },
+  /** Who began or handed in an application, and waits for nothing yet. */
+  CALL_APPLICANTS: {
+    reason: 'YOU',
+    sql: ({ matter }, { after, size }, add) => `SELECT member_id FROM applications
+      WHERE call_id = ${add(matter.callId)}::uuid AND member_id > ${add(after)}::uuid AND state IN ('DRAFT', 'SUBMITTED') ORDER BY member_id LIMIT ${size}`,
   },
   IDEA_FOLLOWERS: {
     reason: 'FOLLOWED_IDEA',

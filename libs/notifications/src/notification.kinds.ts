@@ -35,6 +35,16 @@ export const NOTIFICATION_KINDS = [
   'APPEAL_ANSWERED',
   'APPEAL_DECIDED',
   'REVIEW_WAITS',
+  'CALL_OPENED',
+  'CALL_CHANGED',
+  'APPLICATION_SELECTED',
+  'APPLICATION_WAITING',
+  'APPLICATION_DECLINED',
+  'APPLICATION_REVIEWED',
+  'APPLICATION_REVIEW_ASKED',
+  'TERM_ENDED',
+  'TERM_REVOKED',
+  'TERM_RENEWAL',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -75,7 +85,11 @@ export const OBLIGATORY: readonly NotificationKind[] = ['DECIDED', 'WARNED', 'AP
 /** Told in the inbox only: no reason for a mail at all, or for one of its own. */
 const UNMAILED: readonly NotificationKind[] = ['FOLLOWED', 'APPRECIATED', ...OBLIGATORY];
 
+/** What somebody waits for: by mail at once. */
+const AWAITED: readonly NotificationKind[] = ['APPLICATION_SELECTED', 'APPLICATION_WAITING', 'APPLICATION_DECLINED', 'APPLICATION_REVIEWED', 'TERM_REVOKED'];
+
 /** Quiet by default: at once in the inbox, by mail once a day. */
 export function defaultPreference(kind: NotificationKind): Preference {
+  if (AWAITED.includes(kind)) return { inApp: true, mail: 'AT_ONCE' };
   return { inApp: true, mail: UNMAILED.includes(kind) ? 'OFF' : 'DIGEST' };
 }

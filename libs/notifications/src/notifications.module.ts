@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@fanfare/access';
+import { AmbassadorsModule } from '@fanfare/ambassadors';
 import { CirclesModule } from '@fanfare/circles';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
@@ -36,6 +37,9 @@ import { NotificationsPersonalData } from './notifications.personal-data.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsResolver, ViewerInboxResolver } from './notifications.resolver.js';
 import { NotificationsService } from './notifications.service.js';
+import { RecruitmentHandlers } from './recruitment.handlers.js';
+import { RecruitmentNoticesQueries } from './recruitment-notices.queries.js';
+import { RecruitmentNoticesResolver } from './recruitment-notices.resolver.js';
 import { PreferencesResolver } from './preferences.resolver.js';
 import { PreferencesService } from './preferences.service.js';
 import { TellService } from './tell.service.js';
@@ -43,7 +47,7 @@ import { UnsubscribeResolver } from './unsubscribe.resolver.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
 
 @Module({
-  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdentityModule, IdeasModule, VotesModule, CommentsModule, CirclesModule, CreationsModule, ModerationModule],
+  imports: [AccessModule, MailModule, CommunitiesModule, MembersModule, IdentityModule, IdeasModule, VotesModule, CommentsModule, CirclesModule, CreationsModule, ModerationModule, AmbassadorsModule],
   providers: [
     AnswersHandlers,
     CirclesHandlers,
@@ -72,6 +76,9 @@ import { UnsubscribeService } from './unsubscribe.service.js';
     UnsubscribeResolver,
     TellService,
     ModerationHandlers,
+    RecruitmentHandlers,
+    RecruitmentNoticesQueries,
+    RecruitmentNoticesResolver,
     ModerationNoticesResolver,
     NotificationsHandlers,
     NotificationsPersonalData,

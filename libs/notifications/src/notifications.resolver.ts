@@ -10,6 +10,7 @@ import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { InboxArgs, MarkReadInput, MarkReadPayload, NotificationConnection, NotificationModel } from './notification.model.js';
 import { CircleNoticesQueries } from './circle-notices.queries.js';
 import type { NotificationRow } from './notification.row.js';
+import { RecruitmentNoticesQueries } from './recruitment-notices.queries.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
 
@@ -19,6 +20,7 @@ const EXCERPT_LENGTH = 200;
 export class NotificationsResolver {
   constructor(
     private readonly service: NotificationsService,
+    private readonly recruitment: RecruitmentNoticesQueries,
     private readonly ideas: IdeasLoaders,
     private readonly comments: CommentsLoaders,
     private readonly members: MembersLoaders,
@@ -53,7 +55,7 @@ export class NotificationsResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'The first words of the response, comment, post, request or reason, as plain text.' })
   async excerpt(@Parent() row: NotificationRow, @Ctx() context: RequestContext): Promise<string | null> {
-    const said = (await this.response(row, context)) ?? (await this.comment(row, context)) ?? (await this.creationResponse(row, context)) ?? (await this.circles.said(context, row));
+    const said = (await this.response(row, context)) ?? (await this.comment(row, context)) ?? (await this.creationResponse(row, context)) ?? (await this.circles.said(context, row)) ?? (await this.recruitment.said(context, row));
     return said && excerptOf(said.body, EXCERPT_LENGTH);
   }
 

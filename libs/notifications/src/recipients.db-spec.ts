@@ -1,3 +1,4 @@
+import { type ApplicationOutcome, CallsService, DecisionsService as DecisionsOfCalls, ReviewsAskedService, RevocationsService, TermsService } from '@fanfare/ambassadors';
 import { CircleMembershipService, CirclesService, ElectionClosing, ElectionsService } from '@fanfare/circles';
 import { CommentsService } from '@fanfare/comments';
 import { AppreciationsService, CreationResponsesService, CreationsService } from '@fanfare/creations';
@@ -8,7 +9,7 @@ import { RequestContext } from '@fanfare/graphql';
 import { type Actor, DAY, HOUR, MINUTE, newId, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { RungReached } from '@fanfare/ladder';
 import { AppealDecisionsService, AppealsService, DecisionsService, ReviewItemsService } from '@fanfare/moderation';
-import { aCategory, aCircle, aComment, aCommunity, aMember, anIdea, aPictureRow, aRole, aVote, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCall, aCategory, aCircle, aComment, aCommunity, aMember, anApplication, anIdea, aPictureRow, aRole, aTerm, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { MutesService } from '@fanfare/members';
 import { ContestsService, MergesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -298,7 +299,52 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
     { when: 'something is reported, and once more', act: async () => { await waiting(); await waiting(); }, told: ['moderator STAFF', 'moderator2 STAFF'] },
     { when: 'somebody appeals', act: async () => { const id = await judged('HIDE'); await told(); await rooms.database.query('DELETE FROM notifications'); await appeal(id); }, told: ['moderator STAFF', 'moderator2 STAFF'] },
   ],
+  CALL_OPENED: [{ when: 'its window opens', act: async () => { await aCallOf({ opens_at: rooms.clock.now(), opened_told_at: null, closes_at: future() }); await rounds(); }, told: ['changelogFan FOLLOWED_COMMUNITY', 'keen FOLLOWED_COMMUNITY'] }],
+  CALL_CHANGED: [
+    { when: 'it closes early', act: async () => rooms.get(CallsService).close(cast.manager.actor, (await applied({ opens_at: before(), closes_at: future() })).call, 'Enough came.'), told: ['keen YOU'] },
+    { when: 'it goes on', act: async () => rooms.get(CallsService).extend(cast.manager.actor, (await applied({ opens_at: before(), closes_at: future() })).call, new Date(future().getTime() + DAY), 'More time.'), told: ['keen YOU'] },
+  ],
+  APPLICATION_SELECTED: [{ when: 'the brand chose them', act: () => answered('SELECTED'), told: ['keen YOU'] }],
+  APPLICATION_WAITING: [{ when: 'they wait', act: () => answered('WAITING'), told: ['keen YOU'] }],
+  APPLICATION_DECLINED: [{ when: 'the brand chose others', act: () => answered('DECLINED'), told: ['keen YOU'] }],
+  APPLICATION_REVIEWED: [{ when: 'the answer stands', act: async () => { const id = await lookedAt(); await rooms.get(ReviewsAskedService).keep(cast.manager.actor, id, 'It stands.'); }, told: ['keen YOU'] }],
+  APPLICATION_REVIEW_ASKED: [{ when: 'the applicant asks', act: lookedAt, told: ['manager STAFF', 'owner STAFF'] }],
+  TERM_ENDED: [{ when: 'its date has come', act: async () => { await aTermOf({ ends_at: before() }); await rooms.get(Schedules).runDue(); }, told: ['keen YOU'] }],
+  TERM_REVOKED: [{ when: 'the brand takes it away', act: async () => rooms.get(RevocationsService).revoke(cast.manager.actor, (await aTermOf({})).id, { clause: 'Disclosure', facts: 'Three posts without it.', passage: 'Best!' }), told: ['keen YOU'] }],
+  TERM_RENEWAL: [
+    { when: 'the brand would go on', act: async () => rooms.get(TermsService).renew(cast.manager.actor, (await aTermOf({ ends_at: future() })).id, {}), told: ['keen YOU'] },
+  ],
 };
+
+const before = () => new Date(rooms.clock.now().getTime() - DAY);
+const future = () => new Date(rooms.clock.now().getTime() + 30 * DAY);
+/** A call of the brand, told of already; closed unless said otherwise. */
+const aCallOf = (columns: Record<string, unknown>) =>
+  aCall(rooms.database, community.id, cast.manager.id, { opens_at: new Date(0), closes_at: before(), opened_told_at: before(), closed_told_at: before(), ...columns });
+
+/** Keen has applied to a call. */
+async function applied(columns: Record<string, unknown> = {}): Promise<{ call: string; application: string }> {
+  const call = await aCallOf(columns);
+  return { call: call.id, application: (await anApplication(rooms.database, call, cast.keen.id)).id };
+}
+
+async function answered(outcome: ApplicationOutcome): Promise<string> {
+  const { application } = await applied();
+  await rooms.get(DecisionsOfCalls).decide(cast.manager.actor, { applications: [application], outcome, reason: 'Because of your lines.' });
+  return application;
+}
+
+/** Keen asks for a look at the owner's answer again. */
+async function lookedAt(): Promise<string> {
+  const { application } = await applied();
+  await rooms.get(DecisionsOfCalls).decide(cast.owner.actor, { applications: [application], outcome: 'DECLINED', reason: 'Because of your lines.' });
+  await told();
+  await rooms.database.query('DELETE FROM notifications');
+  await rooms.get(ReviewsAskedService).ask(cast.keen.actor, application, 'Please read it again.');
+  return application;
+}
+
+const aTermOf = (columns: Record<string, unknown>) => aTerm(rooms.database, community.id, cast.keen.id, { starts_at: new Date(0), ...columns });
 
 /** A comment of the commenter's that `named` reported. */
 async function waiting(): Promise<string> {

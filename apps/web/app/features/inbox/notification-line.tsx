@@ -48,6 +48,16 @@ const ICONS: Record<Facts['kind'], IconName> = {
   APPEAL_ANSWERED: 'reply',
   APPEAL_DECIDED: 'flag',
   REVIEW_WAITS: 'flag',
+  CALL_OPENED: 'star',
+  CALL_CHANGED: 'star',
+  APPLICATION_SELECTED: 'star',
+  APPLICATION_WAITING: 'hourglass',
+  APPLICATION_DECLINED: 'star',
+  APPLICATION_REVIEWED: 'star',
+  APPLICATION_REVIEW_ASKED: 'star',
+  TERM_ENDED: 'star',
+  TERM_REVOKED: 'flag',
+  TERM_RENEWAL: 'star',
 };
 
 /** What moderators do is called by what it is: the text may be hidden by then. */
@@ -81,7 +91,9 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   );
 }
 
-function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, evidence, kind, actor }: Facts): string {
+function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, evidence, kind, actor, call, term }: Facts): string {
+  if (call) return call.title;
+  if (term) return t('inbox.ambassadors');
   if (evidence) return evidence.kind === 'WEBSITE' ? evidence.detail : t(`identity.kind_${evidence.kind}`);
   if (kind === 'CODES_GUESSED') return t('inbox.codes');
   if (isModeration(kind)) return t(`inbox.moderation.${kind}`);
@@ -102,7 +114,9 @@ function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, 
   return t(`inbox.what.${kind}`, { ...values, ...proof });
 }
 
-function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, evidence, decision, appeal, actor }: Facts, slug: string): string {
+function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, evidence, decision, appeal, actor, call, term }: Facts, slug: string): string {
+  if (call) return `/calls/${call.id}`;
+  if (term) return `/c/${slug}/ambassadors`;
   if (evidence) return '/settings/identity';
   if (kind === 'CODES_GUESSED') return `/c/${slug}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return moderationPath(slug);

@@ -29,7 +29,7 @@ const PACES = ['OFF', 'DIGEST', 'AT_ONCE'] as const;
 const MODERATION: readonly Kind['kind'][] = ['CONTESTED', 'REVIEW_WAITS'];
 
 /** What only the brand's own team is told of. */
-const BRAND: readonly Kind['kind'][] = ['CODES_GUESSED'];
+const BRAND: readonly Kind['kind'][] = ['CODES_GUESSED', 'APPLICATION_REVIEW_ASKED'];
 
 /** What reaches the reader, how, and what they follow. */
 export function InboxSettingsPage({ viewer }: { viewer: InboxSettings }) {
