@@ -70,7 +70,7 @@ function urlOf({ kind, idea, circle, creation, evidence, actor, commentId, creat
   if (evidence !== null) return new URL('/settings/identity', home).href;
   if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return `${home}/moderation`;
-  if (call !== null) return new URL(`/calls/${call.id}`, home).href;
+  if (call !== null) return `${home}/calls/${call.id}`;
   if (appealId !== null) return `${home}/appeals/${appealId}`;
   if (decisionId !== null) return `${home}/decisions/${decisionId}`;
   if (creation !== null) return `${home}/creations/${creation.id}${creationResponseId ? `#response-${creationResponseId}` : ''}`;

@@ -115,7 +115,7 @@ function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, 
 }
 
 function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, evidence, decision, appeal, actor, call, term }: Facts, slug: string): string {
-  if (call) return `/calls/${call.id}`;
+  if (call) return `/c/${slug}/calls/${call.id}`;
   if (term) return `/c/${slug}/ambassadors`;
   if (evidence) return '/settings/identity';
   if (kind === 'CODES_GUESSED') return `/c/${slug}/settings/codes`;
