@@ -11,6 +11,7 @@ import { LinkController } from './http/link.controller.js';
 import { LogController, VerifyCommandController } from './http/log.controller.js';
 import { MyDataController } from './http/my-data.controller.js';
 import { Readiness } from './http/readiness.js';
+import { TrackingController } from './http/tracking.controller.js';
 import { RoomsModule } from './rooms.module.js';
 
 @Module({})
@@ -19,7 +20,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config), MailModule],
-      controllers: [HealthController, MyDataController, LinkController, LogController, VerifyCommandController, ...(config.production ? [] : [DevMailController])],
+      controllers: [HealthController, MyDataController, LinkController, LogController, VerifyCommandController, TrackingController, ...(config.production ? [] : [DevMailController])],
       providers: [Readiness, LiveServer, DateTimeScalar, { provide: APP_FILTER, useClass: EdgeFilter }],
     };
   }

@@ -98,6 +98,7 @@ export const ACTIVITY_LIMITS = {
   voteForApplication: { points: 3_000, seconds: HOUR },
   judgeDuplicate: { points: 2_000, seconds: HOUR },
   manageRewards: { points: 2_000, seconds: HOUR },
+  trackReach: { points: 120, seconds: HOUR },
   redeemPerk: { points: 60, seconds: HOUR },
 } as const satisfies Record<string, Allowance>;
 

@@ -9,6 +9,7 @@ import { MembersModule } from '@fanfare/members';
 import { ModerationModule } from '@fanfare/moderation';
 import { OutboundModule } from '@fanfare/outbound';
 import { ReputationModule } from '@fanfare/reputation';
+import { REACH } from './reach/reach.providers.js';
 import { REWARDS } from './rewards/rewards.providers.js';
 import { APPLICATIONS } from './applications/applications.providers.js';
 import { CALLS } from './calls/calls.providers.js';
@@ -36,6 +37,11 @@ const PARTS = [
 
 @Module({
   imports: [AccessModule, CommunitiesModule, IdentityModule, MembersModule, CirclesModule, ReputationModule, IntakeModule, MediaModule, ModerationModule, OutboundModule],
+  ...REACH,
+];
+
+@Module({
+  imports: [AccessModule, CommunitiesModule, IdentityModule, MembersModule, CirclesModule, OutboundModule, ReputationModule],
   providers: PARTS,
   exports: PARTS,
 })

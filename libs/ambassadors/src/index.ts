@@ -30,3 +30,6 @@ export { MissionJoinsService } from './missions/mission-joins.service.js';
 export { MissionsLoaders } from './missions/missions.loaders.js';
 export { MissionsService, type NewMission } from './missions/missions.service.js';
 export { PeriodsService } from './missions/periods.service.js';
+export * from './reach/reach.events.js';
+export { TrackingLinksService } from './reach/tracking-links.service.js';
+export { VisitsService } from './reach/visits.service.js';

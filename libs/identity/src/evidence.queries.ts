@@ -3,6 +3,7 @@ import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { groupedBy, keyedBy } from '@fanfare/graphql';
 import type { EvidenceKind } from './evidence.kinds.js';
 import { EVIDENCE_COLUMNS, type EvidenceRow } from './evidence.row.js';
+import type { ProvedPage } from './websites/site-proof.js';
 
 /** Whose marks are asked for, and where. */
 export interface MarksKey {
@@ -30,6 +31,9 @@ export interface MarkRow extends EvidenceRow {
 export interface AttestorRow extends AttestorKey {
   readonly members: number;
 }
+
+const PROVED_PAGES = `
+  SELECT p.url, p.site FROM evidence_pages p JOIN evidence e ON e.id = p.evidence_id WHERE e.account_id = $1 AND e.ended_at IS NULL`;
 
 const MOST_PAST = 50;
 
@@ -59,6 +63,11 @@ const ATTESTORS = `
 @Injectable()
 export class EvidenceQueries {
   constructor(private readonly database: Database) {}
+
+  /** Pages that prove the account now: what lies there is theirs. */
+  provedPages(tx: Tx, accountId: string): Promise<ProvedPage[]> {
+    return rowsOf<ProvedPage>(tx, PROVED_PAGES, [accountId]);
+  }
 
   /** A proof by its id, whoever's it is. */
   async byId(tx: Tx, id: string): Promise<EvidenceRow | null> {

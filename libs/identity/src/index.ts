@@ -9,4 +9,5 @@ export { LinkedAccountsService } from './links/linked-accounts.service.js';
 export { RealNamesService } from './names/real-names.service.js';
 export { PurchaseCodesService } from './purchases/purchase-codes.service.js';
 export { RedemptionService } from './purchases/redemption.service.js';
+export { type ProvedPage, siteProves } from './websites/site-proof.js';
 export { IdentityModule } from './identity.module.js';

@@ -11,6 +11,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   rate_limits: 'counters of the last hour',
   sessions: 'who was signed in signs in again: a stolen backup opens no session',
   setup_tokens: 'secrets that make the first operator',
+  tracking_salts: 'secrets of a day: without them nobody can tell who followed a link',
+  tracking_seen: 'hashes of today’s visitors, gone by midnight: counts are kept, people are not',
 };
 
 /** Tables that hold rows before anybody did anything; what they hold is replaced by a restore. `migrations` stays. */
