@@ -9,6 +9,7 @@ import { DevMailController } from './http/dev-mail.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { LinkController } from './http/link.controller.js';
 import { LogController, VerifyCommandController } from './http/log.controller.js';
+import { MovementFilesController } from './http/movement-files.controller.js';
 import { MyDataController } from './http/my-data.controller.js';
 import { Readiness } from './http/readiness.js';
 import { TrackingController } from './http/tracking.controller.js';
@@ -20,7 +21,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [RoomsModule.forRoot(config, 'fanfare api'), graphqlModule(config), MailModule],
-      controllers: [HealthController, MyDataController, LinkController, LogController, VerifyCommandController, TrackingController, ...(config.production ? [] : [DevMailController])],
+      controllers: [HealthController, MyDataController, LinkController, LogController, VerifyCommandController, TrackingController, MovementFilesController, ...(config.production ? [] : [DevMailController])],
       providers: [Readiness, LiveServer, DateTimeScalar, { provide: APP_FILTER, useClass: EdgeFilter }],
     };
   }

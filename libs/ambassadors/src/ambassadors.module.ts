@@ -9,6 +9,7 @@ import { MembersModule } from '@fanfare/members';
 import { ModerationModule } from '@fanfare/moderation';
 import { OutboundModule } from '@fanfare/outbound';
 import { ReputationModule } from '@fanfare/reputation';
+import { NUMBERS } from './numbers/numbers.providers.js';
 import { REACH } from './reach/reach.providers.js';
 import { REWARDS } from './rewards/rewards.providers.js';
 import { APPLICATIONS } from './applications/applications.providers.js';
@@ -38,6 +39,7 @@ const PARTS = [
 @Module({
   imports: [AccessModule, CommunitiesModule, IdentityModule, MembersModule, CirclesModule, ReputationModule, IntakeModule, MediaModule, ModerationModule, OutboundModule],
   ...REACH,
+  ...NUMBERS,
 ];
 
 @Module({

@@ -33,3 +33,5 @@ export { PeriodsService } from './missions/periods.service.js';
 export * from './reach/reach.events.js';
 export { TrackingLinksService } from './reach/tracking-links.service.js';
 export { VisitsService } from './reach/visits.service.js';
+export { FACTS_NAMES, type FactsName } from './numbers/facts.js';
+export { type Asked, NumbersService } from './numbers/numbers.service.js';

@@ -27,6 +27,7 @@ import { LinkAttempts1763769600026 } from './0026-link-attempts.js';
 import { Moderation1763769600027 } from './0027-moderation.js';
 import { Intake1763769600028 } from './0028-intake.js';
 import { Withheld1763769600030 } from './0030-withheld.js';
+import { Missions1763769600032 } from './0032-missions.js';
 import { Rewards1763769600033 } from './0033-rewards.js';
 import { Reach1763769600034 } from './0034-reach.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
