@@ -22,9 +22,10 @@ const IDEA = { title: 'A lighthouse with a working lamp', body: 'It should turn,
 const ELSEWHERE = [
   'uploadPicture', 'linkAccount', 'review', 'appeal', 'redeemPerk', 'runCall', 'applyToCall', 'judgeApplications', 'voteForApplication', 'runMissions', 'joinMission', 'writeEntry',
   'reviewEntry',
+/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts), appealing a decision (moderation.e2e.ts), a perk a stock and a link a mission (rewards.e2e.ts), recruiting a call (recruitment.e2e.ts). */
+const ELSEWHERE = [
+  'uploadPicture', 'linkAccount', 'review', 'appeal', 'redeemPerk', 'trackReach', 'runCall', 'applyToCall', 'judgeApplications', 'voteForApplication',
 ] as const satisfies readonly Activity[];
-/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts), appealing a decision (moderation.e2e.ts), a perk a stock and a link a mission (rewards.e2e.ts). */
-const ELSEWHERE = ['uploadPicture', 'linkAccount', 'review', 'appeal', 'redeemPerk', 'trackReach'] as const satisfies readonly Activity[];
 type Written = Exclude<Activity, (typeof ELSEWHERE)[number]>;
 
 /** What each mutation that is bounded may look like, under the name of its allowance. */
