@@ -1196,6 +1196,23 @@ sessions.proven_at timestamp(3) with time zone
 setup_tokens.token_hash bytea not null
 setup_tokens.created_at timestamp with time zone not null
 setup_tokens.expires_at timestamp with time zone not null
+site_feed_items.id uuid not null
+site_feed_items.feed_id uuid not null
+site_feed_items.community_id uuid not null
+site_feed_items.name_hash bytea not null
+site_feed_items.title text not null
+site_feed_items.url text not null
+site_feed_items.published_at timestamp(3) with time zone not null
+site_feeds.id uuid not null
+site_feeds.community_id uuid not null
+site_feeds.member_id uuid not null
+site_feeds.url text not null
+site_feeds.title text
+site_feeds.created_at timestamp(3) with time zone not null
+site_feeds.read_at timestamp(3) with time zone
+site_feeds.next_read_at timestamp(3) with time zone
+site_feeds.failures integer not null default 0
+site_feeds.problem text
 staff_invitations.id uuid not null
 staff_invitations.community_id uuid not null
 staff_invitations.email citext not null
@@ -1250,6 +1267,26 @@ totp_secrets.since timestamp(3) with time zone
 totp_secrets.last_step bigint not null default 0
 totp_secrets.pending bytea
 totp_secrets.pending_until timestamp(3) with time zone
+tracking_days.link_id uuid not null
+tracking_days.day date not null
+tracking_days.visitors integer not null default 0
+tracking_days.robots integer not null default 0
+tracking_links.id uuid not null
+tracking_links.token text not null
+tracking_links.community_id uuid not null
+tracking_links.mission_id uuid not null
+tracking_links.member_id uuid not null
+tracking_links.channel text not null
+tracking_links.created_at timestamp(3) with time zone not null
+tracking_salts.day date not null
+tracking_salts.salt bytea not null
+tracking_seen.day date not null
+tracking_seen.link_id uuid not null
+tracking_seen.visitor bytea not null
+tracking_seen.network bytea not null
+tracking_targets.mission_id uuid not null
+tracking_targets.community_id uuid not null
+tracking_targets.url text not null
 vote_quarantines.idea_id uuid not null
 vote_quarantines.member_id uuid not null
 vote_quarantines.community_id uuid not null
@@ -1994,6 +2031,7 @@ mission_periods.mission_periods_story_check CHECK ((length(story) <= 20000))
 mission_periods.mission_periods_theme_check CHECK (((length(theme) >= 1) AND (length(theme) <= 400)))
 missions.missions_audience_check CHECK ((length(audience) <= 2000))
 missions.missions_brief_check CHECK (((length(brief) >= 1) AND (length(brief) <= 40000)))
+missions.missions_budget_id_community_id_fkey FOREIGN KEY (budget_id, community_id) REFERENCES reward_budgets(id, community_id)
 missions.missions_check CHECK ((opens_at < closes_at))
 missions.missions_check1 CHECK ((((kind = 'RALLY'::text) = (rally_at IS NOT NULL)) AND ((rally_at IS NULL) = (rally_until IS NULL))))
 missions.missions_check2 CHECK (((rally_at < rally_until) AND (rally_until <= (rally_at + '01:00:00'::interval)) AND (rally_at >= opens_at) AND (rally_until <= closes_at)))
@@ -2009,6 +2047,7 @@ missions.missions_never_over_full CHECK ((taken <= places))
 missions.missions_period_id_community_id_fkey FOREIGN KEY (period_id, community_id) REFERENCES mission_periods(id, community_id)
 missions.missions_pkey PRIMARY KEY (id)
 missions.missions_places_check CHECK (((places >= 1) AND (places <= 100000)))
+missions.missions_reward_perk_community_id_fkey FOREIGN KEY (reward_perk, community_id) REFERENCES perks(id, community_id)
 missions.missions_reward_points_check CHECK (((reward_points >= 0) AND (reward_points <= 1000000)))
 missions.missions_rubric_check CHECK ((jsonb_typeof(rubric) = 'array'::text))
 missions.missions_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'CLOSED'::text])))
@@ -2273,6 +2312,20 @@ sessions.sessions_token_hash_check CHECK ((length(token_hash) = 32))
 sessions.sessions_user_agent_check CHECK ((length(user_agent) <= 300))
 setup_tokens.setup_tokens_pkey PRIMARY KEY (token_hash)
 setup_tokens.setup_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+site_feed_items.site_feed_items_feed_id_community_id_fkey FOREIGN KEY (feed_id, community_id) REFERENCES site_feeds(id, community_id) ON DELETE CASCADE
+site_feed_items.site_feed_items_feed_id_name_hash_key UNIQUE (feed_id, name_hash)
+site_feed_items.site_feed_items_name_hash_check CHECK ((length(name_hash) = 32))
+site_feed_items.site_feed_items_pkey PRIMARY KEY (id)
+site_feed_items.site_feed_items_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+site_feed_items.site_feed_items_url_check CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
+site_feeds.site_feeds_failures_check CHECK ((failures >= 0))
+site_feeds.site_feeds_id_community_id_key UNIQUE (id, community_id)
+site_feeds.site_feeds_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+site_feeds.site_feeds_one_each UNIQUE (member_id, url)
+site_feeds.site_feeds_pkey PRIMARY KEY (id)
+site_feeds.site_feeds_problem_check CHECK ((problem = ANY (ARRAY['UNREACHABLE'::text, 'NO_FEED'::text, 'NOT_YOURS'::text])))
+site_feeds.site_feeds_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+site_feeds.site_feeds_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
 staff_invitations.staff_invitations_check CHECK ((expires_at > invited_at))
 staff_invitations.staff_invitations_check1 CHECK ((ended_at >= invited_at))
 staff_invitations.staff_invitations_check2 CHECK (((ended_at IS NULL) = (ending IS NULL)))
@@ -2321,6 +2374,26 @@ totp_secrets.totp_secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES ac
 totp_secrets.totp_secrets_check CHECK (((sealed IS NULL) = (since IS NULL)))
 totp_secrets.totp_secrets_check1 CHECK (((pending IS NULL) = (pending_until IS NULL)))
 totp_secrets.totp_secrets_pkey PRIMARY KEY (account_id)
+tracking_days.tracking_days_link_id_fkey FOREIGN KEY (link_id) REFERENCES tracking_links(id)
+tracking_days.tracking_days_pkey PRIMARY KEY (link_id, day)
+tracking_days.tracking_days_robots_check CHECK ((robots >= 0))
+tracking_days.tracking_days_visitors_check CHECK ((visitors >= 0))
+tracking_links.tracking_links_channel_check CHECK (((length(channel) >= 1) AND (length(channel) <= 80)))
+tracking_links.tracking_links_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
+tracking_links.tracking_links_mission_id_community_id_fkey FOREIGN KEY (mission_id, community_id) REFERENCES missions(id, community_id)
+tracking_links.tracking_links_one_each UNIQUE (mission_id, member_id, channel)
+tracking_links.tracking_links_pkey PRIMARY KEY (id)
+tracking_links.tracking_links_token UNIQUE (token)
+tracking_links.tracking_links_token_check CHECK ((token ~ '^[A-Za-z0-9_-]{12}$'::text))
+tracking_salts.tracking_salts_pkey PRIMARY KEY (day)
+tracking_salts.tracking_salts_salt_check CHECK ((length(salt) = 32))
+tracking_seen.tracking_seen_link_id_fkey FOREIGN KEY (link_id) REFERENCES tracking_links(id)
+tracking_seen.tracking_seen_network_check CHECK ((length(network) = 16))
+tracking_seen.tracking_seen_pkey PRIMARY KEY (day, link_id, visitor)
+tracking_seen.tracking_seen_visitor_check CHECK ((length(visitor) = 16))
+tracking_targets.tracking_targets_mission_id_community_id_fkey FOREIGN KEY (mission_id, community_id) REFERENCES missions(id, community_id)
+tracking_targets.tracking_targets_pkey PRIMARY KEY (mission_id)
+tracking_targets.tracking_targets_url_check CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
 vote_quarantines.vote_quarantines_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id)
 vote_quarantines.vote_quarantines_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 vote_quarantines.vote_quarantines_pkey PRIMARY KEY (idea_id, member_id)
@@ -2669,7 +2742,9 @@ CREATE UNIQUE INDEX mission_joins_pkey ON public.mission_joins USING btree (miss
 CREATE UNIQUE INDEX mission_periods_id_community_id_key ON public.mission_periods USING btree (id, community_id)
 CREATE INDEX mission_periods_of_community ON public.mission_periods USING btree (community_id, starts_at DESC, id DESC)
 CREATE UNIQUE INDEX mission_periods_pkey ON public.mission_periods USING btree (id)
+CREATE INDEX missions_by_budget ON public.missions USING btree (budget_id) WHERE (budget_id IS NOT NULL)
 CREATE INDEX missions_by_creator ON public.missions USING btree (created_by)
+CREATE INDEX missions_by_perk ON public.missions USING btree (reward_perk) WHERE (reward_perk IS NOT NULL)
 CREATE UNIQUE INDEX missions_id_community_id_key ON public.missions USING btree (id, community_id)
 CREATE INDEX missions_of_community ON public.missions USING btree (community_id, opens_at DESC, id DESC)
 CREATE INDEX missions_of_period ON public.missions USING btree (period_id) WHERE (period_id IS NOT NULL)
@@ -2821,6 +2896,14 @@ CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash)
 CREATE UNIQUE INDEX setup_tokens_pkey ON public.setup_tokens USING btree (token_hash)
+CREATE UNIQUE INDEX site_feed_items_feed_id_name_hash_key ON public.site_feed_items USING btree (feed_id, name_hash)
+CREATE INDEX site_feed_items_of_community ON public.site_feed_items USING btree (community_id, published_at DESC, id DESC)
+CREATE INDEX site_feed_items_of_feed ON public.site_feed_items USING btree (feed_id, published_at DESC, id DESC)
+CREATE UNIQUE INDEX site_feed_items_pkey ON public.site_feed_items USING btree (id)
+CREATE INDEX site_feeds_due ON public.site_feeds USING btree (next_read_at) WHERE (next_read_at IS NOT NULL)
+CREATE UNIQUE INDEX site_feeds_id_community_id_key ON public.site_feeds USING btree (id, community_id)
+CREATE UNIQUE INDEX site_feeds_one_each ON public.site_feeds USING btree (member_id, url)
+CREATE UNIQUE INDEX site_feeds_pkey ON public.site_feeds USING btree (id)
 CREATE INDEX staff_invitations_by_age ON public.staff_invitations USING btree (expires_at)
 CREATE INDEX staff_invitations_by_email ON public.staff_invitations USING btree (email) WHERE (ended_at IS NULL)
 CREATE INDEX staff_invitations_by_token ON public.staff_invitations USING gin (token_hashes)
@@ -2844,6 +2927,17 @@ CREATE UNIQUE INDEX terms_pkey ON public.terms USING btree (id)
 CREATE INDEX terms_to_end ON public.terms USING btree (ends_at) WHERE (state = 'ACTIVE'::text)
 CREATE INDEX terms_to_lapse ON public.terms USING btree (accept_until) WHERE (state = 'OFFERED'::text)
 CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id)
+CREATE INDEX tracking_days_by_day ON public.tracking_days USING btree (day)
+CREATE UNIQUE INDEX tracking_days_pkey ON public.tracking_days USING btree (link_id, day)
+CREATE INDEX tracking_links_of_community ON public.tracking_links USING btree (community_id)
+CREATE INDEX tracking_links_of_member ON public.tracking_links USING btree (member_id, created_at DESC, id DESC)
+CREATE UNIQUE INDEX tracking_links_one_each ON public.tracking_links USING btree (mission_id, member_id, channel)
+CREATE UNIQUE INDEX tracking_links_pkey ON public.tracking_links USING btree (id)
+CREATE UNIQUE INDEX tracking_links_token ON public.tracking_links USING btree (token)
+CREATE UNIQUE INDEX tracking_salts_pkey ON public.tracking_salts USING btree (day)
+CREATE INDEX tracking_seen_networks ON public.tracking_seen USING btree (day, link_id, network)
+CREATE UNIQUE INDEX tracking_seen_pkey ON public.tracking_seen USING btree (day, link_id, visitor)
+CREATE UNIQUE INDEX tracking_targets_pkey ON public.tracking_targets USING btree (mission_id)
 CREATE INDEX vote_quarantines_by_member ON public.vote_quarantines USING btree (member_id)
 CREATE UNIQUE INDEX vote_quarantines_pkey ON public.vote_quarantines USING btree (idea_id, member_id)
 CREATE INDEX vote_suspicions_by_community ON public.vote_suspicions USING btree (community_id, suspected_at DESC)

@@ -289,7 +289,6 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     payload: 'appeal { id }',
   },
-  setTrackingTarget: { kind: 'tracking.targetSet', input: async () => ({ mission: await missionRow(), target: 'https://brand.example/' }), payload: 'missionId' },
   createRewardBudget: { kind: 'budget.created', input: async () => ({ community: brand.slug, name: 'Summer' }), payload: 'budget { id }' },
   fundBudget: { kind: 'budget.funded', input: async () => ({ budget: await budget(), amount: 100 }), payload: 'budget { left }' },
   createPerk: { kind: 'perk.created', input: async () => ({ budget: await budget(), title: 'A set', stock: 3 }), payload: 'perk { id }' },
@@ -384,14 +383,6 @@ async function handedIn(): Promise<string> {
   await brand.fan.mutate('joinMission', { mission: id }, 'mission { id }');
   const evidence = [{ kind: 'TEXT', text: `An answer, number ${(file += 1)}, to somebody who asked.` }];
   return (await brand.fan.mutate('submitEntry', { mission: id, evidence, disclosed: true }, 'entry { id }')).entry.id;
-/** A mission that runs, without a call's way to it. */
-async function missionRow(): Promise<string> {
-  const id = newId();
-  await app.database.query(
-    `INSERT INTO missions (id, community_id, kind, state, title, brief, opens_at, closes_at, evidence, created_by, created_at, published_at)
-     VALUES ($1, $2, 'CREATE', 'PUBLISHED', 'A mission', 'Do it.', now(), now() + interval '1 day', '{LINK}', $3, now(), now())`,
-    [id, brand.communityId, brand.fanId]);
-  return id;
 }
 
 async function budget(): Promise<string> {

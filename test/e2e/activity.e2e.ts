@@ -18,13 +18,10 @@ afterAll(() => app?.stop());
 
 const IDEA = { title: 'A lighthouse with a working lamp', body: 'It should turn, and shine, and be taller than a minifigure ship.' };
 
-/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts), appealing a decision (moderation.e2e.ts), a perk a stock (rewards.e2e.ts), recruiting a call (recruitment.e2e.ts), missions a term (missions.e2e.ts). */
+/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts), appealing a decision (moderation.e2e.ts), a perk a stock and a link a mission (rewards.e2e.ts), recruiting a call (recruitment.e2e.ts), missions a term (missions.e2e.ts). */
 const ELSEWHERE = [
-  'uploadPicture', 'linkAccount', 'review', 'appeal', 'redeemPerk', 'runCall', 'applyToCall', 'judgeApplications', 'voteForApplication', 'runMissions', 'joinMission', 'writeEntry',
+  'uploadPicture', 'linkAccount', 'review', 'appeal', 'redeemPerk', 'trackReach', 'runCall', 'applyToCall', 'judgeApplications', 'voteForApplication', 'runMissions', 'joinMission', 'writeEntry',
   'reviewEntry',
-/** Allowances of mutations; pictures are uploaded without GraphQL, linking wants a provider (linked-accounts.e2e.ts), reviewing a moderator (reports.e2e.ts), appealing a decision (moderation.e2e.ts), a perk a stock and a link a mission (rewards.e2e.ts), recruiting a call (recruitment.e2e.ts). */
-const ELSEWHERE = [
-  'uploadPicture', 'linkAccount', 'review', 'appeal', 'redeemPerk', 'trackReach', 'runCall', 'applyToCall', 'judgeApplications', 'voteForApplication',
 ] as const satisfies readonly Activity[];
 type Written = Exclude<Activity, (typeof ELSEWHERE)[number]>;
 

@@ -34,16 +34,12 @@ const PARTS = [
   ...MISSIONS,
   ...ENTRIES,
   ...AMBASSADOR_APPEALS,
-];
-
-@Module({
-  imports: [AccessModule, CommunitiesModule, IdentityModule, MembersModule, CirclesModule, ReputationModule, IntakeModule, MediaModule, ModerationModule, OutboundModule],
   ...REACH,
   ...NUMBERS,
 ];
 
 @Module({
-  imports: [AccessModule, CommunitiesModule, IdentityModule, MembersModule, CirclesModule, OutboundModule, ReputationModule],
+  imports: [AccessModule, CommunitiesModule, IdentityModule, MembersModule, CirclesModule, ReputationModule, IntakeModule, MediaModule, ModerationModule, OutboundModule],
   providers: PARTS,
   exports: PARTS,
 })

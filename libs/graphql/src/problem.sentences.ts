@@ -164,7 +164,6 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   DISCLOSURE_MISSING: 'The disclosure was not found, so nothing is accepted or paid.',
   DISCLOSURE_UNCHECKED: 'A page was not read yet, or could not be: say that you saw the disclosure there.',
   NOT_APPEALABLE: 'There is nothing here to appeal against.',
-  NOT_JOINED: 'Join the mission first.',
   TOO_MANY_LINKS: 'There are too many links for this mission.',
   SITE_NOT_PROVED: 'The site is not among those you proved to be yours.',
   TOO_MANY_FEEDS: 'There are too many feeds.',

@@ -80,7 +80,7 @@ describe('a tracking link', () => {
     await links().aim(brand, mission, 'https://brand.example/new set');
     expect([await visits().follow(token, visit), await visits().follow('nobodysToken', visit)]).toEqual(['https://brand.example/new%20set', null]);
     expect(await rooms.transactor.run((tx) => links().tokensOf(tx, mission, member.id))).toContain(token);
-    expect(await codeOf(links().create(me(), await aMission(false), 'Bluesky'))).toBe('NOT_JOINED');
+    expect(await codeOf(links().create(me(), await aMission(false), 'Bluesky'))).toBe('MISSION_NOT_JOINED');
     expect(await codeOf(links().create(me(), newId(), 'Bluesky'))).toBe('NOT_FOUND');
   });
 

@@ -46,7 +46,7 @@ export class TrackingLinksService {
    *
    * @param channel as they name it: a network, a site
    * @returns its id
-   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `RESTRICTED`, `NOT_JOINED`, `TOO_MANY_LINKS`, `EMPTY_TEXT`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `RESTRICTED`, `MISSION_NOT_JOINED`, `TOO_MANY_LINKS`, `EMPTY_TEXT`, `TOO_LONG`
    */
   async create(actor: Actor, missionId: string, channel: string): Promise<string> {
     const name = cleanLine('channel', channel, { max: 80 });
@@ -56,7 +56,7 @@ export class TrackingLinksService {
       const mission = await this.mission(tx, missionId);
       if (mission.state === 'DRAFT') throw new Problem('NOT_FOUND', { what: 'mission' });
       const member = await this.members.requireMember(tx, actor, mission.communityId);
-      if ((await rowsOf(tx, JOINED, [mission.id, member.id])).length === 0) throw new Problem('NOT_JOINED');
+      if ((await rowsOf(tx, JOINED, [mission.id, member.id])).length === 0) throw new Problem('MISSION_NOT_JOINED');
       const [there] = await rowsOf<{ id: string }>(tx, THERE, [mission.id, member.id, name]);
       if (there) return there.id;
       const [{ count }] = (await rowsOf<{ count: number }>(tx, COUNT, [mission.id, member.id])) as [{ count: number }];

@@ -32,7 +32,6 @@ import { Rewards1763769600033 } from './0033-rewards.js';
 import { Reach1763769600034 } from './0034-reach.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
 import { Recruitment1763769600031 } from './0031-recruitment.js';
-import { Missions1763769600032 } from './0032-missions.js';
 
 /** In the order they run. Listed by hand: a forgotten file is a compile-time thing, not a surprise in production. */
 export const migrations = [
