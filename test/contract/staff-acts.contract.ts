@@ -15,6 +15,7 @@ import { aPicture } from '../support/pictures.js';
 
 /** What anybody does for themselves, or a fan may do; a new mutation is named here or below, or this test fails. */
 const OPEN_TO_FANS = `
+  createTrackingLink followSiteFeed unfollowSiteFeed
   acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appealEntry appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
   discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity joinMission leaveCircle leaveMission linkAccount linkWebsite markHelpful markRead muteMember postInCircle redeemPerk redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
@@ -289,6 +290,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     payload: 'appeal { id }',
   },
+  setTrackingTarget: { kind: 'tracking.targetSet', input: async () => ({ mission: await missionId(), target: 'https://brand.example/' }), payload: 'missionId' },
   createRewardBudget: { kind: 'budget.created', input: async () => ({ community: brand.slug, name: 'Summer' }), payload: 'budget { id }' },
   fundBudget: { kind: 'budget.funded', input: async () => ({ budget: await budget(), amount: 100 }), payload: 'budget { left }' },
   createPerk: { kind: 'perk.created', input: async () => ({ budget: await budget(), title: 'A set', stock: 3 }), payload: 'perk { id }' },
