@@ -107,3 +107,13 @@ export function decisionPath(community: string, decision: string): string {
 export function appealPath(community: string, appeal: string): string {
   return `/c/${community}/appeals/${appeal}`;
 }
+
+/** The calls for ambassadors of a community, one of them, or a page of one. */
+export function callPath(community: string, id = '', rest = ''): string {
+  return `/c/${community}/calls${id && `/${id}`}${rest}`;
+}
+
+/** Who serves as an ambassador of a community. */
+export function ambassadorsPath(community: string): string {
+  return `/c/${community}/ambassadors`;
+}

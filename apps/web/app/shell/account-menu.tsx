@@ -35,6 +35,7 @@ export function AccountMenu() {
       {membership && <MenuLink to={`/c/${slug}/me`} icon={<Icon name="idea" />}>{t('shell.me')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
       {community && <MenuLink to={`/c/${slug}/circles`} icon={<Icon name="users" />}>{t('circles.title')}</MenuLink>}
+      {community && <MenuLink to={`/c/${slug}/calls`} icon={<Icon name="star" />}>{t('recruitment.calls')}</MenuLink>}
       {community && <MenuLink to={`/c/${slug}/missions`} icon={<Icon name="rocket" />}>{t('missions.title')}</MenuLink>}
       {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/duplicates`} icon={<Icon name="merge" />}>{t('merges.contests')}</MenuLink>}

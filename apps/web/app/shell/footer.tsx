@@ -20,6 +20,7 @@ export function Footer() {
         <nav aria-label={t('shell.footer')} className={styles.links}>
           {community && <Link to={`${base}/team`}>{t('running.teamLink')}</Link>}
           {community && <Link to={`${base}/circles`}>{t('circles.title')}</Link>}
+          {community && <Link to={`${base}/ambassadors`}>{t('recruitment.ambassadors')}</Link>}
           {community && <Link to={`${base}/missions`}>{t('missions.title')}</Link>}
           {community && <Link to={`${base}/creations`}>{t('creations.title')}</Link>}
           {community && <Link to={`${base}/roadmap`}>{t('shell.roadmap')}</Link>}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { notFound, query, signInFirst } from '~/data/query.server';
+import {
+  AmbassadorsDocument,
+  type AmbassadorsQuery,
+  CallApplicationsDocument,
+  type CallApplicationsQuery,
+  CallDocument,
+  type CallQuery,
+  CallsDocument,
+  type CallsQuery,
+} from '~/graphql/generated/documents';
+
+export type Calls = NonNullable<CallsQuery['community']>['calls'];
+export type CallFull = NonNullable<CallQuery['call']>;
+export type Agreement = NonNullable<NonNullable<CallQuery['community']>['en']>;
+/** In each language of the house; where one is missing, the community's own. */
+export type Agreements = Readonly<Record<'en' | 'fr', Agreement | null>>;
+export type Panel = NonNullable<CallApplicationsQuery['call']>;
+export type Ambassadors = NonNullable<AmbassadorsQuery['community']>['ambassadors'];
+
+/** What a community looks for, and looked for. */
+export async function loadCalls(side: LoaderFunctionArgs): Promise<{ calls: Calls }> {
+  const after = new URL(side.request.url).searchParams.get('after');
+  const { community } = await query(side, CallsDocument, { slug: side.params.slug!, after });
+  if (!community) throw notFound();
+  return { calls: community.calls };
+}
+
+/** One call, with what its ambassadors agree to. */
+export async function loadCall(side: LoaderFunctionArgs): Promise<{ call: CallFull; agreements: Agreements }> {
+  const { call, community } = await query(side, CallDocument, { id: side.params.id!, slug: side.params.slug! });
+  if (!call || call.community.slug !== side.params.slug) throw notFound();
+  return { call, agreements: { en: community?.en ?? null, fr: community?.fr ?? null } };
+}
+
+/** The applications of a call, as its reader may see them: the panel, or who votes. */
+export async function loadPanel(side: LoaderFunctionArgs): Promise<{ call: Panel }> {
+  const search = new URL(side.request.url).searchParams;
+  const state = STATES.find((one) => one === search.get('state'));
+  const { call } = await query(side, CallApplicationsDocument, { id: side.params.id!, after: search.get('after'), orderBy: 'RANKING', state: state ? [state] : null });
+  if (!call || call.community.slug !== side.params.slug) throw notFound();
+  if (!call.applications) throw signInFirst(side.request);
+  return { call };
+}
+
+const STATES = ['SUBMITTED', 'SELECTED', 'WAITING', 'DECLINED'] as const;
+
+/** Who serves, or who served. */
+export async function loadAmbassadors(side: LoaderFunctionArgs): Promise<{ ambassadors: Ambassadors; alumni: boolean }> {
+  const search = new URL(side.request.url).searchParams;
+  const alumni = search.get('who') === 'alumni';
+  const { community } = await query(side, AmbassadorsDocument, { slug: side.params.slug!, after: search.get('after'), alumni });
+  if (!community) throw notFound();
+  return { ambassadors: community.ambassadors, alumni };
+}
