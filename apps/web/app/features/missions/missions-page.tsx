@@ -24,13 +24,15 @@ export const KIND_ICONS = { CREATE: 'sparkle', REVIEW: 'eye', HELP: 'comment', E
 export function MissionsPage({ catalogue, state }: { catalogue: Catalogue; state: MissionsState }) {
   const t = useT();
   const { key } = useLocation();
-  const { slug, name } = useCommunity()!.community;
+  const { community: { slug, name }, membership } = useCommunity()!;
   const runs = useRunsProgramme();
   const fetchPage = async (after: string) => (await mutate(MissionsPageDocument, { slug, after, filter: FILTER_OF[state.tab] })).community!.missions;
   const tabs = MISSION_TABS.filter((tab) => tab !== 'drafts' || runs).map((tab) => ({ to: missionsPath(slug, formatMissions({ tab, after: null })), label: t(`missions.tab.${tab}`), current: tab === state.tab }));
   const actions = (
     <>
       <LinkButton to={missionsPath(slug, '/wall')} icon={<Icon name="picture" size={18} />}>{t('missions.toWall')}</LinkButton>
+      {runs && <LinkButton to={`/c/${slug}/movement/numbers`}>{t('numbers.link')}</LinkButton>}
+      {!runs && membership && <LinkButton to={`/c/${slug}/rewards`}>{t('rewards.title')}</LinkButton>}
       {runs && <LinkButton to={missionsPath(slug, '/desk')}>{t('missions.toDesk')}</LinkButton>}
       {runs && <LinkButton tone="primary" to={missionsPath(slug, '/new')} icon={<Icon name="plus" size={18} />}>{t('missions.new')}</LinkButton>}
     </>

@@ -4,7 +4,7 @@ import styles from './transparency-page.module.css';
 
 interface Props {
   id: string;
-  title: string;
+  title: ReactNode;
   /** What the numbers show, in a sentence. */
   says: ReactNode;
   /** What is counted, and what is not. */

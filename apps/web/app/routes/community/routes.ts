@@ -21,6 +21,8 @@ export const communityPages: RouteConfigEntry[] = [
     route('missions/wall', 'routes/community/mission-wall.tsx'),
     route('missions/desk', 'routes/community/mission-desk.tsx'),
     route('missions/:id', 'routes/community/mission.tsx'),
+    route('movement/numbers', 'routes/community/numbers.tsx'),
+    route('rewards', 'routes/community/rewards.tsx'),
     route('entries/:id', 'routes/community/entry.tsx'),
     route('calls', 'routes/community/calls.tsx'),
     route('calls/:id', 'routes/community/call.tsx'),
