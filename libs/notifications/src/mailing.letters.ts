@@ -59,17 +59,18 @@ function itemOf(matter: MailedMatter, home: string, brand: string, words: Mailin
   };
 }
 
-function headingOf({ kind, idea, circle, creation, evidence, actor, call }: MailedMatter, words: MailingWords): string | undefined {
+function headingOf({ kind, idea, circle, creation, mission, evidence, actor, call }: MailedMatter, words: MailingWords): string | undefined {
   if (evidence) return words.evidence[evidence.kind];
   if (kind in words.headings) return words.headings[kind];
   if (call) return call.title;
-  return idea?.title ?? circle?.name ?? creation?.title ?? actor?.name;
+  return idea?.title ?? circle?.name ?? creation?.title ?? mission?.title ?? actor?.name;
 }
 
-function urlOf({ kind, idea, circle, creation, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
+function urlOf({ kind, idea, circle, creation, mission, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
   if (evidence !== null) return new URL('/settings/identity', home).href;
   if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return `${home}/moderation`;
+  if (mission !== null) return `${home}/missions/${mission.id}`;
   if (call !== null) return `${home}/calls/${call.id}`;
   if (appealId !== null) return `${home}/appeals/${appealId}`;
   if (decisionId !== null) return `${home}/decisions/${decisionId}`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MissionsLoaders } from '@fanfare/ambassadors';
 import { SessionService } from '@fanfare/access';
 import { CirclesLoaders } from '@fanfare/circles';
 import { CommentsLoaders } from '@fanfare/comments';
@@ -28,6 +29,8 @@ export interface MailedMatter {
   readonly circle: { readonly slug: string; readonly name: string; readonly postId: string | null } | null;
   /** Null where no work is concerned. */
   readonly creation: { readonly id: string; readonly title: string } | null;
+  /** What an ambassador chose to do; null where none is concerned. */
+  readonly mission: { readonly id: string; readonly title: string } | null;
   /** The reader's own proof; null where none is concerned. */
   readonly evidence: Pick<EvidenceRow, 'kind' | 'detail' | 'ending' | 'expiresAt'> | null;
   readonly actor: { readonly name: string; readonly handle: string } | null;
@@ -99,6 +102,7 @@ export class MailingReader {
     private readonly circleNotices: CircleNoticesQueries,
     private readonly evidence: EvidenceLoaders,
     private readonly recruitment: RecruitmentNoticesQueries,
+    private readonly missions: MissionsLoaders,
   ) {}
 
   /** Null when it was sent already, or nobody confirmed the address it would go to. */
@@ -138,6 +142,7 @@ export class MailingReader {
     if (row.creationId !== null && creation === null) return null;
     const creationResponse = row.creationResponseId === null ? null : await this.creations.responseById.load(context, row.creationResponseId);
     if (row.creationResponseId !== null && (creationResponse?.deletedAt !== null || !canReadResponse(context.actor, creationResponse))) return null;
+    const mission = row.missionId === null ? null : await this.missions.byId.load(context, row.missionId);
     const evidence = await this.evidenceOf(context, row);
     if (row.evidenceId !== null && evidence === null) return null;
     const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
@@ -150,6 +155,7 @@ export class MailingReader {
       idea: idea && (await this.ideaOf(context, idea, ladder)),
       circle: circle && { slug: circle.slug, name: circle.name, postId: row.circlePostId },
       creation: creation && { id: creation.id, title: creation.title },
+      mission: mission && { id: mission.id, title: mission.title },
       evidence,
       actor: actor && { name: actor.displayName, handle: actor.handle },
       status: row.status,
@@ -187,6 +193,7 @@ export class MailingReader {
       idea: await this.ideaOf(context, { ...idea, status }, ladder),
       circle: null,
       creation: null,
+      mission: null,
       evidence: null,
       actor: null,
       status: status === idea.status ? null : status,

@@ -173,6 +173,16 @@ function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'The other side would like to go on. It takes your yes as well.';
     case 'REVIEW_WAITS':
       return amount > 1 ? `${amount} things came that wait for a moderator.` : 'Something waits for a moderator.';
+    case 'ENTRY_RETURNED':
+      return 'Your page does not say what you receive as an ambassador, or lacks your link. Add it and hand it in again: nothing is lost.';
+    case 'ENTRY_REVIEWED':
+      return 'The team answered what you handed in. Read the answer and its reason.';
+    case 'ENTRY_DISCLOSURE_LOST':
+      return 'We read your page again, and it does not say any more what you receive. Please put it back.';
+    case 'MISSION_CLOSED':
+      return 'This mission was closed early. Read why; what you handed in is still reviewed.';
+    case 'AMBASSADOR_APPEAL_DECIDED':
+      return 'A moderator decided your appeal. Read the outcome and the reasons.';
   }
 }
 
@@ -313,6 +323,16 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'L’autre partie souhaite continuer. Il faut aussi votre accord.';
     case 'REVIEW_WAITS':
       return amount > 1 ? `${amount} éléments attendent la modération.` : 'Un élément attend la modération.';
+    case 'ENTRY_RETURNED':
+      return 'Votre page ne dit pas ce que vous recevez en tant qu’ambassadeur, ou il y manque votre lien. Ajoutez-le et remettez-la : rien n’est perdu.';
+    case 'ENTRY_REVIEWED':
+      return 'L’équipe a répondu à ce que vous avez remis. Lisez la réponse et sa raison.';
+    case 'ENTRY_DISCLOSURE_LOST':
+      return 'Nous avons relu votre page, et elle ne dit plus ce que vous recevez. Merci de le rétablir.';
+    case 'MISSION_CLOSED':
+      return 'Cette mission a été close avant l’heure. Lisez pourquoi ; ce que vous avez remis sera quand même examiné.';
+    case 'AMBASSADOR_APPEAL_DECIDED':
+      return 'La modération a tranché votre appel. Lisez la décision et ses motifs.';
   }
 }
 

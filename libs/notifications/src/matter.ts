@@ -19,6 +19,8 @@ export interface Matter {
   readonly appealId?: string | null;
   readonly callId?: string | null;
   readonly termId?: string | null;
+  readonly missionId?: string | null;
+  readonly entryId?: string | null;
   /** The member who did it. */
   readonly actorId: string | null;
   /** Their account, which is never told. */

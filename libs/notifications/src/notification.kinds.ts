@@ -45,6 +45,11 @@ export const NOTIFICATION_KINDS = [
   'TERM_ENDED',
   'TERM_REVOKED',
   'TERM_RENEWAL',
+  'ENTRY_RETURNED',
+  'ENTRY_REVIEWED',
+  'ENTRY_DISCLOSURE_LOST',
+  'MISSION_CLOSED',
+  'AMBASSADOR_APPEAL_DECIDED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

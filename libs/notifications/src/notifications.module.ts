@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AmbassadorsModule } from '@fanfare/ambassadors';
 import { AccessModule } from '@fanfare/access';
 import { AmbassadorsModule } from '@fanfare/ambassadors';
 import { CirclesModule } from '@fanfare/circles';
@@ -30,6 +31,8 @@ import { FollowsService } from './follows.service.js';
 import { MailingReader } from './mailing.reader.js';
 import { MailingsSender } from './mailings.sender.js';
 import { MailingsService } from './mailings.service.js';
+import { MissionNoticesResolver } from './mission-notices.resolver.js';
+import { MissionsHandlers } from './missions.handlers.js';
 import { ModerationHandlers } from './moderation.handlers.js';
 import { ModerationNoticesResolver } from './moderation-notices.resolver.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
@@ -75,6 +78,8 @@ import { UnsubscribeService } from './unsubscribe.service.js';
     UnsubscribeService,
     UnsubscribeResolver,
     TellService,
+    MissionsHandlers,
+    MissionNoticesResolver,
     ModerationHandlers,
     RecruitmentHandlers,
     RecruitmentNoticesQueries,

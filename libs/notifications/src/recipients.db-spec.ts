@@ -1,15 +1,18 @@
-import { type ApplicationOutcome, CallsService, DecisionsService as DecisionsOfCalls, ReviewsAskedService, RevocationsService, TermsService } from '@fanfare/ambassadors';
+import {
+  AmbassadorAppealDecided, type ApplicationOutcome, CallsService, DecisionsService as DecisionsOfCalls, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed,
+  ReviewsAskedService, RevocationsService, TermsService,
+} from '@fanfare/ambassadors';
 import { CircleMembershipService, CirclesService, ElectionClosing, ElectionsService } from '@fanfare/circles';
 import { CommentsService } from '@fanfare/comments';
 import { AppreciationsService, CreationResponsesService, CreationsService } from '@fanfare/creations';
-import { EventLog, Schedules } from '@fanfare/events';
+import { EventLog, type EventType, Schedules } from '@fanfare/events';
 import { EvidenceService, type OwnProof, RealNamesService, RedemptionService } from '@fanfare/identity';
 import { AnswersService, CreditsService, IdeaMoves, IdeasAccess, IdeasService } from '@fanfare/ideas';
 import { RequestContext } from '@fanfare/graphql';
 import { type Actor, DAY, HOUR, MINUTE, newId, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { RungReached } from '@fanfare/ladder';
 import { AppealDecisionsService, AppealsService, DecisionsService, ReviewItemsService } from '@fanfare/moderation';
-import { aCall, aCategory, aCircle, aComment, aCommunity, aMember, anApplication, anIdea, aPictureRow, aRole, aTerm, aVote, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCall, aCategory, aCircle, aComment, aCommunity, aMember, anApplication, anIdea, aPictureRow, aRole, aTerm, aTermOf as aTermInForce, aVote, bootRooms, type Rooms } from '@fanfare/testing';
 import { MutesService } from '@fanfare/members';
 import { ContestsService, MergesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +35,27 @@ let category: { id: string };
 let idea: Awaited<ReturnType<typeof anIdea>>;
 let twin: Awaited<ReturnType<typeof anIdea>>;
 let cast: Record<Name, { readonly id: string; readonly handle: string; readonly actor: Actor }>;
+
+/** A mission that `named` chose and handed something in for. */
+async function aHandedIn(): Promise<{ missionId: string; entryId: string }> {
+  const [missionId, entryId, at] = [newId(), newId(), rooms.clock.now()];
+  const termId = await aTermInForce(rooms.database, { id: cast.named.id, community_id: community.id }, at);
+  await rooms.database.query(
+    `INSERT INTO missions (id, community_id, kind, state, title, brief, opens_at, closes_at, evidence, created_by, created_at, published_at)
+     VALUES ($1, $2, 'HELP', 'PUBLISHED', 'Answer a question', 'Answer a question of somebody new.', $3, $4, '{TEXT}', $5, $3, $3)`,
+    [missionId, community.id, at, new Date(at.getTime() + DAY), cast.manager.id]);
+  await rooms.database.query('INSERT INTO mission_joins (mission_id, member_id, community_id, term_id, joined_at) VALUES ($1, $2, $3, $4, $5)', [missionId, cast.named.id, community.id, termId, at]);
+  await rooms.database.query(`INSERT INTO entries (id, mission_id, community_id, member_id, term_id, state, created_at) VALUES ($1, $2, $3, $4, $5, 'DRAFT', $6)`, [entryId, missionId, community.id, cast.named.id, termId, at]);
+  return { missionId, entryId };
+}
+
+const emit = <Payload extends object>(type: EventType<Payload>, subjectId: string, payload: Payload) =>
+  rooms.transactor.run((tx) => rooms.get(EventLog).append(tx, type, { communityId: community.id, actorId: cast.manager.actor.accountId, subjectId, payload }));
+
+async function ofEntry<More extends object>(type: EventType<{ missionId: string; memberId: string } & More>, more: More): Promise<void> {
+  const { missionId, entryId } = await aHandedIn();
+  await emit(type, entryId, { missionId, memberId: cast.named.id, ...more });
+}
 
 beforeAll(async () => {
   rooms = await bootRooms([NotificationsModule], { env: { SECRET_KEY: 'a key for tests, long enough to be one' } });
@@ -298,6 +322,17 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
   REVIEW_WAITS: [
     { when: 'something is reported, and once more', act: async () => { await waiting(); await waiting(); }, told: ['moderator STAFF', 'moderator2 STAFF'] },
     { when: 'somebody appeals', act: async () => { const id = await judged('HIDE'); await told(); await rooms.database.query('DELETE FROM notifications'); await appeal(id); }, told: ['moderator STAFF', 'moderator2 STAFF'] },
+  ],
+  ENTRY_RETURNED: [{ when: 'a page hides what they receive', act: async () => ofEntry(EntryReturned, { evidenceId: newId() }), told: ['named YOU'] }],
+  ENTRY_REVIEWED: [{ when: 'the team answers what they handed in', act: async () => ofEntry(EntryReviewed, { reviewId: newId(), outcome: 'CHANGE' }), told: ['named YOU'] }],
+  ENTRY_DISCLOSURE_LOST: [{ when: 'a page that was accepted hides it later', act: async () => ofEntry(EntryDisclosureLost, { evidenceId: newId() }), told: ['named YOU'] }],
+  MISSION_CLOSED: [{ when: 'a mission that they chose ends early', act: async () => emit(MissionClosed, (await aHandedIn()).missionId, {}), told: ['named YOU'] }],
+  AMBASSADOR_APPEAL_DECIDED: [
+    {
+      when: 'a moderator decides',
+      act: async () => emit(AmbassadorAppealDecided, newId(), { subject: 'ENTRY', about: (await aHandedIn()).entryId, memberId: cast.named.id, outcome: 'UPHELD' }),
+      told: ['named YOU'],
+    },
   ],
   CALL_OPENED: [{ when: 'its window opens', act: async () => { await aCallOf({ opens_at: rooms.clock.now(), opened_told_at: null, closes_at: future() }); await rounds(); }, told: ['changelogFan FOLLOWED_COMMUNITY', 'keen FOLLOWED_COMMUNITY'] }],
   CALL_CHANGED: [

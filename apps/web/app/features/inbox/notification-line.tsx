@@ -8,6 +8,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { setUnread } from '~/shell/unread';
 import { useCommunity } from '~/shell/use-root';
 import { appealPath, circlePath, creationPath, decisionPath, ideaPath, memberPath, moderationPath, pagePath } from '../paths';
+import { missionsPath } from '../missions/missions-state';
 import styles from './notification-line.module.css';
 
 type Facts = NotificationFactsFragment;
@@ -58,6 +59,11 @@ const ICONS: Record<Facts['kind'], IconName> = {
   TERM_ENDED: 'star',
   TERM_REVOKED: 'flag',
   TERM_RENEWAL: 'star',
+  ENTRY_RETURNED: 'warning',
+  ENTRY_REVIEWED: 'rocket',
+  ENTRY_DISCLOSURE_LOST: 'warning',
+  MISSION_CLOSED: 'rocket',
+  AMBASSADOR_APPEAL_DECIDED: 'flag',
 };
 
 /** What moderators do is called by what it is: the text may be hidden by then. */
@@ -70,7 +76,7 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   const t = useT();
   const { community } = useCommunity()!;
   const unread = notification.readAt === null;
-  const title = notification.idea?.title ?? notification.creation?.title;
+  const title = notification.idea?.title ?? notification.creation?.title ?? notification.mission?.title;
   return (
     <article className={styles.line} data-unread={unread || undefined}>
       <Sign notification={notification} />
@@ -91,13 +97,15 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   );
 }
 
-function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, evidence, kind, actor, call, term }: Facts): string {
+function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, mission, evidence, kind, actor, call, term }: Facts): string {
   if (call) return call.title;
   if (term) return t('inbox.ambassadors');
   if (evidence) return evidence.kind === 'WEBSITE' ? evidence.detail : t(`identity.kind_${evidence.kind}`);
   if (kind === 'CODES_GUESSED') return t('inbox.codes');
   if (isModeration(kind)) return t(`inbox.moderation.${kind}`);
   if (creation) return creation.title;
+  if (mission) return mission.title;
+  if (kind === 'AMBASSADOR_APPEAL_DECIDED') return t('inbox.moderation.APPEAL_DECIDED');
   if (idea) return idea.title || t('inbox.removedIdea');
   if (circle) return circle.name;
   return kind === 'FOLLOWED' && actor ? actor.displayName : t('inbox.goneIdea');
@@ -114,12 +122,13 @@ function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, 
   return t(`inbox.what.${kind}`, { ...values, ...proof });
 }
 
-function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, evidence, decision, appeal, actor, call, term }: Facts, slug: string): string {
+function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, mission, evidence, decision, appeal, actor, call, term }: Facts, slug: string): string {
   if (call) return `/c/${slug}/calls/${call.id}`;
   if (term) return `/c/${slug}/ambassadors`;
   if (evidence) return '/settings/identity';
   if (kind === 'CODES_GUESSED') return `/c/${slug}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return moderationPath(slug);
+  if (mission) return missionsPath(slug, `/${mission.id}`);
   if (appeal) return appealPath(slug, appeal.id);
   if (decision) return decisionPath(slug, decision.id);
   if (creation) return creationPath(slug, creation) + (creationResponse ? `#response-${creationResponse.id}` : '');
