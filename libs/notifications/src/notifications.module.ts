@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AmbassadorsModule } from '@fanfare/ambassadors';
 import { AccessModule } from '@fanfare/access';
-import { AmbassadorsModule } from '@fanfare/ambassadors';
 import { CirclesModule } from '@fanfare/circles';
 import { CommentsModule } from '@fanfare/comments';
 import { CommunitiesModule } from '@fanfare/communities';
