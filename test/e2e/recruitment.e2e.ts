@@ -58,6 +58,7 @@ describe('a call', () => {
       eligibility { leastLevel leastIdentity leastAge regions } questions { kind text required } criteria { label weight } changes { kind }
       viewerMayApply { allowed reason } viewerApplication { id } viewerIsOfPanel viewerRuns } }`;
     const { call } = await app.visitor().get(page, { id });
+    expect(call.eligibility.leastLevel).toBe('FAN'); // the first that may apply to calls here
     expect(call).toMatchObject({ state: 'OPEN', seats: 2, applicants: 0, storyHtml: expect.stringContaining('<strong>one</strong>'), viewerMayApply: { allowed: false, reason: 'SIGN_IN_REQUIRED' } });
     expect((await fans[0]!.client.get(page, { id })).call.viewerMayApply).toEqual({ allowed: true, reason: null });
     expect((await brand.fan.get(page, { id })).call.viewerMayApply).toEqual({ allowed: false, reason: 'LEVEL_TOO_LOW' });

@@ -11,7 +11,7 @@ import { Applicants } from '../applications/applicants.js';
 import { PanelQueries } from '../panel/panel.queries.js';
 import { RecruitmentLoaders } from '../recruitment.loaders.js';
 import { CallChangeModel, CallConnection, CallCriterionModel, CallEligibilityModel, CallModel, CallQuestionModel, CallsArgs, CallStateEnum } from './call.model.js';
-import { canRunCalls, canTakeApplications } from './call.policy.js';
+import { canRunCalls, canTakeApplications, levelToApply } from './call.policy.js';
 import { type CallChangeRow, type CallRow, type CriterionRow, isVoting, type QuestionRow, stateOf } from './call.row.js';
 import { CallsQueries } from './calls.queries.js';
 
@@ -21,6 +21,7 @@ export class CallFieldsResolver {
   constructor(
     private readonly loaders: RecruitmentLoaders,
     private readonly communities: CommunitiesLoaders,
+    private readonly members: MembersLoaders,
     private readonly clock: Clock,
   ) {}
 
@@ -45,8 +46,9 @@ export class CallFieldsResolver {
   }
 
   @ResolveField(() => CallEligibilityModel)
-  eligibility(@Parent() call: CallRow): CallRow {
-    return call;
+  async eligibility(@Parent() call: CallRow, @Ctx() context: RequestContext): Promise<CallEligibilityModel> {
+    const rights = (await this.members.levelRights.load(context, call.communityId)) ?? [];
+    return { ...call, leastLevel: levelToApply(call, rights.find(({ applyToCalls }) => applyToCalls)?.level ?? 'CHAMPION') };
   }
 
   @ResolveField(() => [CallQuestionModel])

@@ -50,7 +50,7 @@ export function canTakeApplications(call: Pick<CallRow, 'publishedAt' | 'opensAt
 export function isEligible(call: Conditions, applicant: Applicant, now: Date): Decision {
   if (applicant.isStaff) return refused('STAFF_CANNOT_APPLY');
   if (applicant.hasTerm) return refused('ALREADY_AMBASSADOR');
-  const level = highest(LEVELS, call.leastLevel, applicant.levelForCalls);
+  const level = levelToApply(call, applicant.levelForCalls);
   if (LEVELS.indexOf(applicant.level) < LEVELS.indexOf(level)) return refused('LEVEL_TOO_LOW', { level });
   if (IDENTITY_LEVELS.indexOf(applicant.identityLevel) < IDENTITY_LEVELS.indexOf(call.leastIdentity)) {
     return refused('IDENTITY_TOO_LOW', { identity: call.leastIdentity });
@@ -64,6 +64,11 @@ export function isDeclaredEligible(call: Conditions, { country, ofAge }: Declare
   if (call.leastAge > 0 && !ofAge) return refused('UNDER_AGE', { age: call.leastAge });
   if (call.regions.length > 0 && (country === null || !call.regions.includes(country))) return refused('REGION_NOT_ELIGIBLE', { country });
   return ALLOWED;
+}
+
+/** From which level on a call takes applications: its own, or the one that may apply to calls in the community at all. */
+export function levelToApply(call: Pick<CallRow, 'leastLevel'>, levelForCalls: Level): Level {
+  return highest(LEVELS, call.leastLevel, levelForCalls);
 }
 
 function highest<Value>(order: readonly Value[], a: Value, b: Value): Value {

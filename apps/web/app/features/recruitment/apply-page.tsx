@@ -21,7 +21,7 @@ export function ApplyPage({ call }: { call: CallFull }) {
   const own = call.viewerApplication;
   const back = <LinkButton size="s" to={callPath(slug, call.id)}>{t('recruitment.toCall')}</LinkButton>;
   const { allowed, reason } = call.viewerMayApply;
-  if (!allowed && reason) return <Page width="form"><EmptyState level={1} title={t('recruitment.cannot')} text={problemText(t, { code: reason, params: {} })} action={back} /></Page>;
+  if (!allowed && reason) return <Page width="form"><EmptyState level={1} title={t('recruitment.cannot')} text={problemText(t, { code: reason, params: { level: call.eligibility.leastLevel, identity: call.eligibility.leastIdentity } })} action={back} /></Page>;
   return (
     <Page width="form">
       <PageTitle title={t('recruitment.applyTo', { call: call.title })} lead={t('recruitment.applyLead', { date: t.date(call.closesAt) })} actions={back} />

@@ -45,7 +45,7 @@ function Actions({ call }: { call: CallFull }) {
     <div className={styles.actions}>
       {goOn && !call.viewerRuns && <LinkButton tone="primary" to={callPath(slug, call.id, '/apply')}>{t(own && own.state !== 'WITHDRAWN' ? 'recruitment.goOn' : 'recruitment.apply')}</LinkButton>}
       {call.viewerIsOfPanel && <LinkButton to={callPath(slug, call.id, '/panel')}>{t('recruitment.panel')}</LinkButton>}
-      {!call.viewerIsOfPanel && call.selection !== 'PANEL' && <LinkButton to={callPath(slug, call.id, '/panel')}>{t('recruitment.candidates')}</LinkButton>}
+      {!call.viewerIsOfPanel && call.selection !== 'PANEL' && call.applicants > 0 && <LinkButton to={callPath(slug, call.id, '/panel')}>{t('recruitment.candidates')}</LinkButton>}
     </div>
   );
 }
