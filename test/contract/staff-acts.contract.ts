@@ -16,7 +16,7 @@ import { aPicture } from '../support/pictures.js';
 /** What anybody does for themselves, or a fan may do; a new mutation is named here or below, or this test fails. */
 const OPEN_TO_FANS = `
   createTrackingLink followSiteFeed unfollowSiteFeed
-  acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appealEntry appreciateCreation cancelAccountDeletion castVote changePassword
+  acceptInvitation acknowledgeWarning addComment addPasskey answerAppeal answerSurvey appealDecision appealEntry appealTerm appreciateCreation cancelAccountDeletion castVote changePassword
   confirmEmail confirmTotp contestMerge createCircle decideCircleRequest declineInvitation deleteComment describePicture
   discardDraft disputeEntry endSessions editCirclePost editComment editCreation editCreationResponse editIdea follow hideFromLeaderboards joinCircle joinCommunity joinMission leaveCircle leaveMission linkAccount linkWebsite markHelpful markRead muteMember postInCircle redeemPerk redeemPurchaseCode removeCirclePost removeCreationResponse removeFromCircle removePasskey removeTotp
   renamePasskey renewProof renewRecoveryCodes report requestAccountDeletion requestPasskeyOptions requestPasswordReset saveEntry submitEntry withdrawEntry

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionType } from '@fanfare/graphql';
 import { DeciderEnum, type Office } from '@fanfare/moderation';
-import { IsUUID } from 'class-validator';
+import { IsOptional, IsUUID, MaxLength } from 'class-validator';
 import {
   AMBASSADOR_APPEAL_OUTCOMES,
   AMBASSADOR_APPEAL_SUBJECTS,
@@ -50,6 +50,27 @@ export class AmbassadorAppealModel {
 
 @ObjectType()
 export class AmbassadorAppealConnection extends ConnectionType(AmbassadorAppealModel, 'AmbassadorAppeal') {}
+
+@InputType()
+export class AppealTermInput {
+  @IsUUID('all')
+  @Field(() => ID)
+  term: string;
+
+  @Field({ description: 'Why the revocation is wrong: up to 5,000 characters.' })
+  text: string;
+
+  @IsOptional()
+  @MaxLength(200)
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class AppealTermPayload {
+  @Field(() => AmbassadorAppealModel)
+  appeal: AmbassadorAppealModel;
+}
 
 @InputType()
 export class DecideAmbassadorAppealInput {

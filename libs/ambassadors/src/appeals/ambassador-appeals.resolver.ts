@@ -4,7 +4,7 @@ import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, CurrentActor, PageArgs, RequestContext } from '@fanfare/graphql';
 import { type Actor, Problem } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
-import { AmbassadorAppealConnection, AmbassadorAppealModel, DecideAmbassadorAppealInput, DecideAmbassadorAppealPayload } from './ambassador-appeal.model.js';
+import { AmbassadorAppealConnection, AmbassadorAppealModel, AppealTermInput, AppealTermPayload, DecideAmbassadorAppealInput, DecideAmbassadorAppealPayload } from './ambassador-appeal.model.js';
 import type { AmbassadorAppealRow } from './ambassador-appeal.row.js';
 import { AmbassadorAppealsQueries } from './ambassador-appeals.queries.js';
 import { AmbassadorAppealsService } from './ambassador-appeals.service.js';
@@ -12,7 +12,16 @@ import { AmbassadorAppealsService } from './ambassador-appeals.service.js';
 @Access('SIGNED_IN')
 @Resolver(() => AmbassadorAppealModel)
 export class AmbassadorAppealsResolver {
-  constructor(private readonly appeals: AmbassadorAppealsService) {}
+  constructor(
+    private readonly appeals: AmbassadorAppealsService,
+    private readonly queries: AmbassadorAppealsQueries,
+  ) {}
+
+  @Mutation(() => AppealTermPayload, { description: 'Against the revocation of one’s term, within six months; a moderator decides, never the brand.' })
+  async appealTerm(@Args('input') input: AppealTermInput, @CurrentActor() actor: Actor): Promise<{ appeal: AmbassadorAppealRow }> {
+    await this.appeals.appeal(actor, 'TERM', input.term, input);
+    return { appeal: (await this.queries.ofSubjects([input.term])).get(input.term.toLowerCase())![0]! };
+  }
 
   @Mutation(() => DecideAmbassadorAppealPayload, { description: 'By a moderator who took no part, never by the brand; where there are none, by the panel or the operator.' })
   async decideAmbassadorAppeal(@Args('input') input: DecideAmbassadorAppealInput, @CurrentActor() actor: Actor): Promise<{ appeal: AmbassadorAppealRow }> {

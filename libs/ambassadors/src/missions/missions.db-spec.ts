@@ -275,4 +275,17 @@ describe('an appeal', () => {
     expect(await entryOf(entry.id)).toMatchObject({ state: 'ACCEPTED' });
     await expect(decide(moderator, id, 'UPHELD')).rejects.toMatchObject({ code: 'NOT_IN_FORCE' });
   });
+
+  it('against the revocation of a term is decided the same way; overturned, the term goes on', async () => {
+    const { actor, member } = await ambassador();
+    const { id: brandMember } = (await db.query<{ id: string }>('SELECT id FROM members WHERE account_id = $1', [brand.accountId]))[0]!;
+    await db.query(`UPDATE terms SET state = 'REVOKED', ended_at = $2 WHERE id = $1`, [member.termId, rooms.clock.now()]);
+    await db.query(
+      `INSERT INTO term_revocations (id, term_id, community_id, clause, facts, passage, revoked_by, revoked_at, appeal_until) VALUES (gen_random_uuid(), $1, $2, 'Disclosure', 'Three posts without it.', 'Best!', $3, $4, $5)`,
+      [member.termId, community.id, brandMember, rooms.clock.now(), later(180 * DAY)]);
+    const id = await rooms.get(AmbassadorAppealsService).appeal(actor, 'TERM', member.termId, { text: 'All three said so.' });
+    await expect(decide(brand, id, 'OVERTURNED')).rejects.toMatchObject({ code: expect.stringMatching(/NOT_IMPARTIAL|NOT_FOUND/) });
+    await decide(moderator, id, 'OVERTURNED');
+    expect(await db.query('SELECT state FROM terms WHERE id = $1', [member.termId])).toEqual([{ state: 'ACTIVE' }]);
+  });
 });
