@@ -31,6 +31,7 @@ export function MissionsPage({ catalogue, state }: { catalogue: Catalogue; state
   const actions = (
     <>
       <LinkButton to={missionsPath(slug, '/wall')} icon={<Icon name="picture" size={18} />}>{t('missions.toWall')}</LinkButton>
+      {runs && <LinkButton to={`/c/${slug}/movement/budgets`}>{t('budgets.title')}</LinkButton>}
       {runs && <LinkButton to={`/c/${slug}/movement/numbers`}>{t('numbers.link')}</LinkButton>}
       {!runs && membership && <LinkButton to={`/c/${slug}/rewards`}>{t('rewards.title')}</LinkButton>}
       {runs && <LinkButton to={missionsPath(slug, '/desk')}>{t('missions.toDesk')}</LinkButton>}

@@ -22,6 +22,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('missions/desk', 'routes/community/mission-desk.tsx'),
     route('missions/:id', 'routes/community/mission.tsx'),
     route('movement/numbers', 'routes/community/numbers.tsx'),
+    route('movement/budgets', 'routes/community/budgets.tsx'),
     route('rewards', 'routes/community/rewards.tsx'),
     route('entries/:id', 'routes/community/entry.tsx'),
     route('calls', 'routes/community/calls.tsx'),
