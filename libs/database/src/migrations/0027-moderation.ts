@@ -128,6 +128,7 @@ CREATE TABLE reports (
 );
 -- One open report of each person, item and incident: the item is the incident.
 CREATE UNIQUE INDEX reports_one_each ON reports (item_id, reporter_id) WHERE reporter_id IS NOT NULL;
+CREATE INDEX reports_by_item ON reports (item_id, weight DESC, filed_at, id);
 CREATE INDEX reports_by_reporter ON reports (reporter_id, filed_at DESC, id DESC) WHERE reporter_id IS NOT NULL;
 CREATE INDEX reports_by_community ON reports (community_id, filed_at);
 

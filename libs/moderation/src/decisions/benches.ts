@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
-import { type Actor, type Decision, hasRole, needsOperator, needsRole, Problem } from '@fanfare/kernel';
+import { type Actor, Clock, type Decision, hasRole, needsOperator, needsRole, Problem } from '@fanfare/kernel';
+import { sitsOnPanelSql } from '../panel/panel.seat.js';
 import { type Bench, officeOf, requireOffice } from './judge.policy.js';
 import type { Office } from './decision.row.js';
 
@@ -11,7 +12,10 @@ export interface Judged {
   readonly authorId: string | null;
 }
 
-type Facts = Omit<Bench, 'isModerator' | 'isOperator'>;
+interface Facts extends Omit<Bench, 'isModerator' | 'isOperator'> {
+  /** Their seat waits for a second factor. */
+  readonly panelWaits: boolean;
+}
 
 // Of moderators and the panel those whom neither the brand, nor authorship, nor a report of their own keeps from judging.
 const FACTS = `
@@ -30,7 +34,7 @@ const FACTS = `
     SELECT account_id FROM moderation_panel WHERE account_id NOT IN (SELECT account_id FROM involved WHERE account_id IS NOT NULL)
       AND account_id NOT IN (SELECT account_id FROM moderators)
   )
-  SELECT EXISTS (SELECT FROM moderation_panel WHERE account_id = $4) AS "isOnPanel",
+  SELECT ${sitsOnPanelSql('$4', '$5')} AS "isOnPanel", ${sitsOnPanelSql('$4', '$5', true)} AS "panelWaits",
     EXISTS (SELECT FROM role_grants g WHERE g.community_id = $1 AND g.account_id = $4 AND g.revoked_at IS NULL AND g.role IN ('OWNER', 'BRAND_MANAGER')) AS "isBrand",
     EXISTS (SELECT FROM members m WHERE m.id = $3 AND m.account_id = $4) AS "isAffected",
     EXISTS (SELECT FROM reports r JOIN members m ON m.id = r.reporter_id WHERE r.item_id = $2 AND m.account_id = $4) AS "isReporter",
@@ -42,9 +46,11 @@ const FACTS = `
 /** Who may judge in a matter. */
 @Injectable()
 export class Benches {
+  constructor(private readonly clock: Clock) {}
+
   /** The actor, and who else could. */
-  async of(tx: Tx, actor: Actor, { itemId, communityId, authorId }: Judged): Promise<Bench> {
-    const [facts] = await rowsOf<Facts>(tx, FACTS, [communityId, itemId, authorId, actor.accountId]);
+  async of(tx: Tx, actor: Actor, { itemId, communityId, authorId }: Judged): Promise<Bench & Pick<Facts, 'panelWaits'>> {
+    const [facts] = await rowsOf<Facts>(tx, FACTS, [communityId, itemId, authorId, actor.accountId, this.clock.now()]);
     return { ...facts!, isModerator: hasRole(actor, communityId, 'MODERATOR'), isOperator: actor.isOperator };
   }
 
@@ -63,9 +69,10 @@ export class Benches {
 }
 
 /** Whoever could judge, were it not for a second factor that is missing, is told so. */
-function requireNothingHeld(actor: Actor, communityId: string, bench: Bench, fresh: boolean): void {
+function requireNothingHeld(actor: Actor, communityId: string, bench: Bench & Pick<Facts, 'panelWaits'>, fresh: boolean): void {
   const asModerator = needsRole(actor, communityId, 'MODERATOR');
   if (isHeld(asModerator)) throw new Problem('SECOND_FACTOR_NEEDED');
+  if (bench.panelWaits && officeOf({ ...bench, isOnPanel: true }, fresh) === 'PANEL') throw new Problem('SECOND_FACTOR_NEEDED');
   const asOperator = needsOperator(actor);
   const wouldDo = officeOf({ ...bench, isOperator: true }, fresh) === 'OPERATOR';
   if (wouldDo && isHeld(asOperator)) throw new Problem('SECOND_FACTOR_NEEDED');

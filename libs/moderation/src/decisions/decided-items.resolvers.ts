@@ -11,6 +11,7 @@ import { DecisionReaders } from './decision-readers.js';
 import { DecisionModel } from './decision.model.js';
 import type { DecisionRow, DecisionState } from './decision.row.js';
 import { DecisionsLoaders } from './decisions.loaders.js';
+import { decidesLightlyOnly, officeOf } from './judge.policy.js';
 
 /** What was decided about an item, and whether the reader may decide it. */
 @Resolver(() => ReviewItemModel)
@@ -36,10 +37,18 @@ export class ItemDecisionsResolver {
     return this.refusal(context, item);
   }
 
-  private async refusal({ actor }: RequestContext, { id, communityId, authorId, state }: ReviewItemRow): Promise<ProblemCode | null> {
-    if (state === 'DECIDED') return 'ITEM_DECIDED';
-    const judged = { itemId: id, communityId, authorId };
-    return this.benches.require(this.database.reader, actor, judged, state === 'PROPOSED').then(() => null, codeOf);
+  @ResolveField(() => Boolean, {
+    description: 'Whether the reader may keep, label, warn and hold for fourteen days, and no more: too few moderators could judge it, so the rest is the panel’s.',
+  })
+  async viewerDecidesLightlyOnly(@Parent() item: ReviewItemRow, @Ctx() { actor }: RequestContext): Promise<boolean> {
+    if (item.state === 'DECIDED' || actor.accountId === null) return false;
+    const bench = await this.benches.of(this.database.reader, actor, judgedIn(item));
+    return officeOf(bench) === 'MODERATOR' && decidesLightlyOnly('MODERATOR', bench);
+  }
+
+  private async refusal({ actor }: RequestContext, item: ReviewItemRow): Promise<ProblemCode | null> {
+    if (item.state === 'DECIDED') return 'ITEM_DECIDED';
+    return this.benches.require(this.database.reader, actor, judgedIn(item), item.state === 'PROPOSED').then(() => null, codeOf);
   }
 }
 
@@ -61,6 +70,8 @@ export class ReportDecisionResolver {
     return last && (await this.readers.insight(context, last)) !== 'NONE' ? last : null;
   }
 }
+
+const judgedIn = ({ id, communityId, authorId }: ReviewItemRow) => ({ itemId: id, communityId, authorId });
 
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof Problem) return error.code;

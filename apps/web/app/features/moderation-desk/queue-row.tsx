@@ -49,7 +49,7 @@ export function QueueRow({ row, place, chosen, onChoose }: Props) {
         </Link>
       </h3>
       <div className={styles.facts}>
-        {row.reports.length > 0 && <span className={styles.fact}><Icon name="flag" size={14} />{t('review.reports', { count: row.reports.length })}</span>}
+        {row.reportCount > 0 && <span className={styles.fact}><Icon name="flag" size={14} />{t('review.reports', { count: row.reportCount })}</span>}
         {row.categories.map((category) => <Badge key={category} size="s" tone={row.hardContent ? 'bad' : 'warn'}>{t(`review.category.${category}`)}</Badge>)}
         {row.content?.withheld && <Badge size="s" icon="eyeOff">{t(`review.withheld.${row.content.withheld}`)}</Badge>}
         <State row={row} now={now} />
