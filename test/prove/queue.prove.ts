@@ -1,5 +1,8 @@
 import { aCommunity, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, type TestBrowser } from '../browser/browser.js';
+import { enter } from '../browser/steps.js';
+import { wordsOf } from '../browser/words.js';
 import { type App, startApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { someFans } from '../support/fans.js';
@@ -10,25 +13,30 @@ const OPEN = 10_000;
 const DECIDED = 3_000;
 const TIMES = 25;
 const PAGE = 30;
-/** What a filter hides has to be passed over: all that waits at worst, once. */
-const EVERYTHING = OPEN + PAGE * 20;
+/** What a filter hides has to be passed over: the whole table at worst, once. */
+const EVERYTHING = OPEN + DECIDED;
 /** A page, its texts, authors and reports; some three of those each. */
 const A_PAGE = PAGE * 8;
 
 let app: App;
+let browser: TestBrowser;
 let slug: string;
 let moderator: Client;
 let community: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ web: true });
+  browser = await startBrowser(app.url);
   ({ id: community, slug } = await aCommunity(app.database));
   const fans = await someFans(app.database, community, 400);
   await aRole(app.database, community, fans[0]!.accountId, 'MODERATOR');
   moderator = Object.assign(app.visitor(), { token: fans[0]!.token });
   await fill(fans.slice(1).map(({ memberId }) => memberId));
 }, 600_000);
-afterAll(() => app?.stop());
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
 
 /** Ideas that somebody reported: some once, some often, for everything, over a month; the eldest were decided. */
 async function fill(members: readonly string[]): Promise<void> {
@@ -95,13 +103,17 @@ async function anItem(): Promise<string> {
   return row!.id;
 }
 
-async function timed(name: string, ask: () => Promise<unknown>, told = ''): Promise<void> {
+async function timed(name: string, ask: () => Promise<unknown>, told = '', turns = TIMES): Promise<void> {
   const times: number[] = [];
-  for (let turn = 0; turn < TIMES; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     const began = performance.now();
     await ask();
     times.push(performance.now() - began);
   }
+  tell(name, times, told);
+}
+
+function tell(name: string, times: number[], told = ''): void {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor((times.length - 1) * share)]!.toFixed(1).padStart(7);
   console.log(`${name.padEnd(32)} median ${at(0.5)} ms, p95 ${at(0.95)} ms${told}`);
@@ -116,12 +128,88 @@ describe('a queue of 10,000 items, over HTTP', () => {
     expect(mostRows, of).toBeLessThanOrEqual(allowed);
   });
 
+  it('asks the database no more often for a long page than for a short one', async () => {
+    const rows = QUEUE.replace('first: 30', 'first: $first').replace('$slug: String!', '$slug: String!, $first: Int');
+    const statements = async (first: number) => (await explained(app, () => moderator.get(rows, { slug, filter: {}, first }))).statements;
+    expect(await statements(100)).toBe(await statements(3));
+  });
+
+  it('comes page by page from the most pressing to the least, each item once', async () => {
+    const asked = 'query ($slug: String!, $after: String) { community(slug: $slug) { reviewQueue(first: 100, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } } }';
+    const seen: string[] = [];
+    const times: number[] = [];
+    for (let after: string | null = null; seen.length === 0 || after !== null; ) {
+      const began = performance.now();
+      const { nodes, pageInfo } = (await moderator.get(asked, { slug, after })).community.reviewQueue;
+      times.push(performance.now() - began);
+      seen.push(...nodes.map(({ id }: { id: string }) => id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    }
+    const inOrder = await app.database.query<{ id: string }>(`SELECT id FROM review_items WHERE community_id = $1 AND state <> 'DECIDED' ORDER BY rank DESC, id DESC`, [community]);
+    expect(seen).toEqual(inOrder.map(({ id }) => id));
+    tell('each of a hundred pages', times);
+  });
+
   it('claims and lets go', async () => {
-    const [item] = [await anItem()];
+    const item = await anItem();
     await timed('a claim', () => moderator.mutate('claimReview', { item }, 'item { id }'));
     await timed('a release', () => moderator.mutate('releaseReview', { item }, 'item { id }'));
   });
+});
 
+describe('the desk before it, in a browser', () => {
+  const say = wordsOf('en');
+
+  it('opens, steps, claims, narrows and goes on', async () => {
+    const { page, faults, close } = await browser.open();
+    const at = `/c/${slug}/moderation`;
+    const rows = page.getByRole('region', { name: say('review.tab.waiting') }).getByRole('article');
+    await enter(page, moderator, at);
+    const opens = async () => {
+      await page.goto(at);
+      await rows.first().waitFor();
+    };
+    await timed('browser: the desk opens', opens, '', 10);
+    await enter(page, moderator, at);
+    await rows.nth(29).waitFor();
+    const heading = page.getByRole('region', { name: say('review.itemPane') }).getByRole('heading', { level: 2 });
+    const times: number[] = [];
+    for (let step = 0; step < 10; step += 1) {
+      const before = page.url();
+      const began = performance.now();
+      await page.keyboard.press('j');
+      await expect.poll(() => page.url()).not.toBe(before);
+      await heading.waitFor();
+      times.push(performance.now() - began);
+    }
+    tell('browser: j, the next item', times);
+    const claim = async () => {
+      await page.keyboard.press('c');
+      await page.getByText(say('review.claimedByYou')).waitFor();
+      await page.keyboard.press('c');
+      await page.getByText(say('review.claimedByNobody')).waitFor();
+    };
+    await timed('browser: claimed and left', claim, '', 10);
+    const more = async () => {
+      const count = await rows.count();
+      await page.getByRole('button', { name: say('common.loadMore') }).click();
+      await rows.nth(count).waitFor();
+    };
+    await timed('browser: thirty more', more, '', 10);
+    await page.goto(`${at}?category=hate`);
+    await timed('browser: a category opens', async () => {
+      await page.goto(`${at}?category=hate`);
+      await rows.nth(19).waitFor();
+    }, '', 5);
+    expect(await rows.count()).toBe(20);
+    await page.goto(`${at}?q=zeppelin`);
+    await page.getByText(say('review.noneFitsTitle')).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('a negative control', () => {
   it('would read everything that waits without its index', async () => {
     await app.database.query('DROP INDEX review_items_waiting');
     const { mostRows } = await explained(app, () => moderator.get(QUEUE, { slug, filter: {} }));

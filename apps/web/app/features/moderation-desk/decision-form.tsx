@@ -5,6 +5,7 @@ import { DecideReviewDocument, type DecisionFactsFragment } from '~/graphql/gene
 import { useT } from '~/i18n/react';
 import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
+import { Icon } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
 import { useNow } from '~/shell/now';
 import { AbusiveReports, SanctionFields } from './beside-fields';
