@@ -73,6 +73,11 @@ interface Asked {
   readonly mostRows: number;
 }
 
+interface Page {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+}
+
 const queue = (filter: object = {}, mostRows = A_PAGE): Asked => ({ document: QUEUE, variables: { filter }, mostRows });
 
 /** A cursor so many items down the queue. */
@@ -90,7 +95,7 @@ const ASKED: Readonly<Record<string, () => Promise<Asked>>> = {
   'a category of twenty items': async () => queue({ category: ['HATE'] }, EVERYTHING),
   'a kind that is nowhere': async () => queue({ kind: ['MERGE'] }, EVERYTHING),
   'mine': async () => queue({ claimedByViewer: true }),
-  'a word that is everywhere': async () => queue({ search: 'ordinary' }),
+  'a word that is everywhere': async () => queue({ search: 'ordinary' }, EVERYTHING),
   'a word that is nowhere': async () => queue({ search: 'zeppelin' }, EVERYTHING * 2),
   'what is decided': async () => queue({ state: ['DECIDED'] }),
   'appeals': async () => queue({ appeals: true }),
@@ -140,9 +145,9 @@ describe('a queue of 10,000 items, over HTTP', () => {
     const times: number[] = [];
     for (let after: string | null = null; seen.length === 0 || after !== null; ) {
       const began = performance.now();
-      const { nodes, pageInfo } = (await moderator.get(asked, { slug, after })).community.reviewQueue;
+      const { nodes, pageInfo }: Page = (await moderator.get(asked, { slug, after })).community.reviewQueue;
       times.push(performance.now() - began);
-      seen.push(...nodes.map(({ id }: { id: string }) => id));
+      seen.push(...nodes.map(({ id }) => id));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     }
     const inOrder = await app.database.query<{ id: string }>(`SELECT id FROM review_items WHERE community_id = $1 AND state <> 'DECIDED' ORDER BY rank DESC, id DESC`, [community]);

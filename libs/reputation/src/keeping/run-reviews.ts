@@ -11,6 +11,8 @@ const UNRULED = `
   SELECT EXISTS (SELECT FROM vote_suspicions s JOIN votes v ON v.idea_id = s.idea_id AND v.member_id = s.member_id
     WHERE s.idea_id = $1 AND NOT EXISTS (SELECT FROM run_ruled_members r WHERE r.idea_id = s.run_idea_id AND r.member_id = s.member_id)) AS waits`;
 
+const ELSEWHERE = 'SELECT DISTINCT idea_id AS id FROM vote_suspicions WHERE run_idea_id = $1 AND idea_id <> $1';
+
 /**
  * People who came together for an idea: its moderators look, and `ruleOnRun` says what counts. Once nobody has to look at any, the item
  * closes, unless something else is open on it.
@@ -25,7 +27,7 @@ export class RunReviews {
     private readonly items: ReviewItemsService,
   ) {
     handlers.on(VotesSetAside, 'genuineness.openReviews', (tx, event) => this.open(tx, event.subjectId!));
-    handlers.on(VotesRuled, 'genuineness.closeRuled', (tx, event) => this.close(tx, event.subjectId!));
+    handlers.on(VotesRuled, 'genuineness.closeRuled', (tx, event) => this.closeRuled(tx, event.subjectId!));
     handlers.on(VotesReleased, 'genuineness.closeReleased', (tx, event) => this.close(tx, event.subjectId!));
     signals.register('IDEA', (ids) => this.signalsOf(ids));
   }
@@ -35,6 +37,12 @@ export class RunReviews {
     if (!idea || !(await waits(tx, ideaId))) return; // ruled on before the news came
     const { item, opened } = await this.items.openOrJoin(tx, idea);
     if (!opened) await this.items.tellChanged(tx, null, item);
+  }
+
+  /** A ruling is about the run: also where else its people's votes wait. */
+  private async closeRuled(tx: Tx, cameFor: string): Promise<void> {
+    const elsewhere = await rowsOf<{ id: string }>(tx, ELSEWHERE, [cameFor]);
+    for (const id of [cameFor, ...elsewhere.map((idea) => idea.id)].sort()) await this.close(tx, id);
   }
 
   private async close(tx: Tx, ideaId: string): Promise<void> {
