@@ -205,6 +205,24 @@ describe('a community is run', () => {
     expect(faults).toEqual([]);
   });
 
+  it('and appoints who decides where moderators are too few', async () => {
+    const { page, faults } = visit;
+    const judge = await app.visitor().signUp({ displayName: 'Paula Panel', email: freshAddress(), password: PASSWORD });
+    const appoint = async (email: string) => {
+      await page.getByRole('textbox', { name: say('panel.email') }).fill(email);
+      await page.getByRole('button', { name: say('panel.appoint') }).click();
+    };
+    await appoint(judge.person!.email);
+    await page.getByText(say('panel.unknown')).waitFor();
+    await judge.confirm();
+    await appoint(judge.person!.email);
+    await page.getByText('Paula Panel').first().waitFor();
+    await page.getByRole('button', { name: `${say('panel.dismiss')} Paula Panel` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: say('panel.dismiss') }).click();
+    await page.getByText(say('panel.none')).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('by nobody else', async () => {
     const fan = await app.visitor().signUp({ email: freshAddress(), password: PASSWORD });
     const stranger = await opened({ language: 'en' }, fan, '/settings');
