@@ -33,7 +33,7 @@ export function AppealPart({ decision }: { decision: FullDecision }) {
       {viewerMayAppeal && <AppealForm key={appeals.length} decision={decision} />}
       {exhausted && <p>{t('decisions.exhausted')}</p>}
       {late && appealUntil && <p>{t('decisions.late', { date: t.date(appealUntil) })}</p>}
-      <Outside />
+      <Outside open={exhausted} />
     </section>
   );
 }
