@@ -34,8 +34,8 @@ export function DecisionPage({ decision }: { decision: FullDecision }) {
         <PageTitle title={titleOf(t, decision)} lead={t(concernsViewer ? 'decisions.leadYours' : 'decisions.lead', { community: community.name })} />
         {!stays && <p className={styles.state}><StateBadge state={decision.state} needsSecond={decision.needsSecond} />{decision.overAt && <span>{t('decisions.over', { date: t.date(decision.overAt) })}</span>}</p>}
       </div>
-      {concernsViewer && <Acknowledge decision={decision} />}
       <Statement decision={decision} />
+      {concernsViewer && <Acknowledge decision={decision} />}
       {concernsViewer && decision.state === 'IN_FORCE' && decision.action !== 'KEEP' && <Meaning decision={decision} />}
       <AppealPart decision={decision} />
     </Page>
