@@ -22,7 +22,7 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'en light desktop signed-in': [
     'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation',
     'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
-    'wizard look', 'wizard ladder', 'operator', 'my identity in full', 'how reputation works', 'my identity', 'reasons of a member',
+    'wizard look', 'wizard ladder', 'operator', 'panel', 'my identity in full', 'how reputation works', 'my identity', 'reasons of a member',
   ],
   'fr dark phone signed-in': [
     'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
@@ -80,6 +80,7 @@ const OPERATOR_PAGES: Readonly<Record<string, string>> = {
   'wizard ladder': '/new-community?step=ladder',
   'wizard team': '/new-community?step=team',
   operator: '/operator',
+  panel: '/panel',
 };
 
 /** Where moderators work. */

@@ -1,11 +1,13 @@
 import { StaffSecondFactorService } from '@fanfare/access';
 import { Schedules } from '@fanfare/events';
-import { DAY, Problem } from '@fanfare/kernel';
+import { type Actor, DAY, Problem } from '@fanfare/kernel';
 import { asSomebodyElse, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   aCourt, after, anInsult, anItem, aPanelist, aPasskey, aReport, bootCourt, type Court, decide, decisionOf, inDays, INSULT, restrictionsOf, WHY, withheldOf,
 } from '../../test/small-court.js';
+import { PanelDuties } from '../panel/panel-duties.queries.js';
+import { PanelMails } from '../panel/panel.mails.js';
 import { Reviewers } from '../queue/reviewers.service.js';
 import { AutomaticHolds } from './automatic-holds.service.js';
 import { DecisionsService } from './decisions.service.js';
@@ -204,7 +206,13 @@ describe('what takes two', () => {
     expect(await rooms.get(StaffSecondFactorService).dueOf(panelist.accountId!)).toMatchObject({ isOver: true });
     await aPasskey(court.db, panelist);
     expect(await rooms.get(StaffSecondFactorService).dueOf(panelist.accountId!)).toBeNull();
+    const dutiesHere = async (of: Actor) => (await rooms.get(PanelDuties).of(of))?.find(({ slug }) => slug === court.community.slug)?.waiting;
+    await rooms.transactor.run((tx) => rooms.get(PanelMails).call(tx));
+    const [told] = await court.db.query<{ payload: { duties: object[] } }>(`SELECT payload FROM events WHERE type = 'panel.awaited' AND subject_id = $1`, [panelist.accountId]);
+    expect(told!.payload.duties).toContainEqual(expect.objectContaining({ waiting: 1 }));
+    expect([await dutiesHere(panelist), await rooms.get(PanelDuties).of(court.max.actor)]).toEqual([1, null]);
     await decide(court, panelist, { item });
+    expect(await dutiesHere(panelist)).toBeUndefined();
     expect([await withheldOf(court, 'comments', comment), await stateOf(item)]).toEqual(['REMOVED', 'DECIDED']);
     await court.db.query('DELETE FROM moderation_panel');
     const other = await anInsult(court);

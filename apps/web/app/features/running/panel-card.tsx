@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { useAct } from '~/data/use-act';
 import { AppointPanelModeratorDocument, DismissPanelModeratorDocument, type OperatorPageQuery } from '~/graphql/generated/documents';
@@ -18,7 +19,7 @@ export function PanelCard({ panel }: { panel: Panel }) {
   return (
     <Card as="section" aria-labelledby="panel" className={styles.wide}>
       <h2 id="panel">{t('panel.title')}</h2>
-      <p className={styles.quiet}>{t('panel.text')}</p>
+      <p className={styles.quiet}>{t('panel.text')} <Link to="/panel">{t('panel.toDuties')}</Link></p>
       {panel.length === 0 && <p className={styles.quiet}>{t('panel.none')}</p>}
       <ul role="list" className={styles.panel}>
         {panel.map((one) => <li key={one.accountId}><PanelRow {...one} /></li>)}
