@@ -1,7 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Database } from '@fanfare/database';
 import { Ctx, ProblemCodeEnum, RequestContext } from '@fanfare/graphql';
-import { Problem, type ProblemCode } from '@fanfare/kernel';
+import type { ProblemCode } from '@fanfare/kernel';
 import type { ReviewItemRow } from '../queue/review-item.row.js';
 import { ReviewItemModel } from '../queue/review.model.js';
 import { ReportModel } from '../reports/report.model.js';
@@ -17,7 +16,6 @@ import { decidesLightlyOnly, officeOf } from './judge.policy.js';
 @Resolver(() => ReviewItemModel)
 export class ItemDecisionsResolver {
   constructor(
-    private readonly database: Database,
     private readonly loaders: DecisionsLoaders,
     private readonly benches: Benches,
   ) {}
@@ -40,15 +38,14 @@ export class ItemDecisionsResolver {
   @ResolveField(() => Boolean, {
     description: 'Whether the reader may keep, label, warn and hold for fourteen days, and no more: too few moderators could judge it, so the rest is the panel’s.',
   })
-  async viewerDecidesLightlyOnly(@Parent() item: ReviewItemRow, @Ctx() { actor }: RequestContext): Promise<boolean> {
-    if (item.state === 'DECIDED' || actor.accountId === null) return false;
-    const bench = await this.benches.of(this.database.reader, actor, judgedIn(item));
+  async viewerDecidesLightlyOnly(@Parent() item: ReviewItemRow, @Ctx() context: RequestContext): Promise<boolean> {
+    if (item.state === 'DECIDED' || context.actor.accountId === null) return false;
+    const bench = await this.benches.asRead(context, judgedIn(item));
     return officeOf(bench) === 'MODERATOR' && decidesLightlyOnly('MODERATOR', bench);
   }
 
-  private async refusal({ actor }: RequestContext, item: ReviewItemRow): Promise<ProblemCode | null> {
-    if (item.state === 'DECIDED') return 'ITEM_DECIDED';
-    return this.benches.require(this.database.reader, actor, judgedIn(item), item.state === 'PROPOSED').then(() => null, codeOf);
+  private async refusal(context: RequestContext, item: ReviewItemRow): Promise<ProblemCode | null> {
+    return item.state === 'DECIDED' ? 'ITEM_DECIDED' : this.benches.refusal(context, judgedIn(item), item.state === 'PROPOSED');
   }
 }
 
@@ -72,8 +69,3 @@ export class ReportDecisionResolver {
 }
 
 const judgedIn = ({ id, communityId, authorId }: ReviewItemRow) => ({ itemId: id, communityId, authorId });
-
-function codeOf(error: unknown): ProblemCode {
-  if (error instanceof Problem) return error.code;
-  throw error;
-}
