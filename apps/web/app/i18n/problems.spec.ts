@@ -22,7 +22,7 @@ describe('what a restricted member is told', () => {
   });
 
   it('says of a suspension or a ban that it is everything, and of one for good no day', () => {
-    for (const params of [{ right: null, until: null, decision: 'd1' }, {}]) {
+    for (const params of [{ right: null, until: null, decision: 'd1' }, {}] as ProblemFacts['params'][]) {
       const [english, french] = said('RESTRICTED', params);
       expect(english).toMatch(/^You may not take part here: the moderators/);
       expect(french).toMatch(/^Vous ne pouvez pas participer ici : ainsi/);
