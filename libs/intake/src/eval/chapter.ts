@@ -42,7 +42,8 @@ nudged: nobody knows yet. Then campaigns are planted: up to 200 comments of twen
 hour, by an author of its own, with ever larger changes every time. At most ten of the twelve can be held when every copy is the same,
 seven when they are only much alike: such a text may be a form that people fill in. These texts were
 looked at while numbers were chosen: the hourly rates were raised, and copies within one place are held from the sixth only, after
-counting both in Barcelona. The threshold of spam was set with République numérique among the honest texts; Barcelona had no
+counting both in Barcelona; from which likeness on copies count (.6) was chosen among .4, .5, .6 and .7 by these tables, and lower
+ones would have held reports of schools about their visits. The threshold of spam was set with République numérique among the honest texts; Barcelona had no
 part in it.`;
 
 const HOSTILITY_WORDS = `On the posts of MLMA (Ousidhoum and others, 2019), which were collected by searching for hostile words: a share of hostile posts
