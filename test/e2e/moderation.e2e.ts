@@ -275,6 +275,36 @@ describe('the panel', () => {
     expect(await panelist.refusal('decideReview', { item: await reported(await commented()), action: 'REMOVE', ...WHY }, 'decision { id }')).toBe('NOT_FOUND'); // there are enough here
     expect((await brand.operator.mutate('dismissPanelModerator', { account: panel[0].accountId }, asked)).panel).toEqual([]);
   });
+
+  it('has the queue of a community with one moderator, who holds and leaves the rest; nobody else sees it or decides', async () => {
+    const small = await aBrand(app);
+    await app.database.query(`INSERT INTO community_rules (community_id, number, version, title, body, since) VALUES ($1, 1, 1, 'Be civil', 'Argue, and insult nobody.', now() - interval '1 day')`, [small.communityId]);
+    const on = await anIdea(app.database, small.communityId);
+    const written = await aComment(app.database, on, { author_id: (await aMember(app.database, small.communityId)).id, body: 'You are an utter fool.' });
+    await small.fan.mutate('report', { subject: written.id, category: 'HARASSMENT' }, 'report { id }');
+    const panelist = await app.visitor().signUp();
+    await panelist.confirm();
+    const { panel } = await small.operator.mutate('appointPanelModerator', { email: panelist.person!.email }, 'panel { accountId }');
+
+    const asked = 'query ($slug: String!) { community(slug: $slug) { reviewQueue { nodes { id viewerMayDecide viewerMayNotDecideBecause viewerDecidesLightlyOnly } } } }';
+    const queue = async (by: Client) => (await by.ask<Record<string, any>>(asked, { slug: small.slug })).data?.['community'].reviewQueue?.nodes;
+    const [item] = await queue(panelist);
+    expect(item).toMatchObject({ viewerMayDecide: true, viewerDecidesLightlyOnly: false });
+    expect(await queue(small.moderator)).toMatchObject([{ viewerMayDecide: true, viewerDecidesLightlyOnly: true }]);
+    expect(await queue(small.operator), 'who looks after both, and decides where the panel has nobody').toMatchObject([{ viewerMayDecide: false, viewerMayNotDecideBecause: 'NOT_FOUND' }]);
+    for (const other of [small.fan, small.owner, small.manager, small.rival, mia, app.visitor()]) expect(await queue(other)).toBeFalsy();
+
+    const removal = { item: item.id, action: 'REMOVE', ...WHY };
+    expect(await small.moderator.refusal('decideReview', removal, 'decision { id }')).toBe('NEEDS_SECOND');
+    for (const other of [small.fan, small.manager, mia]) expect(['NOT_FOUND', 'NOT_IMPARTIAL']).toContain(await other.refusal('decideReview', removal, 'decision { id }'));
+    const hold = await decide(small.moderator, item.id, { action: 'HOLD' });
+    expect([hold.state, Math.round((Date.parse(hold.endsAt) - Date.parse(hold.startsAt)) / 60_000)]).toEqual(['IN_FORCE', 14 * 24 * 60]);
+    const { decision } = await panelist.mutate('decideReview', removal, 'decision { id action state decidedAs decidedBy { handle } }');
+    expect(decision).toMatchObject({ action: 'REMOVE', state: 'IN_FORCE', decidedAs: 'PANEL', decidedBy: null });
+    expect(await queue(panelist)).toEqual([]);
+    await small.operator.mutate('dismissPanelModerator', { account: panel[0].accountId }, 'panel { accountId }');
+    expect(await queue(panelist)).toBeFalsy();
+  });
 });
 
 describe('who reported', () => {

@@ -283,6 +283,20 @@ describe('what comes without a report', () => {
     expect(await eventually(contests, (found) => found.length === 0)).toEqual([]);
   });
 
+  it('is a text that intake held, which waits with why; kept, everybody reads it', async () => {
+    const id = await idea();
+    const seen = async () => (await brand.rival.get('query ($id: ID!) { idea(id: $id) { comments { nodes { body } } } }', { id })).idea.comments.nodes;
+    const { comment } = await brand.fan.mutate('addComment', { idea: id, body: 'I will come and kill yourself.' }, 'comment { id }');
+    const item = await eventually(() => itemOf(comment.id), (found) => found !== undefined);
+    expect(item).toMatchObject({ subjectKind: 'COMMENT', state: 'OPEN', author: { handle: 'fay-builds' }, reports: [], categories: [], content: { withheld: 'HOLD', text: 'I will come and kill yourself.' } });
+    const asked = 'query ($id: ID!) { reviewItem(id: $id) { reportCount verdicts { outcome phase reason } authorLocale viewerDecidesLightlyOnly } }';
+    expect((await brand.moderator.get(asked, item)).reviewItem).toEqual({ reportCount: 0, verdicts: [{ outcome: 'HOLD', phase: 'WORDS', reason: 'THREAT' }], authorLocale: 'en', viewerDecidesLightlyOnly: false });
+    expect(await seen()).toEqual([]);
+    await brand.moderator.mutate('decideReview', { item: item.id, action: 'KEEP' }, 'decision { id }');
+    expect(await seen()).toEqual([{ body: 'I will come and kill yourself.' }]);
+    expect(await itemOf(comment.id)).toBeUndefined();
+  });
+
   it('is a notice, whose sender hears that it arrived and what was decided', async () => {
     const id = await idea();
     const { report: filed } = await app.visitor().mutate('report', { subject: id, category: 'ILLEGAL_CONTENT', explanation: 'It shows my address.', locale: 'fr', notice: { ...NOTICE, email: 'nora@example.org' } }, 'report { reference }');
