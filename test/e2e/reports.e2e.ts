@@ -289,8 +289,8 @@ describe('what comes without a report', () => {
     const { comment } = await brand.fan.mutate('addComment', { idea: id, body: 'I will come and kill yourself.' }, 'comment { id }');
     const item = await eventually(() => itemOf(comment.id), (found) => found !== undefined);
     expect(item).toMatchObject({ subjectKind: 'COMMENT', state: 'OPEN', author: { handle: 'fay-builds' }, reports: [], categories: [], content: { withheld: 'HOLD', text: 'I will come and kill yourself.' } });
-    const asked = 'query ($id: ID!) { reviewItem(id: $id) { reportCount verdicts { outcome phase reason } authorLocale viewerDecidesLightlyOnly } }';
-    expect((await brand.moderator.get(asked, item)).reviewItem).toEqual({ reportCount: 0, verdicts: [{ outcome: 'HOLD', phase: 'WORDS', reason: 'THREAT' }], authorLocale: 'en', viewerDecidesLightlyOnly: false });
+    const asked = 'query ($id: ID!) { reviewItem(id: $id) { reportCount verdicts { outcome phase reason } authorLocale } }';
+    expect((await brand.moderator.get(asked, item)).reviewItem).toEqual({ reportCount: 0, verdicts: [{ outcome: 'HOLD', phase: 'WORDS', reason: 'THREAT' }], authorLocale: 'en' });
     expect(await seen()).toEqual([]);
     await brand.moderator.mutate('decideReview', { item: item.id, action: 'KEEP' }, 'decision { id }');
     expect(await seen()).toEqual([{ body: 'I will come and kill yourself.' }]);
