@@ -27,7 +27,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = 
 export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
   const t = useT();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('review.keys')} description={t('review.keysLead')}>
+    <Dialog wide open={open} onOpenChange={onOpenChange} title={t('review.keys')} description={t('review.keysLead')}>
       <dl className={styles.keys}>
         {KEYS.map(([keys, what]) => (
           <div key={what}>
