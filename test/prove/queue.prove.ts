@@ -1,6 +1,6 @@
 import { aCommunity, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, type TestBrowser } from '../browser/browser.js';
+import { acknowledged, startBrowser, type TestBrowser } from '../browser/browser.js';
 import { enter } from '../browser/steps.js';
 import { wordsOf } from '../browser/words.js';
 import { type App, startApp } from '../support/app.js';
@@ -189,10 +189,10 @@ describe('the desk before it, in a browser', () => {
     }
     tell('browser: j, the next item', times);
     const claim = async () => {
-      await page.keyboard.press('c');
-      await page.getByText(say('review.claimedByYou')).waitFor();
-      await page.keyboard.press('c');
-      await page.getByText(say('review.claimedByNobody')).waitFor();
+      for (const mutation of ['claimReview', 'releaseReview']) {
+        await acknowledged(page, mutation, () => page.keyboard.press('c'));
+        await page.locator('#decision-pane [aria-busy=true]').waitFor({ state: 'detached' });
+      }
     };
     await timed('browser: claimed and left', claim, '', 10);
     const more = async () => {
