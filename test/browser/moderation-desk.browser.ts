@@ -181,18 +181,17 @@ describe('the moderators’ desk', () => {
     await alive(page);
     await press(page, 'j');
     await page.getByText(say('review.notImpartial')).waitFor();
-    const two = await browser.open({ phone: true, language: 'fr' });
-    const dire = wordsOf('fr');
+    const two = await browser.open({ phone: true });
     await enter(two.page, second, `/c/${brand.slug}`);
-    await two.page.getByRole('navigation').getByRole('link', { name: dire('review.short') }).click(); // the thumb's way
-    await two.page.getByRole('link', { name: new RegExp(`^${dire('review.tab.second')}`) }).click();
+    await two.page.getByRole('navigation').getByRole('link', { name: say('review.short') }).click(); // the thumb's way
+    await two.page.getByRole('link', { name: new RegExp(`^${say('review.tab.second')}`) }).click();
     await row(two.page, /I buy codes/).getByRole('link').click();
-    await two.page.getByRole('link', { name: dire('review.goDecide') }).click();
-    await two.page.getByText(dire('review.statement.BAN')).waitFor();
-    await two.page.getByRole('button', { name: dire('review.disagree') }).click();
-    await two.page.getByText(dire('review.missing.second')).waitFor();
+    await two.page.getByRole('link', { name: say('review.goDecide') }).click();
+    await two.page.getByText(say('review.statement.BAN')).waitFor();
+    await two.page.getByRole('button', { name: say('review.disagree') }).click();
+    await two.page.getByText(say('review.missing.second')).waitFor();
     expect(await violationsOn(two.page)).toEqual([]);
-    await acknowledged(two.page, 'confirmDecision', () => two.page.getByRole('button', { name: dire('review.agree') }).click());
+    await acknowledged(two.page, 'confirmDecision', () => two.page.getByRole('button', { name: say('review.agree') }).click());
     expect(await app.database.query(`SELECT kind FROM restrictions WHERE member_id = $1 AND lifted_at IS NULL`, [piaId])).toEqual([{ kind: 'BAN' }]);
 
     // An appeal that finds it too heavy puts another decision in its place.

@@ -3,7 +3,7 @@ import { useT } from '~/i18n/react';
 import { Icon, type IconName } from '~/kit/icon';
 import { UnreadMark } from './inbox-bell';
 import { useModerates } from './reviews-waiting';
-import { WaitingMark } from './waiting-mark';
+import { WaitingMark, WaitingWords } from './waiting-mark';
 import { signInPath, useCommunity, useViewer } from './use-root';
 import styles from './bottom-bar.module.css';
 
@@ -28,7 +28,7 @@ export function BottomBar() {
       {ways.map(({ to, icon, label, end, act, unread, waiting }) => (
         <NavLink key={to} to={to} end={end} className={styles.way} data-act={act || undefined}>
           <span className={styles.icon}><Icon name={icon} size={24} />{unread && <UnreadMark />}{waiting && <WaitingMark />}</span>
-          <span>{label}</span>
+          <span>{label}{waiting && <WaitingWords />}</span>
         </NavLink>
       ))}
     </nav>
