@@ -187,7 +187,7 @@ describe('the moderators’ desk', () => {
     await two.page.getByRole('link', { name: new RegExp(`^${say('review.tab.second')}`) }).click();
     await row(two.page, /I buy codes/).getByRole('link').click();
     await two.page.getByRole('link', { name: say('review.goDecide') }).click();
-    await two.page.getByText(say('review.statement.BAN')).waitFor();
+    await two.page.locator('#decision-pane').getByText(say('review.statement.BAN')).waitFor();
     await two.page.getByRole('button', { name: say('review.disagree') }).click();
     await two.page.getByText(say('review.missing.second')).waitFor();
     expect(await violationsOn(two.page)).toEqual([]);
