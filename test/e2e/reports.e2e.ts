@@ -1,5 +1,5 @@
 import { newId } from '@fanfare/kernel';
-import { aComment, aMember, anIdea, aRole, aVote } from '@fanfare/testing';
+import { aComment, aCommunity, aMember, anIdea, aRole, aVote } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, accountOf, type Brand } from '../support/brand.js';
@@ -83,6 +83,10 @@ describe('a report', () => {
     expect(seen).toEqual({ state: 'WAITING', outcome: null, category: null, explanation: null, subjectId: null, reporter: null, record: null });
     expect((await brand.fan.get(asked, { reference: filed.reference })).report).toMatchObject({ category: 'SPAM', explanation: 'Between us.' });
     expect((await brand.fan.get('{ viewer { reports(first: 1) { totalCount nodes { reference } } } }')).viewer.reports).toMatchObject({ nodes: [{ reference: filed.reference }] });
+    const here = 'query ($slug: String!) { viewer { reports(first: 1, community: $slug) { nodes { reference } } } }';
+    expect((await brand.fan.get(here, { slug: brand.slug })).viewer.reports.nodes).toEqual([{ reference: filed.reference }]);
+    await aCommunity(app.database, { slug: 'elsewhere' });
+    expect((await brand.fan.get(here, { slug: 'elsewhere' })).viewer.reports.nodes).toEqual([]);
   });
 });
 
