@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { expectGolden } from '../support/golden.js';
 import type { Live } from '../support/live.js';
-import { argumentsOf } from '../support/matrix/arguments.js';
+import { argumentsOf, callsOf } from '../support/matrix/arguments.js';
+import { exceptionsSeen } from '../support/matrix/exceptions.js';
 import { explore, type Place } from '../support/matrix/explore.js';
 import { type AnyField, fieldsOf, Reader } from '../support/matrix/fields.js';
-import { outcomeOfMutation, outcomeOverSocket, outcomesOfWatching, Rehearsal, socketOf } from '../support/matrix/operations.js';
+import { asking, outcomeOfMutation, outcomeOverSocket, outcomesOfWatching, Rehearsal, socketOf } from '../support/matrix/operations.js';
 import { type Matrix, type Row, written } from '../support/matrix/table.js';
-import { DOING, PAST_THE_DOOR, READING, surprisesInOperations, surprisesInTypes, whoIn } from '../support/matrix/rules.js';
+import { DOING, KNOWING, PAST_THE_DOOR, READING, surprisesInOperations, surprisesInTypes, whoIn } from '../support/matrix/rules.js';
 import { aMatrixWorld, type MatrixWorld, type Role, ROLES } from '../support/matrix/world.js';
 import { silence } from '../support/silence.js';
 
@@ -24,7 +25,7 @@ let app: App;
 let schema: GraphQLSchema;
 let world: MatrixWorld;
 let sockets: Live[];
-const matrix: Matrix = { queries: [], mutations: [], subscriptions: [], types: [], unreached: [] };
+const matrix: Matrix = { queries: [], mutations: [], subscriptions: [], types: [], exceptions: [], unreached: [] };
 
 beforeAll(async () => {
   app = await startApp();
@@ -45,18 +46,18 @@ const rootsOf = (kind: 'Query' | 'Mutation' | 'Subscription') => fieldsOf(schema
 /** Bulk calls answer for each row apart: whether they let somebody through stands there. */
 const SELECTIONS: Readonly<Record<string, string>> = { answerIdeas: '{ results { problem { code } } }', decideReviews: '{ outcomes { problem { code } } }' };
 const selectionOf = ({ name, type }: AnyField) => SELECTIONS[name] ?? (isCompositeType(getNamedType(type)) ? ' { __typename }' : '');
-const documentOf = (kind: string, field: AnyField) => `${kind} { ${field.name}${argumentsOf(field, world)}${selectionOf(field)} }`;
+const documentOf = (kind: string, field: AnyField, call = field.name) => `${kind} { ${field.name}${argumentsOf(field, world, call)}${selectionOf(field)} }`;
 
 /** What outlives a transaction that is taken back: sessions that ended, and counts of how often something was tried. */
 const REFRESH = ['INSERT INTO sessions SELECT * FROM matrix_sessions ON CONFLICT DO NOTHING', 'DELETE FROM rate_limits'];
 
-async function rehearsed(rehearsal: Rehearsal, field: AnyField): Promise<Row> {
+async function rehearsed(rehearsal: Rehearsal, field: AnyField, call: string): Promise<Row> {
   const cells = [];
   for (const role of ROLES) {
-    cells.push(await outcomeOfMutation(rehearsal, world.clients[role], documentOf('mutation', field)));
-    if (/sign|session|password|deletion|code|email/i.test(field.name)) for (const sql of REFRESH) await app.database.query(sql);
+    cells.push(await outcomeOfMutation(rehearsal, world.clients[role], documentOf('mutation', field, call)));
+    if (/sign|session|password|deletion|code|email|illegal/i.test(call)) for (const sql of REFRESH) await app.database.query(sql);
   }
-  return { name: field.name, cells };
+  return { name: call, cells };
 }
 
 /** Types with fields that somebody may come to: what mutations answer was read with the mutation. */
@@ -84,13 +85,26 @@ describe('everybody tries everything', () => {
       if (type.name === 'Query') matrix.queries.push(...rowsIn(place).map(({ name, cells }) => ({ name: name.replace('Query.', ''), cells })));
       else matrix.types.push({ type: type.name, way: keys.join('.'), reached: place.reached, rows: rowsIn(place) });
     }
+    matrix.exceptions.push(...(await exceptionsSeen(schema, world)));
     matrix.unreached.push(...readable().filter((name) => !places.some(({ way }) => way.type.name === name)).sort());
     expect(matrix.types.length).toBeGreaterThan(100);
   }, PATIENCE_MS);
 
+  it('and reads in subscriptions what it reads over HTTP', async () => {
+    const read = async (type: string, step: string, role: Role) => {
+      const way = { type: schema.getType(type) as GraphQLObjectType, steps: [step], keys: [step.split('(')[0]!] };
+      const [sights] = await new Reader(asking(sockets[ROLES.indexOf(role)]!, world.stir), world).fieldsAt([way]);
+      return fieldsOf(way.type).map(({ name }) => `${name}: ${sights!.get(name)?.outcome}`);
+    };
+    const overHttp = (type: string, role: Role) =>
+      matrix.types.find((one) => one.type === type)!.rows.map(({ name, cells }) => `${name.split('.')[1]}: ${cells[ROLES.indexOf(role)]}`);
+    await Promise.all(ROLES.map(async (role) => expect([role, await read('Idea', `ideaChanged(idea: "${world.ids['idea']}")`, role)]).toEqual([role, overHttp('Idea', role)])));
+    expect(await read('ReviewItem', `reviewQueueChanged(community: "${world.slug}")`, 'moderator')).toEqual(overHttp('ReviewItem', 'moderator'));
+  }, PATIENCE_MS);
+
   it('calls', async () => {
     const rehearsal = new Rehearsal(app);
-    for (const field of rootsOf('Mutation')) matrix.mutations.push(await rehearsed(rehearsal, field));
+    for (const field of rootsOf('Mutation')) for (const call of callsOf(field.name)) matrix.mutations.push(await rehearsed(rehearsal, field, call));
     expect(matrix.mutations.length).toBeGreaterThan(110);
   }, PATIENCE_MS);
 
@@ -112,6 +126,7 @@ describe('the matrix', () => {
   it('holds no surprise: everybody may what the domain says, and nothing else', () => {
     expect(surprisesInOperations([...matrix.queries, ...matrix.subscriptions], READING)).toEqual([]);
     expect(surprisesInOperations(matrix.mutations, DOING)).toEqual([]);
+    expect(surprisesInOperations(matrix.exceptions, KNOWING)).toEqual([]);
     expect(surprisesInTypes(matrix.types)).toEqual([]);
   });
 
@@ -142,7 +157,7 @@ describe('the search for surprises', () => {
   const shut = (cells: readonly string[], at: number) => cells.map((cell, of) => (of === at ? (PAST_THE_DOOR.includes(cell) ? 'NOT_ALLOWED' : 'yes') : cell));
 
   it('finds every single cell of an operation that is not as it should be, and an operation that nobody thought of', () => {
-    for (const [rows, rules] of [[matrix.mutations, DOING], [[...matrix.queries, ...matrix.subscriptions], READING]] as const) {
+    for (const [rows, rules] of [[matrix.mutations, DOING], [[...matrix.queries, ...matrix.subscriptions], READING], [matrix.exceptions, KNOWING]] as const) {
       const missed = rows.flatMap((row, which) =>
         ROLES.filter((role, at) => {
           const doctored = rows.map((one, of) => (of === which ? { ...row, cells: shut(row.cells, at) } : one));

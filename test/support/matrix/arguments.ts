@@ -5,6 +5,8 @@ import type { MatrixWorld } from './world.js';
 type Extras = Readonly<Record<string, (world: MatrixWorld) => Readonly<Record<string, unknown>>>>;
 
 const WHY = { law: 'Defamation Act, section 1', facts: 'It insults somebody.', passage: 'an utter fool', language: 'en' };
+/** For who is not signed in. */
+const WHO = { name: 'Ann Other', email: 'ann@example.org' };
 const SOON = new Date(Date.now() + 5 * 86_400_000).toISOString();
 
 export const EXTRAS: Extras = {
@@ -25,7 +27,7 @@ export const EXTRAS: Extras = {
   decideReview: () => ({ action: 'HIDE', ...WHY }),
   decideReviews: ({ ids }) => ({ items: [{ item: ids['item'], passage: WHY.passage }], action: 'HIDE', law: WHY.law, facts: WHY.facts, language: 'en' }),
   discardDraft: ({ ids }) => ({ draft: ids['draft'] }),
-  dismissDuplicate: ({ ids }) => ({ idea: ids['alike'], other: ids['alikeTo'] }),
+  dismissDuplicate: ({ ids }) => ({ idea: ids['alike'], other: ids['idea'] }),
   editIdea: () => ({ title: 'A second handle on every box' }),
   giveCredit: ({ ids }) => ({ idea: ids['delivered'], members: [ids['member']] }),
   withdrawCredit: () => ({ reason: 'Another one was first.' }),
@@ -37,6 +39,10 @@ export const EXTRAS: Extras = {
   unmergeIdea: ({ ids }) => ({ idea: ids['merged'] }),
   removeFilter: ({ ids }) => ({ filter: ids['savedFilter'] }),
   report: ({ ids }) => ({ subject: ids['comment'], category: 'HARASSMENT' }),
+  'report(illegal)': ({ ids }) => ({ subject: ids['comment'], category: 'ILLEGAL_CONTENT', explanation: 'It is a threat.', notice: { law: WHY.law, location: 'The first sentence.', goodFaith: true, ...WHO } }),
+  'decideReview(own)': ({ ids }) => ({ item: ids['ownItem'], action: 'KEEP', ...WHY }),
+  'claimReview(own)': ({ ids }) => ({ item: ids['ownItem'] }),
+  'addReviewNote(own)': ({ ids }) => ({ item: ids['ownItem'], body: 'I meant well.' }),
   requestAccountDeletion: () => ({ password: 'a quiet blue tricycle' }),
   setEstimate: ({ ids }) => ({ idea: ids['planned'], estimate: { from: '2027-01-01', precision: 'YEAR' } }),
   startElection: ({ ids }) => ({ circle: ids['ownCircle'] }),
@@ -56,16 +62,23 @@ export const EXTRAS: Extras = {
   withdrawCandidacy: ({ ids }) => ({ election: ids['election'] }),
 };
 
+/** An operation by its name; and with a word in brackets where its input makes it another thing. */
+export const callsOf = (operation: string): string[] => [operation, ...Object.keys(EXTRAS).filter((name) => name.startsWith(`${operation}(`))];
+
 const WORDS: Readonly<Record<string, unknown>> = {
   title: 'A second handle on the box', body: 'A text long enough to be anything that somebody could write here.', text: 'A text long enough to be an appeal.',
   email: 'somebody-else@example.org', password: 'a quiet blue tricycle', name: 'Night builders', displayName: 'Somebody', slug: 'made-anew', url: 'https://example.org/', csv: 'code\nTRUSTED-SET-2\n',
   accent: '#aa3300', code: 'ABCDEFGH', from: '2027-01-01', term: 'box',
 };
 
-/** The arguments of a field, from its schema: what it must have, filled with the ids and words of the world. */
-export function argumentsOf(field: Pick<GraphQLField<unknown, unknown>, 'name' | 'args'>, world: MatrixWorld): string {
+/**
+ * The arguments of a field, from its schema: what it must have, filled with the ids and words of the world.
+ *
+ * @param call one of `callsOf`
+ */
+export function argumentsOf(field: Pick<GraphQLField<unknown, unknown>, 'name' | 'args'>, world: MatrixWorld, call = field.name): string {
   const given = field.args.flatMap((arg) => {
-    const value = arg.name === 'input' ? inputOf(field.name, arg, world) : valueOf(field.name, arg, world);
+    const value = arg.name === 'input' ? inputOf(call, arg, world) : valueOf(field.name, arg, world);
     return value === undefined ? [] : [`${arg.name}: ${print(astFromValue(value, arg.type)!)}`];
   });
   return given.length > 0 ? `(${given.join(', ')})` : '';

@@ -9,7 +9,7 @@ export type AnyField = GraphQLField<unknown, unknown>;
 
 /** What one reader finds in a field. */
 export interface Sight {
-  /** `yes`, `null` (also for an empty list), or a code. */
+  /** `yes`, `null` (also for an empty list or text), or a code. */
   readonly outcome: Outcome;
   /** The types of the objects there. */
   readonly types: readonly string[];
@@ -158,7 +158,7 @@ function firstOf(value: unknown): unknown {
 }
 
 function isThere(value: unknown): boolean {
-  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 function sightOf(value: unknown): Sight {

@@ -1,7 +1,7 @@
 import { Transactor, type Tx } from '@fanfare/database';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app.js';
-import type { Client } from '../client.js';
+import type { Answer, Client } from '../client.js';
 import { Live } from '../live.js';
 
 /** What became of an operation: `yes`, the code it was refused with, or `hidden` where the answer was null without a word. */
@@ -88,6 +88,21 @@ export async function outcomesOfWatching(sockets: readonly Live[], document: str
     if (await Promise.race([said, pause(STIR_EVERY_MS, false)])) break;
   }
   return outcomes;
+}
+
+/** Asks as over HTTP, by subscriptions: each is ended with the first answer, and things change until there is one. */
+export function asking(socket: Live, stir: () => Promise<unknown>): Pick<Client, 'ask'> {
+  return {
+    ask: async <Data>(document: string): Promise<Answer<Data>> => {
+      const { id, next } = socket.subscribe(`subscription ${document}`);
+      const reply = next();
+      const said = reply.then(() => true);
+      while (!(await Promise.race([said, pause(STIR_EVERY_MS, false)]))) await stir();
+      socket.complete(id);
+      const { data, errors, code } = await reply;
+      return { status: 200, data: data as Data | null, errors, code };
+    },
+  };
 }
 
 export function socketOf(app: App, client: Client): Promise<Live> {

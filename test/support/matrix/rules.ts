@@ -48,6 +48,8 @@ export const DOING: readonly Rule[] = [
   [SIGNED_IN, 'renewRecoveryCodes requestAccountDeletion requestPasskeyOptions resendConfirmation setUpTotp unfollow updateAccount'],
   [MEMBERS, 'hideFromLeaderboards leaveCircle linkWebsite markRead muteMember setAvatar setNotificationPreference unappreciateCreation unmarkHelpful withdrawVote'],
   [but(SIGNED_IN, 'suspended', 'banned'), 'joinCommunity'],
+  [but(EVERYBODY, 'author'), 'report(illegal)'], // whoever it is, but nobody reports themselves
+  [NOBODY, 'decideReview(own) claimReview(own) addReviewNote(own)'],
   [TAKING_PART, 'addComment castVote createCircle joinCircle redeemPurchaseCode respondToCreation saveDraft submitIdea updateMember'],
   [OTHERS_THAN_AUTHOR, 'appreciateCreation follow markHelpful report'],
   [SUPPORTERS, 'answerSurvey'],
@@ -67,6 +69,25 @@ export const DOING: readonly Rule[] = [
   [OPERATOR, 'appointPanelModerator createCommunity dismissPanelModerator sendTestMail'],
 ];
 
+const SEES_HIDDEN: Audience = ['author', 'moderator'];
+
+/** Who comes to a thing, and reads it, that is not for everybody. */
+export const KNOWING: readonly Rule[] = [
+  [AUTHOR, 'draftIdea draftIdea.title'],
+  [SEES_HIDDEN, 'pendingIdea pendingIdea.title pendingIdea.body'],
+  // a tombstone says that something stood there and why it is gone, not what it said and whose it was
+  [EVERYBODY, 'hiddenIdea hiddenIdea.withheld hiddenComment hiddenComment.withheld deletedComment hiddenCreation hiddenCreation.withheld hiddenResponse hiddenResponse.withheld'],
+  [EVERYBODY, 'hiddenProfile hiddenProfile.withheld'],
+  [[...CIRCLE, 'moderator'], 'hiddenPost hiddenPost.withheld'], // the circle lets in by request: nobody else reads its posts
+  [SEES_HIDDEN, 'hiddenIdea.title hiddenIdea.body hiddenIdea.bodyHtml hiddenIdea.excerpt hiddenIdea.author hiddenIdea.versions'],
+  [SEES_HIDDEN, 'hiddenComment.body hiddenComment.bodyHtml hiddenComment.author hiddenComment.versions hiddenPost.body hiddenPost.bodyHtml hiddenPost.author'],
+  [SEES_HIDDEN, 'hiddenCreation.title hiddenCreation.story hiddenCreation.html hiddenCreation.excerpt hiddenCreation.author hiddenResponse.body hiddenResponse.html hiddenResponse.author'],
+  [MODERATORS, 'hiddenProfile.bio'],
+  [NOBODY, 'deletedComment.body deletedComment.bodyHtml deletedComment.author deletedComment.versions'],
+  [MODERATORS, 'proposedBan proposedBan.state proposedBan.facts proposedBan.passage proposedBan.affected proposedBan.decidedBy'],
+  [NOBODY, 'ownReviewItem ownReviewItem.id'], // the moderator in the table is the one whom it is about
+];
+
 /** Who comes to an object of a type; to the others everybody does. */
 export const TYPES: readonly Rule[] = [
   [SIGNED_IN, 'Account AccountSecurity DataExport DecisionConnection FollowConnection Identity NotificationConnection ReportConnection Session Viewer'],
@@ -74,13 +95,13 @@ export const TYPES: readonly Rule[] = [
   [['author', 'moderator', 'suspended'], 'Notification NotificationEdge'], // who was told something
   [['author', 'suspended', 'banned'], 'DecisionEdge'], // about whom something was decided
   [['suspended', 'banned'], 'Restriction'],
-  [['member'], 'CircleRequest'],
+  [['member'], 'CircleRequest Follow FollowEdge SurveyAnswer'], // who asked to join, follows and answered
   [['reporter'], 'ReportEdge'],
   [['brand manager'], 'SavedFilter SavedIdeaFilter'],
   [AUTHOR, 'CircleRequestConnection CircleRequestEdge MemberRight MemberRights'],
   [CIRCLE, 'CirclePost CirclePostConnection CirclePostEdge CirclePostPermissions'],
   [['author', ...BRAND], 'SurveyResults'],
-  [['author', 'moderator'], 'Appeal AppealMessage Cause Genuineness NextLevel ReputationEntry ReputationEntryConnection ReputationEntryEdge ReputationSource ScorePoint'],
+  [['author', 'moderator'], 'Appeal AppealMessage AvatarRemoval Cause Genuineness NextLevel ReputationEntry ReputationEntryConnection ReputationEntryEdge ReputationSource ScorePoint'],
   [['reporter', 'moderator'], 'IllegalContentNotice'],
   [['suspended', 'moderator'], 'LogOpening'], // the first entry is about whom was warned
   [MODERATORS, 'AppealConnection AppealEdge Criticism ReporterRecord ReputationDispute ReputationDisputeConnection ReputationDisputeEdge ReviewContent ReviewFactor ReviewItem'],
@@ -96,30 +117,29 @@ export const TYPES: readonly Rule[] = [
 
 /** Who finds something in a field; in the others all who come to the object do, or nobody since nothing is there. */
 export const FIELDS: readonly Rule[] = [
-  [['author', 'moderator'], 'Decision.affected Decision.facts Decision.language Decision.passage'],
+  [['author', 'moderator'], 'Decision.affected Decision.facts Decision.language Decision.passage Member.avatarRemoval'],
   [['author', 'moderator'], 'Reputation.entries Reputation.genuineness Reputation.hidden Reputation.history Reputation.nextLevel Reputation.sources Reputation.tenths'],
   [MODERATORS, 'Community.appeals Community.reputationDisputes Community.reviewQueue Community.reviewWorkload Community.suspectedRuns Decision.critical Decision.decidedBy'],
-  [MODERATORS, 'Idea.suspicionEvents Report.record Report.reporter'],
+  [MODERATORS, 'Idea.suspectedRuns Idea.suspicionEvents Report.record Report.reporter'],
   [['reporter', 'moderator'], 'Report.category Report.explanation Report.notice Report.subjectId Report.subjectKind'],
   [['suspended', 'moderator'], 'LogEntry.openings'],
-  [BRAND, 'Community.apiTokens Community.duplicateSuggestions Community.needsAnswer Community.purchaseBatches Idea.answerPreview Idea.answerReach Idea.creditCandidates Idea.mergePreview'],
+  [BRAND, 'Community.apiTokens Community.duplicateSuggestions Community.needsAnswer Community.purchaseBatches Idea.answerPreview Idea.answerReach Idea.creditCandidates Idea.duplicateSuggestions Idea.mergePreview'],
   [STAFF, 'Community.auditKinds Community.auditLog Community.mergeContests Idea.notes Member.attestations Viewer.roles'],
   [['author', ...BRAND], 'Survey.results'],
   [['owner', 'moderator'], 'Community.intake'],
   [APPOINTING, 'Community.invitations'],
   [OPERATOR, 'Deployment.health'],
-  [AUTHOR, 'Circle.requests Member.rights Viewer.drafts Appeal.viewerMayNotDecideBecause'],
+  [AUTHOR, 'Circle.requests Member.rights Viewer.drafts Appeal.viewerMayNotDecideBecause Notification.actor'],
   [CIRCLE, 'Circle.feed Circle.viewerMembership'],
-  [['member'], 'Circle.viewerRequest Viewer.invitations'],
+  [['member'], 'Circle.viewerRequest FollowConnection.edges FollowConnection.nodes Survey.viewerAnswer Viewer.invitations'],
   [SUPPORTERS, 'Idea.viewerVote'],
   [MEMBERS, 'Identity.evidence Identity.profileUrls Viewer.membership Viewer.memberships Viewer.notificationPreferences'],
   [['author', 'moderator', 'suspended'], 'NotificationConnection.edges NotificationConnection.nodes'],
-  [['author', 'suspended'], 'Notification.decision'],
   [['author', 'suspended', 'banned'], 'DecisionConnection.edges DecisionConnection.nodes'],
   [['reporter'], 'ReportConnection.edges ReportConnection.nodes'],
   [['brand manager'], 'Viewer.savedFilters'],
   [['suspended', 'banned'], 'Viewer.restrictions'],
-  [['suspended'], 'Restriction.endsAt'], // the ban is for good
+  [['suspended'], 'Restriction.endsAt Notification.decision'], // the ban is for good; the warning came with a notice
   [[...STAFF, 'moderator next door', 'operator'], 'AccountSecurity.staffDeadline'],
   [but(EVERYBODY, 'author'), 'Decision.viewerMayNotAppealBecause'],
 ];

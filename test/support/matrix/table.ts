@@ -22,6 +22,7 @@ export interface Matrix {
   readonly mutations: Row[];
   readonly subscriptions: Row[];
   readonly types: TypeRows[];
+  readonly exceptions: Row[];
   /** Types of which there is nothing to come to. */
   readonly unreached: string[];
 }
@@ -37,7 +38,7 @@ of each type. What a mutation does is taken back at the end of its transaction. 
 every query and mutation is refused. All but the visitor and the operator are members of the community.
 
 \`yes\`: let through. \`no\`: NOT_ALLOWED. \`sign in\`: SIGN_IN_REQUIRED. \`join\`: NOT_A_MEMBER. \`shut\`: RESTRICTED, by a decision of moderators.
-\`hidden\`: NOT_FOUND. \`null\`: nothing, or an empty list, without a word. \`·\`: does not come to the object at all.
+\`hidden\`: NOT_FOUND. \`null\`: nothing, or an empty list or text, without a word. \`·\`: does not come to the object at all.
 Another code: let through the door, and refused for what it says.
 `;
 
@@ -49,13 +50,14 @@ const inShort = (type: string, rows: readonly Row[]) =>
   /(Connection|Edge)$/.test(type) && new Set(rows.map(({ cells }) => cells.join())).size === 1 ? [{ name: `${type}.${rows.map(fieldName).join(' ')}`, cells: rows[0]!.cells }] : rows;
 const fieldName = ({ name }: Row) => name.split('.')[1]!;
 
-export function written({ queries, mutations, subscriptions, types, unreached }: Matrix): string {
+export function written({ queries, mutations, subscriptions, types, exceptions, unreached }: Matrix): string {
   const apart = types.filter((one) => !isPublic(one));
   return [
     LEGEND,
     `## Queries\n\n${tableOf('query', queries)}\n`,
     `## Mutations\n\n${tableOf('mutation', mutations)}\n`,
     `## Subscriptions, over the WebSocket\n\n${tableOf('subscription', subscriptions)}\n`,
+    `## Things that are not for everybody, although others of their kind are\n\n${tableOf('thing', exceptions)}\n`,
     '## Fields that not everybody finds alike\n',
     ...apart.map(({ type, way, reached, rows }) => {
       const same = rows.filter((row) => reached.length === ROLES.length && isAlike(row));

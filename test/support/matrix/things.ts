@@ -61,6 +61,7 @@ export async function offices(community: string, clients: Clients, ids: Readonly
 
 interface Parties {
   readonly community: string;
+  readonly idea: string;
   readonly author: Fan;
   readonly authored: Client;
   readonly manager: Client;
@@ -75,7 +76,7 @@ const SUSPICION = `
 const SUGGESTION = `INSERT INTO duplicate_suggestions (idea_id, other_id, community_id, score, shared_words, found_at) VALUES ($1, $2, $3, 900, '{bricks}', now())`;
 
 /** What waits for somebody to judge between members, and what could. */
-export async function disagreements(app: App, { community, author, authored, manager }: Parties) {
+export async function disagreements(app: App, { community, idea: of, author, authored, manager }: Parties) {
   const { database: db } = app;
   const idea = async () => (await anIdea(db, community, { author_id: author.memberId })).id;
   const merge = async () => {
@@ -88,9 +89,9 @@ export async function disagreements(app: App, { community, author, authored, man
   const [entry, disputed] = [newId(), newId()];
   for (const id of [entry, disputed]) await db.query(ENTRY, [id, author.memberId, community]);
   await authored.mutate('disputeEntry', { entry: disputed, reason: 'Not mine.' }, 'entry { id }');
-  const [together, began] = [await idea(), new Date('2026-03-01T10:00:00Z')];
-  await db.query(SUSPICION, [together, author.memberId, community, began]);
-  const [other, one] = [await idea(), await idea()];
-  await db.query(SUGGESTION, [one, other, community]);
-  return { merged, contested, entry, disputed, run: `${together}_${began.getTime()}`, alike: one, alikeTo: other };
+  const began = new Date('2026-03-01T10:00:00Z');
+  await db.query(SUSPICION, [of, author.memberId, community, began]);
+  const alike = await idea();
+  await db.query(SUGGESTION, [alike, of, community]);
+  return { merged, contested, entry, disputed, run: `${of}_${began.getTime()}`, alike };
 }

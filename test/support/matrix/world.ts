@@ -5,6 +5,7 @@ import { aComment, aCommunity, anIdea, aRestriction, aRole } from '@fanfare/test
 import type { App } from '../app.js';
 import type { Client } from '../client.js';
 import { type Fan, newcomers, someFans } from '../fans.js';
+import { hiddenThings } from './exceptions.js';
 import { disagreements, offices, things } from './things.js';
 
 /** Whoever asks, in the order of the table's columns. All but the visitor and the operator are members of the community. */
@@ -38,12 +39,16 @@ export async function aMatrixWorld(app: App): Promise<MatrixWorld> {
   };
   const namedFans = await namesOf(app, [member!, author!, panelist!, appointed!]);
   const content = await things(app, here, { author: author!, member: member!, reporter: reporter! });
+  const hidden = await hiddenThings(app, here.id, author!, content);
   const office = await offices(here.slug, clients, content, { invited: namedFans[0]!.email, panelist: namedFans[2]!.email });
-  const disputed = await disagreements(app, { community: here.id, author: author!, authored: clients.author, manager: clients['brand manager'] });
-  const moderated = await matters(app, here.id, { clients, author: author!, warned: suspended!, target: target!, judge: as(judge), another: as(another) });
+  const disputed = await disagreements(app, { community: here.id, idea: content.idea, author: author!, authored: clients.author, manager: clients['brand manager'] });
+  const moderated = await matters(app, here.id, { clients, author: author!, warned: suspended!, target: target!, moderator: moderator!, judge: as(judge), another: as(another) });
   await aRestriction(db, { id: suspended!.memberId, community_id: here.id }, { kind: 'SUSPENSION', starts_at: new Date(Date.now() - 60_000), ends_at: new Date(Date.now() + DAY) });
   await aRestriction(db, { id: banned!.memberId, community_id: here.id }, { kind: 'BAN' });
-  const ids = { ...content, ...office, ...disputed, ...moderated, member: author!.memberId, community: here.id, account: panelist!.accountId, appointed: namedFans[3]!.email };
+  const ids = { ...content, ...hidden, ...office, ...disputed, ...moderated, member: author!.memberId, community: here.id, account: panelist!.accountId, appointed: namedFans[3]!.email };
+  await db.query(`INSERT INTO avatar_removals (id, community_id, member_id, reason, removed_at, removed_by) VALUES (gen_random_uuid(), $1, $2, 'Not them.', now(), $3)`, [here.id, ids.member, moderator!.memberId]);
+  await clients.member.mutate('answerSurvey', { idea: ids.idea, wouldBuy: 'YES' }, 'idea { id }');
+  await clients.member.mutate('follow', { subject: ids.member }, '__typename');
   const stir = () => as(another).mutate('addReviewNote', { item: moderated.item, body: 'Once more.' }, 'item { id }');
   return { slug: here.slug, clients, handles: { member: namedFans[0]!.handle, author: namedFans[1]!.handle }, ids, stir };
 }
@@ -67,12 +72,13 @@ interface Bench {
   readonly author: Fan;
   readonly warned: Fan;
   readonly target: Fan;
+  readonly moderator: Fan;
   readonly judge: Client;
   readonly another: Client;
 }
 
 /** What was reported, decided, appealed: by moderators who are in no column, so that the one in the table has a say in each. */
-async function matters(app: App, communityId: string, { clients, author, warned, target, judge, another }: Bench) {
+async function matters(app: App, communityId: string, { clients, author, warned, target, moderator, judge, another }: Bench) {
   const waiting = async (of: Fan) => {
     const idea = await anIdea(app.database, communityId);
     const { id } = await aComment(app.database, idea, { author_id: of.memberId, body: 'You are an utter fool.' });
@@ -84,11 +90,12 @@ async function matters(app: App, communityId: string, { clients, author, warned,
   const notice = { location: 'The first sentence.', law: WHY.law, goodFaith: true };
   const filed = { subject: reported, category: 'ILLEGAL_CONTENT', explanation: 'It insults me.', notice };
   const { reference } = (await clients.reporter.mutate('report', filed, 'report { reference }'))['report'] as { reference: string };
+  const { item: ownItem } = await waiting(moderator);
   const warning = await decide(warned, { action: 'WARN' });
   const decision = await decide(author, { action: 'HIDE' });
   const appealed = await decide(author, { action: 'HIDE' });
   const appeal = (await clients.author.mutate('appealDecision', { decision: appealed, text: 'It was a joke.' }, 'appeal { id }'))['appeal'].id as string;
   const proposed = await decide(target, { action: 'BAN' });
   await another.mutate('addReviewNote', { item, body: 'Look at the thread.' }, 'item { id }');
-  return { item, reviewItem: item, reported, reference, warning, decision, appeal, proposed };
+  return { item, reviewItem: item, ownItem, reported, reference, warning, decision, appeal, proposed };
 }
