@@ -58,8 +58,9 @@ async function fill(members: readonly string[]): Promise<void> {
       [community, OPEN]);
     await tx.query(
       `INSERT INTO reports (id, reference, community_id, item_id, reporter_id, category, explanation, weight, filed_at)
-       SELECT gen_random_uuid(), 'P-' || gen_random_uuid(), $1, t.id, ($2::uuid[])[1 + ((t.supporters + k * 7) % cardinality($2::uuid[]))], 'SPAM', 'Look at it.', 0.3, t.opened_at
-       FROM review_items t, generate_series(1, 1 + t.comments % 5) k WHERE t.community_id = $1 ON CONFLICT DO NOTHING`,
+       SELECT gen_random_uuid(), 'P-' || gen_random_uuid(), $1, t.id, r.id, 'SPAM', 'Look at it.', 0.3, t.opened_at
+       FROM review_items t, generate_series(1, 1 + t.comments % 5) k, LATERAL (SELECT ($2::uuid[])[1 + ((t.supporters + k * 7) % cardinality($2::uuid[]))] AS id) r
+       WHERE t.community_id = $1 AND r.id <> t.author_id ON CONFLICT DO NOTHING`,
       [community, members]);
   });
   await app.database.query('VACUUM ANALYZE');
