@@ -51,7 +51,7 @@ export function ItemPane({ place, open, rules, ...text }: Props) {
 /** The pane while there is no item in it: none chosen, on its way, or gone. `any`: whether there is one to choose. */
 export function NoItemPane({ place, open, any }: { place: DeskPlace; open: OpenItem; any: boolean }) {
   const t = useT();
-  if (!place.state.item) return <Frame place={place}>{any && <p className={styles.none}><T k="review.chooseOne" values={{ key: () => <Kbd>j</Kbd> }} /></p>}</Frame>;
+  if (!place.state.item) return <Frame place={place}>{any && <p className={styles.none}><span><T k="review.chooseOne" values={{ key: () => <Kbd>j</Kbd> }} /></span></p>}</Frame>;
   if (!open.problem) return <Frame place={place}><Coming /></Frame>;
   return (
     <Frame place={place}>
