@@ -10,7 +10,7 @@ import { argumentsOf, callsOf } from '../support/matrix/arguments.js';
 import { exceptionsSeen } from '../support/matrix/exceptions.js';
 import { explore, type Place } from '../support/matrix/explore.js';
 import { type AnyField, fieldsOf, Reader } from '../support/matrix/fields.js';
-import { asking, outcomeOfMutation, outcomeOverSocket, outcomesOfWatching, Rehearsal, socketOf } from '../support/matrix/operations.js';
+import { asking, outcomeOverSocket, outcomesOfMutation, outcomesOfWatching, Rehearsal, socketOf } from '../support/matrix/operations.js';
 import { type Matrix, type Row, written } from '../support/matrix/table.js';
 import { DOING, KNOWING, PAST_THE_DOOR, READING, surprisesInOperations, surprisesInTypes, whoIn } from '../support/matrix/rules.js';
 import { aMatrixWorld, type MatrixWorld, type Role, ROLES } from '../support/matrix/world.js';
@@ -52,10 +52,13 @@ const documentOf = (kind: string, field: AnyField, call = field.name) => `${kind
 const REFRESH = ['INSERT INTO sessions SELECT * FROM matrix_sessions ON CONFLICT DO NOTHING', 'DELETE FROM rate_limits'];
 
 async function rehearsed(rehearsal: Rehearsal, field: AnyField, call: string): Promise<Row> {
+  const document = documentOf('mutation', field, call);
+  const clients = ROLES.map((role) => world.clients[role]);
+  if (!/sign|session|password|deletion|code|email|illegal/i.test(call)) return { name: call, cells: await outcomesOfMutation(rehearsal, clients, document) };
   const cells = [];
-  for (const role of ROLES) {
-    cells.push(await outcomeOfMutation(rehearsal, world.clients[role], documentOf('mutation', field, call)));
-    if (/sign|session|password|deletion|code|email|illegal/i.test(call)) for (const sql of REFRESH) await app.database.query(sql);
+  for (const client of clients) {
+    cells.push(...(await outcomesOfMutation(rehearsal, [client], document)));
+    for (const sql of REFRESH) await app.database.query(sql);
   }
   return { name: call, cells };
 }

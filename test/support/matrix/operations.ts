@@ -58,12 +58,19 @@ export class Rehearsal {
 /** What an answer makes of things that it wants to show and that were taken back. */
 const GONE: readonly string[] = ['NOT_FOUND', 'SIGN_IN_REQUIRED', 'INTERNAL'];
 
-export async function outcomeOfMutation(rehearsal: Rehearsal, client: Client, document: string): Promise<Outcome> {
+/** What becomes of a mutation, for each of some people, who try at once. */
+export async function outcomesOfMutation(rehearsal: Rehearsal, clients: readonly Client[], document: string): Promise<Outcome[]> {
   rehearsal.begin();
-  const { code, data } = await client.ask(document);
-  const ofRow = /"problem":\{"code":"(\w+)"/.exec(JSON.stringify(data))?.[1];
-  if (ofRow) return ofRow;
-  return code === null || (rehearsal.wrote && GONE.includes(code)) ? 'yes' : code;
+  const told = await Promise.all(clients.map((client) => client.ask(document)));
+  const { wrote } = rehearsal; // one of them, or several
+  const outcomes: Outcome[] = [];
+  for (const [at, { code, data }] of told.entries()) {
+    const ofRow = /"problem":\{"code":"(\w+)"/.exec(JSON.stringify(data))?.[1];
+    const unsure = code !== null && wrote && GONE.includes(code);
+    if (unsure && clients.length > 1) outcomes.push(...(await outcomesOfMutation(rehearsal, [clients[at]!], document)));
+    else outcomes.push(ofRow ?? (code === null || unsure ? 'yes' : code));
+  }
+  return outcomes;
 }
 
 /** The first thing a socket says to it. */
