@@ -63,6 +63,11 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Opens the one that waits: a page answers to clicks while it wakes up, to keys only once it is awake. */
+async function stepIn(page: Page): Promise<void> {
+  await expect.poll(() => press(page, 'j').then(() => page.url())).toContain('item=');
+}
+
 describe('the moderators’ desk', () => {
   const say = wordsOf('en');
 
@@ -130,11 +135,11 @@ describe('the moderators’ desk', () => {
     const { viewer } = await author.get('query ($community: String!) { viewer { decisions(community: $community, first: 1) { nodes { id } } } }', { community: brand.slug });
     await author.mutate('appealDecision', { decision: viewer.decisions.nodes[0].id, text: 'I meant myself.' }, 'appeal { id }');
     await enter(page, brand.moderator, `${at}?tab=appeals`);
-    await press(page, 'j');
+    await stepIn(page);
     await page.getByText('I meant myself.').waitFor();
     await page.getByText(say('review.notImpartial')).waitFor();
     await enter(other.page, second, `${at}?tab=appeals`);
-    await press(other.page, 'j');
+    await stepIn(other.page);
     await other.page.getByText('I meant myself.').waitFor();
     await other.page.getByRole('radio', { name: new RegExp(say('review.outcomeDo.REVERSED')) }).focus();
     await press(other.page, 'Space', 'f');
@@ -179,7 +184,7 @@ describe('the moderators’ desk', () => {
     await brand.moderator.mutate('decideReview', { item: await itemOf(third), action: 'BAN', ...reasons }, 'decision { id }');
     await page.goto(`${at}?tab=second`);
     await alive(page);
-    await press(page, 'j');
+    await stepIn(page);
     await page.getByText(say('review.notImpartial')).waitFor();
     const two = await browser.open({ phone: true });
     await enter(two.page, second, `/c/${brand.slug}`);
@@ -200,7 +205,7 @@ describe('the moderators’ desk', () => {
     await author.mutate('appealDecision', { decision: hidden, text: 'I do sell them. Say so beside it.' }, 'appeal { id }');
     const judge = await browser.open();
     await enter(judge.page, second, `${at}?tab=appeals`);
-    await press(judge.page, 'j');
+    await stepIn(judge.page);
     await judge.page.getByText('I do sell them. Say so beside it.').waitFor();
     await judge.page.getByRole('radio', { name: new RegExp(say('review.outcomeDo.CHANGED')) }).check();
     await press(judge.page, 'a', 'l', '2');
