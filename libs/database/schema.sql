@@ -2814,6 +2814,7 @@ CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire)
 CREATE UNIQUE INDEX rate_limits_pkey ON public.rate_limits USING btree (key)
 CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (account_id, code_hash)
 CREATE INDEX reports_by_community ON public.reports USING btree (community_id, filed_at)
+CREATE INDEX reports_by_item ON public.reports USING btree (item_id, weight DESC, filed_at, id)
 CREATE INDEX reports_by_reporter ON public.reports USING btree (reporter_id, filed_at DESC, id DESC) WHERE (reporter_id IS NOT NULL)
 CREATE UNIQUE INDEX reports_id_community_id_key ON public.reports USING btree (id, community_id)
 CREATE UNIQUE INDEX reports_one_each ON public.reports USING btree (item_id, reporter_id) WHERE (reporter_id IS NOT NULL)
@@ -2994,6 +2995,7 @@ CREATE TRIGGER log_trees_grow BEFORE UPDATE ON public.log_trees FOR EACH ROW EXE
 CREATE TRIGGER log_trees_stay BEFORE DELETE OR TRUNCATE ON public.log_trees FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_changes()
 CREATE TRIGGER mission_joins_counted AFTER INSERT OR DELETE OR UPDATE OF left_at ON public.mission_joins FOR EACH ROW EXECUTE FUNCTION count_mission_join()
 CREATE TRIGGER official_responses_settle AFTER INSERT ON public.official_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_answered_ideas()
+CREATE TRIGGER reports_are_of_others BEFORE INSERT OR UPDATE OF item_id, reporter_id ON public.reports FOR EACH ROW EXECUTE FUNCTION reports_are_of_others()
 CREATE TRIGGER reputation_entries_kept BEFORE TRUNCATE ON public.reputation_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_reputation_truncate()
 CREATE TRIGGER reputation_entries_stay BEFORE DELETE OR UPDATE ON public.reputation_entries FOR EACH ROW EXECUTE FUNCTION refuse_reputation_changes()
 CREATE TRIGGER reputation_reversals_kept BEFORE TRUNCATE ON public.reputation_reversals FOR EACH STATEMENT EXECUTE FUNCTION refuse_reputation_truncate()
@@ -3032,7 +3034,12 @@ BEGIN
   IF TG_OP = 'INSERT' AND NOT EXISTS (SELECT FROM decisions d WHERE d.id = NEW.decision_id AND d.appeal_until >= NEW.opened_at) THEN
     RAISE EXCEPTION 'too late' USING ERRCODE = 'check_violation', CONSTRAINT = 'appeals_in_time';
   END IF;
-  IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND NEW.decided_by IS NOT DISTINCT FROM OLD.decided_by) THEN RETURN NEW; END IF;
+  IF NOT EXISTS (SELECT FROM decisions d WHERE d.id = NEW.decision_id AND d.item_id = NEW.item_id AND CASE NEW.appellant_is
+      WHEN 'AFFECTED' THEN d.affected_id = NEW.appellant_id
+      ELSE EXISTS (SELECT FROM reports r WHERE r.item_id = d.item_id AND r.reporter_id = NEW.appellant_id) END) THEN
+    RAISE EXCEPTION 'not theirs to appeal' USING ERRCODE = 'check_violation', CONSTRAINT = 'appeals_by_whom_it_concerns';
+  END IF;
+  IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND (NEW.decided_by, NEW.decided_as) IS NOT DISTINCT FROM (OLD.decided_by, OLD.decided_as)) THEN RETURN NEW; END IF;
   PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, (SELECT affected_id FROM decisions WHERE id = NEW.decision_id));
   IF EXISTS (SELECT FROM decisions d WHERE d.item_id = NEW.item_id AND d.id IS DISTINCT FROM NEW.new_decision_id AND NEW.decided_by IN (d.decided_by, d.seconded_by))
     OR EXISTS (SELECT FROM appeals a WHERE a.item_id = NEW.item_id AND a.id <> NEW.id AND a.decided_by = NEW.decided_by) THEN
@@ -3232,10 +3239,14 @@ BEGIN
     SELECT FROM review_items r JOIN ideas i ON i.id = r.subject_id WHERE r.id = NEW.item_id AND r.subject_kind = 'IDEA' AND i.rung >= 2) THEN
     NEW.needs_second := true;
   END IF;
-  IF TG_OP = 'INSERT' OR NEW.decided_by IS DISTINCT FROM OLD.decided_by THEN
+  IF TG_OP = 'INSERT' AND EXISTS (
+    SELECT FROM review_items r WHERE r.id = NEW.item_id AND r.claimed_by <> NEW.decided_by AND r.claimed_until > NEW.decided_at) THEN
+    RAISE EXCEPTION 'somebody else looks at it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decisions_respect_claims';
+  END IF;
+  IF TG_OP = 'INSERT' OR (NEW.decided_by, NEW.decided_as, NEW.item_id, NEW.affected_id) IS DISTINCT FROM (OLD.decided_by, OLD.decided_as, OLD.item_id, OLD.affected_id) THEN
     PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, NEW.affected_id);
   END IF;
-  IF NEW.seconded_by IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.seconded_by IS DISTINCT FROM OLD.seconded_by) THEN
+  IF NEW.seconded_by IS NOT NULL AND (TG_OP = 'INSERT' OR (NEW.seconded_by, NEW.seconded_as) IS DISTINCT FROM (OLD.seconded_by, OLD.seconded_as)) THEN
     PERFORM refuse_partial_judge(NEW.seconded_by, NEW.seconded_as, NEW.community_id, NEW.item_id, NEW.affected_id);
   END IF;
   RETURN NEW;
@@ -3562,7 +3573,7 @@ BEGIN
   IF EXISTS (SELECT FROM role_grants g WHERE g.community_id = community AND g.account_id = judge AND g.revoked_at IS NULL AND g.role IN ('OWNER', 'BRAND_MANAGER')) THEN
     RAISE EXCEPTION 'the brand does not judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_brand';
   END IF;
-  IF EXISTS (SELECT FROM members m WHERE m.id = affected AND m.account_id = judge) THEN
+  IF EXISTS (SELECT FROM members m WHERE m.id IN (affected, (SELECT r.author_id FROM review_items r WHERE r.id = item)) AND m.account_id = judge) THEN
     RAISE EXCEPTION 'nobody judges their own' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_author';
   END IF;
   IF EXISTS (SELECT FROM reports r JOIN members m ON m.id = r.reporter_id WHERE r.item_id = item AND m.account_id = judge) THEN
@@ -3636,6 +3647,16 @@ BEGIN
     RAISE EXCEPTION 'A vote for an idea whose text was erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'votes_for_a_text';
   END IF;
   RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.reports_are_of_others()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.reporter_id = (SELECT author_id FROM review_items WHERE id = NEW.item_id) THEN
+    RAISE EXCEPTION 'nobody reports their own' USING ERRCODE = 'check_violation', CONSTRAINT = 'reports_are_of_others';
+  END IF;
+  RETURN NEW;
 END $function$
 CREATE OR REPLACE FUNCTION public.reputation_score(base integer, identity_level text)
  RETURNS integer

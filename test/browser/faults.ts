@@ -7,7 +7,7 @@ export async function faultsOf(page: Page, pages: Record<string, string>): Promi
   for (const [name, path] of Object.entries(pages)) {
     await go(page, path);
     // A dialog that the address asks for is part of the page.
-    if (path.includes('answer=')) await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    if (/[?&](answer|edit)=/.test(path)) await page.getByRole('dialog').getByRole('textbox').first().waitFor();
     const faults = await violationsOn(page);
     const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     if (wider > 0) faults.push(`${wider} px wider than the window`);

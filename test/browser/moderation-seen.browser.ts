@@ -1,4 +1,5 @@
 import { aRole } from '@fanfare/testing';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { accountOf, aBrand, type Brand } from '../support/brand.js';
@@ -16,6 +17,7 @@ let comment: string;
 
 const RULE = `INSERT INTO community_rules (community_id, number, version, title, body, since)
   VALUES ($1, 1, 1, 'Respect people', 'No insults.', now()) ON CONFLICT DO NOTHING`;
+const IN_A_WEEK = new Date(Date.now() + 7 * 86_400_000).toISOString();
 const INSULT = 'Whoever designed this is a clown.';
 
 beforeAll(async () => {
@@ -44,29 +46,68 @@ const QUEUE = 'query ($slug: String!) { community(slug: $slug) { reviewQueue(fil
 async function remove(): Promise<string> {
   const { nodes } = (await brand.moderator.get(QUEUE, { slug: brand.slug })).community.reviewQueue;
   const item = nodes.find(({ subjectId }: { subjectId: string }) => subjectId === comment).id as string;
-  const ruling = { item, action: 'REMOVE', rule: 1, facts: 'It calls a person names.', passage: 'is a clown', language: 'en' };
+  const ruling = { item, action: 'REMOVE', rule: 1, facts: 'It calls a person names.', passage: 'is a clown', language: 'en', sanction: { action: 'MUTE', right: 'COMMENTING', until: IN_A_WEEK } };
   return (await brand.moderator.mutate('decideReview', ruling, 'decision { id }')).decision.id;
+}
+
+/** By Tab, as whoever uses no mouse. */
+async function tabTo(place: Locator): Promise<void> {
+  await place.waitFor();
+  for (let presses = 0; presses < 120; presses++) {
+    await place.page().keyboard.press('Tab');
+    if (await place.evaluate((element: { matches(selector: string): boolean }) => element.matches(':focus'))) return;
+  }
+  throw new Error(`Tab never reached ${place}`);
+}
+
+async function press(place: Locator, key: 'Enter' | 'Space'): Promise<void> {
+  await tabTo(place);
+  await place.page().keyboard.press(key);
 }
 
 describe('moderation, as members and the public see it', () => {
   const [say, dire] = [wordsOf('en'), wordsOf('fr')];
 
-  it('takes reports and notices, and gives references to ask by', async () => {
+  it('takes reports by keyboard alone, and gives references to ask by', async () => {
     const at = `/c/${brand.slug}`;
     const { page, faults, close } = await browser.open();
     await enter(page, brand.fan, `${at}/ideas/${idea}`);
-    await page.locator(`#comment-${comment}`).getByRole('button', { name: say('reports.report_COMMENT') }).click();
+    const said = page.locator(`#comment-${comment}`);
+    await press(said.getByRole('button', { name: say('reports.report_COMMENT') }), 'Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: new RegExp(`^${say('moderation.category_HARASSMENT')}`) }).check();
-    await dialog.getByRole('textbox').fill('About Ada, who drew it.');
+    await press(dialog.getByRole('radio').first(), 'Space');
+    await page.keyboard.press('ArrowDown');
+    expect(await dialog.getByRole('radio', { name: new RegExp(`^${say('moderation.category_HARASSMENT')}`) }).isChecked()).toBe(true);
+    await tabTo(dialog.getByRole('textbox'));
+    await page.keyboard.type('About Ada, who drew it.');
     expect(await violationsOn(page)).toEqual([]);
-    await acknowledged(page, 'report', () => dialog.getByRole('button', { name: say('reports.send') }).click());
+    await acknowledged(page, 'report', () => press(dialog.getByRole('button', { name: say('reports.send') }), 'Enter'));
     const reference = await dialog.getByText(/^R-\w{4}-\w{4}-\w{4}$/).innerText();
-    await dialog.getByRole('button', { name: say('common.close') }).last().click();
-    await page.locator(`#comment-${comment}`).getByRole('button', { name: say('reports.reported') }).waitFor();
+    await press(dialog.getByRole('button', { name: say('common.close') }).last(), 'Enter');
+    await said.getByRole('button', { name: say('reports.reported') }).waitFor();
+    await go(page, `${at}/ideas/${idea}`); // and is not forgotten
+    await said.getByRole('button', { name: say('reports.reported') }).waitFor();
     await go(page, `${at}/me?tab=reports`);
     await page.getByRole('link', { name: reference }).click();
     await page.getByText(say('reports.outcome_WAITING')).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('asks for another look at a rough word, also on one’s profile, and takes it the second time', async () => {
+    const { page, faults, close } = await browser.open({ phone: true });
+    await enter(page, brand.fan, `/c/${brand.slug}/me`);
+    await page.getByRole('link', { name: say('me.seeProfile') }).click();
+    await page.getByRole('link', { name: say('members.editProfile') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(say('members.editBio')).fill('I draw shit, and I like it.');
+    await acknowledged(page, 'updateMember', () => dialog.getByRole('button', { name: say('common.save') }).click());
+    await dialog.getByText(say('problems.REPHRASE')).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await acknowledged(page, 'updateMember', () => dialog.getByRole('button', { name: say('withheld.saveAnyway') }).click());
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('I draw shit, and I like it.').waitFor();
+    expect(new URL(page.url()).search).toBe('');
     expect(faults).toEqual([]);
     await close();
   });
@@ -99,13 +140,18 @@ describe('moderation, as members and the public see it', () => {
     const at = `/c/${brand.slug}`;
     const { page, faults, close } = await browser.open();
     await enter(page, author, `${at}/me?tab=decisions`);
-    await page.getByRole('main').getByRole('link', { name: 'Your comment was removed' }).click();
+    await press(page.getByRole('main').getByRole('link', { name: 'Your comment was removed' }), 'Enter');
     for (const text of ['It calls a person names.', 'is a clown', say('decisions.means_REMOVE')]) await page.getByText(text, { exact: true }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.getByLabel(say('decisions.appealWhy')).fill('I meant the clown on the bridge in the picture.');
-    await acknowledged(page, 'appealDecision', () => page.getByRole('button', { name: say('decisions.appealSend') }).click());
+    await tabTo(page.getByLabel(say('decisions.appealWhy')));
+    await page.keyboard.type('I meant the clown on the bridge in the picture.');
+    await acknowledged(page, 'appealDecision', () => press(page.getByRole('button', { name: say('decisions.appealSend') }), 'Enter'));
     await page.getByText(say('decisions.appeal_OPEN')).waitFor();
     await page.getByText('I meant the clown on the bridge in the picture.').waitFor();
+    await go(page, `${at}/ideas/${idea}`); // who may not comment is not let write in vain
+    await page.locator('#comments').getByRole('link', { name: say('decisions.bannerWhy') }).waitFor();
+    expect(await page.locator('#comments').getByRole('textbox').count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
     await close();
 
     const public_ = await browser.open();
@@ -142,12 +188,12 @@ describe('moderation, as members and the public see it', () => {
       return { type: response.headers.get('content-type'), name: response.headers.get('content-disposition'), text: await response.text() };
     };
     const json = await file('transparency.json');
-    expect([json.type, JSON.parse(json.text)]).toMatchObject(['application/json; charset=utf-8', { community: brand.slug, notices: { total: 2, illegalContent: 1 }, decisions: { restrictions: 1 } }]);
+    expect([json.type, JSON.parse(json.text)]).toMatchObject(['application/json; charset=utf-8', { community: brand.slug, notices: { total: 2, illegalContent: 1 }, decisions: { restrictions: 2 } }]);
     const csv = await file('transparency.csv?from=2020-01-01&to=2020-12-31');
     expect(csv.name).toBe(`attachment; filename="${brand.slug}-transparency-2020-01-01-2020-12-31.csv"`);
     expect(csv.text.split('\r\n')).toEqual(expect.arrayContaining(['measure,word,value', 'notices.total,,0', 'times.median,,']));
     const statements = (await file('statements.csv')).text.trimEnd().split('\r\n');
-    expect([statements.length, statements[0]!.split(',')[0], statements[1]!.includes('is a clown')]).toEqual([2, 'puid', false]);
+    expect([statements.length, statements[0]!.split(',')[0], statements[1]!.includes('is a clown')]).toEqual([3, 'puid', false]);
     expect((await file('statements.csv?from=2020-01-01&to=2020-12-31')).text).toBe('');
     expect((await fetch(`${app.url}/c/nowhere/statements.csv`)).status).toBe(404);
   });

@@ -20,13 +20,14 @@ export interface Looker extends Reader {
  */
 const SAMPLE: Readonly<Record<string, readonly string[]>> = {
   'en light desktop signed-in': [
-    'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation',
+    'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation', 'my reports', 'decision', 'rules settings', 'own profile form',
     'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
-    'wizard look', 'wizard ladder', 'operator', 'my identity in full', 'how reputation works', 'my identity', 'reasons of a member',
+    'wizard look', 'wizard ladder', 'operator', 'panel', 'my identity in full', 'how reputation works', 'my identity', 'reasons of a member',
   ],
   'fr dark phone signed-in': [
     'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
     'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes', 'levels settings',
+    'my decisions', 'log entry', 'what became of a report', 'inbox settings',
     'wizard', 'wizard texts', 'wizard team', 'my reasons', 'disputes', 'votes of an idea',
   ],
   'fr dark phone visitor': [
@@ -61,6 +62,7 @@ const STAFF_PAGES: Readonly<Record<string, string>> = {
   'general settings': '/settings/general',
   'look settings': '/settings/look',
   'guidelines settings': '/settings/guidelines',
+  'rules settings': '/settings/rules',
   'categories settings': '/settings/categories',
   'ladder settings': '/settings/ladder',
   'terms settings': '/settings/terms',
@@ -80,6 +82,7 @@ const OPERATOR_PAGES: Readonly<Record<string, string>> = {
   'wizard ladder': '/new-community?step=ladder',
   'wizard team': '/new-community?step=team',
   operator: '/operator',
+  panel: '/panel',
 };
 
 /** Where moderators work. */
@@ -92,6 +95,8 @@ const IDEA = `query ($slug: String!, $filter: IdeaFilter) { community(slug: $slu
 const CREATIONS = `query ($slug: String!) { community(slug: $slug) {
   creations(first: 1) { nodes { id author { handle } } } liked: creations(first: 1, orderBy: MOST_REMIXED) { nodes { id } }
 } }`;
+
+const DECIDED = 'query ($slug: String!) { community(slug: $slug) { moderationLog(first: 1, kinds: [DECISION]) { nodes { index decision { decision } } } } }';
 
 /** Some votes for what is on top in each community wait, as if their members had come together. */
 const SET_ASIDE = `
@@ -136,6 +141,7 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
   const { community } = await visitor.get(CREATIONS, { slug });
   const [{ id: remix, author: { handle: maker } }] = community.creations.nodes as [{ id: string; author: { handle: string } }];
   const creation = community.liked.nodes[0].id as string;
+  const said = (await visitor.get(DECIDED, { slug })).community.moderationLog.nodes[0] as { index: number; decision: { decision: string } };
   const at = `/c/${slug}`;
   return {
     home: '/',
@@ -179,6 +185,8 @@ async function pagesOf(visitor: Client, slug: string): Promise<Record<string, st
     changelog: `${at}/changelog`,
     guidelines: `${at}/guidelines`,
     'moderation log': `${at}/log`,
+    'log entry': `${at}/log?entry=${said.index}`,
+    decision: `${at}/decisions/${said.decision.decision}`,
     transparency: `${at}/transparency`,
     'notice of illegal content': `${at}/notice`,
     'what became of a report': `${at}/reports`,
@@ -218,7 +226,8 @@ export function moderatorPagesAmong(pages: Record<string, string>): Record<strin
 /** What a member alone reads of themselves; `pages` are the reader's own. */
 export async function ownPagesOf(fan: Client, pages: Record<string, string>): Promise<Record<string, string>> {
   const { viewer } = await fan.get('query ($slug: String!) { viewer { membership(community: $slug) { handle } } }', { slug: pages['feed']!.split('/').at(-1) });
-  return { 'my reasons': `${pages['feed']}/members/${viewer.membership.handle}/reputation` };
+  const own = `${pages['feed']}/members/${viewer.membership.handle}`;
+  return { 'my reasons': `${own}/reputation`, 'own profile form': `${own}?edit=profile` };
 }
 
 function placed(places: Readonly<Record<string, string>>, pages: Record<string, string>): Record<string, string> {

@@ -205,10 +205,32 @@ describe('a community is run', () => {
     expect(faults).toEqual([]);
   });
 
+  it('and appoints who decides where moderators are too few', async () => {
+    const { page, faults } = visit;
+    const judge = await app.visitor().signUp({ displayName: 'Paula Panel', email: freshAddress(), password: PASSWORD });
+    const appoint = async (email: string) => {
+      await page.getByRole('textbox', { name: say('panel.email') }).fill(email);
+      await page.getByRole('button', { name: say('panel.appoint') }).click();
+    };
+    await appoint(judge.person!.email);
+    await page.getByText(say('panel.unknown')).waitFor();
+    await judge.confirm();
+    await appoint(judge.person!.email);
+    await page.getByText('Paula Panel').first().waitFor();
+    const sitting = await opened({ language: 'en' }, judge, '/settings');
+    await sitting.page.getByRole('link', { name: say('panel.toDuties') }).click();
+    await sitting.page.getByText(say('panel.dutiesNone')).waitFor();
+    await sitting.close();
+    await page.getByRole('button', { name: `${say('panel.dismiss')} Paula Panel` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: say('panel.dismiss') }).click();
+    await page.getByText(say('panel.none')).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('by nobody else', async () => {
     const fan = await app.visitor().signUp({ email: freshAddress(), password: PASSWORD });
     const stranger = await opened({ language: 'en' }, fan, '/settings');
-    for (const path of ['/operator', '/new-community', '/c/brindle-2/settings', '/c/brindle-2/settings/look', '/c/brindle-2/settings/audit', '/c/brindle-2/settings/team']) {
+    for (const path of ['/operator', '/panel', '/new-community', '/c/brindle-2/settings', '/c/brindle-2/settings/look', '/c/brindle-2/settings/audit', '/c/brindle-2/settings/team']) {
       expect((await stranger.page.goto(path))!.status(), path).toBe(403);
     }
     await stranger.close();

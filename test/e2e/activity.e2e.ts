@@ -35,7 +35,7 @@ const asks = (ids: World['ids']): Record<Written, [mutation: string, input: Reco
   updateMember: ['updateMember', { community: 'here', bio: 'Builds at night.' }, 'member { id }'],
   setAvatar: ['setAvatar', { community: 'here', picture: null }, 'member { id }'],
   submitIdea: ['submitIdea', { community: 'here', ...IDEA }, 'idea { id }'],
-  editIdea: ['editIdea', { idea: ids.ownIdea, ...IDEA }, 'idea { id }'],
+  editIdea: ['editIdea', { idea: ids.ownIdea, ...IDEA, body: 'A window in every wall, to see the lamp from outside.' }, 'idea { id }'],
   addComment: ['addComment', { idea: ids.idea, body: 'A fine lamp.' }, 'comment { id }'],
   editComment: ['editComment', { comment: ids.ownComment, body: 'A finer lamp.' }, 'comment { id }'],
   markHelpful: ['markHelpful', { comment: ids.comment }, 'comment { id }'],

@@ -255,6 +255,7 @@ describe('an election', () => {
     const [handle] = await app.database.query<{ handle: string }>('SELECT handle::text FROM members WHERE id = $1', [cleo.id]);
     const first = await post(ben.client, id, `Hello @${handle!.handle}, who is not in here.`);
     await post(ana.client, id, 'Welcome!', { parent: first });
+    await about(ben.client, 2); // who is in here no more is told nothing new
     await ana.client.mutate('removeFromCircle', { circle: id, member: ben.id, reason: 'It was a mistake.' }, 'circle { id }');
     const told = await about(ben.client, 3);
     expect(told.map(({ kind, excerpt }) => [kind, excerpt])).toEqual([['CIRCLE_REMOVED', 'It was a mistake.'], ['REPLIED', null], ['CIRCLE_ACCEPTED', null]]);

@@ -1,7 +1,10 @@
-import { aCreation, anIdea } from '@fanfare/testing';
+import { CreationWithholding } from '@fanfare/creations';
+import { aCreation, anIdea, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
+import { accountOf } from '../support/brand.js';
 import { type Client, eventually } from '../support/client.js';
+import { newcomers } from '../support/fans.js';
 import { aPicture } from '../support/pictures.js';
 import { statementsOf } from '../support/statements.js';
 
@@ -114,6 +117,30 @@ describe('the life of a creation', () => {
     expect(await told(ben, 'portcullis', ['CREATION_SHOWN'])).toMatchObject([{ kind: 'CREATION_SHOWN', creation: { id: next.id } }]);
     await ana.mutate('withdrawCreation', { creation: next.id }, 'creation { id }');
     expect(await told(ben, 'portcullis', [])).toEqual([]);
+  });
+});
+
+describe('the files of a work that is withheld', () => {
+  it('are given to its author and the moderators, to be kept by nobody, and to everybody once it is shown again', async () => {
+    const picture = await aPicture(ben, 'CREATION');
+    const { id } = await show(ben, { title: 'A watchtower', pictures: [{ picture: picture.id }] });
+    const [moderator] = await newcomers(app, 1);
+    await moderator!.join('bricks', 'max-reviews');
+    await aRole(app.database, communityId, await accountOf(moderator!), 'MODERATOR');
+    const change = (how: 'withhold' | 'release') => app.transactor.run((tx) => app.get(CreationWithholding)[how](tx, null, id, 'HOLD'));
+    const fetched = async (path: string, client: Client, more: Record<string, string> = {}) => {
+      const answer = await fetch(app.url + path, { headers: client.token ? { cookie: `fanfare_session=${client.token}`, ...more } : more });
+      const { byteLength } = await answer.arrayBuffer();
+      return answer.status === 200 && byteLength > 500 ? answer.headers.get('cache-control') : answer.status;
+    };
+    await change('withhold');
+    for (const path of [picture.url, picture.plainUrl, picture.url.replace(picture.id, picture.id.toUpperCase())]) {
+      for (const other of [app.visitor(), carl, ana]) expect(await fetched(path, other)).toBe(404); // also the owner, who runs the deployment
+      for (const reader of [ben, moderator!]) expect(await fetched(path, reader)).toBe('private, no-store');
+    }
+    expect(await fetched(picture.url, ben, { 'sec-fetch-site': 'cross-site' })).toBe(404);
+    await change('release');
+    expect(await fetched(picture.url, app.visitor())).toContain('immutable');
   });
 });
 

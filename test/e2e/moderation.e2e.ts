@@ -1,16 +1,19 @@
 import { Transactor } from '@fanfare/database';
-import { EventLog } from '@fanfare/events';
-import { MemberIdentityChanged } from '@fanfare/members';
-import { HistoryService, LedgerService } from '@fanfare/reputation';
+import { HistoryService } from '@fanfare/reputation';
 import { aComment, aMember, anIdea, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, accountOf, type Brand } from '../support/brand.js';
 import type { Client } from '../support/client.js';
 import { newcomers } from '../support/fans.js';
+import { forbiddenWrites } from '../support/forbidden-writes.js';
+import { appeal, decide, judge, seen, WHY } from '../support/judging.js';
+import { merit } from '../support/merit.js';
 
 let app: App;
 let brand: Brand;
+let writes: ReturnType<typeof forbiddenWrites>;
+let ledger: ReturnType<typeof merit>;
 /** Another moderator, and a third one. */
 let mia: Client;
 let mo: Client;
@@ -20,15 +23,16 @@ let authorId: string;
 let reporterId: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ web: true });
   brand = await aBrand(app);
+  [writes, ledger] = [forbiddenWrites(app, brand), merit(app)];
   [mia, mo] = [await aModerator('mia-reviews'), await aModerator('mo-reviews')];
   author = await app.visitor().signUp({ displayName: 'Ann Author', locale: 'fr' });
   await author.confirm();
   authorId = await author.join(brand.slug, 'ann-writes');
   reporterId = brand.fanId;
   await app.database.query(`INSERT INTO community_rules (community_id, number, version, title, body, since) VALUES ($1, 1, 1, 'Be civil', 'Argue, and insult nobody.', now() - interval '1 day')`, [brand.communityId]);
-  await known(reporterId);
+  await ledger.earns(brand.communityId, reporterId);
 });
 afterAll(() => app?.stop());
 
@@ -38,23 +42,6 @@ async function aModerator(handle: string): Promise<Client> {
   await aRole(app.database, brand.communityId, await accountOf(client!), 'MODERATOR');
   return client!;
 }
-
-/** Somebody whose merit counts. */
-async function known(memberId: string): Promise<void> {
-  await app.database.query(`UPDATE members SET identity_level = 'CONFIRMED' WHERE id = $1`, [memberId]);
-  const change = { communityId: brand.communityId, subjectId: memberId, payload: { from: 'ANONYMOUS', to: 'CONFIRMED' } } as const;
-  await app.get(Transactor).run((tx) => app.get(EventLog).append(tx, MemberIdentityChanged, change));
-}
-
-const BODY = 'A body long enough to be an idea in a test, by an utter fool.';
-const WHY = { rule: 1, facts: 'Elle insulte quelqu’un.', passage: 'an utter fool', language: 'fr' };
-const DECISION = `id action state scope ground ruleNumber rule { version title } logEntry { kind decision { decision } } law facts passage language source automatedDetection automatedDecision decidedAs startsAt endsAt overAt
-  appealUntil needsSecond concernsViewer affected { handle } viewerMayAppeal viewerMayNotAppealBecause appeals { id state }`;
-
-const decide = async (by: Client, item: string, ruling: object = {}) => (await by.mutate('decideReview', { item, action: 'REMOVE', ...WHY, ...ruling }, `decision { ${DECISION} }`)).decision;
-const appeal = async (by: Client, decision: string, text = 'C’était une plaisanterie.') => (await by.mutate('appealDecision', { decision, text }, 'appeal { id as round dueAt }')).appeal;
-const judge = async (by: Client, id: string, outcome: string, more: object = {}) => (await by.mutate('decideAppeal', { appeal: id, outcome, reasons: 'Nous avons relu.', ...more }, `appeal { state isLast newDecision { ${DECISION} } decision { state } }`)).appeal;
-const seen = async (by: Client, id: string, fields = DECISION) => (await by.get(`query ($id: ID!) { decision(id: $id) { ${fields} } }`, { id })).decision;
 
 /** What reports and notices open. */
 async function reported(subject: string, by = brand.fan): Promise<string> {
@@ -69,20 +56,16 @@ async function commented(): Promise<string> {
   return (await aComment(app.database, idea, { author_id: authorId, body: 'You are an utter fool.' })).id;
 }
 
-async function scoreOf(memberId: string): Promise<number> {
-  const rows = await app.database.query<{ score: number }>('SELECT score FROM reputation_members WHERE member_id = $1', [memberId]);
-  return rows[0]?.score ?? 0;
-}
-const scores = async () => (await app.get(LedgerService).catchUp(), { author: await scoreOf(authorId), reporter: await scoreOf(reporterId) });
+const scores = async () => (await ledger.readOn(), { author: await ledger.score(authorId), reporter: await ledger.score(reporterId) });
 
 describe('from a report to a reversal', () => {
   it('everything is as it was before: votes, points, clock and what everybody sees', async () => {
-    const idea = await anIdea(app.database, brand.communityId, { author_id: authorId, title: 'A brass band of bricks', body: BODY });
+    const idea = await anIdea(app.database, brand.communityId, { author_id: authorId, title: 'A brass band of bricks', body: 'A body long enough to be an idea in a test, by an utter fool.' });
     const voters = await Promise.all([1, 2, 3].map(() => aMember(app.database, brand.communityId)));
     for (const { id } of voters) {
       await app.database.query(`INSERT INTO votes (idea_id, member_id, community_id, standing, cast_at, idea_version) VALUES ($1, $2, $3, 'VERIFIED', now(), 1)`, [idea.id, id, brand.communityId]);
     }
-    await known(authorId);
+    await ledger.earns(brand.communityId, authorId);
     await app.get(Transactor).run((tx) => app.get(HistoryService).tell(tx, brand.communityId));
     const comment = (await aComment(app.database, idea, { author_id: reporterId, body: 'I like it.' })).id;
     await brand.fan.mutate('castVote', { idea: idea.id }, 'idea { id }');
@@ -97,11 +80,13 @@ describe('from a report to a reversal', () => {
       const [visitor, voter] = [await app.visitor().get(asked, variables), await brand.fan.get('query ($id: ID!) { idea(id: $id) { viewerVote { standing } viewerCan { vote { allowed } } } }', { id: idea.id })];
       const votes = await app.database.query('SELECT member_id, standing FROM votes WHERE idea_id = $1 ORDER BY member_id', [idea.id]);
       const restrictions = await app.database.query('SELECT kind FROM restrictions WHERE member_id = $1 AND lifted_at IS NULL', [authorId]);
-      return { ...visitor, voter, votes, restrictions };
+      const files = await Promise.all(['sitemap.xml', 'feed.atom'].map(async (file) => (await fetch(`${app.url}/c/${brand.slug}/${file}`)).text()));
+      return { ...visitor, voter, votes, restrictions, files };
     };
     const clockOf = async () => (await app.database.query<{ deadline: Date }>('SELECT deadline FROM ideas WHERE id = $1', [idea.id]))[0]!.deadline?.getTime();
-    const [before, points, deadline] = [await world(), await scores(), await clockOf()];
-    expect(before.community.ideas.nodes).toContainEqual({ id: idea.id });
+    const [before, points, deadline, book] = [await world(), await scores(), await clockOf(), await ledger.book()];
+    expect(before).toMatchObject({ idea: { support: { raw: 4, verified: 4 } }, community: { found: { nodes: [{ id: idea.id }] } }, voter: { idea: { viewerVote: { standing: 'VERIFIED' }, viewerCan: { vote: { allowed: true } } } } });
+    for (const list of [before['community'].ideas.nodes.map(({ id }: { id: string }) => id), ...before['files']]) expect(list).toContain(idea.id);
 
     const item = await reported(idea.id);
     await brand.moderator.mutate('claimReview', { item }, 'item { claim { mine } }');
@@ -111,7 +96,7 @@ describe('from a report to a reversal', () => {
 
     const during = await world();
     expect(during).toMatchObject({ idea: { status: 'REMOVED', title: '', body: '', author: null, commentCount: 0, decision: { id: decision.id } }, comment: null });
-    expect(during.community.ideas.nodes).not.toContainEqual({ id: idea.id });
+    for (const list of [during['community'].ideas.nodes.map(({ id }: { id: string }) => id), during['community'].found.nodes, ...during['files']]) expect(list).not.toContain(idea.id);
     expect(during.voter.idea.viewerCan.vote.allowed).toBe(false);
     expect(during.restrictions).toEqual([{ kind: 'MUTE' }]);
     await expect.poll(scores).toEqual({ author: points.author - 8 - 10, reporter: points.reporter + 3 });
@@ -133,6 +118,8 @@ describe('from a report to a reversal', () => {
     expect((await author.mailTo(author.person!.email, 'Vous aviez raison')).text).toContain('Nous avons relu.');
     expect(await world()).toEqual(before);
     await expect.poll(scores).toEqual(points);
+    await expect.poll(ledger.book).toEqual(book);
+    expect(await ledger.faults()).toEqual([]);
     const moves = await app.database.query<{ at: Date }>('SELECT moved_at AS at FROM idea_moves WHERE idea_id = $1 ORDER BY moved_at', [idea.id]);
     expect((await clockOf())! - deadline!).toBe(moves[1]!.at.getTime() - moves[0]!.at.getTime()); // the clock stood still meanwhile
     const log = (await app.visitor().get('query ($slug: String!) { community(slug: $slug) { moderationLog { nodes { kind } } } }', { slug: brand.slug })).community.moderationLog.nodes;
@@ -178,6 +165,94 @@ describe('a statement of reasons', () => {
   });
 });
 
+describe('each forbidden step is refused by the api and by the database', () => {
+  const code = (by: Client, item: string, change: object = {}) => by.refusal('decideReview', { item, action: 'REMOVE', ...WHY, ...change }, 'decision { id }');
+  const decided = (item: string, by: Client | null, change: object = {}) => writes.decision(item, authorId, by, { ...change });
+  const memberOf = async (client: Client) => (await app.database.query<{ id: string }>('SELECT id FROM members WHERE account_id = $1', [await accountOf(client)]))[0]!.id;
+
+  it('to judge what is one’s own, what one reported, for the brand, without an office, in somebody’s place, or without whole reasons', async () => {
+    const moId = await memberOf(mo);
+    const own = await reported((await aComment(app.database, await anIdea(app.database, brand.communityId), { author_id: moId, body: 'You are an utter fool.' })).id);
+    for (const affected of [moId, null]) expect([await code(mo, own), await decided(own, mo, { affected_id: affected })]).toEqual(['NOT_IMPARTIAL', 'judges_are_not_the_author']);
+
+    const comment = await commented();
+    const item = await reported(comment, mia);
+    expect([await code(mia, item), await decided(item, mia)]).toEqual(['NOT_IMPARTIAL', 'judges_are_not_the_reporter']);
+    for (const by of [brand.owner, brand.manager]) expect([await code(by, item), await decided(item, by)]).toEqual(['NOT_IMPARTIAL', 'judges_are_not_the_brand']);
+    for (const by of [brand.fan, brand.rival, brand.operator]) expect([await code(by, item), await decided(item, by)]).toEqual(['NOT_FOUND', 'judges_hold_their_office']);
+    for (const office of ['PANEL', 'OPERATOR']) expect(await decided(item, mo, { decided_as: office })).toBe('judges_hold_their_office');
+    const filing = (by: Client) => by.refusal('report', { subject: comment, category: 'SPAM' }, 'report { id }');
+    expect([await filing(author), await writes.report(item, authorId)]).toEqual(['OWN_CONTENT', 'reports_are_of_others']);
+    expect([await filing(mia), await writes.report(item, await memberOf(mia))]).toEqual(['ALREADY_REPORTED', 'reports_one_each']);
+
+    await brand.moderator.mutate('claimReview', { item }, 'item { id }');
+    expect([await code(mo, item), await decided(item, mo), await mo.refusal('claimReview', { item }, 'item { id }')]).toEqual(['ITEM_CLAIMED', 'decisions_respect_claims', 'ITEM_CLAIMED']);
+    const by = brand.moderator;
+    for (const [given, without] of [['facts', { facts: null }], ['language', { language: null }], ['rule', { ground: null, rule_number: null, rule_version: null }]] as const) {
+      expect([await code(by, item, { [given]: null }), await decided(item, by, without)]).toEqual(['REASONS_INCOMPLETE', 'decisions_have_reasons']);
+    }
+    expect([await code(by, item, { rule: 9 }), await decided(item, by, { rule_number: 9 })]).toEqual(['UNKNOWN_RULE', 'decisions_community_id_rule_number_rule_version_fkey']);
+    expect([await decided(item, null), await decided(item, by, { appeal_until: null })]).toEqual(['decisions_of_machines_hold', 'decisions_have_reasons']);
+    expect(await app.database.query('SELECT FROM decisions WHERE item_id = ANY ($1)', [[own, item]])).toEqual([]);
+  });
+
+  it('to ban alone, to second oneself or for the brand, and to take a proposal for a decision', async () => {
+    const item = await reported(await commented(), mia);
+    const ban = await decide(mo, item, { action: 'BAN' });
+    expect([ban.state, await decided(item, brand.moderator, { action: 'BAN', scope: 'MEMBER' })]).toEqual(['PROPOSED', 'decisions_bans_by_two']);
+    const inForce = { state: 'IN_FORCE', starts_at: new Date() };
+    const second = async (by: Client) => [
+      await by.refusal('confirmDecision', { decision: ban.id, agree: true }, 'decision { id }'),
+      await writes.change('decisions', ban.id, { ...inForce, ...(await writes.by('seconded', by)) }),
+    ];
+    expect(await second(mo)).toEqual(['NOT_IMPARTIAL', 'decisions_seconded_by_another']);
+    expect(await second(mia)).toEqual(['NOT_IMPARTIAL', 'judges_are_not_the_reporter']);
+    expect(await second(brand.manager)).toEqual(['NOT_IMPARTIAL', 'judges_are_not_the_brand']);
+    expect(await second(brand.fan)).toEqual(['NOT_FOUND', 'judges_hold_their_office']);
+    expect(await writes.change('decisions', ban.id, inForce)).toBe('decisions_by_two');
+    expect(await writes.change('decisions', ban.id, { ...inForce, needs_second: false })).toBe('decisions_bans_by_two');
+    expect(await writes.change('decisions', ban.id, { decided_by: await accountOf(mia) })).toBe('judges_are_not_the_reporter');
+    await brand.moderator.mutate('confirmDecision', { decision: ban.id, agree: false, reason: 'Trop sévère.' }, 'decision { id }');
+  });
+
+  it('to appeal what concerns somebody else, twice at once, too late or too often, and to judge an appeal after taking part', async () => {
+    const item = await reported(await commented());
+    const decision = (await decide(brand.moderator, item)).id;
+    expect(await code(mia, item)).toBe('ITEM_DECIDED');
+    const appealing = (by: Client, of = decision) => by.refusal('appealDecision', { decision: of, text: 'Once more.' }, 'appeal { id }');
+    const rival = await memberOf(brand.rival);
+    for (const as of ['AFFECTED', 'REPORTER']) expect([await appealing(brand.rival), await writes.appeal(item, decision, rival, 1, as)]).toEqual(['NOT_FOUND', 'appeals_by_whom_it_concerns']);
+
+    const judging = async (by: Client, id: string) => [
+      await by.refusal('decideAppeal', { appeal: id, outcome: 'REVERSED', reasons: 'Why.' }, 'appeal { id }'),
+      await writes.change('appeals', id, { state: 'REVERSED', reasons: 'Why.', ...(await writes.by('decided', by)) }),
+    ];
+    const { id: first } = await appeal(author, decision);
+    expect([await appealing(author), await writes.appeal(item, decision, authorId, 2)]).toEqual(['ALREADY_APPEALED', 'appeals_one_open']);
+    expect(await judging(brand.moderator, first)).toEqual(['NOT_IMPARTIAL', 'judges_of_appeals_took_no_part']);
+    expect(await judging(brand.manager, first)).toEqual(['NOT_IMPARTIAL', 'judges_are_not_the_brand']);
+    expect(await judging(author, first)).toEqual(['NOT_FOUND', 'judges_are_not_the_author']);
+    expect(await judging(brand.rival, first)).toEqual(['NOT_FOUND', 'judges_hold_their_office']);
+    await judge(mia, first, 'UPHELD');
+    const { id: last } = await appeal(author, decision);
+    expect(await judging(mia, last)).toEqual(['NOT_IMPARTIAL', 'judges_of_appeals_took_no_part']);
+    await judge(mo, last, 'UPHELD');
+    expect([await appealing(author), await writes.appeal(item, decision, authorId, 3)]).toEqual(['APPEALS_EXHAUSTED', 'appeals_round_check']);
+    expect(await writes.appeal(item, decision, authorId, 2)).toBe('appeals_item_id_appellant_id_round_key');
+
+    const other = await reported(await commented());
+    const late = (await decide(brand.moderator, other)).id;
+    await writes.change('decisions', late, { appeal_until: new Date(Date.now() - 60_000) });
+    expect([await appealing(author, late), await writes.appeal(other, late, authorId, 1)]).toEqual(['APPEAL_TOO_LATE', 'appeals_in_time']);
+  });
+
+  it('to take back what the log says', async () => {
+    for (const sql of [`UPDATE log_entries SET body = '{}'`, 'DELETE FROM log_entries', 'UPDATE log_trees SET size = size - 1', 'DELETE FROM log_heads']) {
+      expect(await writes.run(`${sql} WHERE community_id = $1`, [brand.communityId])).toMatch(/^moderation_log_/);
+    }
+  });
+});
+
 describe('several at once', () => {
   it('are decided with one reason each; one that is refused stops no other', async () => {
     const items = [await reported(await commented()), await reported(await commented())];
@@ -199,6 +274,36 @@ describe('the panel', () => {
     expect(await brand.operator.refusal('appointPanelModerator', { email: 'nobody@example.org' }, asked)).toBe('NOT_FOUND');
     expect(await panelist.refusal('decideReview', { item: await reported(await commented()), action: 'REMOVE', ...WHY }, 'decision { id }')).toBe('NOT_FOUND'); // there are enough here
     expect((await brand.operator.mutate('dismissPanelModerator', { account: panel[0].accountId }, asked)).panel).toEqual([]);
+  });
+
+  it('has the queue of a community with one moderator, who holds and leaves the rest; nobody else sees it or decides', async () => {
+    const small = await aBrand(app);
+    await app.database.query(`INSERT INTO community_rules (community_id, number, version, title, body, since) VALUES ($1, 1, 1, 'Be civil', 'Argue, and insult nobody.', now() - interval '1 day')`, [small.communityId]);
+    const on = await anIdea(app.database, small.communityId);
+    const written = await aComment(app.database, on, { author_id: (await aMember(app.database, small.communityId)).id, body: 'You are an utter fool.' });
+    await small.fan.mutate('report', { subject: written.id, category: 'HARASSMENT' }, 'report { id }');
+    const panelist = await app.visitor().signUp();
+    await panelist.confirm();
+    const { panel } = await small.operator.mutate('appointPanelModerator', { email: panelist.person!.email }, 'panel { accountId }');
+
+    const asked = 'query ($slug: String!) { community(slug: $slug) { reviewQueue { nodes { id viewerMayDecide viewerMayNotDecideBecause viewerDecidesLightlyOnly } } } }';
+    const queue = async (by: Client) => (await by.ask<Record<string, any>>(asked, { slug: small.slug })).data?.['community'].reviewQueue?.nodes;
+    const [item] = await queue(panelist);
+    expect(item).toMatchObject({ viewerMayDecide: true, viewerDecidesLightlyOnly: false });
+    expect(await queue(small.moderator)).toMatchObject([{ viewerMayDecide: true, viewerDecidesLightlyOnly: true }]);
+    expect(await queue(small.operator), 'who looks after both, and decides where the panel has nobody').toMatchObject([{ viewerMayDecide: false, viewerMayNotDecideBecause: 'NOT_FOUND' }]);
+    for (const other of [small.fan, small.owner, small.manager, small.rival, mia, app.visitor()]) expect(await queue(other)).toBeFalsy();
+
+    const removal = { item: item.id, action: 'REMOVE', ...WHY };
+    expect(await small.moderator.refusal('decideReview', removal, 'decision { id }')).toBe('NEEDS_SECOND');
+    for (const other of [small.fan, small.manager, mia]) expect(['NOT_FOUND', 'NOT_IMPARTIAL']).toContain(await other.refusal('decideReview', removal, 'decision { id }'));
+    const hold = await decide(small.moderator, item.id, { action: 'HOLD' });
+    expect([hold.state, Math.round((Date.parse(hold.endsAt) - Date.parse(hold.startsAt)) / 60_000)]).toEqual(['IN_FORCE', 14 * 24 * 60]);
+    const { decision } = await panelist.mutate('decideReview', removal, 'decision { id action state decidedAs decidedBy { handle } }');
+    expect(decision).toMatchObject({ action: 'REMOVE', state: 'IN_FORCE', decidedAs: 'PANEL', decidedBy: null });
+    expect(await queue(panelist)).toEqual([]);
+    await small.operator.mutate('dismissPanelModerator', { account: panel[0].accountId }, 'panel { accountId }');
+    expect(await queue(panelist)).toBeFalsy();
   });
 });
 

@@ -1,5 +1,5 @@
 import { EvidenceService } from '@fanfare/identity';
-import { aCommunity, aMember, anIdea } from '@fanfare/testing';
+import { aCommunity, aMember, anIdea, aRole } from '@fanfare/testing';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,6 +157,31 @@ describe('the deletion', () => {
     const code = codeIn(await again.mailTo(email, 'enter this code'));
     await again.mutate('confirmEmail', { code }, 'viewer { identity { level } }');
     expect(await again.join(slug, before.handle)).not.toBe(memberId);
+  });
+
+  it('of who reported, reviewed and was reported leaves what was decided and that it was asked for, and takes words, name and address', async () => {
+    const [{ fan: ada, memberId }, { fan: ben, memberId: benId }] = [await fan(), await fan()];
+    await aRole(app.database, communityId, await accountOf(ada), 'MODERATOR');
+    const idea = await anIdea(app.database, communityId, { author_id: benId });
+    const own = await anIdea(app.database, communityId, { author_id: memberId });
+    const address = { law: 'Code pénal, 226-1', location: 'https://fans.example.org', name: 'Ada Private', email: 'ada.private@example.org', goodFaith: true };
+    await ada.mutate('report', { subject: idea.id, category: 'ILLEGAL_CONTENT', explanation: 'It shows where I live.', notice: address }, 'report { id }');
+    await ben.mutate('report', { subject: own.id, category: 'SPAM', explanation: 'Ada sells watches.' }, 'report { id }');
+    const [item] = await ada.sql<{ id: string }>('SELECT id FROM review_items WHERE subject_id = $1', [idea.id]);
+    await ada.mutate('claimReview', { item: item!.id }, 'item { id }');
+    await ada.mutate('addReviewNote', { item: item!.id, body: 'I know the author.' }, 'note { id }');
+    const left = () => ada.sql(
+      `SELECT r.category, r.explanation, r.reporter_id = $1 AS "byMember", n.name, n.email::text, n.law, t.state, t.claimed_by AS "claimedBy",
+         (SELECT json_agg(json_build_object('body', w.body, 'by', w.author_account_id)) FROM review_notes w WHERE w.item_id = t.id) AS notes
+       FROM review_items t JOIN reports r ON r.item_id = t.id LEFT JOIN illegal_content_notices n ON n.report_id = r.id
+       WHERE t.subject_id = ANY ($2::uuid[]) ORDER BY r.category`, [memberId, [idea.id, own.id]]);
+    expect(await left()).toMatchObject([{ explanation: 'It shows where I live.', claimedBy: await accountOf(ada) }, { explanation: 'Ada sells watches.' }]);
+    await ada.mutate('requestAccountDeletion', { texts: 'ERASE', password: PASSWORD }, DELETION);
+    await dayComes(ada);
+    expect(await left()).toEqual([
+      { category: 'ILLEGAL_CONTENT', explanation: '', byMember: true, name: null, email: null, law: 'Code pénal, 226-1', state: 'OPEN', claimedBy: null, notes: [{ body: 'I know the author.', by: null }] },
+      { category: 'SPAM', explanation: 'Ada sells watches.', byMember: false, name: null, email: null, law: null, state: 'OPEN', claimedBy: null, notes: null },
+    ]);
   });
 
   it('erases texts when that was the choice, and leaves the idea’s page standing', async () => {

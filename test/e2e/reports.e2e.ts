@@ -1,5 +1,5 @@
 import { newId } from '@fanfare/kernel';
-import { aComment, aMember, anIdea, aRole, aVote } from '@fanfare/testing';
+import { aComment, aCommunity, aMember, anIdea, aRole, aVote } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, accountOf, type Brand } from '../support/brand.js';
@@ -83,6 +83,10 @@ describe('a report', () => {
     expect(seen).toEqual({ state: 'WAITING', outcome: null, category: null, explanation: null, subjectId: null, reporter: null, record: null });
     expect((await brand.fan.get(asked, { reference: filed.reference })).report).toMatchObject({ category: 'SPAM', explanation: 'Between us.' });
     expect((await brand.fan.get('{ viewer { reports(first: 1) { totalCount nodes { reference } } } }')).viewer.reports).toMatchObject({ nodes: [{ reference: filed.reference }] });
+    const here = 'query ($slug: String!) { viewer { reports(first: 1, community: $slug) { nodes { reference } } } }';
+    expect((await brand.fan.get(here, { slug: brand.slug })).viewer.reports.nodes).toEqual([{ reference: filed.reference }]);
+    await aCommunity(app.database, { slug: 'elsewhere' });
+    expect((await brand.fan.get(here, { slug: 'elsewhere' })).viewer.reports.nodes).toEqual([]);
   });
 });
 
@@ -281,6 +285,20 @@ describe('what comes without a report', () => {
     expect(await eventually(contests, (found) => found.length > 0)).toEqual([{ subjectKind: 'MERGE', author: { handle: 'fay-builds' }, subject: { reason: 'Mine has a drawbridge.' } }]);
     await brand.moderator.mutate('decideMergeContest', { idea: duplicate, uphold: true, reason: 'They differ.' }, 'idea { id }');
     expect(await eventually(contests, (found) => found.length === 0)).toEqual([]);
+  });
+
+  it('is a text that intake held, which waits with why; kept, everybody reads it', async () => {
+    const id = await idea();
+    const seen = async () => (await brand.rival.get('query ($id: ID!) { idea(id: $id) { comments { nodes { body } } } }', { id })).idea.comments.nodes;
+    const { comment } = await brand.fan.mutate('addComment', { idea: id, body: 'I will come and kill yourself.' }, 'comment { id }');
+    const item = await eventually(() => itemOf(comment.id), (found) => found !== undefined);
+    expect(item).toMatchObject({ subjectKind: 'COMMENT', state: 'OPEN', author: { handle: 'fay-builds' }, reports: [], categories: [], content: { withheld: 'HOLD', text: 'I will come and kill yourself.' } });
+    const asked = 'query ($id: ID!) { reviewItem(id: $id) { reportCount verdicts { outcome phase reason } authorLocale } }';
+    expect((await brand.moderator.get(asked, item)).reviewItem).toEqual({ reportCount: 0, verdicts: [{ outcome: 'HOLD', phase: 'WORDS', reason: 'THREAT' }], authorLocale: 'en' });
+    expect(await seen()).toEqual([{ body: '' }]); // its place in the thread, without a word of it
+    await brand.moderator.mutate('decideReview', { item: item.id, action: 'KEEP' }, 'decision { id }');
+    expect(await seen()).toEqual([{ body: 'I will come and kill yourself.' }]);
+    expect(await itemOf(comment.id)).toBeUndefined();
   });
 
   it('is a notice, whose sender hears that it arrived and what was decided', async () => {

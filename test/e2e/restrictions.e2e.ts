@@ -1,6 +1,6 @@
 import { RestrictionsService } from '@fanfare/access';
 import { DAY, MEMBER_RIGHTS, type MemberUse } from '@fanfare/kernel';
-import { aCircle, aCommunity, anIdea, aRestriction, aRole, asSomebodyElse, somebodyWaits } from '@fanfare/testing';
+import { aCircle, aComment, aCommunity, anIdea, aRestriction, aRole, asSomebodyElse, somebodyWaits } from '@fanfare/testing';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -55,7 +55,7 @@ describe('what a member does', () => {
     });
     expect(named(told)).toEqual(expected(told, [right]));
     const params = new Set(told.filter(({ code }) => code !== null).map((one) => JSON.stringify(one.params)));
-    expect([...params]).toEqual(right === 'REPORTING' ? [] : [JSON.stringify({ right, until: ends_at.toISOString(), decision })]);
+    expect([...params]).toEqual([JSON.stringify({ right, until: ends_at.toISOString(), decision })]);
   });
 
   it('waits for a warning to be acknowledged, as far as it is written', async () => {
@@ -130,25 +130,40 @@ describe('what is read', () => {
 });
 
 describe('on an open socket', () => {
-  it('a ban ends what is not public within a second', async () => {
+  it('a ban ends what is not public within a second: a pending idea, and the queue of reviews', async () => {
     const doer = await aDoer(app, ground);
     await aRole(app.database, community.id, doer.fan.accountId, 'MODERATOR');
     const pending = await anIdea(app.database, community.id, { author_id: ground.member, status: 'PENDING', deadline: null });
-    const titles: string[] = [];
-    let ended = false;
-    const client = createClient({ url: `${app.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: { authorization: `Bearer ${doer.client.token}` } });
-    const query = 'subscription ($idea: ID!) { ideaChanged(idea: $idea) { title } }';
-    client.subscribe<{ ideaChanged: { title: string } }>(
-      { query, variables: { idea: pending.id } },
-      { next: ({ data }) => titles.push(data!.ideaChanged.title), error: () => undefined, complete: () => (ended = true) },
-    );
-    await eventually(async () => titles.length, (count) => count === 1);
+    const socket = createClient({ url: `${app.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: { authorization: `Bearer ${doer.client.token}` } });
+    const heard: Record<string, number> = {};
+    const ended: string[] = [];
+    const watch = (name: string, query: string, variables: Record<string, unknown>) =>
+      socket.subscribe({ query, variables }, { next: () => (heard[name] = (heard[name] ?? 0) + 1), error: () => undefined, complete: () => void ended.push(name) });
+    watch('idea', 'subscription ($idea: ID!) { ideaChanged(idea: $idea) { title } }', { idea: pending.id });
+    watch('queue', 'subscription ($slug: String!) { reviewQueueChanged(community: $slug) { id } }', { slug: 'here' });
+    // nothing says when the queue is listened to: it is stirred until it was heard
+    await eventually(async () => {
+      if (!heard['queue']) await somethingToReview();
+      return heard['queue'];
+    }, Boolean);
+    await eventually(async () => heard['idea'], (count) => count === 1);
     await imposeOn(doer);
-    expect(await eventually(async () => ended, Boolean, 5_000)).toBe(true);
-    expect(titles).toHaveLength(1);
-    await client.dispose();
+    expect((await eventually(async () => ended, ({ length }) => length === 2, 5_000)).sort()).toEqual(['idea', 'queue']);
+    const before = { ...heard };
+    await somethingToReview();
+    expect((await doer.client.ask('{ community(slug: "here") { reviewQueue { totalCount } } }')).code).toBe('RESTRICTED');
+    expect([heard, heard['idea']]).toEqual([before, 1]);
+    await socket.dispose();
   });
 });
+
+/** Somebody reports a comment. */
+async function somethingToReview(): Promise<void> {
+  const [reporter] = await someFans(app.database, community.id, 1);
+  const comment = await aComment(app.database, ground.idea, { author_id: ground.member });
+  const client = Object.assign(app.visitor(), { token: reporter!.token });
+  await client.mutate('report', { subject: comment.id, category: 'SPAM' }, 'report { reference }');
+}
 
 /** By the service, as a decision does: the row and the event. */
 async function imposeOn(doer: Doer): Promise<void> {

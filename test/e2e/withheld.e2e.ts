@@ -170,6 +170,7 @@ describe('what is withheld', () => {
     expect(kinds.filter((kind) => !seen.some((place) => place.startsWith(kind)))).toEqual([]);
     const pages = ['', '/creations', '/circles/circle-of-marks', '/members', '/members/the-author', '/roadmap', '/changelog', '/feed.atom', '/changelog.atom', '/creations.atom', `/ideas/${planted.ids.idea}`, '/inbox', '/me?tab=votes'];
     expect(pages.map((page) => `/c/here${page}`).filter((page) => !seen.includes(page))).toEqual([]);
+    expect(await (await fetch(`${app.url}/c/here/sitemap.xml`)).text()).toContain(MARK); // and is kept from now on, for some minutes
   });
 
   it('is shown by no query, feed, page, search or file, to visitors, members and the brand', async () => {
@@ -180,7 +181,7 @@ describe('what is withheld', () => {
     expect(await found(brand)).toEqual([]);
   });
 
-  it('stands in no sitemap, and in no feed as its author fetches it: both are kept for everybody', async () => {
+  it('stands at once in no sitemap, and in no feed as its author fetches it: both are kept for everybody', async () => {
     const cookie = { cookie: `fanfare_session=${author.token}` };
     const fetched = async (path: string) => (await fetch(app.url + path, { headers: cookie })).text();
     const other = await aCommunity(app.database, { slug: 'there' });

@@ -15,10 +15,12 @@ export class ApiProcess {
   private constructor(
     private readonly port: number,
     private readonly databaseUrl: string,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(databaseUrl: string): Promise<ApiProcess> {
-    const api = new ApiProcess(await freePort(), databaseUrl);
+  /** @param env what an operator sets beside the database */
+  static async start(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<ApiProcess> {
+    const api = new ApiProcess(await freePort(), databaseUrl, env);
     await api.start();
     return api;
   }
@@ -42,7 +44,7 @@ export class ApiProcess {
     this.child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH, HOME, DATABASE_URL: this.databaseUrl, PORT: String(this.port), SEED_DEMO: '0' },
+      env: { PATH, HOME, DATABASE_URL: this.databaseUrl, PORT: String(this.port), SEED_DEMO: '0', ...this.env },
     });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     await this.ready();
@@ -56,11 +58,11 @@ export class ApiProcess {
     await ended;
   }
 
-  /** Whatever the API answers a visitor. */
-  async ask<Data>(query: string): Promise<Data> {
+  /** Whatever the API answers a visitor, or whose token this is. */
+  async ask<Data>(query: string, token: string | null = null): Promise<Data> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify({ query }),
     });
     return ((await response.json()) as { data: Data }).data;

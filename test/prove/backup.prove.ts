@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type DownloadedLog, downloadedLog, faultOf } from '../support/moderation-log.js';
 import { ApiProcess, ROOT } from './api-process.js';
 import { hasPostgres15, startPostgres15 } from './postgres-15.js';
 
@@ -68,6 +69,13 @@ async function sums(url: string): Promise<Record<string, string>> {
     await client.end();
   }
 }
+
+/** What the demo has of moderation: a backup without one of these would prove nothing about it. */
+const MODERATION = [
+  'appeal_messages', 'appeals', 'community_rules', 'decisions', 'intake_verdicts', 'log_entries', 'log_heads', 'log_keys', 'log_nodes', 'log_secrets', 'log_trees', 'reports',
+  'restrictions', 'review_items', 'review_notes',
+];
+const SLUGS = ['brindlebrick', 'elivane'];
 
 const NOT_TRAVELLING = ['account_codes', 'development_mails', 'idea_past_ranks', 'migrations', 'password_reset_requests', 'rate_limits', 'sessions', 'setup_tokens'];
 
@@ -132,29 +140,57 @@ it('backs up while people vote, and comes back equal, counted right, and answeri
     const second = await command('restore', standing.url, [calm]);
     expect(second.code, second.output).toBe(0);
     console.log(second.output.split('\n').slice(-2).join('\n'));
-    expect(travelling(await sums(standing.url))).toEqual(travelling(await sums(rooms.url)));
-    await signsIn(standing.url);
+    const kept = travelling(await sums(standing.url));
+    expect(kept).toEqual(travelling(await sums(rooms.url)));
+    expect(Object.keys(kept)).toEqual(expect.arrayContaining(MODERATION));
+    await answers(standing.url, async (api) => {
+      await signsIn(api);
+      await logGoesOn(api);
+    });
   } finally {
     await moving.drop();
     await standing.drop();
   }
 });
 
-async function signsIn(url: string): Promise<void> {
-  const api = await ApiProcess.start(url);
-  try {
-    const password = JSON.stringify(DEFAULT_DEMO_PASSWORD);
-    const { signIn } = await api.ask<{ signIn: { viewer: { displayName: string } } }>(
-      `mutation { signIn(input: { email: "fan@example.org", password: ${password} }) { viewer { account { displayName } } } }`,
-    );
-    expect(signIn).toMatchObject({ viewer: { account: { displayName: 'Robin Vale' } } });
-    const { communities } = await api.ask<{ communities: { nodes: { ideas: { totalCount: number; nodes: object[] } }[] } }>(
-      '{ communities { nodes { ideas(first: 50) { totalCount nodes { id } pageInfo { endCursor } } } } }',
-    );
-    for (const { ideas } of communities.nodes) expect(ideas.nodes).toHaveLength(Math.min(50, ideas.totalCount));
-  } finally {
-    await api.stop();
-  }
+/** A process on a restored database, with the key that the operator kept beside it. */
+async function answers(url: string, work: (api: ApiProcess) => Promise<void>): Promise<void> {
+  const api = await ApiProcess.start(url, { DATA_DIR: join(folder, 'data') });
+  await work(api).finally(() => api.stop());
+}
+
+async function signedIn(api: ApiProcess, email: string): Promise<{ token: string; name: string }> {
+  const password = JSON.stringify(DEFAULT_DEMO_PASSWORD);
+  const { signIn } = await api.ask<{ signIn: { token: string; viewer: { account: { displayName: string } } } }>(
+    `mutation { signIn(input: { email: "${email}", password: ${password} }) { token viewer { account { displayName } } } }`,
+  );
+  return { token: signIn.token, name: signIn.viewer.account.displayName };
+}
+
+async function signsIn(api: ApiProcess): Promise<void> {
+  expect((await signedIn(api, 'fan@example.org')).name).toBe('Robin Vale');
+  const { communities } = await api.ask<{ communities: { nodes: { ideas: { totalCount: number; nodes: object[] } }[] } }>(
+    '{ communities { nodes { ideas(first: 50) { totalCount nodes { id } pageInfo { endCursor } } } } }',
+  );
+  for (const { ideas } of communities.nodes) expect(ideas.nodes).toHaveLength(Math.min(50, ideas.totalCount));
+}
+
+const linesIn = ({ entries }: DownloadedLog) => entries.trim().split('\n').length;
+
+/** The log of every community holds, and what is decided now joins it: heads saved before the backup hold for it too. */
+async function logGoesOn(api: ApiProcess): Promise<void> {
+  const saved = new Map(await Promise.all(SLUGS.map(async (slug) => [slug, await downloadedLog(api.url, slug)] as const)));
+  for (const log of saved.values()) expect([linesIn(log) > 2, faultOf(log, log)]).toEqual([true, '']);
+  const [slug, before] = [...saved][0]!;
+  expect(faultOf({ ...before, entries: before.entries.replace(/"action":"(\w+)"/, '"action":"KEEP "') }, before)).not.toBe('');
+  const { token } = await signedIn(api, 'moderator@example.org');
+  const asked = `{ community(slug: "${slug}") { reviewQueue(filter: { state: [OPEN] }) { nodes { id viewerMayDecide claim { mine } } } } }`;
+  const { community } = await api.ask<{ community: { reviewQueue: { nodes: { id: string; viewerMayDecide: boolean; claim: object | null }[] } } }>(asked, token);
+  const item = community.reviewQueue.nodes.find(({ viewerMayDecide, claim }) => viewerMayDecide && !claim)!;
+  const { decideReview } = await api.ask<{ decideReview: { decision: { state: string } } }>(`mutation { decideReview(input: { item: "${item.id}", action: KEEP }) { decision { state } } }`, token);
+  expect(decideReview.decision.state).toBe('IN_FORCE');
+  const after = await downloadedLog(api.url, slug);
+  expect([linesIn(after), faultOf(after, before)]).toEqual([linesIn(before) + 1, '']);
 }
 
 it.skipIf(!hasPostgres15)('comes back equal on PostgreSQL 15', async () => {
@@ -167,6 +203,7 @@ it.skipIf(!hasPostgres15)('comes back equal on PostgreSQL 15', async () => {
     expect(travelling(await sums(server.url))).toEqual(travelling(await sums(rooms.url)));
     const back = join(folder, 'from-15.zip');
     expect((await command('backup', server.url, [back])).code).toBe(0);
+    await answers(server.url, logGoesOn);
     const target = await createEmptyDatabase();
     expect((await command('restore', target.url, [back])).code).toBe(0);
     expect(travelling(await sums(target.url))).toEqual(travelling(await sums(rooms.url)));

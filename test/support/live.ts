@@ -80,6 +80,11 @@ export class Live {
     return this.subscribe(query, variables).next();
   }
 
+  /** Ends an operation. */
+  complete(id: string): void {
+    this.send({ id, type: 'complete' });
+  }
+
   close(): void {
     this.socket.close();
   }

@@ -89,9 +89,12 @@ function actsOf(ground: Ground, own: Things): Act[] {
     act('VOTING', 'appreciateCreation', { creation: ground.creation }),
     act('VOTING', 'voteInElection', { election: own.election, candidate: own.friend }),
     act('VOTING', 'answerSurvey', { idea: ground.asked.id, wouldBuy: 'YES' }),
+    act('REPORTING', 'report', { subject: ground.comment, category: 'SPAM' }),
     act('TAKING_PART', 'follow', { subject: ground.member }),
     act('TAKING_PART', 'joinCircle', { circle: ground.circle }),
     act('TAKING_PART', 'saveDraft', { community, title: 'Unfinished' }),
+    // against the law whoever says so
+    act('ANYWAY', 'report', { subject: ground.creation, category: 'ILLEGAL_CONTENT', explanation: 'It is a threat.', notice: { law: 'Threats Act', location: 'The first picture.', goodFaith: true } }),
     act('ANYWAY', 'markRead', { community, upTo: new Date().toISOString() }),
     act('ANYWAY', 'setNotificationPreference', { community, mails: false }),
     act('ANYWAY', 'updateMember', { community, bio: '' }),

@@ -28,7 +28,7 @@ export { type Imposition, RestrictionsService } from './restrictions.service.js'
 export { type GrantRow, type RoleChange, RolesService } from './roles.service.js';
 export { isFromOurPages } from './session-credential.js';
 export { type OpenedSession, SESSION_MS, SessionService } from './session.service.js';
-export { LONGEST_GRACE_DAYS, StaffSecondFactorService, USUAL_GRACE_DAYS } from './second-factor/staff-second-factor.service.js';
+export { deploymentPowerDueSql, HAS_SECOND_FACTOR, LONGEST_GRACE_DAYS, StaffSecondFactorService, USUAL_GRACE_DAYS } from './second-factor/staff-second-factor.service.js';
 export { SecondFactorRecovery } from './second-factor/second-factor-recovery.js';
 export { SecretBox } from './second-factor/secret-box.js';
 export { SetupService } from './setup.service.js';

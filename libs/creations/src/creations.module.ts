@@ -12,6 +12,7 @@ import { CreationParts } from './creation-parts.service.js';
 import { CreationResponseFieldsResolver, CreationResponsesResolver } from './creation-responses.resolver.js';
 import { CreationResponsesQueries } from './creation-responses.queries.js';
 import { CreationResponsesService } from './creation-responses.service.js';
+import { CreationShowings } from './creation-showings.js';
 import { CommunityCreationsResolver, IdeaCreationsResolver, MemberCreationsResolver } from './creations-of.resolvers.js';
 import { CreationsLoaders } from './creations.loaders.js';
 import { CreationsPersonalData } from './creations.personal-data.js';
@@ -31,6 +32,7 @@ import { CreationsService } from './creations.service.js';
     CreationsService,
     CreationWithholding,
     CreationResponseWithholding,
+    CreationShowings,
     AppreciationsService,
     CreationResponsesService,
     CreationsPersonalData,

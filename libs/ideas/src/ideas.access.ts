@@ -4,9 +4,10 @@ import { type Actor, isId, Problem } from '@fanfare/kernel';
 import type { IdeaRow } from './idea.row.js';
 import { IdeasQueries } from './ideas.queries.js';
 
-const HOLD_FAMILIES = `
+const FAMILIES = `
   WITH roots AS MATERIALIZED (SELECT coalesce(merged_into_id, id) AS id FROM ideas WHERE id = ANY ($1::uuid[]))
-  SELECT id FROM ideas WHERE id IN (SELECT id FROM roots) OR merged_into_id IN (SELECT id FROM roots) ORDER BY id FOR NO KEY UPDATE`;
+  SELECT id FROM ideas WHERE id IN (SELECT id FROM roots) OR merged_into_id IN (SELECT id FROM roots) ORDER BY id`;
+const HOLD_FAMILIES = `${FAMILIES} FOR NO KEY UPDATE`;
 
 /** Ideas inside a transaction, for whoever is about to write something about them. */
 @Injectable()
@@ -34,6 +35,11 @@ export class IdeasAccess {
   /** The promise of `lockForVote` alone, for an id that is one. The first lock of a transaction. */
   async enter(tx: Tx, ideaId: string): Promise<void> {
     await tx.query('SELECT enter_gate($1)', [ideaId]);
+  }
+
+  /** The ids of these ideas with what they are duplicates of and with their own and those duplicates: what counts as one, in order. */
+  async familiesOf(tx: Tx, ideaIds: readonly string[]): Promise<string[]> {
+    return (await rowsOf<{ id: string }>(tx, FAMILIES, [ideaIds])).map(({ id }) => id);
   }
 
   /** `requireVisible`, holding the row until the transaction ends: two edits take turns. Votes go on. */

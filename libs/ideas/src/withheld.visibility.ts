@@ -7,11 +7,6 @@ export interface TextAliases {
   readonly author: string;
 }
 
-/** SQL twin of the kernel's `canReadWithheld`. */
-export function readableWithheld(actor: Actor, parameters: SqlParameters, { text, author }: TextAliases): string {
-  return `(${text}.withheld IS NULL OR ${isOwn(actor, parameters, author)} OR ${isModeratorOf(actor, parameters, text)})`;
-}
-
 /** SQL twin of the kernel's `isListed`. */
 export function listedWithheld(actor: Actor, parameters: SqlParameters, { text, author }: TextAliases): string {
   return actor.accountId === null ? `${text}.withheld IS NULL` : `(${text}.withheld IS NULL OR ${isOwn(actor, parameters, author)})`;

@@ -14,12 +14,15 @@ export interface IntakeSettings {
 
 const OF = `SELECT community_id AS "communityId", hold_anonymous AS "holdAnonymous", words FROM community_intake WHERE community_id = ANY ($1::uuid[])`;
 
+// Where a name comes too close to several, its author is told the one that people know: the slug after the name.
 const NAMES = `
-  SELECT name, 'BRAND' AS of FROM communities WHERE id = $1
-  UNION SELECT slug, 'BRAND' FROM communities WHERE id = $1
-  UNION SELECT m.display_name, 'STAFF' FROM role_grants g
-    JOIN members m ON m.community_id = g.community_id AND m.account_id = g.account_id
-    WHERE g.community_id = $1 AND g.revoked_at IS NULL AND m.id <> $2`;
+  SELECT name, of FROM (
+    SELECT name, 'BRAND' AS of, 1 AS place FROM communities WHERE id = $1
+    UNION SELECT slug, 'BRAND', 2 FROM communities WHERE id = $1
+    UNION SELECT m.display_name, 'STAFF', 3 FROM role_grants g
+      JOIN members m ON m.community_id = g.community_id AND m.account_id = g.account_id
+      WHERE g.community_id = $1 AND g.revoked_at IS NULL AND m.id <> $2
+  ) known ORDER BY place, name`;
 
 @Injectable()
 export class IntakeSettingsQueries {

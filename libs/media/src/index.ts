@@ -6,6 +6,7 @@ export { MEDIA_PATH, pathOf, plainForm, storedNameOf, storedNamesOf } from './pi
 export { isPictureKind, KIND_RULES, LONGEST_ALT, PICTURE_KINDS, type PictureKind } from './picture.kinds.js';
 export { PictureKindEnum, PictureModel } from './picture.model.js';
 export type { PictureForm, PictureRow } from './picture.row.js';
+export { PictureShowings } from './picture-showings.js';
 export * from './picture-uses.service.js';
 export * from './pictures.loaders.js';
 export * from './pictures.queries.js';

@@ -11,6 +11,7 @@ import { AvatarsService } from './avatars.service.js';
 import { MediaPersonalData } from './media.personal-data.js';
 import { MemberAvatarResolver } from './member-avatar.resolver.js';
 import { PictureMaker } from './picture.maker.js';
+import { PictureShowings } from './picture-showings.js';
 import { PictureUses } from './picture-uses.service.js';
 import { PicturesCollector } from './pictures.collector.js';
 import { PicturesLoaders } from './pictures.loaders.js';
@@ -29,6 +30,7 @@ import { ThemePicturesResolver } from './theme-pictures.resolver.js';
     { provide: PictureStore, inject: [CONFIG], useFactory: chooseStore },
     PictureMaker,
     PicturesQueries,
+    PictureShowings,
     PicturesOnShow,
     PicturesLoaders,
     PicturesService,
@@ -44,6 +46,6 @@ import { ThemePicturesResolver } from './theme-pictures.resolver.js';
     MemberAvatarResolver,
     ThemePicturesResolver,
   ],
-  exports: [PictureStore, PicturesQueries, PicturesLoaders, PicturesService, PictureUses, AvatarsService, AvatarRemovalsService],
+  exports: [PictureStore, PicturesQueries, PicturesLoaders, PicturesService, PictureShowings, PictureUses, AvatarsService, AvatarRemovalsService],
 })
 export class MediaModule {}

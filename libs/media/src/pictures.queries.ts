@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@fanfare/database';
 import { keyedBy } from '@fanfare/graphql';
+import { isId } from '@fanfare/kernel';
 import { AVATAR_REMOVAL_COLUMNS, type AvatarRemovalRow } from './avatar-removal.row.js';
 import { PICTURE_COLUMNS, type PictureRow } from './picture.row.js';
 
@@ -8,6 +9,12 @@ import { PICTURE_COLUMNS, type PictureRow } from './picture.row.js';
 export interface PictureUsage {
   readonly pictures: number;
   readonly bytes: number;
+}
+
+/** What decides who is given a picture's files. */
+export interface PictureLook extends Pick<PictureRow, 'kind'> {
+  /** Whether a moderator took it down. */
+  readonly hidden: boolean;
 }
 
 /** Pictures are public to who knows their ids. */
@@ -20,9 +27,9 @@ export class PicturesQueries {
     return keyedBy(await this.database.query<PictureRow>(sql, [ids]), (row) => row.id);
   }
 
-  /** Whether its files are given to nobody. */
-  async isHidden(id: string): Promise<boolean> {
-    return (await this.database.query('SELECT FROM pictures WHERE id = $1 AND hidden', [id])).length > 0;
+  async lookOf(id: string): Promise<PictureLook | null> {
+    const [look] = isId(id) ? await this.database.query<PictureLook>('SELECT kind, hidden FROM pictures WHERE id = $1', [id]) : [];
+    return look ?? null;
   }
 
   /** The last time each of these members' pictures was taken down, by the member. */

@@ -32,6 +32,13 @@ const DONE = 'UPDATE pictures SET stored = true WHERE id = $1 RETURNING id';
 
 const DESCRIBE = `UPDATE pictures p SET alt = $3 WHERE p.id = $1 AND p.account_id = $2 RETURNING ${PICTURE_COLUMNS}`;
 
+/** A file on its way out. */
+export interface GivenFile extends StoredFile {
+  readonly mime: string;
+  /** Whether everybody may see it; otherwise it is for this reader, for now. */
+  readonly forAll: boolean;
+}
+
 /** Takes pictures in and gives their files out. */
 @Injectable()
 export class PicturesService {
@@ -76,15 +83,17 @@ export class PicturesService {
   }
 
   /**
-   * A file as its address names it, or null. The reader must consume or destroy the body.
+   * A file as its address names it, or null, also for who may not see it. The reader must consume or destroy the body.
    *
+   * @param reader asked only where it matters who reads
    * @throws Problem `TEMPORARILY_UNAVAILABLE` when the store does not answer
    */
-  async file(pictureId: string, file: string): Promise<(StoredFile & { readonly mime: string }) | null> {
+  async file(pictureId: string, file: string, reader: () => Promise<Actor>): Promise<GivenFile | null> {
     const asked = storedNameOf(pictureId, file);
-    if (asked && !(await this.onShow.has(pictureId))) return null;
-    const found = asked && (await this.reaching(() => this.store.get(asked.name)));
-    return found && { ...found, mime: asked.mime };
+    const given = asked && (await this.onShow.givenTo(pictureId, reader));
+    if (!asked || given === 'NOBODY') return null;
+    const found = await this.reaching(() => this.store.get(asked.name));
+    return found && { ...found, mime: asked.mime, forAll: given === 'ALL' };
   }
 
   private async sentBefore(accountId: string, kind: PictureKind, { digest }: ReceivedFile): Promise<PictureRow | null> {

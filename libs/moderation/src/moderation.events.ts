@@ -55,6 +55,9 @@ export const AppealDecided = declareEvent<Appealed & { outcome: 'UPHELD' | 'REVE
 /** The operator appointed somebody to the deployment's panel of moderators, or dismissed them. Subject: the account. */
 export const PanelChanged = declareEvent<{ appointed: boolean }>('panel.changed');
 
+/** What waits for the panel, once a day while anything does. Subject: the account that is told. */
+export const PanelAwaited = declareEvent<{ duties: readonly { name: string; waiting: number }[] }>('panel.awaited');
+
 /** How a notice of illegal content was judged that came from no member. Subject: the report. */
 export const NoticeJudged = declareEvent<{ verdict: 'UPHELD' | 'UNFOUNDED' | 'ABUSIVE' }>('notice.judged');
 

@@ -55,12 +55,20 @@ export async function anOperator(db: Database): Promise<Actor> {
   return { ...VISITOR, accountId: id, isOperator: true };
 }
 
-/** Somebody on the panel. */
-export async function aPanelist(db: Database): Promise<Actor> {
+/** Somebody on the panel, with the second factor that it takes after a fortnight. */
+export async function aPanelist(db: Database, { secondFactor = true } = {}): Promise<Actor> {
   const actor = { ...(await anOperator(db)), isOperator: false };
   await db.query('UPDATE accounts SET is_operator = false WHERE id = $1', [actor.accountId]);
   await db.query('INSERT INTO moderation_panel (account_id, appointed_at) VALUES ($1, now())', [actor.accountId]);
+  if (secondFactor) await aPasskey(db, actor);
   return actor;
+}
+
+/** Something beside a password, as if its device had been shown. */
+export async function aPasskey(db: Database, { accountId }: Actor): Promise<void> {
+  const key = `INSERT INTO passkeys (id, account_id, credential_id, public_key, counter, transports, may_sync, backed_up, name, created_at)
+    VALUES ($1::uuid, $2, decode(replace($1::text, '-', ''), 'hex'), '\\x01', 0, '{}', false, false, 'Key', now())`;
+  await db.query(key, [newId(), accountId]);
 }
 
 export const INSULT = 'The bricks are fine, but you are an utter fool.';

@@ -11,7 +11,7 @@ export { MergesQueries } from './merges/merges.queries.js';
 export { MergesService } from './merges/merges.service.js';
 export { PlacementService } from './placement.service.js';
 export * from './recount.service.js';
-export { StandingsService } from './standings.service.js';
+export { type HeldSupport, StandingsService } from './standings.service.js';
 export * from './vote.events.js';
 export * from './vote.model.js';
 export { standingSql, type SupportRow, VOTE_STANDINGS, type VoteRow, type VoteStanding } from './vote.row.js';

@@ -23,14 +23,15 @@ const QUARANTINE = `
   SELECT i.id, m.id, i.community_id, $3 FROM ideas i JOIN members m ON m.community_id = i.community_id
   WHERE i.id = $1 AND m.id = ANY ($2::uuid[]) ORDER BY m.id ON CONFLICT DO NOTHING`;
 
-/** An idea with what it is merged with: a suspicion is about all of these, and about nothing else they voted for. */
-const FAMILY = `
-  SELECT i.id FROM ideas asked JOIN ideas i ON i.id = coalesce(asked.merged_into_id, asked.id) OR i.merged_into_id = coalesce(asked.merged_into_id, asked.id) WHERE asked.id = $1`;
-
 const RELEASE = 'DELETE FROM vote_quarantines WHERE idea_id = $1 AND member_id = ANY ($2::uuid[])';
 
 /** Keeps one event small enough to read. */
 const MOST_IDEAS_PER_EVENT = 500;
+
+/** An idea of which the caller's transaction holds some members' support: see `holdSupport`. */
+export interface HeldSupport {
+  readonly ideaId: string;
+}
 
 interface Restood {
   readonly ideaId: string;
@@ -62,18 +63,34 @@ export class StandingsService {
 
   /** Sets these members' support of an idea, and of what it is merged with, aside, now and if they vote for it again. */
   async quarantine(tx: Tx, ideaId: string, memberIds: readonly string[]): Promise<void> {
-    await this.ideas.enter(tx, ideaId);
-    await tx.query(LOCK_MEMBERS, [memberIds]);
-    await tx.query(QUARANTINE, [ideaId, memberIds, this.clock.now()]);
-    await this.move(tx, memberIds, await family(tx, ideaId));
+    await this.quarantineHeld(tx, await this.holdSupport(tx, ideaId, memberIds), memberIds);
   }
 
   /** Takes a suspicion back. */
   async release(tx: Tx, ideaId: string, memberIds: readonly string[]): Promise<void> {
+    await this.releaseHeld(tx, await this.holdSupport(tx, ideaId, memberIds), memberIds);
+  }
+
+  /**
+   * Holds these members' support of an idea until the transaction ends: it is merged with nothing else, and none of them votes or
+   * withdraws. For whoever looks before deciding about some of them.
+   */
+  async holdSupport(tx: Tx, ideaId: string, memberIds: readonly string[]): Promise<HeldSupport> {
     await this.ideas.enter(tx, ideaId);
     await tx.query(LOCK_MEMBERS, [memberIds]);
+    return { ideaId };
+  }
+
+  /** `quarantine` of some whose support the caller holds. */
+  async quarantineHeld(tx: Tx, { ideaId }: HeldSupport, memberIds: readonly string[]): Promise<void> {
+    await tx.query(QUARANTINE, [ideaId, memberIds, this.clock.now()]);
+    await this.moveFamily(tx, ideaId, memberIds);
+  }
+
+  /** `release` of some whose support the caller holds. */
+  async releaseHeld(tx: Tx, { ideaId }: HeldSupport, memberIds: readonly string[]): Promise<void> {
     await tx.query(RELEASE, [ideaId, memberIds]);
-    await this.move(tx, memberIds, await family(tx, ideaId));
+    await this.moveFamily(tx, ideaId, memberIds);
   }
 
   /** Holds these members' votes until the transaction ends, for `restandFor`. */
@@ -86,23 +103,28 @@ export class StandingsService {
     if (memberIds.length > 0) await this.move(tx, memberIds, ideaIds);
   }
 
-  private async move(tx: Tx, memberIds: readonly string[], ideaIds: readonly string[] | null = null): Promise<void> {
-    const moved = await rowsOf<Restood>(tx, RESTAND, [memberIds, ideaIds]);
-    const groups = Map.groupBy(moved, (vote) => `${vote.memberId} ${vote.standing}`);
-    for (const [, votes] of [...groups].sort()) await this.tell(tx, votes);
-    await this.placement.place(tx, [...new Set(moved.map((vote) => vote.ideaId))]);
+  /** A suspicion is about an idea and what it is merged with, and about nothing else that they voted for. */
+  private async moveFamily(tx: Tx, ideaId: string, memberIds: readonly string[]): Promise<void> {
+    await this.move(tx, memberIds, await this.ideas.familiesOf(tx, [ideaId]));
   }
 
-  private async tell(tx: Tx, votes: readonly Restood[]): Promise<void> {
+  private async move(tx: Tx, memberIds: readonly string[], ideaIds: readonly string[] | null = null): Promise<void> {
+    const moved = await rowsOf<Restood>(tx, RESTAND, [memberIds, ideaIds]);
+    if (moved.length === 0) return;
+    const movedIds = [...new Set(moved.map((vote) => vote.ideaId))];
+    const roots = await this.queries.rootsOf(movedIds, tx);
+    const groups = Map.groupBy(moved, (vote) => `${vote.memberId} ${vote.standing}`);
+    for (const [, votes] of [...groups].sort()) await this.tell(tx, votes, roots);
+    await this.placement.place(tx, movedIds);
+  }
+
+  /** One member's votes that stand alike now, with the ideas that count them through a merge. */
+  private async tell(tx: Tx, votes: readonly Restood[], roots: ReadonlyMap<string, string>): Promise<void> {
     const { memberId, communityId, standing } = votes[0]!;
-    const ideaIds = [...(await this.queries.withRoots(votes.map((vote) => vote.ideaId), tx))].sort();
+    const ideaIds = [...new Set(votes.flatMap(({ ideaId }) => [ideaId, roots.get(ideaId)!]))].sort();
     for (let at = 0; at < ideaIds.length; at += MOST_IDEAS_PER_EVENT) {
       const payload = { standing, ideaIds: ideaIds.slice(at, at + MOST_IDEAS_PER_EVENT) };
       await this.events.append(tx, VotesRestood, { communityId, subjectId: memberId, payload });
     }
   }
-}
-
-async function family(tx: Tx, ideaId: string): Promise<string[]> {
-  return (await rowsOf<{ id: string }>(tx, FAMILY, [ideaId])).map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ const SUPPORT = `
     CASE WHEN s.united THEN imported_total(s.idea_id) ELSE i.imported_support END AS imported
   FROM idea_support s JOIN ideas i ON i.id = s.idea_id WHERE s.idea_id = ANY ($1::uuid[])`;
 
-const WITH_ROOTS = `SELECT DISTINCT unnest(ARRAY[id, merged_into_id]) AS id FROM ideas WHERE id = ANY ($1::uuid[])`;
+const ROOTS = 'SELECT id, coalesce(merged_into_id, id) AS root FROM ideas WHERE id = ANY ($1::uuid[])';
 
 /** Of a family's votes the idea's own, else its root's, else any other: they are one vote. Since when it counts here: see merges. */
 const OF_ACCOUNT = `
@@ -68,8 +68,13 @@ export class VotesQueries {
 
   /** These ideas and what they are duplicates of, each once. */
   async withRoots(ideaIds: readonly string[], tx: Tx): Promise<string[]> {
-    const rows = await rowsOf<{ id: string | null }>(tx, WITH_ROOTS, [ideaIds]);
-    return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+    return [...new Set([...(await this.rootsOf(ideaIds, tx))].flat())];
+  }
+
+  /** Of each of these ideas what it is a duplicate of, or itself. */
+  async rootsOf(ideaIds: readonly string[], tx: Tx): Promise<Map<string, string>> {
+    const rows = await rowsOf<{ id: string; root: string }>(tx, ROOTS, [ideaIds]);
+    return new Map(rows.map(({ id, root }) => [id, root]));
   }
 
   /** One member's votes, the latest first, for ideas that anybody may read. */

@@ -1,9 +1,11 @@
 import { SessionService } from '@fanfare/access';
-import { type Config, Problem } from '@fanfare/kernel';
+import { RequestContext } from '@fanfare/graphql';
+import { type Actor, type Config, Problem, VISITOR } from '@fanfare/kernel';
 import { isPictureKind, KIND_RULES, MEDIA_PATH, pathOf, type PictureRow, PicturesService, plainForm, srcsetOf } from '@fanfare/media';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { factsOf } from '../graphql/context.js';
 import { answerProblem } from './problem-answer.js';
 import { actorOf } from './request-actor.js';
 
@@ -17,7 +19,7 @@ interface PictureRequest {
  * Pictures in and out, outside GraphQL: a body goes to a temporary file as it comes, never whole into memory.
  *
  * `POST /media?kind=AVATAR`, the file as the body, answers 201 with the picture; refusals have GraphQL's shape.
- * `GET /media/ID/WIDTH.TYPE` answers the file, to be kept for ever.
+ * `GET /media/ID/WIDTH.TYPE` answers the file, to be kept for ever; that of something withheld, to its author and moderators.
  */
 export function addMedia(server: FastifyInstance, app: NestFastifyApplication, config: Config): void {
   const pictures = app.get(PicturesService, { strict: false });
@@ -34,7 +36,7 @@ export function addMedia(server: FastifyInstance, app: NestFastifyApplication, c
         return answerProblem(reply.header('connection', 'close'), error, 'POST /media');
       }
     });
-    scope.get<PictureRequest>(`${MEDIA_PATH}/:id/:file`, (request, reply) => give(request.params, reply, pictures));
+    scope.get<PictureRequest>(`${MEDIA_PATH}/:id/:file`, (request, reply) => give(request.params, reply, pictures, () => readerOf(request, sessions)));
   });
 }
 
@@ -54,14 +56,14 @@ function asJson(picture: PictureRow) {
 }
 
 /** What is served is ours, made of pixels; it is still nobody's page, and no script in it would run. */
-async function give({ id, file }: PictureRequest['Params'], reply: FastifyReply, pictures: PicturesService): Promise<FastifyReply> {
+async function give({ id, file }: PictureRequest['Params'], reply: FastifyReply, pictures: PicturesService, reader: () => Promise<Actor>): Promise<FastifyReply> {
   try {
-    const found = await pictures.file(id, file);
+    const found = await pictures.file(id, file, reader);
     if (!found) throw new Problem('NOT_FOUND', { what: 'picture' });
     void reply.headers({
       'content-type': found.mime,
       'content-length': found.bytes,
-      'cache-control': `public, max-age=${A_YEAR_SECONDS}, immutable`,
+      'cache-control': found.forAll ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'private, no-store',
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'content-disposition': 'inline',
     });
@@ -69,4 +71,9 @@ async function give({ id, file }: PictureRequest['Params'], reply: FastifyReply,
   } catch (error) {
     return answerProblem(reply, error, 'GET /media');
   }
+}
+
+/** Who looks at a picture; on another site's page, nobody in particular. */
+async function readerOf(request: FastifyRequest, sessions: SessionService): Promise<Actor> {
+  return request.headers['sec-fetch-site'] === 'cross-site' ? VISITOR : sessions.actorOf(new RequestContext(factsOf(request)));
 }

@@ -15,9 +15,10 @@ export async function mutate<R, V>(document: TypedDocument<R, V>, variables: V, 
   return answer.data as R;
 }
 
+/** What a missing second factor keeps somebody from, the page's dialog tells, where there is one: it says so by taking the event. */
 function refusal(problem: ProblemFacts): ProblemError {
-  if (problem.code === 'SECOND_FACTOR_NEEDED') window.dispatchEvent(new Event(POWERS_WAIT));
-  return new ProblemError(problem);
+  const isTold = problem.code === 'SECOND_FACTOR_NEEDED' && !window.dispatchEvent(new Event(POWERS_WAIT, { cancelable: true }));
+  return new ProblemError(problem, isTold);
 }
 
 async function post(body: string, signal?: AbortSignal): Promise<{ data?: unknown; errors?: { extensions?: Record<string, unknown> }[] }> {

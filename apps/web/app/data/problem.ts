@@ -24,10 +24,19 @@ export function problemOf(errors: readonly GraphQLErrorLike[]): ProblemFacts {
 
 /** Thrown by `mutate` when the API refuses. */
 export class ProblemError extends Error {
-  constructor(readonly problem: ProblemFacts) {
+  /** @param told whether the page tells of it already, in a dialog of its own */
+  constructor(
+    readonly problem: ProblemFacts,
+    readonly told = false,
+  ) {
     super(problem.code);
     this.name = 'ProblemError';
   }
+}
+
+/** Whether a dialog tells of it: then nobody else needs to. */
+export function isToldOf(error: unknown): boolean {
+  return error instanceof ProblemError && error.told;
 }
 
 /** Any thrown thing as a problem: forms and buttons show it with `problemText`. */

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
-import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
 import { useToast } from '~/kit/toast';
 import { asProblem, type ProblemFacts } from './problem';
+import { useComplaint } from './use-complaint';
 
 /**
  * Does something, says what came of it, and shows the page as it is then. What it was refused with is kept for a form;
@@ -12,8 +11,8 @@ import { asProblem, type ProblemFacts } from './problem';
  * @returns `act`, which answers with what was answered, or null when it was refused
  */
 export function useAct({ aloud = false } = {}) {
-  const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const { revalidate } = useRevalidator();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemFacts | null>(null);
@@ -26,9 +25,8 @@ export function useAct({ aloud = false } = {}) {
       await revalidate();
       return { answer };
     } catch (error) {
-      const facts = asProblem(error);
-      setProblem(facts);
-      if (aloud) toast(problemText(t, facts), { tone: 'bad' });
+      setProblem(asProblem(error));
+      if (aloud) complain(error);
       return null;
     } finally {
       setBusy(false);

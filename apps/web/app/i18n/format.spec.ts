@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../build/words.mjs';
-import { formatPieces, formatText, type Message } from './format';
+import { dateFormat, formatPieces, formatText, type Message } from './format';
 
 const format = (text: string, values: Record<string, string | number> = {}, locale = 'en') => formatText(compile(text, locale) as Message, locale, values);
 
@@ -26,6 +26,18 @@ describe('formatText', () => {
 
   it('counts French one from zero', () => {
     expect(format('{n, plural, one {# voix} other {# voix (plusieurs)}}', { n: 0 }, 'fr')).toBe('0 voix');
+  });
+});
+
+describe('numbers and dates', () => {
+  it('sets a minus, not a hyphen', () => {
+    expect([format('{n, number}', { n: -11 }), format('{n}', { n: -1234 }, 'fr'), format('{a}-{n}', { a: 'x', n: 3 })]).toEqual(['−11', '−1\u202f234', 'x-3']);
+  });
+
+  it('says the first of a month as the French do', () => {
+    const on = (day: string, locale: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }) => dateFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`2026-11-${day}T21:01:00Z`));
+    expect(['01', '11', '21'].map((day) => on(day, 'fr'))).toEqual(['1er novembre 2026', '11 novembre 2026', '21 novembre 2026']);
+    expect([on('01', 'fr', { dateStyle: 'full', timeStyle: 'long' }), on('01', 'fr', { dateStyle: 'short' }), on('01', 'en')]).toEqual(['dimanche 1er novembre 2026 à 21:01:00 UTC', '01/11/2026', 'November 1, 2026']);
   });
 });
 

@@ -65,12 +65,24 @@ function cached<T>(key: string, make: () => T): T {
   return formats.get(key) as T;
 }
 
-export function numberFormat(locale: string, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return cached(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+interface Format<Value> {
+  format(value: Value): string;
 }
 
-export function dateFormat(locale: string, options?: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(`d ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+/** With a minus where `Intl` has a hyphen. */
+export function numberFormat(locale: string, options?: Intl.NumberFormatOptions): Format<number> {
+  return cached(`n ${locale} ${JSON.stringify(options)}`, () => {
+    const plain = new Intl.NumberFormat(locale, options);
+    return { format: (value: number) => plain.format(value).replace(/^-/, '\u2212') };
+  });
+}
+
+/** The first of a month is « 1er » in French, which `Intl` does not know. */
+export function dateFormat(locale: string, options?: Intl.DateTimeFormatOptions): Format<Date> {
+  return cached(`d ${locale} ${JSON.stringify(options)}`, () => {
+    const plain = new Intl.DateTimeFormat(locale, options);
+    return locale.startsWith('fr') ? { format: (value: Date) => plain.format(value).replace(/(?<!\d)1 (?=\p{L})/u, '1er ') } : plain;
+  });
 }
 
 export function relativeFormat(locale: string): Intl.RelativeTimeFormat {

@@ -19,15 +19,19 @@ export function ErrorState({ title, text, reference, action, level = 2 }: { titl
   );
 }
 
-/** Above a form's button: why it was refused. Nothing is shown without a problem; read out when it appears. */
+/**
+ * Above a form's button: why it was refused. Nothing is shown without a problem; read out when it appears. A text that came back
+ * for another look was not refused, and does not look as if.
+ */
 export function FormProblem({ problem }: { problem: ProblemFacts | null | undefined }) {
   const t = useT();
   const ours = problem?.code === 'INTERNAL' || problem?.code === 'UNKNOWN_OUTCOME';
+  const nudged = problem?.code === 'REPHRASE';
   return (
     <div aria-live="assertive" className={styles.live}>
       {problem && (
-        <p className={styles.problem}>
-          <Icon name="warning" size={20} />
+        <p className={styles.problem} data-nudge={nudged || undefined}>
+          <Icon name={nudged ? 'edit' : 'warning'} size={20} />
           <span>
             {problemText(t, problem)}
             {ours && problem.reference && <small className={styles.small}>{t('common.reference', { reference: problem.reference })}</small>}

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { asProblem } from '~/data/problem';
-import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
+import { useComplaint } from '~/data/use-complaint';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { useToast } from './toast';
@@ -24,8 +22,8 @@ interface RemovalDialogProps {
 
 /** Asks before something goes for good. */
 export function RemovalDialog({ open, onClose, title, text, keep, action, done, onRemove }: RemovalDialogProps) {
-  const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const [busy, setBusy] = useState(false);
   const remove = async () => {
     setBusy(true);
@@ -33,7 +31,7 @@ export function RemovalDialog({ open, onClose, title, text, keep, action, done, 
       await onRemove();
       toast(done, { tone: 'good' });
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
       onClose();

@@ -1,5 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { POWERS_WAIT } from '~/data/powers-wait';
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useT } from '~/i18n/react';
 import { IconButton } from './button';
 import { Icon, type IconName } from './icon';
@@ -32,12 +31,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const next = useRef(1);
   const drop = useCallback((id: number) => setEntries((all) => all.filter((entry) => entry.id !== id)), []);
-  const said = useSaidByDialog();
   const show = useCallback<Show>((message, options) => {
-    if (options?.tone === 'bad' && said.current) return;
     const entry = { id: next.current++, message, ...options };
     setEntries((all) => [...all.slice(-2), entry]);
-  }, [said]);
+  }, []);
   return (
     <ToastContext value={useMemo(() => show, [show])}>
       {children}
@@ -46,20 +43,6 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </div>
     </ToastContext>
   );
-}
-
-/** True for the moment in which a dialog opens because of a refusal: what complains of it too would lie beneath that dialog. */
-function useSaidByDialog() {
-  const said = useRef(false);
-  useEffect(() => {
-    const hear = () => {
-      said.current = true;
-      setTimeout(() => (said.current = false)); // whoever caught the refusal has spoken by then
-    };
-    window.addEventListener(POWERS_WAIT, hear);
-    return () => window.removeEventListener(POWERS_WAIT, hear);
-  }, []);
-  return said;
 }
 
 function Toast({ entry, onDone }: { entry: Entry; onDone: () => void }) {

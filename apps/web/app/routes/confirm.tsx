@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { Link, useNavigate, useSearchParams, type MetaFunction } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { AccountPage } from '~/features/account/account-page';
 import { safePath } from '~/features/account/safe-path';
 import { problemFor, useSubmission } from '~/features/account/use-submission';
@@ -83,12 +83,13 @@ function EnterCode({ email, code, to }: { email: string; code: string; to: strin
 function Resend() {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const resend = async () => {
     try {
       await mutate(ResendConfirmationDocument, { input: {} });
       toast(t('account.resent'), { tone: 'good' });
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
   return <Button size="s" onClick={resend}>{t('account.resend')}</Button>;

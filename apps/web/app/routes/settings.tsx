@@ -48,6 +48,7 @@ export default function Settings() {
         <PasswordSection />
         <SecuritySection />
         <DataSection />
+        {viewer.panelDuties && <PanelSection />}
       </div>
     </Page>
   );
@@ -162,6 +163,20 @@ function SecuritySection() {
       <div className={styles.row}>
         <LinkButton to="/settings/security" icon={<Icon name="key" size={18} />}>{t('security.settingsLink')}</LinkButton>
         <span className={styles.quiet}>{t('security.settingsText')}</span>
+      </div>
+    </Card>
+  );
+}
+
+/** For who decides where a community has too few moderators. */
+function PanelSection() {
+  const t = useT();
+  return (
+    <Card as="section" aria-labelledby="panel">
+      <h2 id="panel">{t('panel.title')}</h2>
+      <div className={styles.row}>
+        <LinkButton to="/panel" icon={<Icon name="flag" size={18} />}>{t('panel.toDuties')}</LinkButton>
+        <span className={styles.quiet}>{t('panel.settingsText')}</span>
       </div>
     </Card>
   );

@@ -1,8 +1,7 @@
 import { Link, useLocation, useRevalidator } from 'react-router';
+import { useComplaint } from '~/data/use-complaint';
 import { SignOutDocument } from '~/graphql/generated/documents';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Avatar } from '~/kit/avatar';
 import { IconButton, LinkButton } from '~/kit/button';
@@ -67,6 +66,7 @@ function SignInLinks() {
 function useSignOut() {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const { revalidate } = useRevalidator();
   return async () => {
     try {
@@ -75,7 +75,7 @@ function useSignOut() {
       await revalidate();
       toast(t('shell.signedOut'));
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
 }

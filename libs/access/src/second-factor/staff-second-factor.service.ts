@@ -17,12 +17,15 @@ const DAYS = 'SELECT r.grace_days FROM second_factor_rules r WHERE r.community_i
 /** SQL, over `g` (role_grants): when the role begins to wait; counted from the last of its grant, the owner's word and ours. */
 export const ROLE_DUE = `greatest(g.granted_at, coalesce((${RULE}), ${SINCE})) + make_interval(days => coalesce((${DAYS}), ${USUAL_GRACE_DAYS}))`;
 
-/** SQL, over `a` (accounts): the same for whoever runs the deployment. */
-export const OPERATOR_DUE = `greatest(a.created_at, ${SINCE}) + make_interval(days => ${USUAL_GRACE_DAYS})`;
+/** SQL: when a power of the whole deployment begins to wait, that somebody has since then (SQL, a time). */
+export const deploymentPowerDueSql = (since: string): string => `greatest(${since}, ${SINCE}) + make_interval(days => ${USUAL_GRACE_DAYS})`;
 
-const DUE = `
+/** SQL, over `a` (accounts): the same for whoever runs the deployment. */
+export const OPERATOR_DUE = deploymentPowerDueSql('a.created_at');
+
+const dueSql = (others: readonly string[]) => `
   SELECT least(CASE WHEN a.is_operator THEN ${OPERATOR_DUE} END,
-      (SELECT min(${ROLE_DUE}) FROM role_grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL)) AS at
+      (SELECT min(${ROLE_DUE}) FROM role_grants g WHERE g.account_id = a.id AND g.revoked_at IS NULL)${others.map((sql) => `, ${sql}`).join('')}) AS at
   FROM accounts a WHERE a.id = $1 AND NOT ${HAS_SECOND_FACTOR}`;
 
 const SET = `
@@ -36,14 +39,25 @@ const SET = `
  */
 @Injectable()
 export class StaffSecondFactorService {
+  private readonly others: string[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Makes a power known that a room above gives and holds back itself, so that whoever has it is told in time.
+   *
+   * @param due SQL, over `a` (accounts): when it begins to wait; NULL for whoever does not have it
+   */
+  register(due: string): void {
+    this.others.push(due);
+  }
+
   /** When the first of an account's powers begins, or began, to wait; null for one without powers or with a second factor. */
   async dueOf(accountId: string): Promise<{ at: Date; isOver: boolean } | null> {
-    const [row] = await this.database.query<{ at: Date | null }>(DUE, [accountId]);
+    const [row] = await this.database.query<{ at: Date | null }>(dueSql(this.others), [accountId]);
     return row?.at ? { at: row.at, isOver: row.at <= this.clock.now() } : null;
   }
 

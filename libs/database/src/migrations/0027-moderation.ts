@@ -128,6 +128,7 @@ CREATE TABLE reports (
 );
 -- One open report of each person, item and incident: the item is the incident.
 CREATE UNIQUE INDEX reports_one_each ON reports (item_id, reporter_id) WHERE reporter_id IS NOT NULL;
+CREATE INDEX reports_by_item ON reports (item_id, weight DESC, filed_at, id);
 CREATE INDEX reports_by_reporter ON reports (reporter_id, filed_at DESC, id DESC) WHERE reporter_id IS NOT NULL;
 CREATE INDEX reports_by_community ON reports (community_id, filed_at);
 
@@ -239,8 +240,18 @@ CREATE INDEX decisions_by_community ON decisions (community_id, decided_at DESC,
 CREATE INDEX decisions_holding_for ON decisions (holds_for) WHERE holds_for IS NOT NULL;
 CREATE INDEX decisions_to_end ON decisions (ends_at) WHERE state = 'IN_FORCE' AND ends_at IS NOT NULL;
 
--- Whether an account may judge about a member in a community: it is none of the brand's, not the member's own, and did not
--- report the item itself. Who it may judge as (moderator, panel, operator) is said beside it.
+-- Nobody reports what is theirs.
+CREATE FUNCTION reports_are_of_others() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.reporter_id = (SELECT author_id FROM review_items WHERE id = NEW.item_id) THEN
+    RAISE EXCEPTION 'nobody reports their own' USING ERRCODE = 'check_violation', CONSTRAINT = 'reports_are_of_others';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER reports_are_of_others BEFORE INSERT OR UPDATE OF item_id, reporter_id ON reports FOR EACH ROW EXECUTE FUNCTION reports_are_of_others();
+
+-- Whether an account may judge about a member in a community: it is none of the brand's, the item is not its own, whomever the
+-- decision says it affects, and it did not report the item itself. Who it may judge as (moderator, panel, operator) is said beside it.
 CREATE FUNCTION refuse_partial_judge(judge uuid, judge_as text, community uuid, item uuid, affected uuid) RETURNS void
   LANGUAGE plpgsql AS $$
 BEGIN
@@ -248,7 +259,7 @@ BEGIN
   IF EXISTS (SELECT FROM role_grants g WHERE g.community_id = community AND g.account_id = judge AND g.revoked_at IS NULL AND g.role IN ('OWNER', 'BRAND_MANAGER')) THEN
     RAISE EXCEPTION 'the brand does not judge' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_brand';
   END IF;
-  IF EXISTS (SELECT FROM members m WHERE m.id = affected AND m.account_id = judge) THEN
+  IF EXISTS (SELECT FROM members m WHERE m.id IN (affected, (SELECT r.author_id FROM review_items r WHERE r.id = item)) AND m.account_id = judge) THEN
     RAISE EXCEPTION 'nobody judges their own' USING ERRCODE = 'check_violation', CONSTRAINT = 'judges_are_not_the_author';
   END IF;
   IF EXISTS (SELECT FROM reports r JOIN members m ON m.id = r.reporter_id WHERE r.item_id = item AND m.account_id = judge) THEN
@@ -271,10 +282,14 @@ BEGIN
     SELECT FROM review_items r JOIN ideas i ON i.id = r.subject_id WHERE r.id = NEW.item_id AND r.subject_kind = 'IDEA' AND i.rung >= 2) THEN
     NEW.needs_second := true;
   END IF;
-  IF TG_OP = 'INSERT' OR NEW.decided_by IS DISTINCT FROM OLD.decided_by THEN
+  IF TG_OP = 'INSERT' AND EXISTS (
+    SELECT FROM review_items r WHERE r.id = NEW.item_id AND r.claimed_by <> NEW.decided_by AND r.claimed_until > NEW.decided_at) THEN
+    RAISE EXCEPTION 'somebody else looks at it' USING ERRCODE = 'check_violation', CONSTRAINT = 'decisions_respect_claims';
+  END IF;
+  IF TG_OP = 'INSERT' OR (NEW.decided_by, NEW.decided_as, NEW.item_id, NEW.affected_id) IS DISTINCT FROM (OLD.decided_by, OLD.decided_as, OLD.item_id, OLD.affected_id) THEN
     PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, NEW.affected_id);
   END IF;
-  IF NEW.seconded_by IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.seconded_by IS DISTINCT FROM OLD.seconded_by) THEN
+  IF NEW.seconded_by IS NOT NULL AND (TG_OP = 'INSERT' OR (NEW.seconded_by, NEW.seconded_as) IS DISTINCT FROM (OLD.seconded_by, OLD.seconded_as)) THEN
     PERFORM refuse_partial_judge(NEW.seconded_by, NEW.seconded_as, NEW.community_id, NEW.item_id, NEW.affected_id);
   END IF;
   RETURN NEW;
@@ -375,13 +390,19 @@ CREATE TABLE appeal_messages (
 );
 CREATE INDEX appeal_messages_by_appeal ON appeal_messages (appeal_id, written_at, id);
 
--- An appeal comes in time, and is decided by someone who took no part: in any decision or appeal about the item.
+-- An appeal comes in time, from whom the decision affects or whose report it dismissed, and is decided by someone who took no
+-- part: in any decision or appeal about the item.
 CREATE FUNCTION appeals_are_impartial() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' AND NOT EXISTS (SELECT FROM decisions d WHERE d.id = NEW.decision_id AND d.appeal_until >= NEW.opened_at) THEN
     RAISE EXCEPTION 'too late' USING ERRCODE = 'check_violation', CONSTRAINT = 'appeals_in_time';
   END IF;
-  IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND NEW.decided_by IS NOT DISTINCT FROM OLD.decided_by) THEN RETURN NEW; END IF;
+  IF NOT EXISTS (SELECT FROM decisions d WHERE d.id = NEW.decision_id AND d.item_id = NEW.item_id AND CASE NEW.appellant_is
+      WHEN 'AFFECTED' THEN d.affected_id = NEW.appellant_id
+      ELSE EXISTS (SELECT FROM reports r WHERE r.item_id = d.item_id AND r.reporter_id = NEW.appellant_id) END) THEN
+    RAISE EXCEPTION 'not theirs to appeal' USING ERRCODE = 'check_violation', CONSTRAINT = 'appeals_by_whom_it_concerns';
+  END IF;
+  IF NEW.decided_by IS NULL OR (TG_OP = 'UPDATE' AND (NEW.decided_by, NEW.decided_as) IS NOT DISTINCT FROM (OLD.decided_by, OLD.decided_as)) THEN RETURN NEW; END IF;
   PERFORM refuse_partial_judge(NEW.decided_by, NEW.decided_as, NEW.community_id, NEW.item_id, (SELECT affected_id FROM decisions WHERE id = NEW.decision_id));
   IF EXISTS (SELECT FROM decisions d WHERE d.item_id = NEW.item_id AND d.id IS DISTINCT FROM NEW.new_decision_id AND NEW.decided_by IN (d.decided_by, d.seconded_by))
     OR EXISTS (SELECT FROM appeals a WHERE a.item_id = NEW.item_id AND a.id <> NEW.id AND a.decided_by = NEW.decided_by) THEN

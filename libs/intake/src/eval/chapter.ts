@@ -2,14 +2,21 @@
 import { SPAM_MODEL } from '../spam/spam-model.data.js';
 import type { HostilityResult } from './hostility.js';
 import type { IntakeResult } from './intake.js';
+import type { Planted } from './planted.js';
 import type { SpamResult } from './spam.js';
 
-type Spam = Omit<SpamResult, 'how' | 'leftOut'>;
+type Spam = Omit<SpamResult, 'how'>;
+
+/** What is said of a consultation, and of campaigns planted in it. */
+export interface Consultation {
+  readonly result: IntakeResult;
+  readonly planted: Readonly<Record<string, Planted>>;
+}
 
 export interface Chapter {
   readonly videos: Spam;
   readonly messages: Spam;
-  readonly consultations: Readonly<Record<string, IntakeResult>>;
+  readonly consultations: Readonly<Record<string, Consultation>>;
   readonly hostility: Readonly<Record<string, HostilityResult>>;
 }
 
@@ -29,9 +36,14 @@ spam rather than hold honest people. Intervals: bootstrap over texts, 95 %.`;
 const INTAKE_WORDS = `Every idea and comment in the order in which it was written, judged with what its author had written before. Accounts that
 the data call official, administrator or moderator are staff; everybody else is taken for a fan. A nudged author posts the same
 again, as they did in truth. Campaigns are the same normalised text of 40 characters or more, by one author, under three ideas
-or more; they are counted apart. Of a campaign the first copy passes and the second is nudged: nobody knows yet. These texts were
+or more. Those of which the repeat phase, which knows nothing but what the author wrote before, held a copy as it came are found, and
+their comments counted apart; one that it misses would count among the rest. Of a campaign the first copy passes and the second is
+nudged: nobody knows yet. Then campaigns are planted: up to 200 comments of twenty words or more, each posted under twelve ideas, one an
+hour, by an author of its own, with ever larger changes every time. At most ten of the twelve can be held when every copy is the same,
+seven when they are only much alike: such a text may be a form that people fill in. These texts were
 looked at while numbers were chosen: the hourly rates were raised, and copies within one place are held from the sixth only, after
-counting both in Barcelona. The threshold of spam was set with République numérique among the honest texts; Barcelona had no
+counting both in Barcelona; from which likeness on copies count (.6) was chosen among .4, .5, .6 and .7 by these tables, and lower
+ones would have held reports of schools about their visits. The threshold of spam was set with République numérique among the honest texts; Barcelona had no
 part in it.`;
 
 const HOSTILITY_WORDS = `On the posts of MLMA (Ousidhoum and others, 2019), which were collected by searching for hostile words: a share of hostile posts
@@ -65,16 +77,23 @@ export function spamReport({ auc, interval: [low, high], precision, recall, n, g
   return table(['', 'AUC (95 %)', 'precision', 'recall', 'n'], rows.length > 1 ? [...rows, all] : [all]);
 }
 
-export function intakeReport(result: IntakeResult): string {
-  const { outcomes, copyPaste, campaigns, campaignsFound, campaignsOfStaff, copiesToHold, copiesHeld, n, reasons } = result;
+export function intakeReport({ result, planted }: Consultation): string {
+  const { outcomes, copyPaste, campaigns, campaignComments, campaignsFound, campaignsOfStaff, copiesToHold, copiesHeld, n, reasons } = result;
   const rest = n - copyPaste;
   const counts = Object.entries(outcomes).map(([outcome, count]) => [outcome, `${count}`, percent(count, rest)]);
   const why = Object.entries(reasons).sort(([, one], [, other]) => other - one).map(([name, count]) => [name, `${count}`, percent(count, rest)]);
   return [
-    `${n} texts. ${campaigns} campaigns with ${copyPaste} comments. ${campaignsOfStaff} are answers by staff, which intake leaves alone; of the other ${campaigns - campaignsOfStaff} it held a copy of ${campaignsFound}: ${copiesHeld} of their ${copiesToHold} copies after the second.`,
+    `${n} texts. ${campaigns} campaigns with ${campaignComments} comments. ${campaignsOfStaff} are answers by staff, which intake leaves alone; of the other ${campaigns - campaignsOfStaff} it held a copy of ${campaignsFound}: ${copiesHeld} of their ${copiesToHold} copies after the second.`,
     table(['the rest', 'texts', ''], counts),
     table(['why', 'texts', ''], why),
+    ...(Object.keys(planted).length > 0 ? [plantedTable(planted)] : []),
   ].join('\n\n');
+}
+
+function plantedTable(planted: Consultation['planted']): string {
+  const kinds = Object.entries(planted).map(([kind, { n, authors, authorsFound, held, nudged }]) =>
+    [kind, `${authorsFound} of ${authors}`, percent(held, n), percent(nudged, n)]);
+  return table(['planted', 'authors told or held', 'texts held', 'texts nudged'], kinds);
 }
 
 export function hostilityReport({ hostile, hostileFound, peaceful, peacefulFound, byLabel, n }: HostilityResult): string {
@@ -96,12 +115,12 @@ function askedOfSpam(videos: Spam, messages: Spam): Row[] {
 /** What was counted in the data beforehand. */
 const CAMPAIGNS: Readonly<Record<string, string>> = { 'decidim-bcn-2016': '336 texts, 2326 comments' };
 
-function askedOfIntake([name, { outcomes, copyPaste, campaigns, n }]: [string, IntakeResult]): Row[] {
+function askedOfIntake([name, { result: { outcomes, copyPaste, campaignsFound, n } }]: [string, Consultation]): Row[] {
   const stopped = outcomes.HOLD + outcomes.REFUSE;
-  const found = `${campaigns} texts, ${copyPaste} comments`;
+  const found = `${campaignsFound} texts, ${copyPaste} comments`;
   const asked = CAMPAIGNS[name];
   return [
-    ...(asked ? [[`${name}, campaigns`, asked, found, asked === found ? 'yes' : '**no**']] : []),
+    ...(asked ? [[`${name}, campaigns found`, asked, found, asked === found ? 'yes' : '**no**']] : []),
     [`${name}, held or refused of the rest`, '< 0.50 %', percent(stopped, n - copyPaste), stopped * 200 < n - copyPaste ? 'yes' : '**no**'],
   ];
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateHostility } from './hostility.js';
 import { evaluateIntake } from './intake.js';
 import { auc, bootstrap, detectionAt } from './measures.js';
+import { evaluatePlanted } from './planted.js';
 import { readImport } from './read-import.js';
 import { readLabelled } from './read-spam.js';
 import { evaluateSpam } from './spam.js';
@@ -34,7 +35,7 @@ describe('spam', () => {
   it('is scored by groups, each left out, or by a model that never saw the file', () => {
     const rows = Array.from({ length: 12 }, (_, at) => [`"${spam(at)}",1,v${at % 3}`, `"${honest(at)}",0,v${at % 3}`]).flat();
     const grouped = evaluateSpam(readLabelled(file('grouped.csv', ['CONTENT,SPAM,VIDEO', ...rows])).texts, null);
-    expect(grouped).toMatchObject({ n: 24, auc: 1, groups: { v0: { n: 8 } }, leftOut: 0 });
+    expect(grouped).toMatchObject({ n: 24, auc: 1, groups: { v0: { n: 8 } } });
     const alone = evaluateSpam(readLabelled(file('alone.csv', ['content,spam', ...rows.map((row) => row.slice(0, -3))])).texts, null);
     expect(alone).toMatchObject({ n: 24, how: expect.stringContaining('shipped model') });
     expect(alone.auc).toBeGreaterThan(0.95);
@@ -45,7 +46,23 @@ describe('spam', () => {
     expect(texts.map(({ text, isSpam }) => [text, isSpam])).toEqual([['two\nlines, "quoted"', false], ['a "stray quote', true], ['&lt;b&gt;&#39;hi&#39;', true]]);
     expect(refused).toBe(2);
     expect(readLabelled(file('sms.tsv', ['ham\tIt\'s "fine', 'spam\tWIN'])).texts.map(({ isSpam }) => isSpam)).toEqual([false, true]);
-    expect(() => readLabelled(file('none.csv', ['content,spam', 'a,0']))).toThrow(/both kinds/);
+  });
+
+  it('leaves out no text that the shipped model was trained on: another model tells it', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [`"${spam(at)}",1`, `"${honest(at)}",0`]).flat();
+    const { n, how } = evaluateSpam(readLabelled(file('known.csv', ['content,spam', ...rows, 'Check out this video on YouTube:,1', 'I love this song,0'])).texts, null);
+    expect([n, how]).toEqual([26, expect.stringContaining('2 that it was trained on')]);
+  });
+
+  it('that cannot be measured says why', () => {
+    const why = (...lines: string[]) => () => readLabelled(file('none.csv', lines));
+    expect(why()).toThrow(/no rows/);
+    expect(why('content,spam')).toThrow(/no rows/);
+    expect(why('words,spam', 'a,0')).toThrow(/no column content; there are: words, spam/);
+    expect(why('content,kind', 'a,0')).toThrow(/no column spam/);
+    expect(why('content,spam', 'a,perhaps')).toThrow(/no text in column content with 1 or 0/);
+    expect(why('content,spam', 'a,0')).toThrow(/no text is labelled spam/);
+    expect(why('content,spam', 'a,1')).toThrow(/every text is labelled spam/);
   });
 });
 
@@ -68,12 +85,28 @@ describe('a consultation', () => {
       outcomes: { PASS: 6, NUDGE: 2, HOLD: 0, REFUSE: 0 },
       copyPaste: 4,
       campaigns: 1,
+      campaignComments: 4,
       campaignsFound: 1,
       copiesHeld: 2,
       copiesToHold: 2,
       n: 12,
       reasons: { 'REPEAT SAME_TEXT NUDGE': 1, 'WORDS COARSE_WORD NUDGE': 1 },
     });
+  });
+
+  it('counts as found what intake found: copies so far apart that it has forgotten them are no campaign to it', () => {
+    const { texts } = read([1, 2, 3].map((at) => comment(at, at, 'p', TEXT).replace('2024-03', `2024-0${at * 3}`)));
+    expect(evaluateIntake(texts)).toMatchObject({ campaigns: 1, campaignComments: 3, campaignsFound: 0, copyPaste: 0, outcomes: { PASS: 5 }, n: 5 });
+  });
+
+  it('has campaigns planted in it: copies are held, and different people’s texts are not', () => {
+    const words = (at: number) => Array.from({ length: 24 }, (_, word) => `word${at}x${word}`).join(' ');
+    const { texts } = read(Array.from({ length: 30 }, (_, at) => comment(at + 1, at, `author${at}`, words(at))));
+    const planted = evaluatePlanted(texts);
+    expect(planted['word for word']).toEqual({ n: 360, authors: 30, authorsFound: 30, held: 300, nudged: 30 });
+    expect(planted['one word in four replaced']!.held).toBe(0);
+    expect(planted['no campaign: twelve texts of different people']).toMatchObject({ n: 360, authorsFound: 0, held: 0, nudged: 0 });
+    expect(evaluatePlanted(texts.slice(0, 5))).toEqual({});
   });
 
   it('leaves staff their answers', () => {

@@ -13,13 +13,18 @@ const CAMPAIGN_PLACES = 3;
 export interface IntakeResult {
   /** Of the texts that belong to no campaign. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Comments that are copies in a campaign, and how many campaigns. */
+  /**
+   * Comments of the campaigns that the repeat phase found as they came, and of those by staff. What it misses is judged with
+   * the rest: a phase that finds less says less here.
+   */
   readonly copyPaste: number;
+  /** Campaigns that are in the data, by definition, and their comments: what there was to find. */
   readonly campaigns: number;
+  readonly campaignComments: number;
   /** Of the copies by members, the first two of each campaign aside: how many there are, and how many were held as they came. */
   readonly copiesToHold: number;
   readonly copiesHeld: number;
-  /** Campaigns of which it held at least one; those of staff, who answer many with one text, are left alone. */
+  /** Campaigns of which the repeat phase held at least one; those of staff, who answer many with one text, are left alone. */
   readonly campaignsFound: number;
   readonly campaignsOfStaff: number;
   readonly n: number;
@@ -28,23 +33,26 @@ export interface IntakeResult {
   readonly heldTexts: readonly { readonly reason: string; readonly text: string }[];
 }
 
-interface Judged extends WrittenRow {
+export interface Judged extends WrittenRow {
   readonly verdict: Verdict;
   readonly same: string | null;
 }
 
-/** Whoever is nudged posts the same again, as they did in truth; what is held stays in their past. */
 export function evaluateIntake(texts: readonly WrittenRow[]): IntakeResult {
+  return resultOf(inOrder(texts));
+}
+
+/** Judges each with what its author wrote before. Whoever is nudged posts the same again, as they did in truth; what is held stays in their past. */
+export function inOrder(texts: readonly WrittenRow[], verdictOn: (text: WrittenRow, context: IntakeContext) => Verdict = judge): Judged[] {
   const pasts = new Map<string, (PastText & { readonly at: number; readonly hasTimeOfDay: boolean })[]>();
-  const judged = texts.map((text): Judged => {
+  return texts.map((text): Judged => {
     const past = text.author === null ? [] : (pasts.get(text.author) ?? []);
     const written = { ...fingerprintOf(text.body), placeId: text.place };
-    const verdict = judge(text, contextOf(text, written, past));
+    const verdict = verdictOn(text, contextOf(text, written, past));
     past.push({ ...written, at: text.at, hasTimeOfDay: text.hasTimeOfDay });
     if (text.author !== null) pasts.set(text.author, past);
     return { ...text, verdict, same: written.same };
   });
-  return resultOf(judged);
 }
 
 function contextOf(text: WrittenRow, written: PastText, past: readonly (PastText & { at: number; hasTimeOfDay: boolean })[]): IntakeContext {
@@ -66,10 +74,10 @@ function contextOf(text: WrittenRow, written: PastText, past: readonly (PastText
 
 function resultOf(judged: readonly Judged[]): IntakeResult {
   const campaigns = campaignsIn(judged);
-  const inCampaign = new Set(campaigns.flat());
-  const ofMembers = campaigns.filter(([first]) => !first!.byStaff);
-  const rest = judged.filter((one) => !inCampaign.has(one));
-  const isHeld = ({ verdict }: Judged) => verdict.outcome === 'HOLD' || verdict.outcome === 'REFUSE';
+  const [ofStaff, ofMembers] = [campaigns.filter(([first]) => first!.byStaff), campaigns.filter(([first]) => !first!.byStaff)];
+  const found = ofMembers.filter((copies) => copies.some(isHeldAsCopy));
+  const setApart = new Set([...found, ...ofStaff].flat());
+  const rest = judged.filter((one) => !setApart.has(one));
   const outcomes = { PASS: 0, NUDGE: 0, HOLD: 0, REFUSE: 0 };
   const reasons: Record<string, number> = {};
   for (const { verdict } of rest) {
@@ -79,17 +87,21 @@ function resultOf(judged: readonly Judged[]): IntakeResult {
   }
   return {
     outcomes,
-    copyPaste: inCampaign.size,
+    copyPaste: setApart.size,
     campaigns: campaigns.length,
+    campaignComments: campaigns.flat().length,
     copiesToHold: ofMembers.flat().length - 2 * ofMembers.length,
-    copiesHeld: [...inCampaign].filter(isHeld).length,
-    campaignsFound: campaigns.filter((copies) => copies.some(isHeld)).length,
-    campaignsOfStaff: campaigns.filter(([first]) => first!.byStaff).length,
+    copiesHeld: ofMembers.flat().filter(isHeldAsCopy).length,
+    campaignsFound: found.length,
+    campaignsOfStaff: ofStaff.length,
     n: judged.length,
     reasons,
     heldTexts: rest.filter(isHeld).map(({ verdict, body }) => ({ reason: `${verdict.phase} ${verdict.reason}`, text: body })),
   };
 }
+
+const isHeld = ({ verdict }: Judged) => verdict.outcome === 'HOLD' || verdict.outcome === 'REFUSE';
+const isHeldAsCopy = ({ verdict }: Judged) => verdict.outcome === 'HOLD' && verdict.phase === 'REPEAT';
 
 /** Comments that are the same text of 40 characters or more, by one author, under three ideas or more. */
 function campaignsIn(judged: readonly Judged[]): Judged[][] {

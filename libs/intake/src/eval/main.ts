@@ -5,9 +5,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chapter, CHAPTER_HEADING, hostilityReport, intakeReport, spamReport } from './chapter.js';
+import { chapter, CHAPTER_HEADING, type Consultation, hostilityReport, intakeReport, spamReport } from './chapter.js';
 import { evaluateHostility } from './hostility.js';
 import { evaluateIntake } from './intake.js';
+import { evaluatePlanted } from './planted.js';
 import { readImport } from './read-import.js';
 import { Unreadable } from './read-rows.js';
 import { readLabelled, readTrainingTexts } from './read-spam.js';
@@ -37,9 +38,9 @@ function run(): void {
     const { auc, precision, recall, n } = result;
     answer({ auc, precision, recall, n }, spamReport(result));
   } else if (command === 'intake' && path) {
-    const result = intakeOf(path);
+    const { result, planted } = intakeOf(path, !values.json);
     const { PASS: pass, NUDGE: nudge, HOLD: hold, REFUSE: refuse } = result.outcomes;
-    answer({ pass, nudge, hold, refuse, copyPaste: result.copyPaste, n: result.n }, intakeReport(result));
+    answer({ pass, nudge, hold, refuse, copyPaste: result.copyPaste, n: result.n }, intakeReport({ result, planted }));
   } else if (command === 'words' && path) {
     const result = evaluateHostility(path);
     answer(result, hostilityReport(result));
@@ -61,14 +62,14 @@ function spamOf(path: string) {
   const { texts, refused } = readLabelled(path);
   say(`${path}: ${texts.length} labelled texts, ${refused} lines refused`);
   const result = evaluateSpam(texts, training());
-  say(`Scored ${result.how}; ${result.leftOut} left out.`);
+  say(`Scored ${result.how}.`);
   return result;
 }
 
-function intakeOf(folder: string) {
+function intakeOf(folder: string, withPlanted = true): Consultation {
   const { texts, refused } = readImport(folder);
   say(`${folder}: ${texts.length} texts, ${refused} lines refused (without id, idea or words)`);
-  return evaluateIntake(texts);
+  return { result: evaluateIntake(texts), planted: withPlanted ? evaluatePlanted(texts) : {} };
 }
 
 /** The last chapter of the whole report, in place of what stood there. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Features, featuresOf } from '../spam/features.js';
-import { cell, readRows, Unreadable } from './read-rows.js';
+import { cell, readRows, type Rows, Unreadable } from './read-rows.js';
 
 export interface Labelled {
   readonly text: string;
@@ -12,6 +12,9 @@ export interface Labelled {
   readonly group: string;
 }
 
+const TEXTS = ['content', 'text', 'comment', 'message', 'body'];
+const LABELS = ['spam', 'is_spam', 'class', 'label'];
+
 /** What a file's own groups are called, if it has any. */
 const GROUPS = ['video', 'video_id', 'video_name', 'group', 'source'];
 
@@ -19,15 +22,25 @@ const GROUPS = ['video', 'video_id', 'video_name', 'group', 'source'];
 export function readLabelled(path: string): { texts: Labelled[]; refused: number } {
   const { rows, refused } = /^(ham|spam)\t/.test(beginningOf(path)) ? headless(path) : readRows(path);
   const found = rows.map((row) => {
-    const text = cell(row, 'content', 'text', 'comment', 'message', 'body');
-    const isSpam = labelOf(cell(row, 'spam', 'is_spam', 'class', 'label'));
+    const text = cell(row, ...TEXTS);
+    const isSpam = labelOf(cell(row, ...LABELS));
     return text?.trim() && isSpam !== null ? { text, features: featuresOf(text), isSpam, group: cell(row, ...GROUPS) || basename(path) } : null;
   });
   const texts = found.filter((one) => one !== null);
-  if (!texts.some(({ isSpam }) => isSpam) || texts.every(({ isSpam }) => isSpam)) {
-    throw new Unreadable(`${path}: no texts of both kinds in columns content and spam (1 or 0)`);
-  }
+  const wrong = whyNot(rows, texts);
+  if (wrong) throw new Unreadable(`${path}: ${wrong}`);
   return { texts, refused: refused + found.length - texts.length };
+}
+
+/** Why nothing can be measured on these texts; null when it can. */
+function whyNot(rows: Rows['rows'], texts: readonly Labelled[]): string | null {
+  if (rows.length === 0) return 'no rows under a header that names the columns content and spam';
+  const missing = [['content', TEXTS], ['spam', LABELS]] as const;
+  const column = missing.find(([, names]) => rows.every((row) => cell(row, ...names) === undefined));
+  if (column) return `no column ${column[0]}; there are: ${Object.keys(rows[0]!).join(', ').slice(0, 200)}`;
+  if (texts.length === 0) return 'no text in column content with 1 or 0 (true or false, spam or ham) in column spam';
+  if (texts.every(({ isSpam }) => isSpam)) return 'every text is labelled spam: there is nothing to tell it from';
+  return texts.some(({ isSpam }) => isSpam) ? null : 'no text is labelled spam: there is nothing to find';
 }
 
 /** All that the model is trained from: the videos of `youtube-spam`, each a group, and `sms-spam`. */

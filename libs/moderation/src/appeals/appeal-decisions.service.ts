@@ -97,10 +97,10 @@ export class AppealDecisionsService {
 
   private async change(tx: Tx, hearing: Hearing, ruling: Ruling): Promise<void> {
     const { actor, office, item, appeal, challenged } = hearing;
-    const ruled = await this.rulings.examine(tx, item, ruling);
+    const judge = { actor, office, at: this.clock.now() };
+    const ruled = await this.rulings.examine(tx, item, ruling, judge.at);
     requireChange(appeal, challenged, ruled);
     for (const decision of challenged) await this.enactment.fall(tx, actor, decision);
-    const judge = { actor, office, at: this.clock.now() };
     const instead = await this.rulings.rule(tx, judge, item, ruled, newId());
     const decided = await this.close(tx, hearing, 'CHANGED', instead.id); // before anything else the judge writes: the database asks who took part
     const proposed = instead.state === 'PROPOSED';

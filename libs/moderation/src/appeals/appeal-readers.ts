@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@fanfare/database';
 import type { RequestContext } from '@fanfare/graphql';
 import { Clock, Problem, type ProblemCode } from '@fanfare/kernel';
 import { Benches } from '../decisions/benches.js';
@@ -14,7 +13,6 @@ import { AppealsLoaders } from './appeals.loaders.js';
 @Injectable()
 export class AppealReaders {
   constructor(
-    private readonly database: Database,
     private readonly loaders: AppealsLoaders,
     private readonly decisions: DecisionsLoaders,
     private readonly readers: DecisionReaders,
@@ -63,7 +61,7 @@ export class AppealReaders {
     const decision = await this.decisions.byId.load(context, appeal.decisionId);
     if (appeal.state !== 'OPEN') return 'NOT_IN_FORCE';
     const judged = { itemId: appeal.itemId, communityId: appeal.communityId, authorId: decision!.affectedId };
-    return this.benches.require(this.database.reader, context.actor, judged, true).then(() => null, asCode);
+    return this.benches.refusal(context, judged, true);
   }
 }
 
@@ -76,11 +74,7 @@ function codeOf(check: () => unknown): ProblemCode | null {
     check();
     return null;
   } catch (error) {
-    return asCode(error);
+    if (error instanceof Problem) return error.code;
+    throw error;
   }
-}
-
-function asCode(error: unknown): ProblemCode {
-  if (error instanceof Problem) return error.code;
-  throw error;
 }

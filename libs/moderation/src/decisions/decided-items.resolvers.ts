@@ -1,7 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Database } from '@fanfare/database';
 import { Ctx, ProblemCodeEnum, RequestContext } from '@fanfare/graphql';
-import { Problem, type ProblemCode } from '@fanfare/kernel';
+import type { ProblemCode } from '@fanfare/kernel';
 import type { ReviewItemRow } from '../queue/review-item.row.js';
 import { ReviewItemModel } from '../queue/review.model.js';
 import { ReportModel } from '../reports/report.model.js';
@@ -11,12 +10,12 @@ import { DecisionReaders } from './decision-readers.js';
 import { DecisionModel } from './decision.model.js';
 import type { DecisionRow, DecisionState } from './decision.row.js';
 import { DecisionsLoaders } from './decisions.loaders.js';
+import { decidesLightlyOnly, officeOf } from './judge.policy.js';
 
 /** What was decided about an item, and whether the reader may decide it. */
 @Resolver(() => ReviewItemModel)
 export class ItemDecisionsResolver {
   constructor(
-    private readonly database: Database,
     private readonly loaders: DecisionsLoaders,
     private readonly benches: Benches,
   ) {}
@@ -36,10 +35,17 @@ export class ItemDecisionsResolver {
     return this.refusal(context, item);
   }
 
-  private async refusal({ actor }: RequestContext, { id, communityId, authorId, state }: ReviewItemRow): Promise<ProblemCode | null> {
-    if (state === 'DECIDED') return 'ITEM_DECIDED';
-    const judged = { itemId: id, communityId, authorId };
-    return this.benches.require(this.database.reader, actor, judged, state === 'PROPOSED').then(() => null, codeOf);
+  @ResolveField(() => Boolean, {
+    description: 'Whether the reader may keep, label, warn and hold for fourteen days, and no more: too few moderators could judge it, so the rest is the panel’s.',
+  })
+  async viewerDecidesLightlyOnly(@Parent() item: ReviewItemRow, @Ctx() context: RequestContext): Promise<boolean> {
+    if (item.state === 'DECIDED' || context.actor.accountId === null) return false;
+    const bench = await this.benches.asRead(context, judgedIn(item));
+    return officeOf(bench) === 'MODERATOR' && decidesLightlyOnly('MODERATOR', bench);
+  }
+
+  private async refusal(context: RequestContext, item: ReviewItemRow): Promise<ProblemCode | null> {
+    return item.state === 'DECIDED' ? 'ITEM_DECIDED' : this.benches.refusal(context, judgedIn(item), item.state === 'PROPOSED');
   }
 }
 
@@ -62,7 +68,4 @@ export class ReportDecisionResolver {
   }
 }
 
-function codeOf(error: unknown): ProblemCode {
-  if (error instanceof Problem) return error.code;
-  throw error;
-}
+const judgedIn = ({ id, communityId, authorId }: ReviewItemRow) => ({ itemId: id, communityId, authorId });

@@ -1,10 +1,14 @@
+import { StaffSecondFactorService } from '@fanfare/access';
 import { Schedules } from '@fanfare/events';
-import { DAY, Problem } from '@fanfare/kernel';
+import { type Actor, DAY, Problem } from '@fanfare/kernel';
 import { asSomebodyElse, type Rooms, somebodyWaits } from '@fanfare/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  aCourt, after, anInsult, anItem, aPanelist, aReport, bootCourt, type Court, decide, decisionOf, inDays, INSULT, restrictionsOf, WHY, withheldOf,
+  aCourt, after, anInsult, anItem, aPanelist, aPasskey, aReport, bootCourt, type Court, decide, decisionOf, inDays, INSULT, restrictionsOf, WHY, withheldOf,
 } from '../../test/small-court.js';
+import { PanelDuties } from '../panel/panel-duties.queries.js';
+import { PanelMails } from '../panel/panel.mails.js';
+import { Reviewers } from '../queue/reviewers.service.js';
 import { AutomaticHolds } from './automatic-holds.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { WarningsService } from './warnings.service.js';
@@ -24,6 +28,12 @@ async function refusal(work: Promise<unknown>): Promise<unknown[]> {
   const problem = await work.then(() => null, (error: unknown) => error);
   if (!(problem instanceof Problem)) throw problem ?? new Error('not refused');
   return [problem.code, problem.params['missing'] ?? problem.params['why'] ?? problem.params['field'] ?? problem.params['action']].filter((part) => part !== undefined);
+}
+/** Does something while time goes by, as it does. */
+async function ticking(work: () => Promise<unknown>): Promise<void> {
+  let at = rooms.clock.now().getTime();
+  const now = vi.spyOn(rooms.clock, 'now').mockImplementation(() => new Date((at += 1)));
+  await work().finally(() => now.mockRestore());
 }
 const confirm = (judge: Court['max'], decision: string, agree = true, reason: string | null = 'I see it so too.') => rooms.get(DecisionsService).confirm(judge.actor, { decision, agree, reason });
 const stateOf = async (item: string) => (await court.db.query<{ state: string }>('SELECT state FROM review_items WHERE id = $1', [item]))[0]!.state;
@@ -185,12 +195,24 @@ describe('what takes two', () => {
     await court.db.query(`UPDATE role_grants SET revoked_at = now() WHERE account_id = ANY ($1)`, [[court.mia.actor.accountId, court.mo.actor.accountId]]);
     const { comment, item } = await anInsult(court);
     expect(await refusal(decide(court, court.max, { item }))).toEqual(['NEEDS_SECOND', 'TOO_FEW_MODERATORS']);
-    await decide(court, court.max, { item, action: 'HOLD' });
+    await ticking(() => decide(court, court.max, { item, action: 'HOLD' }));
     expect([await withheldOf(court, 'comments', comment), await stateOf(item)]).toEqual(['HOLD', 'OPEN']);
     expect(await refusal(decide(court, court.max, { item, action: 'HOLD' }))).toEqual(['INVALID_INPUT', 'action']);
-    const panelist = await aPanelist(court.db);
+    const panelist = await aPanelist(court.db, { secondFactor: false });
     expect(await refusal(decide(court, court.operator, { item }))).toEqual(['NOT_FOUND']);
+    rooms.clock.advance(15 * DAY);
+    expect(await refusal(decide(court, panelist, { item }))).toEqual(['SECOND_FACTOR_NEEDED']);
+    expect(await rooms.get(Reviewers).canReview(panelist, court.community.id)).toMatchObject({ reason: 'SECOND_FACTOR_NEEDED' });
+    expect(await rooms.get(StaffSecondFactorService).dueOf(panelist.accountId!)).toMatchObject({ isOver: true });
+    await aPasskey(court.db, panelist);
+    expect(await rooms.get(StaffSecondFactorService).dueOf(panelist.accountId!)).toBeNull();
+    const dutiesHere = async (of: Actor) => (await rooms.get(PanelDuties).of(of))?.find(({ slug }) => slug === court.community.slug)?.waiting;
+    await rooms.transactor.run((tx) => rooms.get(PanelMails).call(tx));
+    const [told] = await court.db.query<{ payload: { duties: object[] } }>(`SELECT payload FROM events WHERE type = 'panel.awaited' AND subject_id = $1`, [panelist.accountId]);
+    expect(told!.payload.duties).toContainEqual(expect.objectContaining({ waiting: 1 }));
+    expect([await dutiesHere(panelist), await rooms.get(PanelDuties).of(court.max.actor)]).toEqual([1, null]);
     await decide(court, panelist, { item });
+    expect(await dutiesHere(panelist)).toBeUndefined();
     expect([await withheldOf(court, 'comments', comment), await stateOf(item)]).toEqual(['REMOVED', 'DECIDED']);
     await court.db.query('DELETE FROM moderation_panel');
     const other = await anInsult(court);

@@ -1,3 +1,6 @@
+import { PanelDuties } from '../panel/panel-duties.queries.js';
+import { PanelDutiesResolver } from '../panel/panel-duties.resolver.js';
+import { PanelMails } from '../panel/panel.mails.js';
 import { PanelResolver } from '../panel/panel.resolver.js';
 import { PanelService } from '../panel/panel.service.js';
 import { AutomaticHolds } from './automatic-holds.service.js';
@@ -76,5 +79,8 @@ export const DECISION_PARTS = [
   CreationDecisionsResolver,
   CreationResponseDecisionsResolver,
   CirclePostDecisionsResolver,
+  PanelDuties,
+  PanelMails,
   PanelResolver,
+  PanelDutiesResolver,
 ];

@@ -84,7 +84,7 @@ export class DecisionsService {
     const now = this.clock.now();
     await requireUndecided(tx, item, actor, now);
     const judge = { actor, office, at: now };
-    const all = await Promise.all(rulingsOf(input).map((ruling) => this.rulings.examine(tx, item, ruling)));
+    const all = await Promise.all(rulingsOf(input).map((ruling) => this.rulings.examine(tx, item, ruling, now)));
     for (const ruled of all) requireLightEnough(office, bench, ruled, now);
     await this.write(tx, judge, item, all, id, input.abusiveReports ?? []);
   }

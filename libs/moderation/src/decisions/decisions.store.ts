@@ -108,13 +108,14 @@ const PARTIAL: Readonly<Record<string, Partiality>> = {
   decisions_seconded_by_another: 'TOOK_PART',
 };
 
-/** A role or report that came at the same moment ends here. @throws Problem `NOT_IMPARTIAL`, `NOT_ALLOWED` */
+/** A role, report or claim that came at the same moment ends here. @throws Problem `NOT_IMPARTIAL`, `NOT_ALLOWED`, `ITEM_CLAIMED` */
 export async function impartially<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     for (const [constraint, why] of Object.entries(PARTIAL)) if (isCheckViolation(error, constraint)) throw new Problem('NOT_IMPARTIAL', { why });
     if (isCheckViolation(error, 'judges_hold_their_office')) throw new Problem('NOT_ALLOWED');
+    if (isCheckViolation(error, 'decisions_respect_claims')) throw new Problem('ITEM_CLAIMED');
     throw error;
   }
 }

@@ -83,13 +83,18 @@ export function isLight({ action, endsAt }: Weight, now: Date): boolean {
   return LIGHT.includes(action) || (action === 'HOLD' && endsAt !== null && endsAt.getTime() - now.getTime() <= LONGEST_HOLD_MS);
 }
 
+/** Whether nobody else of the community could judge what is decided in this office. */
+export function decidesLightlyOnly(office: Office, bench: Bench): boolean {
+  return office === 'MODERATOR' && bench.moderators < ENOUGH;
+}
+
 /**
  * A moderator whom nobody of the community could judge holds, and leaves the rest to the panel.
  *
  * @throws Problem `NEEDS_SECOND`
  */
 export function requireLightEnough(office: Office, bench: Bench, weight: Weight, now: Date): void {
-  if (office !== 'MODERATOR' || bench.moderators >= ENOUGH || isLight(weight, now)) return;
+  if (!decidesLightlyOnly(office, bench) || isLight(weight, now)) return;
   throw new Problem('NEEDS_SECOND', { why: 'TOO_FEW_MODERATORS', heaviest: 'HOLD', days: LONGEST_HOLD_MS / DAY });
 }
 

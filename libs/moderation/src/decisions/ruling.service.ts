@@ -54,11 +54,12 @@ export class RulingService {
   /**
    * What a ruling comes to, without writing anything.
    *
+   * @param at when it is decided: a hold of a fortnight is measured from there by whoever asks how heavy it is
    * @throws Problem `REASONS_INCOMPLETE`, `UNKNOWN_RULE`, `INVALID_INPUT`, `TOO_LONG`
    */
-  async examine(tx: Tx, item: Matter, ruling: Ruling): Promise<Ruled> {
+  async examine(tx: Tx, item: Matter, ruling: Ruling, at: Date): Promise<Ruled> {
     const subject = (await this.subjects.of(item.kind).load(tx, [item.subjectId])).get(item.subjectId);
-    const sentence = sentenceFrom(ruling, item.kind, item.authorId !== null, this.clock.now());
+    const sentence = sentenceFrom(ruling, item.kind, item.authorId !== null, at);
     const reasons = wholeReasons(sentence.action, ruling, aboutOf(item, subject));
     return { ...sentence, ...reasons, ruleVersion: await versionOf(tx, item.communityId, reasons.rule) };
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { rowsOf, Database, Transactor } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Actor, Clock, enforce, isId, needsOperator, Problem } from '@fanfare/kernel';
+import { StaffSecondFactorService } from '@fanfare/access';
+import { PANEL_DUE } from './panel.seat.js';
 import { PanelChanged } from '../moderation.events.js';
 
 /** Somebody who moderates wherever a community has too few of its own. */
@@ -26,7 +28,10 @@ export class PanelService {
     private readonly transactor: Transactor,
     private readonly events: EventLog,
     private readonly clock: Clock,
-  ) {}
+    staffSecondFactor: StaffSecondFactorService,
+  ) {
+    staffSecondFactor.register(`(SELECT ${PANEL_DUE} FROM moderation_panel p WHERE p.account_id = a.id)`);
+  }
 
   /** The longest serving first. @throws Problem `NOT_ALLOWED`, `SECOND_FACTOR_NEEDED` */
   list(actor: Actor): Promise<PanelMember[]> {

@@ -1,4 +1,5 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountLoaders } from '@fanfare/access';
 import { Ctx, RequestContext } from '@fanfare/graphql';
 import type { VerdictRow } from '@fanfare/intake';
 import { Clock } from '@fanfare/kernel';
@@ -32,6 +33,7 @@ export class ReviewItemFieldsResolver {
     private readonly loaders: ReviewLoaders,
     private readonly views: ReviewSubjectViews,
     private readonly members: MembersLoaders,
+    private readonly accounts: AccountLoaders,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +52,13 @@ export class ReviewItemFieldsResolver {
     return authorId === null ? null : this.members.byId.load(context, authorId);
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'The language in which the author reads the statement of reasons, inbox and mail alike.' })
+  async authorLocale(@Parent() { authorId }: ReviewItemRow, @Ctx() context: RequestContext): Promise<string | null> {
+    const member = authorId === null ? null : await this.members.byId.load(context, authorId);
+    const account = member?.accountId ? await this.accounts.byId.load(context, member.accountId) : null;
+    return account?.locale ?? null;
+  }
+
   @ResolveField(() => ReviewPriorityModel)
   async priority(@Parent() item: ReviewItemRow, @Ctx() context: RequestContext): Promise<Priority> {
     return explainedPriority(item, (await this.loaders.reportCount.load(context, item.id)) ?? 0, this.clock.now());
@@ -58,6 +67,11 @@ export class ReviewItemFieldsResolver {
   @ResolveField(() => [ReportModel], { description: 'The weightiest first, a hundred at most.' })
   async reports(@Parent() { id }: ReviewItemRow, @Ctx() context: RequestContext): Promise<ReportRow[]> {
     return (await this.loaders.reports.load(context, id)) ?? [];
+  }
+
+  @ResolveField(() => Int, { description: 'Of everybody, also where `reports` shows no more than a hundred.' })
+  async reportCount(@Parent() { id }: ReviewItemRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await this.loaders.reportCount.load(context, id)) ?? 0;
   }
 
   @ResolveField(() => [ReviewSignalModel], { description: 'What machines noticed.' })

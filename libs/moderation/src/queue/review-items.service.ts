@@ -5,6 +5,7 @@ import { type Actor, Clock, newId, Problem } from '@fanfare/kernel';
 import type { ReviewSubjectKind } from '../moderation.enums.js';
 import { ReviewChanged, ReviewOpened } from '../moderation.events.js';
 import type { ReportCategory } from '../reports/report.category.js';
+import { ReviewSubjects } from '../subjects/review-subjects.js';
 import { REVIEW_ITEM_COLUMNS, type ReviewItemRow } from './review-item.row.js';
 import { reachOf, severityOf } from './review-priority.js';
 
@@ -41,6 +42,9 @@ const WEIGH = `
 
 const CLOSE = `UPDATE review_items SET state = 'DECIDED', decided_at = $2, changed_at = $2, claimed_by = NULL, claimed_until = NULL WHERE id = $1`;
 
+const ASKED_ABOUT = `
+  SELECT EXISTS (SELECT FROM reports WHERE item_id = $1) OR EXISTS (SELECT FROM decisions WHERE item_id = $1 AND state IN ('PROPOSED', 'IN_FORCE')) AS asked`;
+
 const KEPT = `
   SELECT count(*)::int AS kept FROM review_items t WHERE t.subject_kind = $1 AND t.subject_id = $2 AND t.state = 'DECIDED'
     AND NOT EXISTS (SELECT FROM decisions d WHERE d.item_id = t.id AND d.action <> 'KEEP' AND NOT d.automated_decision AND d.state IN ('IN_FORCE', 'ENDED'))`;
@@ -49,6 +53,7 @@ const KEPT = `
 @Injectable()
 export class ReviewItemsService {
   constructor(
+    private readonly subjects: ReviewSubjects,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -96,6 +101,19 @@ export class ReviewItemsService {
     if (!item) return;
     await tx.query(CLOSE, [item.id, this.clock.now()]);
     await this.tellChanged(tx, null, item);
+  }
+
+  /**
+   * Closes the item of a subject about which a room above has nothing left to ask, if nothing else keeps it open: a report, a hold, a
+   * proposal, a text that intake held.
+   */
+  async closeIfIdle(tx: Tx, kind: ReviewSubjectKind, subjectId: string): Promise<void> {
+    await tx.query(TAKE_TURN, [kind, subjectId]);
+    const [item] = await rowsOf<ReviewItemRow>(tx, UNDECIDED, [kind, subjectId]);
+    if (!item) return;
+    const [{ asked }] = (await rowsOf<{ asked: boolean }>(tx, ASKED_ABOUT, [item.id])) as [{ asked: boolean }];
+    const text = (await this.subjects.of(kind).load(tx, [subjectId])).get(subjectId);
+    if (!asked && !text?.withheld) await this.close(tx, kind, subjectId);
   }
 
   /** How often moderators looked at it and let it stand. */

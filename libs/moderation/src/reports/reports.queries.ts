@@ -11,10 +11,13 @@ const MOST_OF_ITEM = 100;
 
 const MINE = `
   SELECT ${REPORT_COLUMNS} FROM ${REPORT_TABLES}
-  WHERE r.reporter_id IN (SELECT id FROM members WHERE account_id = $1) AND ($2::timestamptz IS NULL OR (r.filed_at, r.id) < ($2, $3::uuid))
+  WHERE r.reporter_id IN (SELECT id FROM members WHERE account_id = $1 AND ($5::uuid IS NULL OR community_id = $5))
+    AND ($2::timestamptz IS NULL OR (r.filed_at, r.id) < ($2, $3::uuid))
   ORDER BY r.filed_at DESC, r.id DESC LIMIT $4`;
 
-const COUNT_MINE = 'SELECT count(*)::int AS count FROM reports r WHERE r.reporter_id IN (SELECT id FROM members WHERE account_id = $1)';
+const COUNT_MINE = `
+  SELECT count(*)::int AS count FROM reports r
+  WHERE r.reporter_id IN (SELECT id FROM members WHERE account_id = $1 AND ($2::uuid IS NULL OR community_id = $2))`;
 
 const OF_ITEMS = `
   SELECT f.* FROM unnest($1::uuid[]) AS asked (id), LATERAL (
@@ -42,11 +45,11 @@ export class ReportsQueries {
     return (await this.database.query<ReportRow>(sql, [reference.trim().toUpperCase().slice(0, 40).replaceAll('\0', '')]))[0] ?? null;
   }
 
-  /** What an account reported, in all communities, the latest first. */
-  async mine(accountId: string, args: PageArgs): Promise<Connection<ReportRow>> {
+  /** What an account reported, in one community or in all of them, the latest first. */
+  async mine(accountId: string, args: PageArgs, communityId: string | null = null): Promise<Connection<ReportRow>> {
     const [at, id] = args.after ? decodeCursor(ORDER, args.after, ['time', 'id']) : [null, null];
-    const rows = await this.database.query<ReportRow>(MINE, [accountId, at && new Date(at), id, pageSize(args) + 1]);
-    const count = async () => (await this.database.query<{ count: number }>(COUNT_MINE, [accountId]))[0]!.count;
+    const rows = await this.database.query<ReportRow>(MINE, [accountId, at && new Date(at), id, pageSize(args) + 1, communityId]);
+    const count = async () => (await this.database.query<{ count: number }>(COUNT_MINE, [accountId, communityId]))[0]!.count;
     return connectionOf(rows, args, (row) => encodeCursor(ORDER, [row.filedAt.toISOString(), row.id]), count);
   }
 

@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, ViewerModel } from '@fanfare/access';
+import { CommunitiesQueries } from '@fanfare/communities';
 import { type Connection, Ctx, CurrentActor, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
 import type { Actor } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
@@ -91,11 +92,20 @@ export class ReportFieldsResolver {
 
 @Resolver(() => ViewerModel)
 export class ViewerReportsResolver {
-  constructor(private readonly queries: ReportsQueries) {}
+  constructor(
+    private readonly queries: ReportsQueries,
+    private readonly communities: CommunitiesQueries,
+  ) {}
 
-  @ResolveField(() => ReportConnection, { description: 'What the viewer reported, in all communities, the latest first.' })
-  reports(@Args() page: PageArgs, @CurrentActor() actor: Actor, @Ctx() context: RequestContext): Promise<Connection<ReportRow>> {
+  @ResolveField(() => ReportConnection, { description: 'What the viewer reported, the latest first.' })
+  async reports(
+    @Args() page: PageArgs,
+    @CurrentActor() actor: Actor,
+    @Ctx() context: RequestContext,
+    @Args('community', { nullable: true, description: 'The slug; all communities when left out.' }) slug?: string,
+  ): Promise<Connection<ReportRow>> {
     FEW_LISTS.count(context);
-    return this.queries.mine(actor.accountId!, page);
+    const community = slug ? await this.communities.requireBySlug(slug) : null;
+    return this.queries.mine(actor.accountId!, page, community?.id);
   }
 }

@@ -1,5 +1,5 @@
 import { Schedules } from '@fanfare/events';
-import { type Actor, DAY, HOUR, MINUTE, SECOND, VISITOR } from '@fanfare/kernel';
+import { type Actor, DAY, HOUR, MINUTE, newId, SECOND, VISITOR } from '@fanfare/kernel';
 import { aCommunity, aMember, anIdea, aRole, bootRooms, type Rooms } from '@fanfare/testing';
 import { VotesService } from '@fanfare/votes';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -218,6 +218,24 @@ describe('a moderator’s ruling', () => {
     expect(await standingsOn(3, fans)).toEqual(['VERIFIED']);
     const suspected = 'SELECT FROM vote_suspicions WHERE idea_id = $1 AND member_id = ANY ($2::uuid[])';
     expect(await rooms.database.query(suspected, [ideas[3]!.id, fans.map(({ id }) => id)])).toEqual([]);
+  });
+
+  it('closes the review items of the run everywhere, but none that somebody reported', async () => {
+    const stateOf = async (idea: number) =>
+      (await rooms.database.query<{ state: string }>('SELECT state FROM review_items WHERE subject_id = $1 ORDER BY incident', [ideas[idea]!.id])).map(({ state }) => state);
+    const fans = [...(await judged(await ring(24, 3))), ...(await judged(await ring(24, 9, 'b')))];
+    expect([await stateOf(3), await stateOf(9)]).toEqual([['OPEN'], ['OPEN']]);
+    const [item] = await rooms.database.query<{ id: string }>('SELECT id FROM review_items WHERE subject_id = $1', [ideas[9]!.id]);
+    const reported = `INSERT INTO reports (id, reference, community_id, item_id, reporter_id, category, explanation, weight, filed_at) VALUES ($1::uuid, 'R-' || $1::text, $2, $3, $4, 'SPAM', '', 0, now())`;
+    await rooms.database.query(reported, [newId(), community.id, item!.id, fans[0]!.id]);
+    rooms.clock.advance(2 * MINUTE);
+    for (const idea of [3, 9]) await rule(await theRun(idea), false);
+    await rooms.dispatcher.drain();
+    expect([await stateOf(3), await stateOf(9)]).toEqual([['DECIDED'], ['OPEN']]);
+    await nights(1);
+    expect(await stateOf(3), 'of votes that wait by a ruling nobody is asked again').toEqual(['DECIDED']);
+    const elsewhere = await rooms.database.query<{ id: string }>(`SELECT id FROM review_items WHERE community_id = $1 AND state <> 'DECIDED'`, [community.id]);
+    expect(elsewhere).toEqual([{ id: item!.id }]);
   });
 
   it('clears those it is about, and nobody who comes after them', async () => {

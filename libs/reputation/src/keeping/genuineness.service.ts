@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { IdeasAccess } from '@fanfare/ideas';
 import { Clock, MINUTE } from '@fanfare/kernel';
-import { StandingsService } from '@fanfare/votes';
+import { type HeldSupport, StandingsService } from '@fanfare/votes';
 import { type EvidenceKind, GENUINENESS_VERSION } from '../genuineness/genuineness.js';
 import { inTurn } from '../genuineness/sliced.js';
 import { VotesReleased, VotesSetAside } from './genuineness.events.js';
@@ -28,7 +27,6 @@ export class GenuinenessService {
     private readonly reader: VotesReader,
     private readonly store: SuspicionsStore,
     private readonly rulings: RulingsStore,
-    private readonly ideas: IdeasAccess,
     private readonly standings: StandingsService,
     private readonly database: Database,
     private readonly transactor: Transactor,
@@ -74,39 +72,38 @@ export class GenuinenessService {
   }
 
   /**
-   * A judgement takes its time, so a moderator may have decided since it read the rulings: holds these votes, as whoever rules
-   * does, and then looks again.
+   * A judgement takes its time, so a moderator may have decided since it read the rulings: holds these votes until the
+   * transaction ends, as whoever rules does, and then looks again.
    */
-  private async ruledMeanwhile(tx: Tx, ideaId: string, votes: readonly NewSuspicion[]): Promise<Rulings> {
-    await this.ideas.enter(tx, ideaId);
-    await this.standings.hold(tx, votes.map(({ memberId }) => memberId));
-    return new Rulings(await this.rulings.about(tx, votes));
+  private async ruledMeanwhile(tx: Tx, ideaId: string, votes: readonly NewSuspicion[]): Promise<{ held: HeldSupport; rulings: Rulings }> {
+    const held = await this.standings.holdSupport(tx, ideaId, votes.map(({ memberId }) => memberId));
+    return { held, rulings: new Rulings(await this.rulings.about(tx, votes)) };
   }
 
   private async explain(tx: Tx, ideaId: string, anew: readonly NewSuspicion[]): Promise<void> {
-    const rulings = await this.ruledMeanwhile(tx, ideaId, anew);
+    const { rulings } = await this.ruledMeanwhile(tx, ideaId, anew);
     const suspicions = anew.filter((one) => !rulings.clears(one.runIdeaId, one.memberId));
     await this.store.explain(tx, ideaId, suspicions, GENUINENESS_VERSION, this.clock.now());
   }
 
   /** Whoever withdrew meanwhile is left alone. */
   private async quarantine(tx: Tx, { ideaId, communityId }: IdeaToMove, add: readonly NewSuspicion[]): Promise<void> {
-    const rulings = await this.ruledMeanwhile(tx, ideaId, add);
+    const { held, rulings } = await this.ruledMeanwhile(tx, ideaId, add);
     const still = new Set(await this.store.supporters(tx, ideaId, add.map((one) => one.memberId)));
     const suspicions = add.filter((one) => still.has(one.memberId) && !rulings.clears(one.runIdeaId, one.memberId));
     if (suspicions.length === 0) return;
-    await this.standings.quarantine(tx, ideaId, suspicions.map((one) => one.memberId));
+    await this.standings.quarantineHeld(tx, held, suspicions.map((one) => one.memberId));
     await this.store.suspect(tx, ideaId, suspicions, GENUINENESS_VERSION, this.clock.now());
     const payload = { votes: suspicions.length, cameFor: [...new Set(suspicions.map((one) => one.runIdeaId))].sort(), model: GENUINENESS_VERSION };
     await this.events.append(tx, VotesSetAside, { communityId, subjectId: ideaId, payload });
   }
 
   private async release(tx: Tx, { ideaId, communityId }: IdeaToMove, drop: readonly HeldVote[]): Promise<void> {
-    const rulings = await this.ruledMeanwhile(tx, ideaId, drop);
+    const { held, rulings } = await this.ruledMeanwhile(tx, ideaId, drop);
     const free = drop.filter((vote) => !rulings.holds(vote.runIdeaId, vote.memberId)).map(({ memberId }) => memberId);
     if (free.length === 0) return;
     const votes = (await this.store.supporters(tx, ideaId, free)).length;
-    await this.standings.release(tx, ideaId, free);
+    await this.standings.releaseHeld(tx, held, free);
     await this.store.clear(tx, ideaId, free, this.clock.now());
     if (votes > 0) await this.events.append(tx, VotesReleased, { communityId, subjectId: ideaId, payload: { votes, model: GENUINENESS_VERSION } });
   }

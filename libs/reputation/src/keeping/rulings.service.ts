@@ -65,12 +65,13 @@ export class RulingsService {
 
   private async move(tx: Tx, run: RunFacts, counts: boolean): Promise<void> {
     const now = this.clock.now();
+    const held = await this.standings.holdSupport(tx, run.ideaId, run.memberIds);
     if (counts) {
-      await this.standings.release(tx, run.ideaId, run.memberIds);
+      await this.standings.releaseHeld(tx, held, run.memberIds);
       return this.suspicions.clear(tx, run.ideaId, run.memberIds, now);
     }
     const supporters = await this.suspicions.supporters(tx, run.ideaId, run.memberIds);
-    await this.standings.quarantine(tx, run.ideaId, run.memberIds);
+    await this.standings.quarantineHeld(tx, held, run.memberIds);
     const suspected = supporters.map((memberId) => ({ ...run, memberId, runIdeaId: run.ideaId }));
     return this.suspicions.suspect(tx, run.ideaId, suspected, run.model, now);
   }

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
-import { RanksService } from '@fanfare/ideas';
+import { IdeasAccess, RanksService } from '@fanfare/ideas';
 import { PlacementService } from '../placement.service.js';
 import { StandingsService } from '../standings.service.js';
-
-const FAMILY = `
-  SELECT id FROM ideas WHERE id = ANY ($1::uuid[]) OR merged_into_id = ANY ($1) ORDER BY id`;
 
 const SUSPECTS = `
   SELECT DISTINCT q.member_id AS id FROM vote_quarantines q JOIN ideas i ON i.id = q.idea_id
@@ -22,6 +19,7 @@ export interface HeldFamilies {
 @Injectable()
 export class FamiliesService {
   constructor(
+    private readonly ideas: IdeasAccess,
     private readonly ranks: RanksService,
     private readonly standings: StandingsService,
     private readonly placement: PlacementService,
@@ -32,11 +30,10 @@ export class FamiliesService {
    * gates and the ideas' rows, before anything is written.
    */
   async hold(tx: Tx, rootIds: readonly string[]): Promise<HeldFamilies> {
-    const ideas = await rowsOf<{ id: string }>(tx, FAMILY, [rootIds]);
+    const ideaIds = await this.ideas.familiesOf(tx, rootIds);
     const suspects = (await rowsOf<{ id: string }>(tx, SUSPECTS, [rootIds])).map(({ id }) => id);
     await this.standings.hold(tx, suspects);
     await tx.query('SELECT hold_tallies($1)', [rootIds]);
-    const ideaIds = ideas.map(({ id }) => id);
     await this.ranks.lock(tx, ideaIds);
     return { ideaIds, suspects };
   }

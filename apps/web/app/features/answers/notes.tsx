@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { mutate } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { AddIdeaNoteDocument, EditIdeaNoteDocument, RemoveIdeaNoteDocument, type NoteFactsFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
@@ -66,6 +66,7 @@ interface NoteProps {
 function Note({ note, onChanged, onRemoved }: NoteProps) {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const slug = useCommunity()!.community.slug;
   const [editing, setEditing] = useState(false);
   const remove = async () => {
@@ -74,7 +75,7 @@ function Note({ note, onChanged, onRemoved }: NoteProps) {
       onRemoved();
       toast(t('desk.noteRemoved'));
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
   return (

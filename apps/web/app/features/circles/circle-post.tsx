@@ -61,7 +61,7 @@ function Words({ post, shared }: { post: CirclePostWordsFragment; shared?: boole
         {post.editedAt && <span>{t('circles.edited')}</span>}
         <ReportButton subject={{ kind: 'CIRCLE_POST', id: post.id, path: `${pathname}?post=${post.id}`, author: post.author?.id, reported: post.reportedByViewer }} />
       </div>
-      {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} decision={post.decision?.id} />}
+      {post.withheld && <WithheldNote withheld={post.withheld} author={post.author} decision={post.decision} />}
       {editing ? <Editor post={post} onDone={() => setEditing(false)} /> : post.body && <Folded author={post.author}><Markdown html={post.bodyHtml} lang={locale} /></Folded>}
       <LabelNote label={post.labelledBy} />
       {!editing && (post.viewerCan.edit.allowed || post.viewerCan.remove.allowed) && <Own post={post} onEdit={() => setEditing(true)} />}

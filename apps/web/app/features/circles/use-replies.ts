@@ -1,15 +1,11 @@
 import { useEffect, useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { MoreCircleRepliesDocument, type CirclePostFactsFragment, type CircleRepliesFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
-import { useToast } from '~/kit/toast';
 
 /** The replies to a post on the screen: the first page, which the loader brings, and the further ones that the reader opened. */
 export function useReplies({ id, replies: first }: CirclePostFactsFragment) {
-  const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const [further, setFurther] = useState<CircleRepliesFragment | null>(null);
   const [busy, setBusy] = useState(false);
   const open = async (after: string | null | undefined, before: CircleRepliesFragment['nodes']) => {
@@ -18,7 +14,7 @@ export function useReplies({ id, replies: first }: CirclePostFactsFragment) {
       const { circlePost } = await mutate(MoreCircleRepliesDocument, { id, after });
       if (circlePost) setFurther({ ...circlePost.replies, nodes: [...before, ...circlePost.replies.nodes] });
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
     }

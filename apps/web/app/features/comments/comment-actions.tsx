@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { DeleteCommentDocument, MarkHelpfulDocument, UnmarkHelpfulDocument, type CommentFactsFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { RemovalDialog } from '~/kit/removal-dialog';
-import { useToast } from '~/kit/toast';
 import { ReportButton } from '../reports/report-button';
 import { useVoting } from '../voting/voting-provider';
 import styles from './comment-actions.module.css';
@@ -42,7 +40,7 @@ export function CommentActions({ comment, path, onChange, onReply, onEdit }: Pro
 /** Shown at once, set right when refused. Nobody marks their own, nor before their level opens it. */
 function Helpful({ comment, onChange }: { comment: CommentFactsFragment; onChange: Change }) {
   const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const voting = useVoting();
   const { id, viewerMarkedHelpful: marked, helpfulCount: count } = comment;
   const { reason } = comment.viewerCan.markHelpful;
@@ -54,7 +52,7 @@ function Helpful({ comment, onChange }: { comment: CommentFactsFragment; onChang
       onChange(await sendHelpful(id, !marked));
     } catch (error) {
       onChange({ id, viewerMarkedHelpful: marked, helpfulCount: count });
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
   const author = comment.author?.displayName ?? t('idea.commentFormer');

@@ -57,7 +57,7 @@ export function CommentItem({ comment, top, hrefOf, wordings, onChange, onReply 
       ) : (
         <Folded author={comment.author}>
           {wordings && <CommentWordings id={wordingsId(comment)} versions={wordings.versions} />}
-          {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} decision={comment.decision?.id} />}
+          {comment.withheld && <WithheldNote withheld={comment.withheld} author={comment.author} decision={comment.decision} />}
           <Markdown html={comment.bodyHtml} lang={community.locale} className={styles.body} />
           <LabelNote label={comment.labelledBy} />
           {comment.interest && <InterestNote interest={comment.interest} />}

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { CommentsPageDocument, MoreRepliesDocument, type CommentFactsFragment, type CommentThreadFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
-import { useToast } from '~/kit/toast';
 import { orderOfComments, type IdeaState } from '../idea/idea-state';
 import type { IdeaFull } from '../idea/idea.server';
 import { addReplies, addReply, addThread, joinThreads, nextOf, patchComment, showPage, type Thread, threadsOf } from './threads';
@@ -53,9 +50,3 @@ export function useThreads(idea: IdeaFull, state: IdeaState) {
 }
 
 export type Talk = ReturnType<typeof useThreads>;
-
-function useComplaint() {
-  const t = useT();
-  const toast = useToast();
-  return (error: unknown) => toast(problemText(t, asProblem(error)), { tone: 'bad' });
-}

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { AppreciateCreationDocument, UnappreciateCreationDocument, type CreationCardFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { classes } from '~/kit/classes';
 import { Icon } from '~/kit/icon';
-import { useToast } from '~/kit/toast';
 import { useVoting } from '../voting/voting-provider';
 import styles from './appreciate-button.module.css';
 
@@ -39,8 +37,7 @@ export function AppreciateButton({ creation, size = 'm' }: { creation: Facts; si
 }
 
 function useAppreciation({ id, appreciations, viewerAppreciates }: Facts) {
-  const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const voting = useVoting();
   const known = { count: appreciations, on: viewerAppreciates };
   const [shown, setShown] = useState(known);
@@ -53,7 +50,7 @@ function useAppreciation({ id, appreciations, viewerAppreciates }: Facts) {
       setShown(await send(id, !before.on));
     } catch (error) {
       setShown(before);
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
   return [shown, toggle] as const;

@@ -56,7 +56,7 @@ function Work({ creation }: { creation: CreationFull }) {
           </MemberChip>
         </p>
       </header>
-      {creation.withheld && <WithheldNote withheld={creation.withheld} author={creation.author} decision={creation.decision?.id} />}
+      {creation.withheld && <WithheldNote withheld={creation.withheld} author={creation.author} decision={creation.decision} />}
       <Gallery title={creation.title} pictures={creation.pictures} />
       <Actions creation={creation} />
       {creation.html && <Markdown html={creation.html} lang={community.locale} level={2} className={styles.story} />}

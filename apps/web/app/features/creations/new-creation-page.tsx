@@ -10,6 +10,8 @@ import { Picture } from '~/kit/picture';
 import { useToast } from '~/kit/toast';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { RestrictedPage } from '../decisions/restricted';
+import { useRestrictionOn } from '../decisions/restriction';
 import { creationPath } from '../paths';
 import type { NewCreation } from './creations.server';
 import { useKeptWork } from './use-kept-work';
@@ -21,6 +23,8 @@ import styles from './work-form.module.css';
 export function NewCreationPage({ start }: { start: NewCreation }) {
   const t = useT();
   const { community } = useCommunity()!;
+  const restriction = useRestrictionOn('POSTING');
+  if (restriction) return <RestrictedPage restriction={restriction} />;
   if (!start.member) {
     const join = <LinkButton tone="primary" to={`/c/${community.slug}/join`}>{t('me.join', { community: community.name })}</LinkButton>;
     return <Page width="text"><EmptyState level={1} title={t('creations.newTitle')} text={t('creations.joinFirst', { community: community.name })} action={join} /></Page>;

@@ -51,7 +51,7 @@ export function ResponseItem({ response, top, onChange, onReply }: Props) {
       </div>
       {editing ? <Editor response={response} onChange={onChange} onDone={() => setEditing(false)} /> : (
         <Folded author={response.author}>
-          {response.withheld && <WithheldNote withheld={response.withheld} author={response.author} decision={response.decision?.id} />}
+          {response.withheld && <WithheldNote withheld={response.withheld} author={response.author} decision={response.decision} />}
           <Markdown html={response.html} lang={community.locale} className={styles.body} />
           <LabelNote label={response.labelledBy} />
           <Actions response={response} onChange={onChange} onReply={onReply} onEdit={() => setEditing(true)} />

@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { MoreCreationRepliesDocument, MoreResponsesDocument, type CreationResponseFactsFragment, type CreationThreadFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button, LinkButton } from '~/kit/button';
 import { LoadMore } from '~/kit/load-more';
-import { useToast } from '~/kit/toast';
 import { useCommunity } from '~/shell/use-root';
 import commentStyles from '../comments/comments.module.css';
 import threadStyles from '../comments/comment-thread.module.css';
@@ -79,13 +77,11 @@ function Thread({ thread, creation, talk, closed }: ThreadProps) {
 
 /** The thread on the screen: what the loader brought, and what was written, changed and opened since. */
 function useResponses({ id, responses }: CreationFull) {
-  const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const [threads, setThreads] = useState<readonly CreationThreadFragment[]>(responses.nodes);
   const [{ hasNextPage, endCursor }, setPageInfo] = useState(responses.pageInfo);
   const [busy, setBusy] = useState(false);
   useEffect(() => setThreads((now) => joinThreads(now, responses.nodes)), [responses.nodes]);
-  const complain = (error: unknown) => toast(problemText(t, asProblem(error)), { tone: 'bad' });
   const loadMore = async () => {
     setBusy(true);
     try {

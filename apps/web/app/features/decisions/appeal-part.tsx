@@ -33,7 +33,7 @@ export function AppealPart({ decision }: { decision: FullDecision }) {
       {viewerMayAppeal && <AppealForm key={appeals.length} decision={decision} />}
       {exhausted && <p>{t('decisions.exhausted')}</p>}
       {late && appealUntil && <p>{t('decisions.late', { date: t.date(appealUntil) })}</p>}
-      <Outside />
+      <Outside open={exhausted} />
     </section>
   );
 }
@@ -91,7 +91,7 @@ function OneAppeal({ appeal }: { appeal: OwnAppealFragment }) {
   return (
     <Card className={styles.appeal} id={`appeal-${appeal.id}`}>
       <p className={styles.state}><Badge {...LOOKS[state]}>{t(`decisions.appeal_${state}`)}</Badge><span>{t('log.round', { round })}</span><RelativeTime at={openedAt} /></p>
-      {state === 'OPEN' && <p>{t('decisions.due', { date: t.date(dueAt) })}</p>}
+      {state === 'OPEN' && <p>{t(mine ? 'decisions.due' : 'decisions.dueOthers', { date: t.date(dueAt) })}</p>}
       <ol role="list" className={styles.thread}>
         {messages.map(({ id, byModeration, body, writtenAt }) => (
           <li key={id} className={styles.message} data-moderation={byModeration || undefined}>

@@ -8,12 +8,12 @@ import { useCommunity } from '~/shell/use-root';
 import { decidedAboutYou, decidedSentence } from '../moderation/decided-words';
 import { logPath } from '../moderation-log/log-state';
 import { pagePath, rulePath } from '../paths';
+import { AboutSubject } from './about-subject';
 import { Acknowledge } from './acknowledge';
 import { AppealPart } from './appeal-part';
 import type { FullDecision } from './decision.server';
 import styles from './decision-page.module.css';
 import { StateBadge } from './state-badge';
-import { subjectLink } from './subject-link';
 
 /** To whom it affects it speaks; to everybody else it tells. */
 export function titleOf(t: Translator, decision: FullDecision): string {
@@ -25,19 +25,31 @@ export function DecisionPage({ decision }: { decision: FullDecision }) {
   const t = useT();
   const { community } = useCommunity()!;
   const { concernsViewer } = decision;
+  // That something stays as it was needs no badge: the title says it.
+  const stays = decision.action === 'KEEP' && decision.state === 'IN_FORCE';
   return (
     <Page width="text" className={styles.page}>
       <div>
-        <p><Link to={concernsViewer ? `${pagePath(community.slug, 'me')}?tab=decisions` : pagePath(community.slug, 'log')} className={styles.back}><Icon name="chevronLeft" size={16} />{t(concernsViewer ? 'decisions.back' : 'log.title')}</Link></p>
+        <Back decision={decision} />
         <PageTitle title={titleOf(t, decision)} lead={t(concernsViewer ? 'decisions.leadYours' : 'decisions.lead', { community: community.name })} />
-        <p className={styles.state}><StateBadge state={decision.state} needsSecond={decision.needsSecond} />{decision.overAt && <span>{t('decisions.over', { date: t.date(decision.overAt) })}</span>}</p>
+        {!stays && <p className={styles.state}><StateBadge state={decision.state} needsSecond={decision.needsSecond} />{decision.overAt && <span>{t('decisions.over', { date: t.date(decision.overAt) })}</span>}</p>}
       </div>
-      {concernsViewer && <Acknowledge decision={decision} />}
       <Statement decision={decision} />
+      {concernsViewer && <Acknowledge decision={decision} />}
       {concernsViewer && decision.state === 'IN_FORCE' && decision.action !== 'KEEP' && <Meaning decision={decision} />}
       <AppealPart decision={decision} />
     </Page>
   );
+}
+
+/** To where whoever reads this has most likely come from: their own things, or the log that everybody reads. */
+function Back({ decision: { concernsViewer, appeals, viewerMayAppeal } }: { decision: FullDecision }) {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  const me = pagePath(slug, 'me');
+  const reported = viewerMayAppeal || appeals.some(({ mine }) => mine);
+  const [to, words] = concernsViewer ? [`${me}?tab=decisions`, t('decisions.back')] : reported ? [`${me}?tab=reports`, t('reports.toMine')] : [pagePath(slug, 'log'), t('log.title')];
+  return <p><Link to={to} className={styles.back}><Icon name="chevronLeft" size={16} />{words}</Link></p>;
 }
 
 function Statement({ decision }: { decision: FullDecision }) {
@@ -48,7 +60,7 @@ function Statement({ decision }: { decision: FullDecision }) {
     <Card as="section" aria-labelledby="statement">
       <h2 id="statement" className={styles.heading}>{t('decisions.statement')}</h2>
       <dl className={styles.reasons}>
-        <About decision={decision} />
+        <div><dt>{t('decisions.about')}</dt><dd><AboutSubject decision={decision} /></dd></div>
         <Ground decision={decision} />
         {facts && <div><dt>{t('decisions.facts')}</dt><dd className={styles.words} lang={language ?? undefined}>{facts}</dd></div>}
         {passage && <div><dt>{t('decisions.passage')}</dt><dd><blockquote className={styles.passage} lang={language ?? undefined}>{passage}</blockquote></dd></div>}
@@ -60,19 +72,6 @@ function Statement({ decision }: { decision: FullDecision }) {
       </dl>
       {!facts && decision.action !== 'KEEP' && <p className={styles.quiet}>{t(decision.concernsViewer ? 'decisions.erased' : 'decisions.private')}</p>}
     </Card>
-  );
-}
-
-/** What it is about, with a link where the reader may see that. */
-function About({ decision: { subject, subjectKind } }: { decision: FullDecision }) {
-  const t = useT();
-  const { slug, locale } = useCommunity()!.community;
-  const link = subjectLink(slug, subject);
-  return (
-    <div>
-      <dt>{t('decisions.about')}</dt>
-      <dd>{link ? <>{t('decisions.aboutThe', { kind: subjectKind })} <Link to={link.to} lang={locale}>{link.title}</Link></> : <span className={styles.kind}>{t(`moderation.a_${subjectKind}`)}</span>}</dd>
-    </div>
   );
 }
 

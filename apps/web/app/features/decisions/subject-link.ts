@@ -1,8 +1,11 @@
+import type { DecidedSubjectFragment, ReviewSubjectKind } from '~/graphql/generated/documents';
 import { circlePath, creationPath, ideaPath, memberPath } from '../paths';
-import type { FullDecision } from './decision.server';
+
+/** Of a decision: what it is about. */
+export type Subject = DecidedSubjectFragment & { readonly subjectKind: ReviewSubjectKind };
 
 /** Where what was decided about stands, and what it is called; null where the reader may not see it. */
-export function subjectLink(slug: string, subject: FullDecision['subject']): { to: string; title: string } | null {
+export function subjectLink(slug: string, subject: Subject['subject']): { to: string; title: string } | null {
   switch (subject?.__typename) {
     case 'Idea': return { to: ideaPath(slug, subject), title: subject.title };
     case 'Comment': return { to: `${ideaPath(slug, subject.idea)}#comment-${subject.id}`, title: subject.idea.title };

@@ -2,8 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { Link, useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { asProblem, type ProblemFacts } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { RemoveFilterDocument, SaveFilterDocument } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button, IconButton, SubmitButton } from '~/kit/button';
 import { Dialog } from '~/kit/dialog';
@@ -45,6 +45,7 @@ export function SavedFilters({ state, saved, category }: Props) {
 function Saved({ id, name, view, current }: { id: string; name: string; view: string; current: boolean }) {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const slug = useCommunity()!.community.slug;
   const { revalidate } = useRevalidator();
   const remove = async () => {
@@ -53,7 +54,7 @@ function Saved({ id, name, view, current }: { id: string; name: string; view: st
       await revalidate();
       toast(t('desk.savedRemoved', { name }));
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
   return (

@@ -21,7 +21,7 @@ export function IdeaCard({ idea, note, level = 3 }: { idea: IdeaCardFragment; no
       <div className={styles.words}>
         <div className={styles.marks}>
           {idea.status !== 'OPEN' && <StatusBadge status={idea.status} size="s" />}
-          {idea.withheld && idea.status !== 'PENDING' && <Badge size="s" icon="eyeOff">{t(`withheld.badge.${idea.withheld}`)}</Badge>}
+          {idea.withheld && idea.status !== 'PENDING' && <Badge size="s" icon={idea.withheld === 'HOLD' ? 'hourglass' : 'eyeOff'}>{t(`withheld.badge.${idea.withheld}`)}</Badge>}
           {idea.category && <span lang={community.locale} className={styles.category}>{idea.category.name}</span>}
           {idea.status === 'OPEN' && <DeadlineNote deadline={idea.deadline} />}
         </div>

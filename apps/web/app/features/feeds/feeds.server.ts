@@ -6,6 +6,7 @@ import {
   DeliveredFeedDocument,
   SitemapCommunitiesDocument,
   SitemapIdeasDocument,
+  SitemapMarkDocument,
   type FeedEntryFragment,
   type IdeaFilter,
 } from '~/graphql/generated/documents';
@@ -74,13 +75,29 @@ function entryOf(idea: FeedEntryFragment, { origin, slug, t, withResponse }: Ent
   };
 }
 
-/** A large community's sitemap takes a hundred questions: asked once in a while, however often it is fetched. */
-const sitemaps = new Kept<SitemapPage[]>(10 * 60_000, 100);
+/** What tells that something may have left a community's sitemap: a decision of its moderators, or that there is less than before. */
+interface SitemapMark {
+  readonly decisions: number;
+  readonly ideas: number;
+  readonly creations: number;
+}
+
+/**
+ * A large community's sitemap takes a hundred questions: asked once in a while, however often it is fetched. What is new may
+ * wait; what is withheld, removed or taken back leaves at once.
+ */
+const sitemaps = new Kept<SitemapPage[], SitemapMark>(10 * 60_000, 100, (then, now) => {
+  return then.decisions === now.decisions && then.ideas <= now.ideas && then.creations <= now.creations;
+});
 
 /** Every address of a community that a search engine should know. */
-export function communitySitemap(side: LoaderFunctionArgs): Promise<SitemapPage[]> {
+export async function communitySitemap(side: LoaderFunctionArgs): Promise<SitemapPage[]> {
   const slug = side.params.slug!;
-  return sitemaps.get(slug, Date.now(), () => collect(side, slug));
+  const { community } = await query(side, SitemapMarkDocument, { slug });
+  if (!community) throw notFound();
+  const { moderationLog, ideas, creations } = community;
+  const mark = { decisions: moderationLog.totalCount, ideas: ideas.totalCount, creations: creations.totalCount };
+  return sitemaps.get(slug, Date.now(), mark, () => collect(side, slug));
 }
 
 async function collect(side: LoaderFunctionArgs, slug: string): Promise<SitemapPage[]> {

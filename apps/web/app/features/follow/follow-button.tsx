@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { FollowDocument, UnfollowDocument } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button, LinkButton } from '~/kit/button';
 import { Icon } from '~/kit/icon';
@@ -35,6 +34,7 @@ export function FollowButton({ subject, following, name, size = 'm' }: Props) {
 function Toggle({ subject, following, name, size }: Props) {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const [on, setOn] = useState(following);
   const [busy, setBusy] = useState(false);
   const press = async () => {
@@ -45,7 +45,7 @@ function Toggle({ subject, following, name, size }: Props) {
       toast(t(on ? 'inbox.unfollowed' : 'inbox.followed', { name }));
     } catch (error) {
       setOn(on);
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
     }

@@ -20,16 +20,14 @@ export function IdeaActions({ idea, state }: { idea: IdeaFull; state: IdeaState 
   const t = useT();
   const { community: { slug }, membership } = useCommunity()!;
   const at = (change: Partial<IdeaState>) => ideaPath(slug, idea) + formatIdea({ ...state, versions: false, editing: false, ...change });
+  // What others do not see is not shared, followed or reported.
+  const shown = !idea.withheld && idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED';
   return (
     <div className={styles.actions}>
-      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && <ShareButton title={idea.title} path={ideaPath(slug, idea)} />}
-      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.author?.id !== membership?.id && (
-        <FollowButton subject={idea.id} following={idea.viewerFollows} name={idea.title} />
-      )}
-      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED' && <ShareIntoCircle idea={idea.id} />}
-      {idea.status !== 'DRAFT' && idea.status !== 'PENDING' && idea.status !== 'REMOVED' && (
-        <ReportButton words subject={{ kind: 'IDEA', id: idea.id, path: ideaPath(slug, idea), author: idea.author?.id, reported: idea.reportedByViewer }} />
-      )}
+      {shown && <ShareButton title={idea.title} path={ideaPath(slug, idea)} />}
+      {shown && idea.author?.id !== membership?.id && <FollowButton subject={idea.id} following={idea.viewerFollows} name={idea.title} />}
+      {shown && <ShareIntoCircle idea={idea.id} />}
+      {shown && <ReportButton words subject={{ kind: 'IDEA', id: idea.id, path: ideaPath(slug, idea), author: idea.author?.id, reported: idea.reportedByViewer }} />}
       {idea.viewerCan.edit.allowed && idea.status !== 'DRAFT' && (
         <LinkButton to={at({ editing: true })} preventScrollReset icon={<Icon name="edit" size={18} />}>{t('idea.edit')}</LinkButton>
       )}

@@ -23,7 +23,7 @@ export function IdeaNotices({ idea, changed }: { idea: IdeaFull; changed: boolea
         {changed && <Notice icon="sparkle">{t('idea.liveChanged')} <Button size="s" onClick={() => void revalidate()}>{t('idea.liveReload')}</Button></Notice>}
       </div>
       {idea.status === 'REMOVED' && <Notice icon="eyeOff"><strong>{t('idea.removedTitle')}.</strong> {t('idea.removedText')} {idea.decision && <Link to={decisionPath(slug, idea.decision.id)}>{t('withheld.decision')}</Link>}</Notice>}
-      {idea.withheld && <WithheldNote withheld={idea.withheld} author={idea.author} decision={idea.decision?.id} />}
+      {idea.withheld && <WithheldNote withheld={idea.withheld} author={idea.author} decision={idea.decision} />}
       {idea.status === 'DRAFT' && <Notice icon="edit">{t('idea.draftNotice')} <Link to={draftPath(slug, idea.id)}>{t('idea.draftContinue')}</Link></Notice>}
       {(idea.mergedInto || idea.mergeContest) && <div className={styles.notice}><Icon name="merge" /><MergedStory idea={idea} /></div>}
       {idea.editedSinceVote && <Notice icon="history">{t('idea.changedSinceVote')} <Link to={versions} preventScrollReset>{t('idea.changedSee')}</Link></Notice>}

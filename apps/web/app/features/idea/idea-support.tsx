@@ -32,7 +32,7 @@ export function IdeaSupport({ idea, vote }: { idea: IdeaFull; vote: Vote }) {
         />
       )}
       {idea.erasedAt && <p className={styles.hint}>{t('idea.erasedVoting')}</p>}
-      {idea.status === 'OPEN' && !idea.votingOpen && !idea.erasedAt && <p className={styles.hint} role="status">{t('ladder.closing')}</p>}
+      {idea.status === 'OPEN' && !idea.votingOpen && !idea.erasedAt && <p className={styles.hint} role="status">{t(idea.withheld ? 'withheld.clock' : 'ladder.closing')}</p>}
       {climbing && <LadderSteps rungs={ladder} reached={idea.rung?.position ?? 0} grants={idea.rungsReached} deadline={idea.status === 'OPEN' ? idea.deadline : null} />}
     </Card>
   );

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useT } from '~/i18n/react';
-import { StatusBadge } from '~/kit/badge';
+import { Badge, StatusBadge } from '~/kit/badge';
 import { Icon } from '~/kit/icon';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
@@ -22,7 +22,8 @@ export function IdeaTop({ idea }: { idea: IdeaFull }) {
       </p>
       <h1 className={styles.title} lang={community.locale}>{idea.title}</h1>
       <div className={styles.facts}>
-        <StatusBadge status={idea.status} />
+        {!(idea.withheld && idea.status === 'OPEN') && <StatusBadge status={idea.status} />}
+        {idea.withheld && idea.status !== 'PENDING' && <Badge icon={idea.withheld === 'HOLD' ? 'hourglass' : 'eyeOff'}>{t(`withheld.badge.${idea.withheld}`)}</Badge>}
         <MemberChip member={idea.author} community={community.slug} absent={t('idea.commentFormer')} size="s">
           <RelativeTime at={idea.createdAt} />
         </MemberChip>

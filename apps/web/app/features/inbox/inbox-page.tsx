@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { InboxDocument, MarkReadDocument } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button, LinkButton } from '~/kit/button';
 import { EmptyState } from '~/kit/empty-state';
 import { Icon } from '~/kit/icon';
 import { Tabs } from '~/kit/tabs';
-import { useToast } from '~/kit/toast';
 import { Page, PageTitle } from '~/shell/page';
 import { setUnread } from '~/shell/unread';
 import { useCommunity } from '~/shell/use-root';
@@ -63,7 +61,7 @@ function List({ viewer, state }: { viewer: Inbox; state: InboxState }) {
 
 function ReadAll({ viewer }: { viewer: Inbox }) {
   const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const [busy, setBusy] = useState(false);
   const { revalidate } = useRevalidator();
   const slug = useCommunity()!.community.slug;
@@ -76,7 +74,7 @@ function ReadAll({ viewer }: { viewer: Inbox }) {
       setUnread(slug, markRead.unreadCount);
       await revalidate();
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
     }

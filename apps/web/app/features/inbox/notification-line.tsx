@@ -7,6 +7,7 @@ import { Icon, type IconName } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { setUnread } from '~/shell/unread';
 import { useCommunity } from '~/shell/use-root';
+import { decidedAboutYou, decidedSentence } from '../moderation/decided-words';
 import { appealPath, circlePath, creationPath, decisionPath, ideaPath, memberPath, moderationPath, pagePath } from '../paths';
 import { missionsPath } from '../missions/missions-state';
 import styles from './notification-line.module.css';
@@ -43,12 +44,12 @@ const ICONS: Record<Facts['kind'], IconName> = {
   EVIDENCE_ENDED: 'hourglass',
   NAME_ATTESTED: 'user',
   CODES_GUESSED: 'tag',
-  DECIDED: 'flag',
-  WARNED: 'flag',
+  DECIDED: 'shield',
+  WARNED: 'shield',
   REPORT_JUDGED: 'flag',
   APPEAL_ANSWERED: 'reply',
-  APPEAL_DECIDED: 'flag',
-  REVIEW_WAITS: 'flag',
+  APPEAL_DECIDED: 'shield',
+  REVIEW_WAITS: 'shield',
   CALL_OPENED: 'star',
   CALL_CHANGED: 'star',
   APPLICATION_SELECTED: 'star',
@@ -63,7 +64,7 @@ const ICONS: Record<Facts['kind'], IconName> = {
   ENTRY_REVIEWED: 'rocket',
   ENTRY_DISCLOSURE_LOST: 'warning',
   MISSION_CLOSED: 'rocket',
-  AMBASSADOR_APPEAL_DECIDED: 'flag',
+  AMBASSADOR_APPEAL_DECIDED: 'shield',
 };
 
 /** What moderators do is called by what it is: the text may be hidden by then. */
@@ -97,18 +98,25 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   );
 }
 
-function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, mission, evidence, kind, actor, call, term }: Facts): string {
+function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, mission, evidence, kind, actor, call, term, decision }: Facts): string {
   if (call) return call.title;
   if (term) return t('inbox.ambassadors');
   if (evidence) return evidence.kind === 'WEBSITE' ? evidence.detail : t(`identity.kind_${evidence.kind}`);
   if (kind === 'CODES_GUESSED') return t('inbox.codes');
-  if (isModeration(kind)) return t(`inbox.moderation.${kind}`);
+  if (isModeration(kind)) return decidedIn(t, kind, decision) ?? t(`inbox.moderation.${kind}`);
   if (creation) return creation.title;
   if (mission) return mission.title;
   if (kind === 'AMBASSADOR_APPEAL_DECIDED') return t('inbox.moderation.APPEAL_DECIDED');
   if (idea) return idea.title || t('inbox.removedIdea');
   if (circle) return circle.name;
   return kind === 'FOLLOWED' && actor ? actor.displayName : t('inbox.goneIdea');
+}
+
+/** What was decided, to whom it affects and to whoever had reported it. */
+function decidedIn(t: ReturnType<typeof useT>, kind: Moderation, decision: Facts['decision']): string | null {
+  if (!decision) return null;
+  if (kind === 'DECIDED' || kind === 'WARNED') return decidedAboutYou(t, decision);
+  return kind === 'REPORT_JUDGED' ? decidedSentence(t, decision) : null;
 }
 
 function Sign({ notification: { kind, actor } }: { notification: Facts }) {

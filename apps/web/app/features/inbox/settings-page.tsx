@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Link, useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { SetNotificationPreferenceDocument, type InboxSettingsQuery, type SetNotificationPreferenceMutationVariables } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
 import { LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
@@ -51,6 +50,7 @@ export function InboxSettingsPage({ viewer }: { viewer: InboxSettings }) {
 function useChange() {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const { revalidate } = useRevalidator();
   const { slug } = useCommunity()!.community;
   return async (change: Change): Promise<boolean> => {
@@ -60,7 +60,7 @@ function useChange() {
       await revalidate();
       return true;
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
       return false;
     }
   };

@@ -7,6 +7,8 @@ import { Tabs } from '~/kit/tabs';
 import { Page } from '~/shell/page';
 import { signInPath, useCommunity } from '~/shell/use-root';
 import { OwnStanding } from '../genuineness/own-standing';
+import { CardSkeletons } from '../layout/card-skeletons';
+import { useOtherView } from '../layout/use-other-view';
 import { memberPath, pagePath, whyPath } from '../paths';
 import { IdentityLadder } from './identity-ladder';
 import { formatMe, ME_TABS, type MeState, type MeTab } from './me-state';
@@ -23,12 +25,13 @@ const WORDS = { ideas: 'me.tabIdeas', votes: 'me.tabVotes', comments: 'me.tabCom
 
 /** One's own things here: ideas, votes, comments, drafts, and how far one's identity goes. */
 export function MePage({ viewer, state }: { viewer: MyThings | null; state: MeState }) {
+  const leaving = useOtherView();
   if (!viewer) return <SignedOut />;
   return (
     <Page width="text" className={styles.page}>
       <Head viewer={viewer} />
       <MeTabs viewer={viewer} tab={state.tab} />
-      <Things viewer={viewer} state={state} />
+      {leaving ? <CardSkeletons count={4} /> : <Things viewer={viewer} state={state} />}
     </Page>
   );
 }

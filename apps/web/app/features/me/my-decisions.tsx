@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react';
 import { EmptyState } from '~/kit/empty-state';
 import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
+import { AboutSubject } from '../decisions/about-subject';
 import { StateBadge } from '../decisions/state-badge';
 import { Growing } from '../members/growing';
 import { decidedAboutYou } from '../moderation/decided-words';
@@ -34,6 +35,7 @@ function OneDecision({ decision }: { decision: MyDecision }) {
   return (
     <article className={styles.comment}>
       <h2 className={styles.on}><Link to={decisionPath(slug, decision.id)}>{decidedAboutYou(t, decision)}</Link></h2>
+      {decision.subjectKind !== 'MEMBER' && <p className={styles.about}><AboutSubject decision={decision} /></p>}
       <p className={styles.facts}>
         <StateBadge state={state} size="s" />
         <RelativeTime at={decision.decidedAt} />

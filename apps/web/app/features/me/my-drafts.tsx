@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Link, useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { DiscardDraftDocument } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button, LinkButton } from '~/kit/button';
 import { Dialog } from '~/kit/dialog';
@@ -47,6 +46,7 @@ export function MyDrafts({ drafts }: { drafts: readonly Draft[] }) {
 function DiscardDialog({ draft, onClose }: { draft: Draft | null; onClose(): void }) {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const { revalidate } = useRevalidator();
   const discard = async () => {
     onClose();
@@ -55,7 +55,7 @@ function DiscardDialog({ draft, onClose }: { draft: Draft | null; onClose(): voi
       toast(t('me.draftDiscarded'), { tone: 'good' });
       await revalidate();
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
   return (

@@ -1,9 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { asProblem } from '~/data/problem';
-import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
+import { useComplaint } from '~/data/use-complaint';
 import { LoadMore } from '~/kit/load-more';
-import { useToast } from '~/kit/toast';
 
 interface Page<Node> {
   readonly nodes: readonly Node[];
@@ -20,8 +17,7 @@ interface Props<Node> {
 
 /** Any list that grows in place, with a link for those without JavaScript. Give it a `key` that changes with its list. */
 export function Growing<Node extends { id: string }>({ page, fetchPage, hrefOf, label, children }: Props<Node>) {
-  const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const [more, setMore] = useState<readonly Page<Node>[]>([]);
   const [busy, setBusy] = useState(false);
   const { hasNextPage, endCursor } = (more.at(-1) ?? page).pageInfo;
@@ -31,7 +27,7 @@ export function Growing<Node extends { id: string }>({ page, fetchPage, hrefOf, 
       const next = await fetchPage(endCursor!);
       setMore((pages) => [...pages, next]);
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
     }

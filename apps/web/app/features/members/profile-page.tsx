@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { ProfileDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -28,6 +28,7 @@ import { MemberCredits } from './member-credits';
 import type { Profile, ProfileTab } from './profile.server';
 import styles from './profile-page.module.css';
 
+const EditProfile = lazy(() => import('./edit-profile'));
 const RemoveAvatar = lazy(() => import('./remove-avatar'));
 
 const HEADINGS: Record<ProfileTab, MessageKey> = { ideas: 'members.tabIdeas', backed: 'members.tabBacked', creations: 'creations.title', credits: 'roadmap.creditsTab' };
@@ -96,9 +97,22 @@ function ProfileHead({ member }: { member: Profile }) {
         )}
         <Moderation member={member} />
         <AttestName member={member} />
-        {membership?.id === member.id && <p><LinkButton size="s" to="/settings" icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>}
+        {membership?.id === member.id && <Own member={member} />}
       </div>
     </header>
+  );
+}
+
+/** One's own: the way to change it. The address says whether the form is open. */
+function Own({ member }: { member: Profile }) {
+  const t = useT();
+  const [params, setParams] = useSearchParams();
+  const close = () => setParams((now) => { now.delete('edit'); return now; }, { preventScrollReset: true, replace: true });
+  return (
+    <>
+      <p><LinkButton size="s" to="?edit=profile" preventScrollReset icon={<Icon name="edit" size={16} />}>{t('members.editProfile')}</LinkButton></p>
+      {params.get('edit') === 'profile' && <Suspense><EditProfile member={member} onClose={close} /></Suspense>}
+    </>
   );
 }
 

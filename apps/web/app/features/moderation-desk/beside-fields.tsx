@@ -25,7 +25,7 @@ export function SanctionFields({ item, draft: { action, sanction }, change }: Pr
     <div className={styles.pair}>
       <Select
         label={t('review.sanction')}
-        options={[{ value: '', label: t('review.sanctionNone') }, ...(['WARN', 'MUTE', 'SUSPEND'] as const).map((one) => ({ value: one, label: t(`review.do.${one}`) }))]}
+        options={[{ value: '', label: t('review.sanctionNone') }, ...(item.viewerDecidesLightlyOnly ? (['WARN'] as const) : (['WARN', 'MUTE', 'SUSPEND'] as const)).map((one) => ({ value: one, label: t(`review.do.${one}`) }))]}
         value={sanction?.action ?? ''}
         onChange={(event) => choose(event.target.value)}
       />

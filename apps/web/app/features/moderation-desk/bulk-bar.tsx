@@ -26,11 +26,15 @@ export function BulkBar({ chosen, rules, onClear, onDone }: Props) {
     onDone();
   };
   return (
-    <div className={styles.bar} role="region" aria-label={t('review.bulk')}>
-      <p role="status">{t('review.chosen', { count: chosen.length })}</p>
-      <Button size="s" tone="quiet" onClick={onClear}>{t('review.chooseNone')}</Button>
-      <Button size="s" tone="primary" onClick={() => setItems(chosen)}>{t('review.bulkDecide')}</Button>
+    <>
+      {chosen.length > 0 && (
+        <div className={styles.bar} role="region" aria-label={t('review.bulk')}>
+          <p role="status">{t('review.chosen', { count: chosen.length })}</p>
+          <Button size="s" tone="quiet" onClick={onClear}>{t('review.chooseNone')}</Button>
+          <Button size="s" tone="primary" onClick={() => setItems(chosen)}>{t('review.bulkDecide')}</Button>
+        </div>
+      )}
       {items && <BulkDialog items={items} rules={rules} onClose={close} />}
-    </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { DecideReviewsDocument, type DecideReviewsMutation, type ReviewRowFragme
 import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
+import { classes } from '~/kit/classes';
 import { Dialog } from '~/kit/dialog';
 import { FormProblem } from '~/kit/error-state';
 import { TextArea } from '~/kit/field';
@@ -55,7 +56,7 @@ export function BulkDialog({ items, rules, onClose }: Props) {
       open wide onOpenChange={(open) => !open && onClose(false)} title={t('review.bulkTitle', { count: items.length })} description={t('review.bulkLead')}
       footer={<Button tone={restricts(draft.action) ? 'danger' : 'primary'} busy={busy} onClick={submit}>{draft.action ? t('review.decide', { action: t(`review.do.${draft.action}`) }) : t('review.decideNothing')}</Button>}
     >
-      <div className={styles.form}>
+      <div className={classes(styles.form, styles.keyless)}>
         <ActionChoice about={about} draft={draft} change={change} choosing={false} />
         {shown && missing.includes('action') && <p className={styles.lacking} role="alert">{t('review.missing.action')}</p>}
         {draft.action && <ExtentFields about={about} draft={draft} change={change} lacksRight={shown && missing.includes('right')} />}

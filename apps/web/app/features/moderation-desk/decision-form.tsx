@@ -5,6 +5,7 @@ import { DecideReviewDocument, type DecisionFactsFragment } from '~/graphql/gene
 import { useT } from '~/i18n/react';
 import { SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
+import { Icon } from '~/kit/icon';
 import { useCommunity } from '~/shell/use-root';
 import { useNow } from '~/shell/now';
 import { AbusiveReports, SanctionFields } from './beside-fields';
@@ -103,7 +104,22 @@ function Preview({ item, rules, draft, language }: { item: ReviewItem; rules: re
         endsAt: endOf(draft, item, now)?.toISOString() ?? null,
         also: sanction && { ...sanction, endsAt: sanction.days === null ? null : new Date(now + sanction.days * 86_400_000).toISOString() },
       }} />
+      {restricts(draft.action) && <ReadIn item={item} language={language} />}
     </section>
+  );
+}
+
+/** Whoever it affects reads the frame in their own language, and what a moderator wrote as it was written. */
+function ReadIn({ item: { author, authorLocale }, language }: { item: ReviewItem; language: string }) {
+  const t = useT();
+  if (!author || !authorLocale || (authorLocale === t.locale && authorLocale === language)) return null;
+  const names = new Intl.DisplayNames(t.locale, { type: 'language' });
+  const [theirs, written] = [names.of(authorLocale) ?? authorLocale, names.of(language) ?? language];
+  return (
+    <p className={styles.readIn}>
+      <Icon name="globe" size={16} />
+      <span>{t(authorLocale === language ? 'review.readIn' : 'review.readInOther', { name: author.displayName, language: theirs, written })}</span>
+    </p>
   );
 }
 

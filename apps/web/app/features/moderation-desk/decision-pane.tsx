@@ -55,6 +55,7 @@ function Undecided({ item, rules, claiming, writing, onDecided, onStale }: Props
   return (
     <>
       <ClaimBox item={item} claiming={claiming} />
+      {item.viewerDecidesLightlyOnly && <p className={styles.why}><Icon name="users" size={18} />{t('review.lightlyOnly')}</p>}
       {others
         ? <p className={styles.aside}>{t('review.readAlong')}</p>
         : <DecisionForm item={item} rules={rules} writing={writing} onDecided={onDecided} onStale={onStale} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type About, actionsFor, type Draft, EMPTY_DRAFT, endOf, inputOf, missingFrom } from './draft';
+import { type About, ACTIONS, actionsFor, type Draft, EMPTY_DRAFT, endOf, inputOf, missingFrom } from './draft';
 
 const now = Date.parse('2026-03-04T12:00:00Z');
 const comment: About & { id: string } = { id: 'i', subjectKind: 'COMMENT', author: {}, content: { title: null, text: 'You fool.' } };
@@ -21,6 +21,7 @@ describe('a decision that is being written', () => {
   it('offers what can be done to such a subject', () => {
     expect(actionsFor({ ...comment, subjectKind: 'MERGE' })).toEqual(['KEEP', 'REMOVE']);
     expect(actionsFor({ ...comment, subjectKind: 'MEMBER' })).not.toContain('LABEL');
+    expect(actionsFor({ ...comment, viewerDecidesLightlyOnly: true })).toEqual(['KEEP', 'LABEL', 'HOLD', 'WARN']);
     expect(actionsFor({ ...comment, author: null })).toEqual(['KEEP', 'ASK_CHANGE', 'HIDE', 'REMOVE', 'LABEL', 'HOLD']);
   });
 
@@ -29,6 +30,19 @@ describe('a decision that is being written', () => {
     expect(endOf({ action: 'HOLD', days: 90 }, comment, now)).toEqual(new Date('2026-03-18T12:00:00Z'));
     expect(endOf({ action: 'HIDE', days: 30 }, comment, now)).toEqual(new Date('2026-04-03T12:00:00Z'));
     expect([endOf({ action: 'BAN', days: null }, comment, now), endOf({ action: 'REMOVE', days: 7 }, comment, now)]).toEqual([null, null]);
+  });
+
+  it('has the API say when a fortnight is over, and never holds longer where one moderates alone', () => {
+    expect(inputOf({ ...whole, action: 'HOLD' }, comment, 'fr', now, 'key').until).toBeNull();
+    expect(inputOf({ ...whole, action: 'HOLD', days: 7 }, comment, 'fr', now, 'key').until).toBe('2026-03-11T12:00:00.000Z');
+    const conduct = { ...comment, subjectKind: 'MEMBER' as const };
+    expect(inputOf({ ...whole, action: 'HOLD', days: 90 }, conduct, 'fr', now, 'key').until).toBe('2026-06-02T12:00:00.000Z');
+    expect(inputOf({ ...whole, action: 'HOLD', days: 90 }, { ...conduct, viewerDecidesLightlyOnly: true }, 'fr', now, 'key').until).toBeNull();
+  });
+
+  it('has a letter of its own for each action, and none that claims', () => {
+    const letters = ACTIONS.map(([, letter]) => letter);
+    expect(new Set([...letters, 'c']).size).toBe(letters.length + 1);
   });
 
   it('becomes what the API takes', () => {

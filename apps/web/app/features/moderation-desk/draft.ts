@@ -31,9 +31,9 @@ export const EMPTY_DRAFT: Draft = {
 
 export const RIGHTS: readonly MutedRight[] = ['POSTING', 'COMMENTING', 'VOTING', 'REPORTING'];
 
-/** Actions with the letter that follows `a`, what is about the text first. */
+/** Actions with the letter that follows `a`, what is about the text first; `c` claims, here as everywhere. */
 export const ACTIONS: readonly (readonly [DecisionAction, letter: string])[] = [
-  ['KEEP', 'k'], ['ASK_CHANGE', 'c'], ['HIDE', 'h'], ['REMOVE', 'r'], ['LABEL', 'l'], ['HOLD', 'o'], ['WARN', 'w'], ['MUTE', 'm'], ['SUSPEND', 's'], ['BAN', 'b'],
+  ['KEEP', 'k'], ['ASK_CHANGE', 'e'], ['HIDE', 'h'], ['REMOVE', 'r'], ['LABEL', 'l'], ['HOLD', 'o'], ['WARN', 'w'], ['MUTE', 'm'], ['SUSPEND', 's'], ['BAN', 'b'],
 ];
 
 /** What leads to a decision about the author rather than the text. */
@@ -43,27 +43,37 @@ const MATTERS: readonly ReviewSubjectKind[] = ['REPUTATION_ENTRY', 'MERGE'];
 /** Nothing is quoted where something other than a text is judged. */
 const WITHOUT_PASSAGE: readonly ReviewSubjectKind[] = [...MATTERS, 'MEMBER'];
 
+/** What whoever moderates alone decides; the API refuses the rest. */
+const LIGHT: readonly DecisionAction[] = ['KEEP', 'LABEL', 'HOLD', 'WARN'];
+/** What a hold lasts when nobody says, and at most where somebody moderates alone. */
+const FORTNIGHT = 14;
+
 /** What is decided about, as far as it bounds the decision. */
 export interface About {
   readonly subjectKind: ReviewSubjectKind;
   readonly author: object | null;
   readonly content: { readonly title: string | null; readonly text: string } | null;
+  /** Whether the rest is the panel's: see `LIGHT`. */
+  readonly viewerDecidesLightlyOnly?: boolean;
 }
 
 /** What can be decided about it. */
-export function actionsFor({ subjectKind, author }: About): readonly DecisionAction[] {
+export function actionsFor({ subjectKind, author, viewerDecidesLightlyOnly }: About): readonly DecisionAction[] {
   return ACTIONS.map(([action]) => action).filter((action) => {
     if (MATTERS.includes(subjectKind)) return action === 'KEEP' || action === 'REMOVE';
+    if (viewerDecidesLightlyOnly && !LIGHT.includes(action)) return false;
     if (action === 'LABEL' && subjectKind === 'MEMBER') return false;
     return author !== null || !(ABOUT_AUTHOR.includes(action) || (action === 'HOLD' && subjectKind === 'MEMBER'));
   });
 }
 
+type Bounds = Pick<About, 'subjectKind' | 'viewerDecidesLightlyOnly'>;
+
 /** For how many days a decision can last, the usual choice first; null for no end; none where it has no time. */
-export function lengthsOf(action: DecisionAction, { subjectKind }: Pick<About, 'subjectKind'>): readonly (number | null)[] {
+export function lengthsOf(action: DecisionAction, { subjectKind, viewerDecidesLightlyOnly }: Bounds): readonly (number | null)[] {
   switch (action) {
     case 'HIDE': return [null, 7, 30, 90];
-    case 'HOLD': return subjectKind === 'MEMBER' ? [14, 7, 30, 90] : [14, 7, 3];
+    case 'HOLD': return subjectKind === 'MEMBER' && !viewerDecidesLightlyOnly ? [FORTNIGHT, 7, 30, 90] : [FORTNIGHT, 7, 3];
     case 'MUTE': return [7, 1, 3, 30, 90];
     case 'SUSPEND': return [7, 1, 3, 30, 90, 365];
     case 'BAN': return [null, 90, 365];
@@ -98,11 +108,15 @@ export function restricts(action: DecisionAction | null): boolean {
 }
 
 /** When it would end. @returns null for no end */
-export function endOf(draft: Pick<Draft, 'action' | 'days'>, about: Pick<About, 'subjectKind'>, now: number): Date | null {
-  if (!draft.action) return null;
-  const lengths = lengthsOf(draft.action, about);
-  const days = draft.days === undefined || !lengths.includes(draft.days) ? (lengths[0] ?? null) : draft.days;
+export function endOf(draft: Pick<Draft, 'action' | 'days'>, about: Bounds, now: number): Date | null {
+  const days = daysOf(draft, about);
   return days === null ? null : inDays(days, now);
+}
+
+function daysOf({ action, days }: Pick<Draft, 'action' | 'days'>, about: Bounds): number | null {
+  if (!action) return null;
+  const lengths = lengthsOf(action, about);
+  return days === undefined || !lengths.includes(days) ? (lengths[0] ?? null) : days;
 }
 
 /** A whole draft as the API takes it. */
@@ -121,6 +135,7 @@ export function inputOf(draft: Draft, item: About & { readonly id: string }, lan
 export function rulingOf(draft: Draft, about: About, language: string, now: number): Omit<InsteadInput, 'idempotencyKey'> {
   const said = (text: string) => text.trim() || null;
   const grounded = restricts(draft.action);
+  const usual = draft.action === 'HOLD' && daysOf(draft, about) === FORTNIGHT; // by the API's clock: by one that is fast it would be longer
   return {
     action: draft.action!,
     right: draft.action === 'MUTE' ? draft.right : null,
@@ -129,7 +144,7 @@ export function rulingOf(draft: Draft, about: About, language: string, now: numb
     passage: grounded && needsPassage(about) ? said(draft.passage) : null,
     facts: said(draft.facts),
     language: said(draft.facts) && (draft.language ?? language),
-    until: endOf(draft, about, now)?.toISOString() ?? null,
+    until: usual ? null : (endOf(draft, about, now)?.toISOString() ?? null),
   };
 }
 

@@ -23,7 +23,11 @@ export function ItemHead({ item, community }: { item: ReviewItem; community: str
         {categories.map((category) => <Badge key={category} size="s" tone={item.hardContent ? 'bad' : 'warn'}>{t(`review.category.${category}`)}</Badge>)}
         {content?.withheld && <Badge size="s" icon="eyeOff">{t(`review.withheld.${content.withheld}`)}</Badge>}
         {incident > 1 && <Badge size="s" icon="history">{t('review.incident', { number: incident })}</Badge>}
-        <span className={styles.since}><Icon name="hourglass" size={14} />{t('review.waiting', { time: waitedFor(t, item.openedAt, now, 'long') })}</span>
+        <span className={styles.since}>
+          {item.decidedAt
+            ? <><Icon name="check" size={14} />{t('review.decidedOn', { date: t.date(item.decidedAt) })}</>
+            : <><Icon name="hourglass" size={14} />{t('review.waiting', { time: waitedFor(t, item.openedAt, now, 'long') })}</>}
+        </span>
         {content && <Link to={content.path} target="_blank" className={styles.there}>{t('review.seeThere')}<Icon name="external" size={14} /></Link>}
       </div>
       {item.subjectKind !== 'MERGE' && (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
+import { T, useT } from '~/i18n/react';
 import { Button, LinkButton } from '~/kit/button';
 import { Icon } from '~/kit/icon';
 import { Skeleton, SkeletonText } from '~/kit/skeleton';
@@ -10,6 +10,7 @@ import { DecisionsPart } from './decided-part';
 import { ItemHead } from './item-head';
 import { ItemText, type TextProps } from './item-text';
 import { EarlierPart, ReportsPart, SignalsPart, VerdictsPart } from './known-parts';
+import { Kbd } from './kbd';
 import type { ReviewItem, Rule } from './moderation-desk.server';
 import { NotesPart } from './notes-part';
 import type { DeskPlace } from './use-desk-state';
@@ -50,7 +51,7 @@ export function ItemPane({ place, open, rules, ...text }: Props) {
 /** The pane while there is no item in it: none chosen, on its way, or gone. `any`: whether there is one to choose. */
 export function NoItemPane({ place, open, any }: { place: DeskPlace; open: OpenItem; any: boolean }) {
   const t = useT();
-  if (!place.state.item) return <Frame place={place}>{any && <p className={styles.none}>{t('review.chooseOne')}</p>}</Frame>;
+  if (!place.state.item) return <Frame place={place}>{any && <p className={styles.none}><span><T k="review.chooseOne" values={{ key: () => <Kbd>j</Kbd> }} /></span></p>}</Frame>;
   if (!open.problem) return <Frame place={place}><Coming /></Frame>;
   return (
     <Frame place={place}>

@@ -27,7 +27,7 @@ export function ReportsPart({ item, community }: { item: ReviewItem; community: 
   const t = useT();
   if (item.reports.length === 0) return null;
   return (
-    <Part title={t('review.reportsTitle')} count={item.reports.length}>
+    <Part title={t('review.reportsTitle')} count={item.reportCount}>
       <ul role="list" className={styles.list}>
         {item.reports.map((report) => <li key={report.id} className={styles.one}><ReportLine report={report} community={community} /></li>)}
       </ul>

@@ -35,7 +35,7 @@ export function QueuePane({ place, queue, rules }: { place: DeskPlace; queue: Qu
           {queue.rows.map((row) => <li key={row.id}><QueueRow row={row} place={place} chosen={ids.includes(row.id)} onChoose={(on) => choose(row.id, on)} /></li>)}
         </ol>
       )}
-      {chosen.length > 0 && <BulkBar chosen={chosen} rules={rules} onClear={() => setIds([])} onDone={() => void queue.refresh()} />}
+      <BulkBar chosen={chosen} rules={rules} onClear={() => setIds([])} onDone={() => void queue.refresh()} />
       {queue.hasMore && <LoadMore busy={queue.busy} onLoad={() => void queue.more()} />}
     </section>
   );

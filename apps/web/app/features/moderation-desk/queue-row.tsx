@@ -6,6 +6,7 @@ import { Badge } from '~/kit/badge';
 import { classes } from '~/kit/classes';
 import fields from '~/kit/field.module.css';
 import { Icon } from '~/kit/icon';
+import { RelativeTime } from '~/kit/relative-time';
 import { useNow } from '~/shell/now';
 import { KIND_ICONS } from './subject-words';
 import type { DeskPlace } from './use-desk-state';
@@ -28,12 +29,16 @@ export function QueueRow({ row, place, chosen, onChoose }: Props) {
   const now = useNow();
   const current = row.id === place.state.item;
   return (
-    <article className={styles.row} data-current={current || undefined} data-decided={row.state === 'DECIDED' && place.state.tab !== 'decided' ? '' : undefined}>
+    <article className={styles.row} data-current={current || undefined} data-decided={isOver(row, place) ? '' : undefined}>
       <div className={styles.top}>
         {row.state === 'OPEN' && <input type="checkbox" className={classes(fields.tick, styles.tick)} data-choose={row.id} checked={chosen} aria-label={t('review.choose', { words: plainWords(t, row) })} onChange={(event) => onChoose(event.target.checked)} />}
         <Icon name={KIND_ICONS[row.subjectKind]} size={16} />
         <span>{t(`review.kind.${row.subjectKind}`)}</span>
-        <span className={styles.waits}><Icon name="hourglass" size={14} /><span className="visually-hidden">{t('review.waits')} </span>{waitedFor(t, row.openedAt, now)}</span>
+        <span className={styles.waits}>
+          {row.decidedAt
+            ? <><Icon name="check" size={14} /><span className="visually-hidden">{t('review.state.DECIDED')} </span><RelativeTime at={row.decidedAt} /></>
+            : <><Icon name="hourglass" size={14} /><span className="visually-hidden">{t('review.waits')} </span>{waitedFor(t, row.openedAt, now)}</>}
+        </span>
       </div>
       <h3 className={styles.words}>
         <Link
@@ -49,10 +54,10 @@ export function QueueRow({ row, place, chosen, onChoose }: Props) {
         </Link>
       </h3>
       <div className={styles.facts}>
-        {row.reports.length > 0 && <span className={styles.fact}><Icon name="flag" size={14} />{t('review.reports', { count: row.reports.length })}</span>}
+        {row.reportCount > 0 && <span className={styles.fact}><Icon name="flag" size={14} />{t('review.reports', { count: row.reportCount })}</span>}
         {row.categories.map((category) => <Badge key={category} size="s" tone={row.hardContent ? 'bad' : 'warn'}>{t(`review.category.${category}`)}</Badge>)}
         {row.content?.withheld && <Badge size="s" icon="eyeOff">{t(`review.withheld.${row.content.withheld}`)}</Badge>}
-        <State row={row} now={now} />
+        <State row={row} now={now} over={isOver(row, place)} />
       </div>
     </article>
   );
@@ -71,9 +76,14 @@ export function plainWords(t: Translator, row: ReviewRowFragment): string {
   return row.author ? t('review.about', { name: row.author.displayName }) : t('review.noWords');
 }
 
-function State({ row, now }: { row: ReviewRowFragment; now: number }) {
+/** Decided while somebody looks at what waits. */
+function isOver({ state }: ReviewRowFragment, { state: { tab } }: DeskPlace): boolean {
+  return state === 'DECIDED' && (tab === 'waiting' || tab === 'second');
+}
+
+function State({ row, now, over }: { row: ReviewRowFragment; now: number; over: boolean }) {
   const t = useT();
-  if (row.state === 'DECIDED') return <Badge size="s" tone="good" icon="check">{t('review.state.DECIDED')}</Badge>;
+  if (over) return <Badge size="s" tone="good" icon="check">{t('review.state.DECIDED')}</Badge>;
   if (isHeld(row.claim, now)) {
     return <Badge size="s" tone="info" icon="eye">{row.claim!.mine ? t('review.heldByYou') : t('review.heldBy', { name: row.claim!.by?.displayName ?? t('review.panel') })}</Badge>;
   }

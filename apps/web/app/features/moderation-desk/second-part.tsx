@@ -28,7 +28,7 @@ export function SecondPart({ item, rules, onDone }: Props) {
   const refusal = mayNot(t, item);
   return (
     <div className={styles.form}>
-      <p className={styles.why}><Icon name="users" size={18} />{t('review.needsSecond')}</p>
+      <p className={styles.why}><Icon name="users" size={18} />{t('review.needsSecond', { scope: proposal.scope })}</p>
       <section className={styles.preview}>
         <h3>{t('review.proposed')}</h3>
         <Statement facts={statementOf(proposal, rules)} />

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { ClaimReviewDocument, ReleaseReviewDocument, type ReviewRowFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
-import { useToast } from '~/kit/toast';
 import type { ReviewItem } from './moderation-desk.server';
 
 /** As the API lends an item, five minutes; what it really says arrives a moment later. */
@@ -12,8 +9,7 @@ const LEASE_MS = 300_000;
 
 /** Takes an item and leaves it, shown at once and put right when refused. */
 export function useClaim(item: ReviewItem, learn: (row: ReviewRowFragment) => void) {
-  const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const [busy, setBusy] = useState(false);
   const change = async (claim: ReviewItem['claim'], ask: () => Promise<ReviewRowFragment>) => {
     if (busy) return;
@@ -23,7 +19,7 @@ export function useClaim(item: ReviewItem, learn: (row: ReviewRowFragment) => vo
       learn(await ask());
     } catch (error) {
       learn(item);
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
     }

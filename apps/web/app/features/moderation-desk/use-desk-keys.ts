@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import type { DeskPlace } from './use-desk-state';
 import type { Queue } from './use-queue';
 
@@ -18,12 +18,18 @@ const WRITING = 'input:not([type=checkbox]):not([type=radio]), textarea, select,
 /** What Enter already does something on. */
 const PRESSABLE = 'a[href], button, summary, input, select, textarea, [role=menuitem]';
 
+/** Who steps faster than the address follows steps on from where they are going. */
+const COMING_MS = 600;
+
 /** The keys of the desk, wherever the focus is; never while somebody writes or answers a dialog. */
 export function useDeskKeys({ place, queue, keys, onHelp }: Desk): void {
+  const coming = useRef({ id: '', until: 0 });
   const step = (by: 1 | -1) => {
-    const at = queue.rows.findIndex(({ id }) => id === place.state.item);
+    const from = coming.current.until > Date.now() ? coming.current.id : place.state.item;
+    const at = queue.rows.findIndex(({ id }) => id === from);
     const next = queue.rows[at === -1 ? (by === 1 ? 0 : queue.rows.length - 1) : at + by];
     if (!next) return;
+    coming.current = { id: next.id, until: Date.now() + COMING_MS };
     place.open(next.id);
     showRow(next.id);
   };

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { ReviewQueueDocument, type ReviewRowFragment } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
-import { useT } from '~/i18n/react';
-import { useToast } from '~/kit/toast';
 import type { QueuePage } from './moderation-desk.server';
 import { filterOf, type QueueState } from './queue-state';
 
@@ -43,15 +40,14 @@ export function useQueue(slug: string, state: QueueState, first: QueuePage) {
 }
 
 function useAsking(slug: string, state: QueueState) {
-  const t = useT();
-  const toast = useToast();
+  const complain = useComplaint();
   const [busy, setBusy] = useState(false);
   const ask = async (after: string | null): Promise<QueuePage | null> => {
     setBusy(true);
     try {
       return (await mutate(ReviewQueueDocument, { slug, after, filter: filterOf(state) })).community!.reviewQueue;
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
       return null;
     } finally {
       setBusy(false);

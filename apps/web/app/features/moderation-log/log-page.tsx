@@ -6,6 +6,8 @@ import { Icon } from '~/kit/icon';
 import { Tabs } from '~/kit/tabs';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { CardSkeletons } from '../layout/card-skeletons';
+import { useOtherView } from '../layout/use-other-view';
 import { HeadCard } from './head-card';
 import { LogLine } from './log-line';
 import styles from './log-page.module.css';
@@ -17,6 +19,7 @@ export function LogPage({ log }: { log: Log }) {
   const t = useT();
   const { community } = useCommunity()!;
   const { state } = log;
+  const leaving = useOtherView();
   const one = state.entry !== null;
   return (
     <Page width="wide" className={styles.page} side={<HeadCard log={log} />}>
@@ -26,7 +29,7 @@ export function LogPage({ log }: { log: Log }) {
       ) : (
         <Tabs label={t('log.shows')} tabs={LOG_SHOWS.map((show) => ({ to: logPath(community.slug, { show }), label: t(`log.show_${show}`), current: state.show === show }))} />
       )}
-      <Entries log={log} />
+      {leaving ? <CardSkeletons count={6} /> : <Entries log={log} />}
     </Page>
   );
 }

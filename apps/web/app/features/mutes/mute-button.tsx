@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { MuteMemberDocument } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
 import { Icon } from '~/kit/icon';
@@ -19,6 +18,7 @@ interface Props {
 export function MuteButton({ member, muted }: Props) {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const { revalidate } = useRevalidator();
   const [busy, setBusy] = useState(false);
   if (!useCommunity()!.membership) return null;
@@ -30,7 +30,7 @@ export function MuteButton({ member, muted }: Props) {
       toast(t(muted ? 'mutes.unmuted' : 'mutes.muted', { name }), { tone: 'good' });
       await revalidate();
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
     }

@@ -3,6 +3,8 @@ import { useT } from '~/i18n/react';
 import { Card } from '~/kit/card';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { RestrictedPage } from '../decisions/restricted';
+import { useRestrictionOn } from '../decisions/restriction';
 import { useVoting } from '../voting/voting-provider';
 import { DraftNotices } from './draft-notices';
 import { IdeaForm } from './idea-form';
@@ -17,6 +19,11 @@ export type PostData = Awaited<ReturnType<typeof loadPost>>;
 
 /** Where an idea is written, looked at once more, and posted. */
 export function PostPage({ data }: { data: PostData }) {
+  const restriction = useRestrictionOn('POSTING');
+  return restriction ? <RestrictedPage restriction={restriction} /> : <Posting data={data} />;
+}
+
+function Posting({ data }: { data: PostData }) {
   const t = useT();
   const { community } = useCommunity()!;
   const { gate } = useVoting();

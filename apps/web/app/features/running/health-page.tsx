@@ -13,6 +13,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
 import { Facts, Fact } from './facts';
 import { QueueTable, ScheduleTable } from './health-tables';
+import { type Panel, PanelCard } from './panel-card';
 import { settingsPath } from './settings-rights';
 import styles from './health.module.css';
 import { useSize } from './use-size';
@@ -21,7 +22,7 @@ export type Health = NonNullable<OperatorPageQuery['deployment']['health']>;
 type Communities = OperatorPageQuery['communities'];
 
 /** How the deployment is, and the communities on it: for whoever runs it. */
-export function HealthPage({ health, communities }: { health: Health; communities: Communities }) {
+export function HealthPage({ health, communities, panel }: { health: Health; communities: Communities; panel: Panel }) {
   const t = useT();
   const { revalidate, state } = useRevalidator();
   return (
@@ -30,6 +31,7 @@ export function HealthPage({ health, communities }: { health: Health; communitie
       <Verdict warnings={health.warnings} />
       <div className={styles.grid}>
         <CommunitiesCard communities={communities} />
+        <PanelCard panel={panel} />
         <QueueCard queue={health.queue} />
         <MailCard mail={health.mail} />
         <MachineCard health={health} />

@@ -39,7 +39,10 @@ export function PowersWaitDialog() {
   const t = useT();
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    const show = () => setOpen(true);
+    const show = (event: Event) => {
+      event.preventDefault();
+      setOpen(true);
+    };
     window.addEventListener(POWERS_WAIT, show);
     return () => window.removeEventListener(POWERS_WAIT, show);
   }, []);

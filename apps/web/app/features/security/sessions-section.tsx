@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useNavigate, useRevalidator } from 'react-router';
 import { mutate } from '~/data/mutate';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import { deviceName } from '~/features/account/device-name';
 import { EndSessionsDocument, SignOutDocument, type SecurityQuery } from '~/graphql/generated/documents';
-import { problemText } from '~/i18n/problems';
 import { T, useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { Button } from '~/kit/button';
@@ -57,6 +56,7 @@ function Place({ session: { userAgent, current, lastSeenAt }, busy, end }: { ses
 function useEnding() {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
   const [busy, setBusy] = useState(false);
@@ -65,7 +65,7 @@ function useEnding() {
     try {
       await work();
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     } finally {
       setBusy(false);
     }

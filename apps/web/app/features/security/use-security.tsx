@@ -1,8 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useRevalidator } from 'react-router';
-import { asProblem } from '~/data/problem';
+import { useComplaint } from '~/data/use-complaint';
 import type { MessageKey } from '~/i18n/translator';
-import { problemText } from '~/i18n/problems';
 import { useT } from '~/i18n/react';
 import { useToast } from '~/kit/toast';
 import { sessionChanged } from '~/shell/session-change';
@@ -22,6 +21,7 @@ export type Changing = (done: MessageKey, act: () => Promise<Outcome>, aloud?: b
 export function useSecurity(hasPasskeys: boolean): { changing: Changing; dialogs: ReactNode } {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const { revalidate } = useRevalidator();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { proven, dialog } = useProven(hasPasskeys);
@@ -30,7 +30,7 @@ export function useSecurity(hasPasskeys: boolean): { changing: Changing; dialogs
     try {
       await proven(async () => { outcome = await act(); });
     } catch (error) {
-      if (aloud) toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      if (aloud) complain(error);
       throw error;
     }
     if (outcome === false) return;

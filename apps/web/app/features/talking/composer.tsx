@@ -5,6 +5,8 @@ import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
 import { MarkdownEditor } from '~/kit/markdown-editor';
+import { Restricted } from '../decisions/restricted';
+import { useRestrictionOn } from '../decisions/restriction';
 import { LinkHint } from '../reputation/link-hint';
 import { useVoting } from '../voting/voting-provider';
 import { isNudged, useRephrasing } from '../withheld/use-rephrasing';
@@ -38,8 +40,14 @@ interface ComposerProps {
   onCancel?(): void;
 }
 
-/** Where fans talk: what is typed stays until the server has it, and is said once however often it is sent. */
-export function Composer({ keptAs, label, placeholder, maxLength, action, summoned, along = null, children, onSend, onCancel }: ComposerProps) {
+/** Where fans talk; to whom moderators took that, why and until when. */
+export function Composer(props: ComposerProps) {
+  const restriction = useRestrictionOn('COMMENTING');
+  return restriction ? <Restricted restriction={restriction} onClose={props.onCancel} /> : <Form {...props} />;
+}
+
+/** What is typed stays until the server has it, and is said once however often it is sent. */
+function Form({ keptAs, label, placeholder, maxLength, action, summoned, along = null, children, onSend, onCancel }: ComposerProps) {
   const t = useT();
   const voting = useVoting();
   const form = useRef<HTMLFormElement>(null);

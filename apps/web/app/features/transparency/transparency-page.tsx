@@ -6,7 +6,9 @@ import { Icon } from '~/kit/icon';
 import { Tabs } from '~/kit/tabs';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { ChartSkeletons } from '../layout/card-skeletons';
 import { SidePart } from '../layout/side-part';
+import { useOtherView } from '../layout/use-other-view';
 import { pagePath } from '../paths';
 import { AccuracyPart, AppealsPart, DecisionsPart, NoticesPart, TimesPart } from './parts';
 import { periodQuery, type Period } from './period';
@@ -18,12 +20,21 @@ import styles from './transparency-page.module.css';
 export function TransparencyPage({ shown }: { shown: Shown }) {
   const t = useT();
   const { community } = useCommunity()!;
-  const { report, period } = shown;
-  const quiet = report.notices.total + report.decisions.total + report.appeals.opened === 0;
+  const leaving = useOtherView();
   return (
-    <Page width="wide" side={<Files period={period} />}>
+    <Page width="wide" side={<Files period={shown.period} />}>
       <PageTitle title={t('transparency.title')} lead={t('transparency.lead', { community: community.name })} />
       <PeriodChoice shown={shown} />
+      {leaving ? <ChartSkeletons count={4} /> : <Numbers shown={shown} />}
+    </Page>
+  );
+}
+
+function Numbers({ shown: { report, period } }: { shown: Shown }) {
+  const t = useT();
+  const quiet = report.notices.total + report.decisions.total + report.appeals.opened === 0;
+  return (
+    <>
       <h2 className={styles.period}>{t('transparency.period', { from: t.date(period.from), to: t.date(period.to) })}</h2>
       <p className={styles.lead}>{quiet ? t('transparency.quiet') : t('transparency.summary', { notices: report.notices.total, decisions: report.decisions.total, restrictions: report.decisions.restrictions })} {report.waiting > 0 && t('transparency.waiting', { count: report.waiting })}</p>
       {!quiet && (
@@ -36,7 +47,7 @@ export function TransparencyPage({ shown }: { shown: Shown }) {
           <AccuracyPart report={report} />
         </div>
       )}
-    </Page>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { useRevalidator } from 'react-router';
-import { asProblem } from '~/data/problem';
-import { problemText } from '~/i18n/problems';
+import { useComplaint } from '~/data/use-complaint';
 import { useT } from '~/i18n/react';
 import { useToast } from '~/kit/toast';
 import { useCommunity, useViewer } from '~/shell/use-root';
@@ -116,6 +115,7 @@ const SETTLING_MS = 600;
 function useWaitingVote(gate: Gate, askToJoin: (intent: VoteIntent) => void) {
   const t = useT();
   const toast = useToast();
+  const complain = useComplaint();
   const { revalidate } = useRevalidator();
   const slug = useCommunity()!.community.slug;
   const cast = async (intent: VoteIntent) => {
@@ -125,7 +125,7 @@ function useWaitingVote(gate: Gate, askToJoin: (intent: VoteIntent) => void) {
       toast(t('idea.voteThanks', { count: support.raw }), { tone: 'good' });
       await revalidate();
     } catch (error) {
-      toast(problemText(t, asProblem(error)), { tone: 'bad' });
+      complain(error);
     }
   };
   const resume = useEffectEvent(() => {

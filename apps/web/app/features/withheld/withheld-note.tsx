@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Withholding } from '~/graphql/generated/documents';
+import type { DecisionAction, Withholding } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { classes } from '~/kit/classes';
 import { Icon, type IconName } from '~/kit/icon';
@@ -14,7 +14,7 @@ interface Props {
   /** Whose it is, where the reader is given that. */
   author: { readonly id: string } | null;
   /** The decision behind it, for whoever may read it. */
-  decision?: string | null;
+  decision?: { readonly id: string; readonly action: DecisionAction } | null;
 }
 
 /** Above a text that not everybody sees: its author and the moderators are told so, and where to go from here. */
@@ -22,12 +22,13 @@ export function WithheldNote({ withheld, author, decision }: Props) {
   const t = useT();
   const { community, membership } = useCommunity()!;
   const mine = membership != null && author?.id === membership.id;
+  const isAsked = mine && decision?.action === 'ASK_CHANGE';
   return (
     <p className={styles.note}>
-      <Icon name={ICONS[withheld]} size={18} />
+      <Icon name={isAsked ? 'edit' : ICONS[withheld]} size={18} />
       <span>
-        {t(mine ? `withheld.yours.${withheld}` : `withheld.moderators.${withheld}`)}
-        {decision && <> <Link to={decisionPath(community.slug, decision)}>{t('withheld.decision')}</Link></>}
+        {t(isAsked ? 'withheld.yours.ASK_CHANGE' : mine ? `withheld.yours.${withheld}` : `withheld.moderators.${withheld}`)}
+        {decision && <> <Link to={decisionPath(community.slug, decision.id)}>{t('withheld.decision')}</Link></>}
       </span>
     </p>
   );

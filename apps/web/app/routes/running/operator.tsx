@@ -9,12 +9,12 @@ export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: me
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get('after');
-  const { deployment, communities } = await query({ request, context }, OperatorPageDocument, { after });
+  const { deployment, communities, moderationPanel } = await query({ request, context }, OperatorPageDocument, { after });
   if (!deployment.health) throw data({ code: 'NOT_ALLOWED', params: {} } satisfies ProblemFacts, { status: 403 });
-  return { health: deployment.health, communities };
+  return { health: deployment.health, communities, panel: moderationPanel ?? [] };
 }
 
 export default function Operator() {
-  const { health, communities } = useLoaderData<typeof loader>();
-  return <HealthPage health={health} communities={communities} />;
+  const { health, communities, panel } = useLoaderData<typeof loader>();
+  return <HealthPage health={health} communities={communities} panel={panel} />;
 }

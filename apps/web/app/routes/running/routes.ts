@@ -4,6 +4,7 @@ import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 export const runningPages: RouteConfigEntry[] = [
   route('new-community', 'routes/running/new-community.tsx'),
   route('operator', 'routes/running/operator.tsx'),
+  route('panel', 'routes/running/panel.tsx'),
   route('invitation', 'routes/running/invitation.tsx'),
 ];
 

@@ -13,7 +13,7 @@ export const matters: DemoMatters = {
     },
     {
       idea: 'no-stickers', author: 'zed_ninety', daysAgo: 3.4,
-      body: `Forty-one stickers for £179.99 is contempt, and I’ll call it that. Brindlebrick saves £2.90 a box and lets a sixty-three-year-old pay for it with his eyes. Then they come here with a cost table, as if we were the accountants. This used to be the best maker in the world. Now it is the worst value on my shelf, and whoever signs that off should be ashamed of the box.`,
+      body: `Forty-one stickers for £179.99 is contempt, and I’ll call it that. Brindlebrick saves £2.90 a box and lets a sixty-three-year-old pay for it with his eyes. Then they come here with a cost table, as if we were the accountants. This used to be the best maker in the world. Now Brindlebrick is the worst value on my shelf, and whoever signs that off should be ashamed of the box.`,
       reports: [
         { by: 'attic_finds', category: 'HARASSMENT', explanation: 'He runs the company down and puts other people off buying.' },
         { by: 'quiet_builder', category: 'OFF_TOPIC', explanation: 'Just anger.' },

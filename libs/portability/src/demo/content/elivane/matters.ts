@@ -13,7 +13,7 @@ export const matters: DemoMatters = {
     },
     {
       idea: 'onze-semaines', author: 'oncle_paul', daysAgo: 3.1,
-      body: `Onze semaines pour un rétroviseur, c’est du mépris, et je pèse mes mots. J’ai essayé des voitures pendant trente ans : jamais une marque ne m’a pris pour un imbécile avec autant de politesse. Vous vendez une voiture de ville et vous laissez les gens à pied en ville. Élivane a perdu la main, et celui qui signe ces délais devrait venir les expliquer ici.`,
+      body: `Onze semaines pour un rétroviseur, c’est du mépris de la part d’Élivane, et je pèse mes mots. J’ai essayé des voitures pendant trente ans : jamais une marque ne m’a pris pour un imbécile avec autant de politesse. Vous vendez une voiture de ville et vous laissez les gens à pied en ville. Élivane a perdu la main, et celui qui signe ces délais devrait venir les expliquer ici.`,
       reports: [
         { by: 'curieux_du_27', category: 'HARASSMENT', explanation: 'Il s’acharne sur la marque, ça décourage d’acheter.' },
         { by: 'tchoupi_du_13', category: 'OFF_TOPIC', explanation: 'Il râle, c’est tout.' },

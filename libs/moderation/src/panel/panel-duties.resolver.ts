@@ -1,0 +1,36 @@
+import { Field, ID, Int, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, ViewerModel } from '@fanfare/access';
+import { Ctx, RequestContext } from '@fanfare/graphql';
+import { type PanelDuty, PanelDuties } from './panel-duties.queries.js';
+
+@ObjectType('PanelDuty', { description: 'What waits in one community for somebody from outside it.' })
+export class PanelDutyModel {
+  @Field(() => ID)
+  communityId: string;
+
+  @Field()
+  slug: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => Int, { description: 'Items and appeals.' })
+  waiting: number;
+
+  @Field({ description: 'When the oldest of them began to wait.' })
+  since: Date;
+}
+
+@Access('SIGNED_IN')
+@Resolver(() => ViewerModel)
+export class PanelDutiesResolver {
+  constructor(private readonly duties: PanelDuties) {}
+
+  @ResolveField(() => [PanelDutyModel], {
+    nullable: true,
+    description: 'Where the panel of moderators is waited for, longest first; null to who neither sits on it nor runs the deployment.',
+  })
+  panelDuties(@Ctx() { actor }: RequestContext): Promise<PanelDuty[] | null> {
+    return this.duties.of(actor);
+  }
+}
