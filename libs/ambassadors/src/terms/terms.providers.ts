@@ -1,7 +1,6 @@
 import { AgreementsService } from './agreements.service.js';
 import { RevocationsService } from './revocations.service.js';
 import { SeatsService } from './seats.service.js';
-import { TermAppeals } from './term-appeals.js';
 import { TermEnds } from './term-ends.js';
 import { TermsQueries } from './terms.queries.js';
 import { CommunityAmbassadorsResolver, MemberTermsResolver, TermFieldsResolver, TermsResolver } from './terms.resolver.js';
@@ -14,7 +13,6 @@ export const TERMS = [
   TermsQueries,
   RevocationsService,
   TermEnds,
-  TermAppeals,
   TermsResolver,
   TermFieldsResolver,
   MemberTermsResolver,
