@@ -124,10 +124,10 @@ describe('a crowd', () => {
     await answer();
     await rooms.dispatcher.drain();
     const [row] = await rooms.database.query<object>(
-      `SELECT count(*)::int AS rows, count(DISTINCT recipient_id)::int AS people, count(DISTINCT mail_due_at)::int AS dues FROM notifications WHERE community_id = $1`, [community.id]);
+      `SELECT count(*)::int AS rows, count(DISTINCT recipient_id)::int AS people, count(DISTINCT mail_due_at)::int AS dues FROM notifications WHERE community_id = $1 AND kind = 'ANSWERED'`, [community.id]);
     expect(row).toEqual({ rows: size + 1, people: size + 1, dues: 1 });
     const [{ batches }] = await rooms.database.query<{ batches: number }>(
-      `SELECT count(*)::int AS batches FROM events WHERE type = 'notifications.tellingMore' AND community_id = $1`, [community.id]) as [{ batches: number }];
+      `SELECT count(*)::int AS batches FROM events WHERE type = 'notifications.tellingMore' AND community_id = $1 AND payload -> 'matter' ->> 'kind' = 'ANSWERED'`, [community.id]) as [{ batches: number }];
     expect(batches).toBe(2);
   });
 });
