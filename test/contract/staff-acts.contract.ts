@@ -377,13 +377,20 @@ async function missionId(more: object = {}): Promise<string> {
   return (await brand.manager.mutate('publishMission', { community: brand.slug, ...mission(), ...more }, 'mission { id }')).mission.id;
 }
 
+/** Unlike each other: intake holds what is said over and over. */
+const ANSWERS = [
+  'The long axle goes through both wheels first.', 'Charge it overnight, and only to four fifths.', 'Ask the shop for the second booklet: page nine has it.',
+  'Mine squeaked as well until I oiled the hinge.', 'No, the blue ones fit older roofs too.', 'Take the bus to the harbour; parking there costs a fortune.',
+  'Look under the battery for the number they want.', 'We meet on Thursdays in the library, come along!',
+];
+
 /** What the fan, an ambassador from then on, handed in for a mission. */
 async function handedIn(): Promise<string> {
   const [term] = await app.database.query('SELECT FROM active_terms WHERE member_id = $1', [brand.fanId]);
   if (!term) await aTermOf(app.database, { id: brand.fanId, community_id: brand.communityId });
   const id = await missionId();
   await brand.fan.mutate('joinMission', { mission: id }, 'mission { id }');
-  const evidence = [{ kind: 'TEXT', text: `An answer, number ${(file += 1)}, to somebody who asked.` }];
+  const evidence = [{ kind: 'TEXT', text: ANSWERS[(file += 1) % ANSWERS.length] }];
   return (await brand.fan.mutate('submitEntry', { mission: id, evidence, disclosed: true }, 'entry { id }')).entry.id;
 }
 
