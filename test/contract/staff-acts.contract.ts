@@ -388,6 +388,7 @@ const ANSWERS = [
 async function handedIn(): Promise<string> {
   const [term] = await app.database.query('SELECT FROM active_terms WHERE member_id = $1', [brand.fanId]);
   if (!term) await aTermOf(app.database, { id: brand.fanId, community_id: brand.communityId });
+  await app.database.query('UPDATE community_intake SET hold_anonymous = false'); // or what the fan hands in waits for moderators
   const id = await missionId();
   await brand.fan.mutate('joinMission', { mission: id }, 'mission { id }');
   const evidence = [{ kind: 'TEXT', text: ANSWERS[(file += 1) % ANSWERS.length] }];
