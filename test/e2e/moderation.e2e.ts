@@ -2,6 +2,7 @@ import { Transactor } from '@fanfare/database';
 import { HistoryService } from '@fanfare/reputation';
 import { aComment, aMember, anIdea, aRole } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PanelMails } from '../../libs/moderation/src/panel/panel.mails.js';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, accountOf, type Brand } from '../support/brand.js';
 import type { Client } from '../support/client.js';
@@ -289,6 +290,11 @@ describe('the panel', () => {
     const asked = 'query ($slug: String!) { community(slug: $slug) { reviewQueue { nodes { id viewerMayDecide viewerMayNotDecideBecause viewerDecidesLightlyOnly } } } }';
     const queue = async (by: Client) => (await by.ask<Record<string, any>>(asked, { slug: small.slug })).data?.['community'].reviewQueue?.nodes;
     const [item] = await queue(panelist);
+    await app.transactor.run((tx) => app.get(PanelMails).call(tx)); // as once a day
+    expect((await app.visitor().mailTo(panelist.person!.email, '/panel')).subject).toBe('The panel of moderators is waited for');
+    const duties = async (by: Client) => (await by.get('{ viewer { panelDuties { slug waiting } } }')).viewer.panelDuties;
+    expect(await duties(panelist)).toContainEqual({ slug: small.slug, waiting: 1 });
+    expect(await duties(small.fan)).toBeNull();
     expect(item).toMatchObject({ viewerMayDecide: true, viewerDecidesLightlyOnly: false });
     expect(await queue(small.moderator)).toMatchObject([{ viewerMayDecide: true, viewerDecidesLightlyOnly: true }]);
     expect(await queue(small.operator), 'who looks after both, and decides where the panel has nobody').toMatchObject([{ viewerMayDecide: false, viewerMayNotDecideBecause: 'NOT_FOUND' }]);
