@@ -27,7 +27,7 @@ function look() {
 /** `schema` only prints types; everything else works on data. */
 async function run({ terminal }) {
   const script = path.join(ROOT, isWorker ? 'dist/apps/worker/src/main.js' : `dist/apps/api/src/cli/${name}.js`);
-  if (!fs.existsSync(script)) throw new Advice(`There is no command "${name}": try import, recount, reputation-replay, second-factor-remove, backup, restore, schema or worker.`);
+  if (!fs.existsSync(script)) throw new Advice(`There is no command "${name}": try import, recount, reputation-replay, second-factor-remove, test-members, backup, restore, schema or worker.`);
   let child;
   let wish;
   onStop((signal) => {

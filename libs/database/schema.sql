@@ -21,6 +21,7 @@ accounts.is_operator boolean not null default false
 accounts.created_at timestamp with time zone not null default now()
 accounts.time_zone text
 accounts.erased_at timestamp(3) with time zone
+accounts.test_until timestamp(3) with time zone
 active_terms.id uuid
 active_terms.community_id uuid
 active_terms.member_id uuid
@@ -1336,6 +1337,8 @@ accounts.accounts_erased_holds_nothing CHECK (((erased_at IS NULL) OR ((email_co
 accounts.accounts_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
 accounts.accounts_locale_check CHECK ((locale ~ '^[A-Za-z0-9-]{2,35}$'::text))
 accounts.accounts_pkey PRIMARY KEY (id)
+accounts.accounts_test_has_no_mailbox CHECK (((test_until IS NULL) OR (email ~~ '%.invalid'::citext)))
+accounts.accounts_test_has_no_powers CHECK (((test_until IS NULL) OR ((email_confirmed_at IS NULL) AND (NOT is_operator))))
 accounts.accounts_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 agreements.agreements_check CHECK ((hash = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)))
 agreements.agreements_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
@@ -2433,6 +2436,7 @@ CREATE INDEX account_deletions_due ON public.account_deletions USING btree (due_
 CREATE UNIQUE INDEX account_deletions_pkey ON public.account_deletions USING btree (account_id)
 CREATE INDEX accounts_by_email ON public.accounts USING btree (email, created_at)
 CREATE UNIQUE INDEX accounts_confirmed_email ON public.accounts USING btree (email) WHERE (email_confirmed_at IS NOT NULL)
+CREATE INDEX accounts_for_tests ON public.accounts USING btree (test_until) WHERE (test_until IS NOT NULL)
 CREATE INDEX accounts_operators ON public.accounts USING btree (id) WHERE is_operator
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id)
 CREATE INDEX agreements_by_author ON public.agreements USING btree (written_by) WHERE (written_by IS NOT NULL)
@@ -2952,6 +2956,7 @@ CREATE INDEX votes_by_time ON public.votes USING btree (community_id, cast_at, i
 CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (idea_id, member_id)
 
 -- Triggers
+CREATE TRIGGER accounts_test_stays BEFORE UPDATE OF test_until ON public.accounts FOR EACH ROW WHEN (((old.test_until IS NULL) <> (new.test_until IS NULL))) EXECUTE FUNCTION refuse_turned_test_account()
 CREATE TRIGGER keep_email_evidence AFTER INSERT OR UPDATE OF email, email_confirmed_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_email_evidence()
 CREATE TRIGGER appeals_are_impartial BEFORE INSERT OR UPDATE ON public.appeals FOR EACH ROW EXECUTE FUNCTION appeals_are_impartial()
 CREATE TRIGGER application_decisions_kept BEFORE DELETE OR UPDATE ON public.application_decisions FOR EACH ROW EXECUTE FUNCTION keep_application_decisions()
@@ -3009,6 +3014,7 @@ CREATE TRIGGER reward_postings_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON publi
 CREATE CONSTRAINT TRIGGER reward_transfers_balance AFTER INSERT ON public.reward_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_reward()
 CREATE TRIGGER reward_transfers_one_payout BEFORE INSERT ON public.reward_transfers FOR EACH ROW WHEN ((new.kind = 'PAYOUT'::text)) EXECUTE FUNCTION refuse_second_payout()
 CREATE TRIGGER reward_transfers_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reward_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_reward_changes()
+CREATE TRIGGER role_grants_never_to_tests BEFORE INSERT ON public.role_grants FOR EACH ROW EXECUTE FUNCTION refuse_test_office()
 CREATE TRIGGER votes_for_a_text AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_votes_for_erased()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
@@ -3622,6 +3628,23 @@ BEGIN
     RAISE EXCEPTION 'The entry is paid' USING ERRCODE = 'unique_violation', CONSTRAINT = 'reward_transfers_paid_once';
   END IF;
   RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_test_office()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM accounts WHERE id = NEW.account_id AND test_until IS NOT NULL) THEN
+    RAISE EXCEPTION 'A test account holds no office' USING ERRCODE = 'check_violation', CONSTRAINT = 'role_grants_never_to_tests';
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_turned_test_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'A test account begins as one and stays one' USING ERRCODE = 'check_violation', CONSTRAINT = 'accounts_test_from_the_start';
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_unbalanced_reward()
  RETURNS trigger

@@ -42,8 +42,8 @@ const NO_ACTS: Readonly<Record<string, string>> = {
   sendTestMail: 'the operator’s, about the deployment: no community has a part in it',
 };
 
-/** No call's: whoever runs the deployment does them by a command on its machine (`second-factor.db-spec.ts`). */
-const BY_COMMAND = ['staff.secondFactorRemoved'];
+/** No call's: whoever runs the deployment does them by a command on its machine (`second-factor.db-spec.ts`, `test-members.db-spec.ts`). */
+const BY_COMMAND = ['staff.secondFactorRemoved', 'staff.testMembersMade', 'staff.testMembersEnded'];
 
 let app: App;
 let brand: Brand;

@@ -35,11 +35,12 @@ import { SecondFactorsService } from './second-factor/second-factors.service.js'
 import { SecretBox } from './second-factor/secret-box.js';
 import { AccountSecurityResolver, SecurityResolver, ViewerSecurityResolver } from './second-factor/security.resolver.js';
 import { StaffSecondFactorService } from './second-factor/staff-second-factor.service.js';
+import { TestAccountsService } from './test-accounts.service.js';
 import { TotpService } from './second-factor/totp.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 
-const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, ActorChanges, PersonalAllowance, PersonalData, RestrictionsService, SecretBox, SecondFactorRecovery, StaffSecondFactorService];
+const services = [AccountsService, AccountPasswordsService, RolesService, RoleHistory, SessionService, SetupService, AccountLoaders, ActivityService, ActorChanges, PersonalAllowance, PersonalData, RestrictionsService, SecretBox, SecondFactorRecovery, StaffSecondFactorService, TestAccountsService];
 const workings = [
   AccessPersonalData,
   AddressSalt,

@@ -32,4 +32,5 @@ export { deploymentPowerDueSql, HAS_SECOND_FACTOR, LONGEST_GRACE_DAYS, StaffSeco
 export { SecondFactorRecovery } from './second-factor/second-factor-recovery.js';
 export { SecretBox } from './second-factor/secret-box.js';
 export { SetupService } from './setup.service.js';
+export { type TestAccount, TestAccountsService } from './test-accounts.service.js';
 export { VERSION } from './version.js';

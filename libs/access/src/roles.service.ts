@@ -30,6 +30,8 @@ const GRANT = `
   INSERT INTO role_grants (id, community_id, account_id, role, granted_by, granted_at) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT DO NOTHING RETURNING id`;
 
+const IS_TEST = 'SELECT FROM accounts WHERE id = $1 AND test_until IS NOT NULL';
+
 const HOLDS = 'SELECT FROM role_grants WHERE community_id = $1 AND account_id = $2 AND role = $3 AND revoked_at IS NULL';
 
 const REVOKE = `
@@ -66,9 +68,10 @@ export class RolesService {
    * Gives a role; giving one twice changes nothing. Who may do so is the caller's policy.
    *
    * @returns whether it is new
-   * @throws Problem `ROLE_CONFLICT` for a brand role and MODERATOR in one community
+   * @throws Problem `ROLE_CONFLICT` for a brand role and MODERATOR in one community, `NOT_ALLOWED` for a test account
    */
   async grant(tx: Tx, { communityId, accountId, role, by }: RoleChange): Promise<boolean> {
+    if ((await rowsOf(tx, IS_TEST, [accountId])).length > 0) throw new Problem('NOT_ALLOWED');
     const granted = await rowsOf(tx, GRANT, [newId(), communityId, accountId, role, by, this.clock.now()]);
     if (granted.length === 0) {
       if (!(await this.holds(tx, { communityId, accountId, role }))) throw new Problem('ROLE_CONFLICT', { role });

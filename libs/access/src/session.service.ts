@@ -53,11 +53,14 @@ const GRANTS = `coalesce((SELECT json_agg(json_build_object('communityId', g.com
 const POWERS = `a.is_operator AS "isOperator", a.is_operator AND ${OPERATOR_DUE} <= $2 AND NOT ${HAS_SECOND_FACTOR} AS "operatorHeld", ${GRANTS} AS grants,
   ${restrictionsOfAccountSql('a.id', '$2')} AS restrictions`;
 
+// A test account ends at its hour, whatever it opened meanwhile.
+const STANDS = '(a.test_until IS NULL OR a.test_until > $2)';
+
 const ACTOR = `
   SELECT s.id AS "sessionId", a.id AS "accountId", s.last_seen_at AS "lastSeenAt", ${POWERS}
-  FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2`;
+  FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2 AND ${STANDS}`;
 
-const ACTOR_OF_ACCOUNT = `SELECT NULL AS "sessionId", a.id AS "accountId", ${POWERS} FROM accounts a WHERE a.id = $1`;
+const ACTOR_OF_ACCOUNT = `SELECT NULL AS "sessionId", a.id AS "accountId", ${POWERS} FROM accounts a WHERE a.id = $1 AND ${STANDS}`;
 
 const OPEN = `
   INSERT INTO sessions (id, account_id, token_hash, user_agent, created_at, last_seen_at, expires_at, proven_at)
@@ -74,7 +77,7 @@ const END_ELSEWHERE = `
   WITH ended AS (DELETE FROM sessions WHERE account_id = $1 AND id IS DISTINCT FROM $2 AND ($3::uuid IS NULL OR id = $3) RETURNING id)
   SELECT id FROM ended`;
 
-const SEEN = 'UPDATE sessions SET last_seen_at = $2, expires_at = $3 WHERE id = $1 AND last_seen_at < $4';
+const SEEN = 'UPDATE sessions SET last_seen_at = $2, expires_at = greatest(expires_at, $3) WHERE id = $1 AND last_seen_at < $4';
 
 const LIST = `
   SELECT id, account_id AS "accountId", user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt"

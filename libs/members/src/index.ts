@@ -18,3 +18,4 @@ export { RightsService } from './rights.service.js';
 export * from './row-withholding.js';
 export { MutesService } from './mutes/mutes.service.js';
 export * from './staff.service.js';
+export { MOST_TEST_DAYS, MOST_TEST_MEMBERS, type TestMember, TestMembersService } from './test-members.service.js';

@@ -10,6 +10,10 @@ export const MemberIdentityChanged = declareEvent<{ from: IdentityLevel; to: Ide
 /** Subject: the member, whose level moved with their reputation. */
 export const MemberLevelChanged = declareEvent<{ from: Level; to: Level }>('member.levelChanged');
 
+/** Whoever runs the deployment made so many members to try things out with, until that time; or ended them. Subject: the community. */
+export const TestMembersMade = declareEvent<{ count: number; until: string }>('staff.testMembersMade', { staffAct: true });
+export const TestMembersEnded = declareEvent<{ count: number }>('staff.testMembersEnded', { staffAct: true });
+
 export const MemberUpdated = declareEvent('member.updated');
 
 /** What their profile says about them is no longer shown, and why: see `Withholding`. */

@@ -29,6 +29,7 @@ import { MutesService } from './mutes/mutes.service.js';
 import { RightsService } from './rights.service.js';
 import { CommunityStaffChangesResolver, StaffChangeFieldsResolver } from './staff-changes.resolver.js';
 import { StaffService } from './staff.service.js';
+import { TestMembersService } from './test-members.service.js';
 import { ViewerMembersResolver } from './viewer-members.resolver.js';
 import { MembersPersonalData } from './members.personal-data.js';
 
@@ -46,6 +47,7 @@ import { MembersPersonalData } from './members.personal-data.js';
     MembersHandlers,
     MembersPersonalData,
     StaffService,
+    TestMembersService,
     MembersResolver,
     MemberFieldsResolver,
     StaffMemberFieldsResolver,
@@ -67,6 +69,6 @@ import { MembersPersonalData } from './members.personal-data.js';
     CommunityStaffChangesResolver,
     StaffChangeFieldsResolver,
   ],
-  exports: [MembersQueries, MembersService, RightsService, ProfileTexts, MemberIdentityService, MemberWithholding, MembersLoaders, MentionsService, StaffService],
+  exports: [MembersQueries, MembersService, RightsService, ProfileTexts, MemberIdentityService, MemberWithholding, MembersLoaders, MentionsService, StaffService, TestMembersService],
 })
 export class MembersModule {}

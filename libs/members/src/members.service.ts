@@ -40,7 +40,7 @@ const MINE = `SELECT ${MEMBER_COLUMNS}, m.restricted FROM members m WHERE m.comm
 const DOOR = `SELECT terms_version AS "termsVersion", min_age AS "minAge" FROM communities WHERE id = $1 FOR SHARE`;
 
 // Held until the end, so that a change of the account's level waits for the member it has to reach.
-const ACCOUNT = 'SELECT display_name AS "displayName", identity_level AS "identityLevel" FROM accounts WHERE id = $1 AND erased_at IS NULL FOR SHARE';
+const ACCOUNT = 'SELECT display_name AS "displayName", identity_level AS "identityLevel", test_until IS NOT NULL AS "isTest" FROM accounts WHERE id = $1 AND erased_at IS NULL FOR SHARE';
 
 const LOOK_ALIKE = 'SELECT 1 FROM members WHERE community_id = $1 AND skeleton = handle_skeleton($2) AND account_id IS NULL LIMIT 1';
 
@@ -103,7 +103,7 @@ export class MembersService {
    * Makes the account a member under a handle of its own. A name that intake holds is withheld until a moderator has read it.
    *
    * @throws Problem `NOT_FOUND`, `INVALID_HANDLE`, `HANDLE_RESERVED`, `HANDLE_TAKEN` (also for a look-alike), `TERMS_NOT_ACCEPTED`,
-   * `UNDER_AGE`, `ALREADY_MEMBER`, `SIGN_IN_REQUIRED`, `TOO_MANY_ATTEMPTS`, `RESTRICTED`, `REPHRASE`, `TEXT_REFUSED`
+   * `UNDER_AGE`, `ALREADY_MEMBER`, `SIGN_IN_REQUIRED`, `NOT_ALLOWED` (a test account), `TOO_MANY_ATTEMPTS`, `RESTRICTED`, `REPHRASE`, `TEXT_REFUSED`
    */
   async join(actor: Actor, request: JoinRequest): Promise<MemberRow> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -166,8 +166,9 @@ export class MembersService {
   private async insert(tx: Tx, actor: Actor, who: { id: string; communityId: string; accountId: string; handle: string }, request: JoinRequest) {
     const { id, communityId, accountId, handle } = who;
     const [door] = await rowsOf<{ termsVersion: number; minAge: number }>(tx, DOOR, [communityId]);
-    const [account] = await rowsOf<{ displayName: string; identityLevel: IdentityLevel }>(tx, ACCOUNT, [accountId]);
+    const [account] = await rowsOf<{ displayName: string; identityLevel: IdentityLevel; isTest: boolean }>(tx, ACCOUNT, [accountId]);
     if (!account) throw new Problem('SIGN_IN_REQUIRED'); // deleted a moment ago
+    if (account.isTest) throw new Problem('NOT_ALLOWED'); // of the community it was made for, and of no other
     enforce(canJoin(request, door!));
     const name = nameOf(request.displayName || [...account.displayName].slice(0, LONGEST_DISPLAY_NAME).join(''));
     if ((await rowsOf(tx, LOOK_ALIKE, [communityId, handle])).length > 0) throw new Problem('HANDLE_TAKEN');

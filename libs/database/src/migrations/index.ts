@@ -30,6 +30,7 @@ import { Withheld1763769600030 } from './0030-withheld.js';
 import { Missions1763769600032 } from './0032-missions.js';
 import { Rewards1763769600033 } from './0033-rewards.js';
 import { Reach1763769600034 } from './0034-reach.js';
+import { TestAccounts1763769600036 } from './0036-test-accounts.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
 import { Recruitment1763769600031 } from './0031-recruitment.js';
 
@@ -69,4 +70,5 @@ export const migrations = [
   Missions1763769600032,
   Rewards1763769600033,
   Reach1763769600034,
+  TestAccounts1763769600036,
 ];

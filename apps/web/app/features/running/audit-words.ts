@@ -23,6 +23,7 @@ export function actFacts(t: Translator, { kind, facts, invitation }: AuditNode):
     status: known(t, `domain.status.${fact('to') || fact('status')}`) ?? '',
     fields: listOf(t, fact('fields').split(', ').filter(Boolean).map((name) => known(t, `running.field.${name}`) ?? name)),
     version: fact('version'),
+    count: fact('count'),
     email: invitation?.email ?? t('running.actSomebody'),
   };
 }
@@ -37,4 +38,4 @@ function known(t: Translator, key: string): string | null {
 }
 
 /** Every value a sentence may ask for, so that looking whether it exists never fails. */
-const NOTHING = { kind: '', role: '', status: '', fields: '', version: '', email: '', actor: '', member: '', idea: '', circle: '' };
+const NOTHING = { kind: '', role: '', status: '', fields: '', version: '', count: '', email: '', actor: '', member: '', idea: '', circle: '' };
