@@ -303,6 +303,15 @@ const ACTS: Readonly<Record<string, Act>> = {
   extendCall: { kind: 'call.extended', input: async () => ({ call: (await call(RUNNING)).id, closesAt: new Date(Date.now() + 90 * 86_400_000), notice: 'More time.' }), payload: 'call { id }' },
   nameCallReviewers: { kind: 'call.reviewersNamed', input: async () => ({ call: (await call()).id, members: [brand.fanId] }), payload: 'call { id }' },
   decideApplication: { kind: 'application.decided', input: async () => ({ applications: [await applied()], outcome: 'DECLINED', reason: 'Others were closer.' }), payload: 'applications { id }' },
+  decideByRanking: {
+    kind: 'application.decided',
+    input: async () => {
+      const { id, community_id } = await call();
+      await anApplication(app.database, { id, community_id }, (await aMember(app.database, brand.communityId)).id);
+      return { call: id, count: 1, outcome: 'DECLINED', reason: 'Others were closer.' };
+    },
+    payload: 'applications { id }',
+  },
   answerReview: {
     kind: 'application.reviewAnswered',
     by: () => brand.owner,

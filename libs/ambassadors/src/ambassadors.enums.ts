@@ -13,7 +13,7 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const QUESTION_AUDIENCES = ['PANEL', 'COMMUNITY'] as const;
 export type QuestionAudience = (typeof QUESTION_AUDIENCES)[number];
 
-export const CALL_CHANGE_KINDS = ['EXTENDED', 'CLOSED_EARLY', 'SEATS_ADDED'] as const;
+export const CALL_CHANGE_KINDS = ['EXTENDED', 'CLOSED_EARLY'] as const;
 export type CallChangeKind = (typeof CALL_CHANGE_KINDS)[number];
 
 export const APPLICATION_STATES = ['DRAFT', 'SUBMITTED', 'WITHDRAWN', 'SELECTED', 'WAITING', 'DECLINED'] as const;

@@ -211,13 +211,13 @@ describe('the panel', () => {
     expect((await panel.rankingOf([a])).get(a)).toMatchObject({ place: 1, points: 4, reviewers: 1 });
     const all: string[] = [];
     for (let after: string | null = null; ; ) {
-      const page = await panel.page(id, { first: 1, after }, { order: 'RANKING' });
+      const page = await panel.page(id, { first: 1, after }, { order: 'RANKING', selection: 'PANEL' });
       all.push(...page.nodes.map((node) => node.id));
       if (!page.pageInfo.hasNextPage) break;
       after = page.pageInfo.endCursor;
     }
     expect(all).toEqual([a, b, c]);
-    expect((await panel.page(id, {}, { order: 'SUBMITTED', unmarkedBy: brand.id })).nodes.map((node) => node.id)).toEqual([c]);
+    expect((await panel.page(id, {}, { order: 'SUBMITTED', selection: 'PANEL', unmarkedBy: brand.id })).nodes.map((node) => node.id)).toEqual([c]);
     await judge.declareConflict(asBrand(), b, 'A friend.');
     closed();
     expect(await codeOf(decide([a, b], 'DECLINED'))).toBe('CONFLICT_DECLARED');

@@ -147,6 +147,24 @@ export class DecideApplicationInput {
 }
 
 @InputType()
+export class DecideByRankingInput {
+  @IsUUID()
+  @Field(() => ID)
+  call: string;
+
+  @IsInt()
+  @Field(() => Int, { description: 'How many of those who wait for an answer, the first of the ranking first; equal points by who handed in first. Up to 500: all get the answer, or none.' })
+  count: number;
+
+  @IsIn(APPLICATION_OUTCOMES)
+  @Field(() => ApplicationOutcomeEnum, { description: 'SELECTED and WAITING only for who has points.' })
+  outcome: ApplicationOutcome;
+
+  @Field({ description: 'Each of them reads it: up to 5,000 characters.' })
+  reason: string;
+}
+
+@InputType()
 export class AskForReviewInput extends OneApplicationInput {
   @Field({ description: 'Up to 5,000 characters.' })
   text: string;
@@ -197,6 +215,12 @@ export class DeclareConflictPayload extends ApplicationPayload {}
 @ObjectType()
 export class DecideApplicationPayload {
   @Field(() => [ApplicationModel])
+  applications: ApplicationModel[];
+}
+
+@ObjectType()
+export class DecideByRankingPayload {
+  @Field(() => [ApplicationModel], { description: 'In the order of the ranking.' })
   applications: ApplicationModel[];
 }
 

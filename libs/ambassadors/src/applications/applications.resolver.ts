@@ -17,6 +17,8 @@ import {
   AskForReviewPayload,
   DecideApplicationInput,
   DecideApplicationPayload,
+  DecideByRankingInput,
+  DecideByRankingPayload,
   DeclareConflictInput,
   DeclareConflictPayload,
   GiveUpSeatInput,
@@ -127,7 +129,15 @@ export class JudgingResolver {
 
   @Mutation(() => DecideApplicationPayload, { description: 'By an OWNER or BRAND_MANAGER, once the call is closed.' })
   async decideApplication(@Args('input') input: DecideApplicationInput, @Ctx() context: RequestContext): Promise<{ applications: ApplicationRow[] }> {
-    const ids = await this.decisions.decide(context.actor, input);
+    return this.decided(context, await this.decisions.decide(context.actor, input));
+  }
+
+  @Mutation(() => DecideByRankingPayload, { description: 'By an OWNER or BRAND_MANAGER, once the call is closed: one answer for the first of the ranking who wait for one.' })
+  async decideByRanking(@Args('input') input: DecideByRankingInput, @Ctx() context: RequestContext): Promise<{ applications: ApplicationRow[] }> {
+    return this.decided(context, await this.decisions.decideByRanking(context.actor, input));
+  }
+
+  private async decided(context: RequestContext, ids: readonly string[]): Promise<{ applications: ApplicationRow[] }> {
     this.loaders.forget(context);
     const found = await Promise.all(ids.map((id) => this.loaders.application.load(context, id)));
     return { applications: found.filter((application) => application !== null) };

@@ -119,7 +119,7 @@ export class CallViewerResolver {
     const { accountId } = context.actor;
     const reader = isPanel && args.unmarked && accountId ? await this.members.byAccount.load(context, { accountId, communityId: call.communityId }) : null;
     const asked = { states: args.state, unmarkedBy: reader?.id ?? null, reviewAsked: isPanel ? args.reviewAsked : null };
-    return this.panel.page(call.id, args, { order: orderFor(args, isPanel), ...asked });
+    return this.panel.page(call.id, args, { order: orderFor(args, isPanel), selection: call.selection, ...asked });
   }
 
   private async isOfPanel({ id, communityId }: CallRow, context: RequestContext): Promise<boolean> {

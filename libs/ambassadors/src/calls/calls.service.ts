@@ -8,6 +8,7 @@ import { MembersService } from '@fanfare/members';
 import type { CallChangeKind } from '../ambassadors.enums.js';
 import { CallClosedEarly, CallDrafted, CallExtended, CallPublished, CallReviewersNamed, CallUpdated } from '../ambassadors.events.js';
 import { AgreementsService } from '../terms/agreements.service.js';
+import { requireNoPraise } from '../missions/mission.text.js';
 import { type CallContents, cleanCall, type CleanCall } from './call.contents.js';
 import { canRunCalls } from './call.policy.js';
 import { type CallRow, stateOf } from './call.row.js';
@@ -65,7 +66,8 @@ export class CallsService {
    * Drafts a call, or publishes it at once: it opens and closes by its dates.
    *
    * @returns its id
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`, `CALL_INCOMPLETE`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_A_MEMBER`, `CALL_INCOMPLETE`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`,
+   * `BRIEF_ASKS_FOR_PRAISE` `{ sentence, why }`
    */
   async open(actor: Actor, input: CallContents & { community: string; publish?: boolean | null; idempotencyKey?: string | null }): Promise<string> {
     const community = await this.communities.requireBySlug(input.community);
@@ -172,6 +174,7 @@ export class CallsService {
 
   private async write(tx: Tx, actor: Actor, id: string, community: CommunityRow, call: CleanCall): Promise<void> {
     const author = await this.members.requireMember(tx, actor, community.id);
+    requireNoPraise(wordsOf(call), community.locale);
     await tx.query(WRITE, [
       id, community.id, call.title, call.story, call.perks, call.receives, call.seats, call.opensAt, call.closesAt, call.votingUntil, call.selection,
       call.leastLevel, call.leastIdentity, call.leastAge, call.regions, call.blind, call.reapplyAfterDays, call.termMonths, call.acceptDays,
@@ -192,6 +195,15 @@ export class CallsService {
     const notice = cleanText('notice', said.notice, { max: LONGEST_NOTICE });
     await tx.query(CHANGE, [newId(), call.id, call.communityId, said.kind, notice, said.closesAt, member.id, this.clock.now()]);
   }
+}
+
+/**
+ * Everything a call says. It is the brand's own word, like an official answer or a mission's brief: it passes no intake, which could
+ * only hold it back from the brand that wrote it, but it is held to what a brief is held to: nothing asks for praise.
+ */
+function wordsOf({ title, story, perks, receives, questions, criteria }: CleanCall): string {
+  const asked = questions.flatMap(({ text, help, choices }) => [text, help, ...choices]);
+  return [title, story, perks, receives, ...asked, ...criteria.map(({ label }) => label)].join('\n');
 }
 
 /** Who acts on a call, as events say it. */

@@ -9,8 +9,8 @@ import { ApplicationDecided, ApplicationReviewAnswered } from '../ambassadors.ev
 import { canDecide, DECIDED } from '../applications/application.policy.js';
 import type { ApplicationRow } from '../applications/application.row.js';
 import { ApplicationsQueries } from '../applications/applications.queries.js';
-import { isVoting, stateOf } from '../calls/call.row.js';
-import type { CallRow } from '../calls/call.row.js';
+import { canRunCalls } from '../calls/call.policy.js';
+import { type CallRow, isVoting, stateOf } from '../calls/call.row.js';
 import { CallsQueries } from '../calls/calls.queries.js';
 import { SeatsService } from '../terms/seats.service.js';
 import { TermsService } from '../terms/terms.service.js';
@@ -26,21 +26,37 @@ export interface Deciding {
   readonly reverse?: boolean | null;
 }
 
+/** An answer to the first of the ranking. */
+export interface DecidingByRanking {
+  readonly call: string;
+  /** How many of those who wait for an answer, the first of the ranking first: at most 500. */
+  readonly count: number;
+  readonly outcome: ApplicationOutcome;
+  readonly reason: string;
+}
+
 export const MOST_AT_ONCE = 500;
 
 const LOCK = 'SELECT id FROM applications WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE';
 
+// Whole answers in a few statements, however many they are for: `$1` the applications, in order.
+
 const SET = `
-  UPDATE applications SET state = $2, decided_at = $3, changed_at = $3, waiting_place = $4, seat_left_at = NULL WHERE id = $1`;
+  UPDATE applications a SET state = $2, decided_at = $3, changed_at = $3, seat_left_at = NULL,
+    waiting_place = CASE WHEN $2 = 'WAITING' THEN last.place + g.at END
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, at),
+    (SELECT coalesce(max(waiting_place), 0)::int AS place FROM applications WHERE call_id = $4) last
+  WHERE a.id = g.id`;
 
 const WRITE = `
-  INSERT INTO application_decisions (id, application_id, community_id, state, reason, decided_by, decided_at, reverses) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO application_decisions (id, application_id, community_id, state, reason, decided_by, decided_at, reverses)
+  SELECT d.id, d.application, $4, $5, $6, $7, $8, d.reverses FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS d (application, id, reverses)`;
 
-const LAST_PLACE = 'SELECT coalesce(max(waiting_place), 0)::int AS place FROM applications WHERE call_id = $1';
+const CLOSE_REVIEWS = `
+  UPDATE application_reviews_asked SET outcome = 'CHANGED', answer = $2, answered_by = $3, answered_at = $4 WHERE application_id = ANY ($1::uuid[]) AND outcome IS NULL
+  RETURNING application_id AS "applicationId", decision_id AS "decisionId"`;
 
-const CLOSE_REVIEW = `
-  UPDATE application_reviews_asked SET outcome = 'CHANGED', answer = $2, answered_by = $3, answered_at = $4 WHERE application_id = $1 AND outcome IS NULL
-  RETURNING decision_id AS "decisionId"`;
+const SERVING = 'SELECT FROM terms WHERE application_id = ANY ($1::uuid[]) AND accepted_at IS NOT NULL LIMIT 1';
 
 /** Answers to applicants: each with a reason, each kept. The call's seats are held while it decides. */
 @Injectable()
@@ -68,18 +84,42 @@ export class DecisionsService {
   async decide(actor: Actor, { applications, outcome, reason, reverse }: Deciding): Promise<string[]> {
     const ids = [...new Set(applications.filter(isId).map((id) => id.toLowerCase()))];
     if (ids.length === 0 || ids.length > MOST_AT_ONCE) throw new Problem('INVALID_INPUT', { field: 'applications', max: MOST_AT_ONCE });
-    const words = cleanText('reason', reason, { min: 3, max: 5_000 });
+    const answer = { outcome, words: wordsOf(reason), reverse: reverse ?? false };
     await this.activity.take(actor, 'judgeApplications', ids.length);
-    const decisions = new Map(ids.map((id) => [id, newId()]));
     await this.transactor.run(async (tx) => {
       const call = await this.calls.lock(tx, (await this.applications.require(tx, ids[0]!)).callId);
-      await tx.query(LOCK, [ids]);
-      const found = await this.applications.byIds(ids, tx);
-      const decider = await this.decider(tx, actor, call, ids.map((id) => found.get(id)));
-      for (const id of ids) await this.decideOne(tx, { actor, decider, call, application: found.get(id)!, id: decisions.get(id)!, outcome, words, reverse: reverse ?? false });
-      if (outcome !== 'SELECTED') await this.seats.fill(tx, call.id); // a reversal may have freed one
+      await this.answer(tx, actor, call, ids, answer);
     });
     return ids;
+  }
+
+  /**
+   * Gives one answer to the first of the ranking who wait for one. To select, or to put on the waiting list, takes points: nobody
+   * gets ahead by not having been judged. Equal points go by who handed in first.
+   *
+   * @returns their ids, in the order of the ranking
+   * @throws Problem as `decide`; `INVALID_INPUT` `{ field: 'count', max }` where fewer wait
+   */
+  async decideByRanking(actor: Actor, { call: callId, count, outcome, reason }: DecidingByRanking): Promise<string[]> {
+    if (!Number.isInteger(count) || count < 1 || count > MOST_AT_ONCE) throw new Problem('INVALID_INPUT', { field: 'count', max: MOST_AT_ONCE });
+    const answer = { outcome, words: wordsOf(reason), reverse: false };
+    await this.activity.take(actor, 'judgeApplications', count);
+    return this.transactor.run(async (tx) => {
+      const call = await this.calls.lock(tx, callId);
+      enforce(canRunCalls(actor, call.communityId));
+      const ids = await this.panel.firstUndecided(tx, call, count, outcome !== 'DECLINED');
+      if (ids.length < count) throw new Problem('INVALID_INPUT', { field: 'count', max: ids.length });
+      await this.answer(tx, actor, call, ids, answer);
+      return ids;
+    });
+  }
+
+  private async answer(tx: Tx, actor: Actor, call: CallRow, ids: readonly string[], answer: Answer): Promise<void> {
+    await tx.query(LOCK, [ids]);
+    const found = await this.applications.byIds(ids, tx);
+    const decider = await this.decider(tx, actor, call, ids.map((id) => found.get(id)));
+    await this.write(tx, { actor, decider, call, applications: ids.map((id) => found.get(id)!), ...answer });
+    if (answer.outcome !== 'SELECTED') await this.seats.fill(tx, call.id); // a reversal may have freed one
   }
 
   private async decider(tx: Tx, actor: Actor, call: CallRow, applications: readonly (ApplicationRow | undefined)[]): Promise<MemberRow> {
@@ -95,40 +135,58 @@ export class DecisionsService {
     return member;
   }
 
-  private async decideOne(tx: Tx, one: OneDecision): Promise<void> {
-    const { actor, decider, call, application, id, outcome, words, reverse } = one;
-    const reverses = DECIDED.includes(application.state) ? await this.reversed(tx, actor, application, outcome, reverse) : null;
+  private async write(tx: Tx, given: Given): Promise<void> {
+    const { actor, decider, call, applications, outcome, words } = given;
     const now = this.clock.now();
-    const place = outcome === 'WAITING' ? (await rowsOf<{ place: number }>(tx, LAST_PLACE, [call.id]))[0]!.place + 1 : null;
-    await withinSeats(() => tx.query(SET, [application.id, outcome, now, place]));
-    await tx.query(WRITE, [id, application.id, call.communityId, outcome, words, decider.id, now, reverses]);
-    if (outcome === 'SELECTED') await this.terms.offer(tx, call, application, actor.accountId);
-    const about = { communityId: call.communityId, actorId: actor.accountId, subjectId: application.id };
-    await this.events.append(tx, ApplicationDecided, { ...about, payload: { callId: call.id, decisionId: id, state: outcome, reverses } });
-    for (const { decisionId } of await rowsOf<{ decisionId: string }>(tx, CLOSE_REVIEW, [application.id, words, decider.id, now])) {
-      await this.events.append(tx, ApplicationReviewAnswered, { ...about, payload: { callId: call.id, decisionId, outcome: 'CHANGED' } });
+    const ids = applications.map(({ id }) => id);
+    const reversed = await this.reversed(tx, given);
+    const decisions = ids.map(() => newId());
+    await withinSeats(() => tx.query(SET, [ids, outcome, now, call.id]));
+    await tx.query(WRITE, [ids, decisions, ids.map((id) => reversed.get(id) ?? null), call.communityId, outcome, words, decider.id, now]);
+    for (const [at, application] of applications.entries()) {
+      if (outcome === 'SELECTED') await this.terms.offer(tx, call, application, actor.accountId);
+      const payload = { callId: call.id, decisionId: decisions[at]!, state: outcome, reverses: reversed.get(application.id) ?? null };
+      await this.events.append(tx, ApplicationDecided, { ...about(actor, call, application.id), payload });
+    }
+    for (const { applicationId, decisionId } of await rowsOf<{ applicationId: string; decisionId: string }>(tx, CLOSE_REVIEWS, [ids, words, decider.id, now])) {
+      const payload = { callId: call.id, decisionId, outcome: 'CHANGED' as const };
+      await this.events.append(tx, ApplicationReviewAnswered, { ...about(actor, call, applicationId), payload });
     }
   }
 
-  /** The answer that is taken back: an offer to serve with it, but never a term that runs. */
-  private async reversed(tx: Tx, actor: Actor, application: ApplicationRow, outcome: ApplicationOutcome, reverse: boolean): Promise<string> {
-    if (!reverse || application.state === outcome) throw new Problem('APPLICATION_DECIDED');
-    const serving = await rowsOf(tx, 'SELECT FROM terms WHERE application_id = $1 AND accepted_at IS NOT NULL LIMIT 1', [application.id]);
-    if (serving.length > 0) throw new Problem('APPLICATION_DECIDED', { term: true });
-    await this.seats.lapse(tx, application.id, actor.accountId);
-    return (await this.applications.decisionsOf([application.id], tx)).get(application.id)!.at(-1)!.id;
+  /** The answers that are taken back, by application: an offer to serve with each, but never a term that runs. */
+  private async reversed(tx: Tx, { actor, applications, outcome, reverse }: Given): Promise<Map<string, string>> {
+    const answered = applications.filter(({ state }) => DECIDED.includes(state));
+    if (answered.length === 0) return new Map();
+    if (!reverse || answered.some(({ state }) => state === outcome)) throw new Problem('APPLICATION_DECIDED');
+    const ids = answered.map(({ id }) => id);
+    if ((await rowsOf(tx, SERVING, [ids])).length > 0) throw new Problem('APPLICATION_DECIDED', { term: true });
+    for (const id of ids) await this.seats.lapse(tx, id, actor.accountId);
+    const decisions = await this.applications.decisionsOf(ids, tx);
+    return new Map(ids.map((id) => [id, decisions.get(id)!.at(-1)!.id]));
   }
 }
 
-interface OneDecision {
-  readonly actor: Actor;
-  readonly decider: MemberRow;
-  readonly call: CallRow;
-  readonly application: ApplicationRow;
-  readonly id: string;
+interface Answer {
   readonly outcome: ApplicationOutcome;
   readonly words: string;
   readonly reverse: boolean;
+}
+
+interface Given extends Answer {
+  readonly actor: Actor;
+  readonly decider: MemberRow;
+  readonly call: CallRow;
+  readonly applications: readonly ApplicationRow[];
+}
+
+/** The reason, fit to be read. @throws Problem `EMPTY_TEXT`, `TOO_LONG` */
+function wordsOf(reason: string): string {
+  return cleanText('reason', reason, { min: 3, max: 5_000 });
+}
+
+function about(actor: Actor, { communityId }: CallRow, subjectId: string) {
+  return { communityId, actorId: actor.accountId, subjectId };
 }
 
 /** The constraint decides who had the last seat. */

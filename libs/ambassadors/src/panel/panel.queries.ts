@@ -3,15 +3,18 @@ import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, groupedBy, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
 import { SqlParameters } from '@fanfare/ideas';
 import { type CursorKind, type CursorValue, decodeCursor, encodeCursor } from '@fanfare/kernel';
-import type { ApplicationState } from '../ambassadors.enums.js';
+import type { ApplicationState, CallSelection } from '../ambassadors.enums.js';
 import { APPLICATION_COLUMNS, APPLICATION_TABLES, type ApplicationRow } from '../applications/application.row.js';
-import { POINTS, type RankingRow } from './ranking.js';
+import type { CallRow } from '../calls/call.row.js';
+import { BEST_FIRST, POINTS, type RankingRow } from './ranking.js';
 
 export const APPLICATION_ORDERS = ['RANKING', 'SUBMITTED', 'WAITING_LIST'] as const;
 export type ApplicationOrder = (typeof APPLICATION_ORDERS)[number];
 
 export interface ApplicationsAsked {
   readonly order: ApplicationOrder;
+  /** How the call is decided, which is what it is ranked by. */
+  readonly selection: CallSelection;
   readonly states?: readonly ApplicationState[] | null;
   /** Only those that this member has not marked yet, and has no conflict with. */
   readonly unmarkedBy?: string | null;
@@ -23,23 +26,22 @@ interface ListedRow extends ApplicationRow {
   readonly sort: number;
 }
 
-interface Order {
-  readonly sort: string;
-  readonly direction: 'ASC' | 'DESC';
-  readonly type: string;
+/** Every order ends in the time of submission and the id, so that pages never overlap. */
+function sortOf({ order, selection }: ApplicationsAsked): string {
+  if (order === 'RANKING') return BEST_FIRST[selection];
+  return order === 'WAITING_LIST' ? 'coalesce(a.waiting_place, 100000)::float8' : '0::float8';
 }
-
-/** Every order ends in the time of submission and the id, so that pages never overlap. What has no points stands last. */
-const ORDERS: Readonly<Record<ApplicationOrder, Order>> = {
-  RANKING: { sort: `-coalesce(${POINTS}, -1)`, direction: 'ASC', type: 'float8' },
-  SUBMITTED: { sort: '0', direction: 'ASC', type: 'float8' },
-  WAITING_LIST: { sort: 'coalesce(a.waiting_place, 100000)', direction: 'ASC', type: 'float8' },
-};
 const KINDS: readonly CursorKind[] = ['n', 'time', 'id'];
 
 /** What the panel is given: neither drafts nor what was taken back. */
 const SUBMITTED = `a.state NOT IN ('DRAFT', 'WITHDRAWN')`;
 const BEST = `CROSS JOIN LATERAL (SELECT coalesce(max(b.verified_votes), 0) AS most FROM applications b WHERE b.call_id = k.id AND b.state NOT IN ('DRAFT', 'WITHDRAWN')) best`;
+
+const HAS_POINTS: Readonly<Record<CallSelection, string>> = {
+  PANEL: 'a.panel_points IS NOT NULL',
+  COMMUNITY: 'a.verified_votes > 0',
+  HALF: '(a.panel_points IS NOT NULL OR a.verified_votes > 0)',
+};
 
 /** Places among all of the call, whatever page is read: one window over its applications. */
 const RANKING = `
@@ -102,19 +104,30 @@ export class PanelQueries {
 
   /** A call's applications, without drafts and what was taken back. @throws Problem `INVALID_CURSOR`, `INVALID_PAGE_SIZE` */
   async page(callId: string, args: PageArgs, asked: ApplicationsAsked): Promise<Connection<ApplicationRow>> {
-    const { sort, type } = ORDERS[asked.order];
     const parameters = new SqlParameters();
     const where = listed(callId, asked, parameters);
     const after = args.after ? decodeCursor(asked.order, args.after, KINDS) : null;
-    const types = [type, 'timestamptz', 'uuid'];
+    const types = ['float8', 'timestamptz', 'uuid'];
     const beyond = after?.map((value, at) => `${parameters.add(value)}::${types[at]}`).join(', ');
     const sql = `
-      SELECT * FROM (SELECT ${APPLICATION_COLUMNS}, (${sort})::float8 AS sort FROM ${APPLICATION_TABLES} ${BEST} WHERE ${where}) r
+      SELECT * FROM (SELECT ${APPLICATION_COLUMNS}, ${sortOf(asked)} AS sort FROM ${APPLICATION_TABLES} ${bestOf(asked)} WHERE ${where}) r
       ${beyond ? `WHERE (r.sort, r."submittedAt", r.id) > (${beyond})` : ''}
       ORDER BY r.sort, r."submittedAt", r.id LIMIT ${parameters.add(pageSize(args) + 1)}`;
     const rows = await this.database.query<ListedRow>(sql, parameters.values);
     const tuple = (row: ApplicationRow): CursorValue[] => [(row as ListedRow).sort, row.submittedAt!.toISOString(), row.id];
     return connectionOf<ApplicationRow>(rows, args, (row) => encodeCursor(asked.order, tuple(row)), () => this.count(callId, asked));
+  }
+
+  /**
+   * The first of the ranking who wait for an answer, in its order; equal points by who handed in first.
+   *
+   * @param ranked whether only those count who have points at all
+   */
+  async firstUndecided(tx: Tx, { id, selection }: Pick<CallRow, 'id' | 'selection'>, count: number, ranked: boolean): Promise<string[]> {
+    const points = ranked ? `AND ${HAS_POINTS[selection]}` : '';
+    const sql = `SELECT a.id FROM applications a JOIN calls k ON k.id = a.call_id ${bestOf({ order: 'RANKING', selection })}
+      WHERE a.call_id = $1 AND a.state = 'SUBMITTED' AND ${SUBMITTED} ${points} ORDER BY ${BEST_FIRST[selection]}, a.submitted_at, a.id LIMIT $2`;
+    return (await rowsOf<{ id: string }>(tx, sql, [id, count])).map((row) => row.id);
   }
 
   async rankingOf(ids: readonly string[]): Promise<Map<string, RankingRow>> {
@@ -161,6 +174,11 @@ export class PanelQueries {
     const sql = `SELECT count(*)::int AS count FROM applications a WHERE ${listed(callId, asked, parameters)}`;
     return (await this.database.query<{ count: number }>(sql, parameters.values))[0]!.count;
   }
+}
+
+/** The most votes of the call: only half and half is put in order by it. */
+function bestOf({ order, selection }: Pick<ApplicationsAsked, 'order' | 'selection'>): string {
+  return order === 'RANKING' && selection === 'HALF' ? BEST : '';
 }
 
 function listed(callId: string, { states, unmarkedBy, reviewAsked }: ApplicationsAsked, parameters: SqlParameters): string {

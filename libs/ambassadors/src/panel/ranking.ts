@@ -26,6 +26,16 @@ export const POINTS = `
     ELSE (coalesce(a.panel_points, 0)::float8 + CASE WHEN best.most = 0 THEN 0 ELSE 5.0 * a.verified_votes / best.most END) / 2
   END`;
 
+/**
+ * SQL that puts `a` (applications) in the order of their points, the best first; what has none stands last. Where one number decides
+ * it is the very expression of an index (applications_by_points, applications_by_votes), so that a page reads its own rows.
+ */
+export const BEST_FIRST: Readonly<Record<CallSelection, string>> = {
+  PANEL: '(-coalesce(a.panel_points, -1))::float8',
+  COMMUNITY: '(-a.verified_votes)::float8',
+  HALF: `(-${POINTS})::float8`,
+};
+
 /** The same in words of a program, for who checks it: half and half is the mean of both, what is missing counting nothing. */
 export function pointsOf(selection: CallSelection, panel: number | null, verified: number, most: number): number | null {
   const community = most === 0 ? null : (5 * verified) / most;

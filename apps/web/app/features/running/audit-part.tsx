@@ -1,7 +1,7 @@
 import { Form, Link, useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { Growing } from '~/features/members/growing';
-import { circlePath, ideaPath, memberPath } from '~/features/paths';
+import { callPath, circlePath, ideaPath, memberPath } from '~/features/paths';
 import { AuditLogDocument, type AuditLogQuery } from '~/graphql/generated/documents';
 import { T, useT } from '~/i18n/react';
 import { Button } from '~/kit/button';
@@ -68,6 +68,7 @@ function Act({ act }: { act: AuditNode }) {
     actor: person(act.actor, act.actorName),
     member: person(act.member, act.memberName ?? t('running.actSomebody')),
     circle: act.circle ? <Link to={circlePath(slug, act.circle.slug)}>{act.circle.name}</Link> : t('running.actCircle'),
+    call: act.call ? <Link to={callPath(slug, act.call.id)}>{act.call.title}</Link> : t('running.actCall'),
     idea: act.idea ? <Link to={ideaPath(slug, act.idea)}>{act.idea.title}</Link> : t('running.actIdea'),
   };
   return (

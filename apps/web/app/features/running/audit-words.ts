@@ -38,4 +38,4 @@ function known(t: Translator, key: string): string | null {
 }
 
 /** Every value a sentence may ask for, so that looking whether it exists never fails. */
-const NOTHING = { kind: '', role: '', status: '', fields: '', version: '', count: '', email: '', actor: '', member: '', idea: '', circle: '' };
+const NOTHING = { kind: '', role: '', status: '', fields: '', version: '', count: '', email: '', actor: '', member: '', idea: '', circle: '', call: '' };
