@@ -901,6 +901,7 @@ notifications.call_id uuid
 notifications.term_id uuid
 notifications.mission_id uuid
 notifications.entry_id uuid
+notifications.delivery_id uuid
 official_responses.id uuid not null
 official_responses.idea_id uuid not null
 official_responses.community_id uuid not null
@@ -948,6 +949,7 @@ perks.description text not null
 perks.cost integer
 perks.created_by uuid not null
 perks.created_at timestamp(3) with time zone not null
+perks.retired_at timestamp(3) with time zone
 picture_uses.picture_id uuid not null
 picture_uses.subject_id uuid not null
 pictures.id uuid not null
@@ -2072,6 +2074,7 @@ notifications.notifications_comment_id_community_id_fkey FOREIGN KEY (comment_id
 notifications.notifications_creation_id_community_id_fkey FOREIGN KEY (creation_id, community_id) REFERENCES creations(id, community_id) ON DELETE CASCADE
 notifications.notifications_creation_response_id_community_id_fkey FOREIGN KEY (creation_response_id, community_id) REFERENCES creation_responses(id, community_id) ON DELETE CASCADE
 notifications.notifications_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE
+notifications.notifications_delivery_id_community_id_fkey FOREIGN KEY (delivery_id, community_id) REFERENCES perk_deliveries(id, community_id) ON DELETE CASCADE
 notifications.notifications_entry_id_community_id_fkey FOREIGN KEY (entry_id, community_id) REFERENCES entries(id, community_id) ON DELETE CASCADE
 notifications.notifications_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
 notifications.notifications_idea_id_community_id_fkey FOREIGN KEY (idea_id, community_id) REFERENCES ideas(id, community_id) ON DELETE CASCADE
@@ -2107,6 +2110,7 @@ password_reset_requests.password_reset_requests_pkey PRIMARY KEY (id)
 passwords.passwords_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 passwords.passwords_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
 passwords.passwords_pkey PRIMARY KEY (account_id)
+perk_deliveries.perk_deliveries_id_community_id_key UNIQUE (id, community_id)
 perk_deliveries.perk_deliveries_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 perk_deliveries.perk_deliveries_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
 perk_deliveries.perk_deliveries_perk_id_community_id_fkey FOREIGN KEY (perk_id, community_id) REFERENCES perks(id, community_id)
@@ -2254,11 +2258,11 @@ reward_transfers.reward_transfers_balance TRIGGER DEFERRABLE INITIALLY DEFERRED
 reward_transfers.reward_transfers_check CHECK (((kind = ANY (ARRAY['PAYOUT'::text, 'REVERSAL'::text])) = (entry_id IS NOT NULL)))
 reward_transfers.reward_transfers_check1 CHECK (((kind = 'PAYOUT'::text) = (generation IS NOT NULL)))
 reward_transfers.reward_transfers_check2 CHECK (((kind = 'REVERSAL'::text) = (reverses IS NOT NULL)))
-reward_transfers.reward_transfers_check3 CHECK (((kind <> 'REVERSAL'::text) OR (reason IS NOT NULL)))
+reward_transfers.reward_transfers_check3 CHECK (((kind <> ALL (ARRAY['REVERSAL'::text, 'WITHDRAW'::text])) OR (reason IS NOT NULL)))
 reward_transfers.reward_transfers_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 reward_transfers.reward_transfers_generation_check CHECK ((generation >= 1))
 reward_transfers.reward_transfers_id_community_id_key UNIQUE (id, community_id)
-reward_transfers.reward_transfers_kind_check CHECK ((kind = ANY (ARRAY['FUND'::text, 'PAYOUT'::text, 'REVERSAL'::text, 'PERK'::text, 'RETURN'::text])))
+reward_transfers.reward_transfers_kind_check CHECK ((kind = ANY (ARRAY['FUND'::text, 'WITHDRAW'::text, 'PAYOUT'::text, 'REVERSAL'::text, 'PERK'::text, 'RETURN'::text])))
 reward_transfers.reward_transfers_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id)
 reward_transfers.reward_transfers_paid_once UNIQUE (entry_id, generation)
 reward_transfers.reward_transfers_pkey PRIMARY KEY (id)
@@ -2326,7 +2330,7 @@ site_feeds.site_feeds_id_community_id_key UNIQUE (id, community_id)
 site_feeds.site_feeds_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
 site_feeds.site_feeds_one_each UNIQUE (member_id, url)
 site_feeds.site_feeds_pkey PRIMARY KEY (id)
-site_feeds.site_feeds_problem_check CHECK ((problem = ANY (ARRAY['UNREACHABLE'::text, 'NO_FEED'::text, 'NOT_YOURS'::text])))
+site_feeds.site_feeds_problem_check CHECK ((problem = ANY (ARRAY['UNREACHABLE'::text, 'NO_FEED'::text, 'NOT_YOURS'::text, 'TERM_ENDED'::text])))
 site_feeds.site_feeds_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 site_feeds.site_feeds_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
 staff_invitations.staff_invitations_check CHECK ((expires_at > invited_at))
@@ -2767,6 +2771,7 @@ CREATE INDEX notifications_by_comment ON public.notifications USING btree (comme
 CREATE INDEX notifications_by_creation ON public.notifications USING btree (creation_id) WHERE (creation_id IS NOT NULL)
 CREATE INDEX notifications_by_creation_response ON public.notifications USING btree (creation_response_id) WHERE (creation_response_id IS NOT NULL)
 CREATE INDEX notifications_by_decision ON public.notifications USING btree (decision_id) WHERE (decision_id IS NOT NULL)
+CREATE INDEX notifications_by_delivery ON public.notifications USING btree (delivery_id) WHERE (delivery_id IS NOT NULL)
 CREATE INDEX notifications_by_entry ON public.notifications USING btree (entry_id) WHERE (entry_id IS NOT NULL)
 CREATE INDEX notifications_by_evidence ON public.notifications USING btree (evidence_id) WHERE (evidence_id IS NOT NULL)
 CREATE INDEX notifications_by_idea ON public.notifications USING btree (idea_id) WHERE (idea_id IS NOT NULL)
@@ -2795,6 +2800,8 @@ CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id)
 CREATE INDEX password_reset_requests_by_age ON public.password_reset_requests USING btree (requested_at)
 CREATE UNIQUE INDEX password_reset_requests_pkey ON public.password_reset_requests USING btree (id)
 CREATE UNIQUE INDEX passwords_pkey ON public.passwords USING btree (account_id)
+CREATE UNIQUE INDEX perk_deliveries_id_community_id_key ON public.perk_deliveries USING btree (id, community_id)
+CREATE INDEX perk_deliveries_in_state ON public.perk_deliveries USING btree (community_id, state, owed_at DESC, id DESC)
 CREATE INDEX perk_deliveries_newest ON public.perk_deliveries USING btree (community_id, owed_at DESC, id DESC)
 CREATE INDEX perk_deliveries_of_member ON public.perk_deliveries USING btree (member_id, owed_at DESC, id DESC)
 CREATE UNIQUE INDEX perk_deliveries_pkey ON public.perk_deliveries USING btree (id)
@@ -2936,7 +2943,7 @@ CREATE INDEX terms_to_lapse ON public.terms USING btree (accept_until) WHERE (st
 CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id)
 CREATE INDEX tracking_days_by_day ON public.tracking_days USING btree (day)
 CREATE UNIQUE INDEX tracking_days_pkey ON public.tracking_days USING btree (link_id, day)
-CREATE INDEX tracking_links_of_community ON public.tracking_links USING btree (community_id)
+CREATE INDEX tracking_links_of_community ON public.tracking_links USING btree (community_id, created_at DESC, id DESC)
 CREATE INDEX tracking_links_of_member ON public.tracking_links USING btree (member_id, created_at DESC, id DESC)
 CREATE UNIQUE INDEX tracking_links_one_each ON public.tracking_links USING btree (mission_id, member_id, channel)
 CREATE UNIQUE INDEX tracking_links_pkey ON public.tracking_links USING btree (id)

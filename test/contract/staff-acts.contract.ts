@@ -294,6 +294,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   createRewardBudget: { kind: 'budget.created', input: async () => ({ community: brand.slug, name: 'Summer' }), payload: 'budget { id }' },
   fundBudget: { kind: 'budget.funded', input: async () => ({ budget: await budget(), amount: 100 }), payload: 'budget { left }' },
   createPerk: { kind: 'perk.created', input: async () => ({ budget: await budget(), title: 'A set', stock: 3 }), payload: 'perk { id }' },
+  updatePerk: { kind: 'perk.changed', input: async () => ({ perk: await perk(), title: 'A larger set', retired: true }), payload: 'perk { id }' },
   updateDelivery: { kind: 'delivery.changed', input: async () => ({ delivery: await owed(), state: 'SENT', note: 'By post.' }), payload: 'delivery { id }' },
   openCall: { kind: 'call.drafted', input: async () => ({ community: brand.slug, ...CALL }), payload: 'call { id }' },
   'openCall (at once)': { kind: 'call.drafted', input: async () => ({ community: brand.slug, ...CALL, publish: true }), payload: 'call { id }', with: { 'call.published': 'both at once' } },
@@ -408,12 +409,16 @@ async function budget(): Promise<string> {
   return (await brand.manager.mutate('createRewardBudget', { community: brand.slug, name: 'Summer' }, 'budget { id }')).budget.id;
 }
 
+async function perk(): Promise<string> {
+  return (await brand.manager.mutate('createPerk', { budget: await budget(), title: 'A set', stock: 1 }, 'perk { id }')).perk.id;
+}
+
 /** A perk that the fan earned and waits for. */
 async function owed(): Promise<string> {
-  const perk = (await brand.manager.mutate('createPerk', { budget: await budget(), title: 'A set', stock: 1 }, 'perk { id }')).perk.id as string;
-  const payment = { entryId: newId(), communityId: brand.communityId, memberId: brand.fanId, points: 0, budgetId: null, perkId: perk, by: null };
+  const perkId = await perk();
+  const payment = { entryId: newId(), communityId: brand.communityId, memberId: brand.fanId, points: 0, budgetId: null, perkId, by: null };
   await app.get(Transactor).run((tx) => app.get(RewardsService).pay(tx, payment));
-  return (await app.database.query<{ id: string }>('SELECT id FROM perk_deliveries WHERE perk_id = $1', [perk]))[0]!.id;
+  return (await app.database.query<{ id: string }>('SELECT id FROM perk_deliveries WHERE perk_id = $1', [perkId]))[0]!.id;
 }
 
 async function circle(name: string): Promise<string> {

@@ -152,6 +152,7 @@ export const PROBLEM_CODES = [
   'TERM_NOT_OFFERED',
   'BUDGET_EMPTY',
   'PERK_GONE',
+  'PERK_CHANGED',
   'NOT_ENOUGH_POINTS',
   'DELIVERY_OVER',
   // ambassadors: missions

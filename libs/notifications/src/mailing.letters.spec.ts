@@ -3,7 +3,7 @@ import { mailingLetters } from './mailing.letters.js';
 import type { MailedMatter } from './mailing.reader.js';
 
 const NOTHING: MailedMatter = {
-  kind: 'EVIDENCE_ENDED', reason: 'YOU', idea: null, circle: null, creation: null, mission: null, evidence: null, actor: null, status: null, quote: null,
+  kind: 'EVIDENCE_ENDED', reason: 'YOU', idea: null, circle: null, creation: null, mission: null, perk: null, evidence: null, actor: null, status: null, quote: null,
   commentId: null, creationResponseId: null, decisionId: null, appealId: null, call: null, rungSupport: null, amount: 1,
 };
 const community = { slug: 'town', name: 'Harbour Town', theme: { accent: '#123456' } } as never;
@@ -28,6 +28,7 @@ const LETTERS: readonly [Partial<MailedMatter>, en: RegExp, fr: RegExp, path?: s
   [{ kind: 'REPORT_JUDGED', decisionId: 'd1' }, /^Your report: What you reported was looked at/, /^Votre signalement : Ce que vous aviez signalé/, '/c/town/decisions/d1'],
   [{ kind: 'APPEAL_ANSWERED', decisionId: 'd1', appealId: 'a1' }, /^Your appeal: The moderators/, /^Votre appel : La modération/, '/c/town/appeals/a1'],
   [{ kind: 'REVIEW_WAITS', reason: 'STAFF', amount: 3 }, /3 things came/, /3 éléments attendent/, '/c/town/moderation'],
+  [{ kind: 'PERK_SENT', perk: 'A mug', quote: 'Parcel 7' }, /^A mug: It is on its way to you/, /^A mug : C’est en route vers vous/, '/c/town/rewards'],
   [{ kind: 'ENTRY_RETURNED', mission: { id: 'm1', title: 'Two weeks with the van' } }, /^Two weeks with the van: Your page does not say/, /^Two weeks with the van : Votre page ne dit pas/, '/c/town/missions/m1'],
   [{ kind: 'CODES_GUESSED', reason: 'STAFF' }, /None of them worked/, /Aucun n’a fonctionné/, '/c/town/settings/codes'],
 ];

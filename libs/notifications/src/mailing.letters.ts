@@ -59,17 +59,18 @@ function itemOf(matter: MailedMatter, home: string, brand: string, words: Mailin
   };
 }
 
-function headingOf({ kind, idea, circle, creation, mission, evidence, actor, call }: MailedMatter, words: MailingWords): string | undefined {
+function headingOf({ kind, idea, circle, creation, mission, perk, evidence, actor, call }: MailedMatter, words: MailingWords): string | undefined {
   if (evidence) return words.evidence[evidence.kind];
   if (kind in words.headings) return words.headings[kind];
   if (call) return call.title;
-  return idea?.title ?? circle?.name ?? creation?.title ?? mission?.title ?? actor?.name;
+  return idea?.title ?? circle?.name ?? creation?.title ?? mission?.title ?? perk ?? actor?.name;
 }
 
 function urlOf({ kind, idea, circle, creation, mission, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
   if (evidence !== null) return new URL('/settings/identity', home).href;
   if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return `${home}/moderation`;
+  if (kind === 'REWARD_PAID' || kind === 'REWARD_TAKEN_BACK' || kind === 'PERK_SENT') return `${home}/rewards`;
   if (mission !== null) return `${home}/missions/${mission.id}`;
   if (call !== null) return `${home}/calls/${call.id}`;
   if (appealId !== null) return `${home}/appeals/${appealId}`;

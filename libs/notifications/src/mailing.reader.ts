@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MissionsLoaders } from '@fanfare/ambassadors';
+import { MissionsLoaders, RewardsQueries } from '@fanfare/ambassadors';
 import { SessionService } from '@fanfare/access';
 import { CirclesLoaders } from '@fanfare/circles';
 import { CommentsLoaders } from '@fanfare/comments';
@@ -31,6 +31,8 @@ export interface MailedMatter {
   readonly creation: { readonly id: string; readonly title: string } | null;
   /** What an ambassador chose to do; null where none is concerned. */
   readonly mission: { readonly id: string; readonly title: string } | null;
+  /** The title of the reader's own on its way; null where none is concerned. */
+  readonly perk: string | null;
   /** The reader's own proof; null where none is concerned. */
   readonly evidence: Pick<EvidenceRow, 'kind' | 'detail' | 'ending' | 'expiresAt'> | null;
   readonly actor: { readonly name: string; readonly handle: string } | null;
@@ -103,6 +105,7 @@ export class MailingReader {
     private readonly evidence: EvidenceLoaders,
     private readonly recruitment: RecruitmentNoticesQueries,
     private readonly missions: MissionsLoaders,
+    private readonly rewards: RewardsQueries,
   ) {}
 
   /** Null when it was sent already, or nobody confirmed the address it would go to. */
@@ -143,12 +146,14 @@ export class MailingReader {
     const creationResponse = row.creationResponseId === null ? null : await this.creations.responseById.load(context, row.creationResponseId);
     if (row.creationResponseId !== null && (creationResponse?.deletedAt !== null || !canReadResponse(context.actor, creationResponse))) return null;
     const mission = row.missionId === null ? null : await this.missions.byId.load(context, row.missionId);
+    const delivery = row.deliveryId === null ? null : await this.rewards.delivery.load(context, row.deliveryId);
+    const perk = delivery && (await this.rewards.perk.load(context, delivery.perkId));
     const evidence = await this.evidenceOf(context, row);
     if (row.evidenceId !== null && evidence === null) return null;
     const response = row.responseId === null ? null : await this.ideas.response.load(context, row.responseId);
     const actor = row.actorId === null ? null : await this.members.byId.load(context, row.actorId);
     const ladder = (await this.communities.ladder.load(context, row.communityId)) ?? [];
-    const said = response?.body ?? comment?.body ?? creationResponse?.body ?? (await this.circleNotices.said(context, row))?.body ?? (await this.recruitment.said(context, row))?.body;
+    const said = response?.body ?? comment?.body ?? creationResponse?.body ?? (await this.circleNotices.said(context, row))?.body ?? (await this.recruitment.said(context, row))?.body ?? delivery?.note ?? undefined;
     return {
       kind: row.kind,
       reason: row.reason,
@@ -156,6 +161,7 @@ export class MailingReader {
       circle: circle && { slug: circle.slug, name: circle.name, postId: row.circlePostId },
       creation: creation && { id: creation.id, title: creation.title },
       mission: mission && { id: mission.id, title: mission.title },
+      perk: perk?.title ?? null,
       evidence,
       actor: actor && { name: actor.displayName, handle: actor.handle },
       status: row.status,
@@ -194,6 +200,7 @@ export class MailingReader {
       circle: null,
       creation: null,
       mission: null,
+      perk: null,
       evidence: null,
       actor: null,
       status: status === idea.status ? null : status,

@@ -183,6 +183,12 @@ function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'This mission was closed early. Read why; what you handed in is still reviewed.';
     case 'AMBASSADOR_APPEAL_DECIDED':
       return 'A moderator decided your appeal. Read the outcome and the reasons.';
+    case 'REWARD_PAID':
+      return 'Your work was accepted, and what this mission brings is yours.';
+    case 'REWARD_TAKEN_BACK':
+      return 'What this mission brought you was taken back. Read why.';
+    case 'PERK_SENT':
+      return 'It is on its way to you.';
   }
 }
 
@@ -333,6 +339,12 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'Cette mission a été close avant l’heure. Lisez pourquoi ; ce que vous avez remis sera quand même examiné.';
     case 'AMBASSADOR_APPEAL_DECIDED':
       return 'La modération a tranché votre appel. Lisez la décision et ses motifs.';
+    case 'REWARD_PAID':
+      return 'Votre réalisation est acceptée : ce que cette mission rapporte est à vous.';
+    case 'REWARD_TAKEN_BACK':
+      return 'Ce que cette mission vous avait rapporté a été repris. Lisez pourquoi.';
+    case 'PERK_SENT':
+      return 'C’est en route vers vous.';
   }
 }
 

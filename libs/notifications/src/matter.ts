@@ -21,6 +21,7 @@ export interface Matter {
   readonly termId?: string | null;
   readonly missionId?: string | null;
   readonly entryId?: string | null;
+  readonly deliveryId?: string | null;
   /** The member who did it. */
   readonly actorId: string | null;
   /** Their account, which is never told. */

@@ -50,6 +50,9 @@ export const NOTIFICATION_KINDS = [
   'ENTRY_DISCLOSURE_LOST',
   'MISSION_CLOSED',
   'AMBASSADOR_APPEAL_DECIDED',
+  'REWARD_PAID',
+  'REWARD_TAKEN_BACK',
+  'PERK_SENT',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -87,8 +90,8 @@ export interface Preference {
  */
 export const OBLIGATORY: readonly NotificationKind[] = ['DECIDED', 'WARNED', 'APPEAL_DECIDED'];
 
-/** Told in the inbox only: no reason for a mail at all, or for one of its own. */
-const UNMAILED: readonly NotificationKind[] = ['FOLLOWED', 'APPRECIATED', ...OBLIGATORY];
+/** Told in the inbox only: no reason for a mail at all, or for one of its own, as the answer to an entry is of its reward. */
+const UNMAILED: readonly NotificationKind[] = ['FOLLOWED', 'APPRECIATED', 'REWARD_PAID', ...OBLIGATORY];
 
 /** What somebody waits for: by mail at once. */
 const AWAITED: readonly NotificationKind[] = ['APPLICATION_SELECTED', 'APPLICATION_WAITING', 'APPLICATION_DECLINED', 'APPLICATION_REVIEWED', 'TERM_REVOKED'];

@@ -22,6 +22,7 @@ export interface NotificationRow {
   readonly termId: string | null;
   readonly missionId: string | null;
   readonly entryId: string | null;
+  readonly deliveryId: string | null;
   /** The member who did it; null for the system and for people who left. */
   readonly actorId: string | null;
   /** Where the idea went; null where it stays. */
@@ -36,5 +37,5 @@ export interface NotificationRow {
 
 export const NOTIFICATION_COLUMNS = `n.id, n.recipient_id AS "recipientId", n.community_id AS "communityId", n.kind, n.reason,
   n.idea_id AS "ideaId", n.comment_id AS "commentId", n.response_id AS "responseId", n.creation_id AS "creationId",
-  n.creation_response_id AS "creationResponseId", n.evidence_id AS "evidenceId", n.decision_id AS "decisionId", n.appeal_id AS "appealId", n.call_id AS "callId", n.term_id AS "termId", n.mission_id AS "missionId", n.entry_id AS "entryId", n.actor_id AS "actorId", n.status,
+  n.creation_response_id AS "creationResponseId", n.evidence_id AS "evidenceId", n.decision_id AS "decisionId", n.appeal_id AS "appealId", n.call_id AS "callId", n.term_id AS "termId", n.mission_id AS "missionId", n.entry_id AS "entryId", n.delivery_id AS "deliveryId", n.actor_id AS "actorId", n.status,
   n.circle_id AS "circleId", n.circle_post_id AS "circlePostId", n.rung AS "rungPosition", n.amount, n.happened_at AS "happenedAt", n.read_at AS "readAt"`;

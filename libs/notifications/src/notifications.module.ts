@@ -32,6 +32,8 @@ import { MailingsSender } from './mailings.sender.js';
 import { MailingsService } from './mailings.service.js';
 import { MissionNoticesResolver } from './mission-notices.resolver.js';
 import { MissionsHandlers } from './missions.handlers.js';
+import { RewardNoticesResolver } from './reward-notices.resolver.js';
+import { RewardsHandlers } from './rewards.handlers.js';
 import { ModerationHandlers } from './moderation.handlers.js';
 import { ModerationNoticesResolver } from './moderation-notices.resolver.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
@@ -79,6 +81,8 @@ import { UnsubscribeService } from './unsubscribe.service.js';
     TellService,
     MissionsHandlers,
     MissionNoticesResolver,
+    RewardsHandlers,
+    RewardNoticesResolver,
     ModerationHandlers,
     RecruitmentHandlers,
     RecruitmentNoticesQueries,

@@ -1,6 +1,6 @@
 import {
-  AmbassadorAppealDecided, type ApplicationOutcome, CallsService, DecisionsService as DecisionsOfCalls, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed,
-  ReviewsAskedService, RevocationsService, TermsService,
+  AmbassadorAppealDecided, type ApplicationOutcome, BudgetsService, CallsService, DecisionsService as DecisionsOfCalls, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed,
+  PerksService, ReviewsAskedService, RevocationsService, RewardPaid, RewardReversed, RewardsService, TermsService,
 } from '@fanfare/ambassadors';
 import { CircleMembershipService, CirclesService, ElectionClosing, ElectionsService } from '@fanfare/circles';
 import { CommentsService } from '@fanfare/comments';
@@ -55,6 +55,23 @@ const emit = <Payload extends object>(type: EventType<Payload>, subjectId: strin
 async function ofEntry<More extends object>(type: EventType<{ missionId: string; memberId: string } & More>, more: More): Promise<void> {
   const { missionId, entryId } = await aHandedIn();
   await emit(type, entryId, { missionId, memberId: cast.named.id, ...more });
+}
+
+async function ofReward(type: typeof RewardPaid | typeof RewardReversed): Promise<void> {
+  const { entryId } = await aHandedIn();
+  await emit(type, newId(), { memberId: cast.named.id, entryId, points: 5, perk: null });
+}
+
+async function aPerkSent(): Promise<void> {
+  const staff = cast.manager.actor;
+  const budget = await rooms.get(BudgetsService).create(staff, { community: community.slug, name: 'Summer' });
+  const perkId = await rooms.get(BudgetsService).createPerk(staff, { budget, title: 'A mug', description: '', stock: 1 });
+  await rooms.transactor.run((tx) => rooms.get(RewardsService).pay(tx, { entryId: newId(), communityId: community.id, memberId: cast.named.id, points: 0, budgetId: null, perkId, by: null }));
+  await rooms.dispatcher.drain();
+  await rooms.database.query('DELETE FROM notifications');
+  const [{ id }] = (await rooms.database.query<{ id: string }>('SELECT id FROM perk_deliveries WHERE perk_id = $1', [perkId])) as [{ id: string }];
+  await rooms.get(PerksService).update(staff, id, 'SENT', 'Parcel 7');
+  await rooms.get(PerksService).update(staff, id, 'SENT', 'Parcel 8');
 }
 
 beforeAll(async () => {
@@ -326,6 +343,9 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
   ENTRY_RETURNED: [{ when: 'a page hides what they receive', act: async () => ofEntry(EntryReturned, { evidenceId: newId() }), told: ['named YOU'] }],
   ENTRY_REVIEWED: [{ when: 'the team answers what they handed in', act: async () => ofEntry(EntryReviewed, { reviewId: newId(), outcome: 'CHANGE' }), told: ['named YOU'] }],
   ENTRY_DISCLOSURE_LOST: [{ when: 'a page that was accepted hides it later', act: async () => ofEntry(EntryDisclosureLost, { evidenceId: newId() }), told: ['named YOU'] }],
+  REWARD_PAID: [{ when: 'what they handed in is paid', act: () => ofReward(RewardPaid), told: ['named YOU'] }],
+  REWARD_TAKEN_BACK: [{ when: 'that is taken back', act: () => ofReward(RewardReversed), told: ['named YOU'] }],
+  PERK_SENT: [{ when: 'the brand sends a perk, and puts its note right afterwards', act: aPerkSent, told: ['named YOU'] }],
   MISSION_CLOSED: [{ when: 'a mission that they chose ends early', act: async () => emit(MissionClosed, (await aHandedIn()).missionId, {}), told: ['named YOU'] }],
   AMBASSADOR_APPEAL_DECIDED: [
     {

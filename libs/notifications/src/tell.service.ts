@@ -80,9 +80,9 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
     return `SELECT s.member_id, ${NOTIFICATION_REASONS.indexOf(audience.reason)} AS rank FROM (${audience.sql(asked, page, add)}) s`;
   });
   const about = [matter.commentId, matter.responseId, matter.creationId, matter.creationResponseId, matter.circleId, matter.circlePostId, matter.evidenceId, matter.decisionId, matter.appealId, matter.callId, matter.termId,
-    matter.missionId, matter.entryId];
+    matter.missionId, matter.entryId, matter.deliveryId];
   const columns = [matter.id, matter.ideaId, matter.actorId, ...about].map((id) => `${add(id ?? null)}::uuid`);
-  const [matterId, ideaId, actorId, commentId, responseId, creationId, creationResponseId, circleId, circlePostId, evidenceId, decisionId, appealId, callId, termId, missionId, entryId] = columns;
+  const [matterId, ideaId, actorId, commentId, responseId, creationId, creationResponseId, circleId, circlePostId, evidenceId, decisionId, appealId, callId, termId, missionId, entryId, deliveryId] = columns;
   const [kind, community] = [add(matter.kind), add(matter.communityId)];
   return `
     WITH page AS (
@@ -101,10 +101,10 @@ function statement(asked: Asked, names: readonly AudienceName[], page: Page, add
     ), made AS (
       INSERT INTO notifications AS n (id, recipient_id, community_id, kind, reason, matter, idea_id, comment_id, response_id,
         creation_id, creation_response_id, actor_id, status, rung, happened_at, in_app, mail_due_at, circle_id, circle_post_id, evidence_id, decision_id, appeal_id, call_id, term_id,
-        mission_id, entry_id)
+        mission_id, entry_id, delivery_id)
       SELECT gen_random_uuid(), h.id, ${community}::uuid, ${kind}, (${add(NOTIFICATION_REASONS)}::text[])[h.rank + 1], ${matterId}, ${ideaId},
         ${commentId}, ${responseId}, ${creationId}, ${creationResponseId}, ${actorId}, ${add(matter.status ?? null)}::text, ${add(matter.rung ?? null)}::int, ${add(matter.at)}::timestamptz,
-        h.in_app, CASE h.mail WHEN 'DIGEST' THEN z.due END, ${circleId}, ${circlePostId}, ${evidenceId}, ${decisionId}, ${appealId}, ${callId}, ${termId}, ${missionId}, ${entryId}
+        h.in_app, CASE h.mail WHEN 'DIGEST' THEN z.due END, ${circleId}, ${circlePostId}, ${evidenceId}, ${decisionId}, ${appealId}, ${callId}, ${termId}, ${missionId}, ${entryId}, ${deliveryId}
       FROM people h LEFT JOIN zones z ON z.time_zone IS NOT DISTINCT FROM h.time_zone
       WHERE (h.in_app OR h.mail <> 'OFF')
         AND NOT EXISTS (SELECT FROM notifications t WHERE t.recipient_id = h.id AND t.matter = ${matterId})

@@ -30,9 +30,9 @@ export const FACTS = {
   /** Entries that were submitted, answered or accepted in the time. */
   entries: `
     SELECT * FROM (
-      SELECT e.id AS entry, e.mission_id AS mission, e.state, e.first_submitted_at AS submitted_at,
+      SELECT e.id AS entry, e.mission_id AS mission, m.title, e.state, e.first_submitted_at AS submitted_at,
         (SELECT min(r.reviewed_at) FROM entry_reviews r WHERE r.entry_id = e.id) AS answered_at, e.published_at AS accepted_at
-      FROM entries e WHERE e.community_id = $1 AND e.first_submitted_at < $3 AND e.state <> 'DRAFT'
+      FROM entries e JOIN missions m ON m.id = e.mission_id WHERE e.community_id = $1 AND e.first_submitted_at < $3 AND e.state <> 'DRAFT'
     ) entry
     WHERE (submitted_at >= $2 OR (answered_at >= $2 AND answered_at < $3) OR (accepted_at >= $2 AND accepted_at < $3))
       AND $4::uuid IS NOT DISTINCT FROM $4::uuid AND $5::timestamptz IS NOT NULL`,
@@ -45,18 +45,24 @@ export const FACTS = {
     WHERE e.community_id = $1 AND e.state = 'ACCEPTED' AND e.published_at >= $2 AND e.published_at < $3
       AND $4::uuid IS NOT DISTINCT FROM $4::uuid AND $5::timestamptz IS NOT NULL`,
 
-  /** Who followed which tracking link on which day, with what is known today of the voice behind it. */
+  /**
+   * Who followed which tracking link on which day, with what is known today of the voice behind it. `entry`: the accepted work it
+   * leads from. `disclosed`: the last reading of that voice's pages found the words on one at least, and missed them on none.
+   */
   reach: `
-    SELECT to_char(d.day, 'YYYY-MM-DD') AS day, l.id AS link, l.mission_id AS mission, lower(l.channel) AS channel, d.visitors, d.robots,
+    SELECT to_char(d.day, 'YYYY-MM-DD') AS day, l.id AS link, l.mission_id AS mission, e.id AS entry, e.published_at AS accepted_at, lower(l.channel) AS channel, d.visitors, d.robots,
       w.identity_level, coalesce(r.score, 0) AS reputation,
       (m.reward_points > 0 OR m.reward_perk IS NOT NULL OR coalesce(t.receives, '') <> '') AS paid,
-      EXISTS (
-        SELECT FROM entries e JOIN entry_evidence v ON v.entry_id = e.id AND v.revision = e.revision
-        CROSS JOIN LATERAL (SELECT k.verdict FROM entry_checks k WHERE k.evidence_id = v.id ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) c
-        WHERE e.mission_id = l.mission_id AND e.member_id = l.member_id AND c.verdict = 'FOUND'
-      ) AS disclosed
+      coalesce(said.it, false) AS disclosed
     FROM tracking_links l JOIN tracking_days d ON d.link_id = l.id JOIN missions m ON m.id = l.mission_id JOIN members w ON w.id = l.member_id
     LEFT JOIN reputation_members r ON r.member_id = l.member_id
+    LEFT JOIN entries e ON e.mission_id = l.mission_id AND e.member_id = l.member_id AND e.state = 'ACCEPTED'
+    LEFT JOIN LATERAL (
+      SELECT bool_or(c.verdict = 'FOUND') AND NOT bool_or(c.verdict = 'MISSING') AS it
+      FROM entries s JOIN entry_evidence v ON v.entry_id = s.id AND v.revision = s.revision AND v.kind = 'LINK'
+      CROSS JOIN LATERAL (SELECT k.verdict FROM entry_checks k WHERE k.evidence_id = v.id ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) c
+      WHERE s.mission_id = l.mission_id AND s.member_id = l.member_id AND s.state <> 'WITHDRAWN'
+    ) said ON true
     LEFT JOIN mission_joins j ON j.mission_id = l.mission_id AND j.member_id = l.member_id LEFT JOIN terms t ON t.id = j.term_id
     WHERE l.community_id = $1 AND d.day >= ($2::timestamptz AT TIME ZONE 'UTC')::date AND d.day::timestamp < ($3::timestamptz AT TIME ZONE 'UTC')
       AND $4::uuid IS NOT DISTINCT FROM $4::uuid AND $5::timestamptz IS NOT NULL`,
@@ -69,26 +75,34 @@ export const FACTS = {
     WHERE t.community_id = $1 AND t.kind IN ('PAYOUT', 'REVERSAL') AND t.at >= $2 AND t.at < $3
       AND $4::uuid IS NOT DISTINCT FROM $4::uuid AND $5::timestamptz IS NOT NULL`,
 
-  /** What members began by themselves in the time, and how many others took it up. */
+  /**
+   * What members began by themselves in the time, and how many others took it up: neither the brand's team nor anonymous accounts
+   * are others, and who builds on somebody's work takes up, and begins nothing.
+   */
   appropriation: `
+    WITH team AS (
+      SELECT m.id FROM role_grants g JOIN members m ON m.account_id = g.account_id AND m.community_id = g.community_id WHERE g.community_id = $1 AND g.revoked_at IS NULL
+    ), others AS (
+      SELECT m.id FROM members m WHERE m.community_id = $1 AND m.identity_level <> 'ANONYMOUS' AND NOT EXISTS (SELECT FROM team WHERE team.id = m.id)
+    )
     SELECT kind, thing, started_at, taken_up_by FROM (
       SELECT 'IDEA' AS kind, i.id AS thing, i.author_id, i.created_at AS started_at,
-        (SELECT count(*)::int FROM votes v WHERE v.idea_id = i.id AND v.standing = 'VERIFIED' AND v.member_id <> i.author_id) AS taken_up_by
+        (SELECT count(*)::int FROM votes v JOIN others o ON o.id = v.member_id WHERE v.idea_id = i.id AND v.standing = 'VERIFIED' AND v.member_id <> i.author_id) AS taken_up_by
       FROM ideas i WHERE i.community_id = $1 AND i.created_at >= $2 AND i.created_at < $3 AND i.status NOT IN ('DRAFT', 'PENDING', 'REMOVED') AND i.withheld IS NULL
       UNION ALL
       SELECT 'WORK', c.id, c.author_id, c.created_at, (
         SELECT count(*)::int FROM (
           SELECT a.member_id FROM creation_appreciations a WHERE a.creation_id = c.id
           UNION SELECT x.author_id FROM creations x WHERE x.parent_id = c.id AND x.author_id <> c.author_id
-        ) others)
-      FROM creations c WHERE c.community_id = $1 AND c.created_at >= $2 AND c.created_at < $3 AND c.withdrawn_at IS NULL AND c.withheld IS NULL
+        ) took JOIN others o ON o.id = took.member_id)
+      FROM creations c LEFT JOIN creations p ON p.id = c.parent_id WHERE (p.id IS NULL OR p.author_id = c.author_id) AND c.community_id = $1 AND c.created_at >= $2 AND c.created_at < $3 AND c.withdrawn_at IS NULL AND c.withheld IS NULL
       UNION ALL
       SELECT 'WORDS', o.id, o.author_id, o.created_at,
-        (SELECT count(*)::int FROM helpful_marks h WHERE h.comment_id = o.id AND h.member_id <> o.author_id)
+        (SELECT count(*)::int FROM helpful_marks h JOIN others t ON t.id = h.member_id WHERE h.comment_id = o.id AND h.member_id <> o.author_id)
       FROM comments o WHERE o.community_id = $1 AND o.created_at >= $2 AND o.created_at < $3 AND o.deleted_at IS NULL AND o.withheld IS NULL
     ) begun
     WHERE author_id IS NOT NULL AND $4::uuid IS NOT DISTINCT FROM $4::uuid AND $5::timestamptz IS NOT NULL
-      AND NOT EXISTS (SELECT FROM members m JOIN role_grants g ON g.account_id = m.account_id AND g.community_id = m.community_id AND g.revoked_at IS NULL WHERE m.id = author_id)`,
+      AND NOT EXISTS (SELECT FROM team WHERE team.id = author_id)`,
 } as const;
 
 export type FactsName = keyof typeof FACTS;
@@ -99,9 +113,9 @@ export const FACTS_NAMES = Object.keys(FACTS) as readonly FactsName[];
 export const COLUMNS: Readonly<Record<FactsName, readonly string[]>> = {
   calls: ['call', 'title', 'seen_at', 'started_at', 'submitted_at', 'selected_at', 'accepted_at', 'answered_at'],
   missions: ['mission', 'title', 'kind', 'state', 'opens_at', 'closes_at', 'places', 'joined', 'reward_points'],
-  entries: ['entry', 'mission', 'state', 'submitted_at', 'answered_at', 'accepted_at'],
+  entries: ['entry', 'mission', 'title', 'state', 'submitted_at', 'answered_at', 'accepted_at'],
   disclosures: ['link', 'entry', 'mission', 'channel', 'verdict', 'checked_at'],
-  reach: ['day', 'link', 'mission', 'channel', 'visitors', 'robots', 'identity_level', 'reputation', 'paid', 'disclosed'],
+  reach: ['day', 'link', 'mission', 'entry', 'accepted_at', 'channel', 'visitors', 'robots', 'identity_level', 'reputation', 'paid', 'disclosed'],
   costs: ['transfer', 'at', 'kind', 'entry', 'mission', 'title', 'perk', 'amount'],
   appropriation: ['kind', 'thing', 'started_at', 'taken_up_by'],
 };

@@ -93,7 +93,7 @@ export class ChannelReachModel {
   robots: number;
 }
 
-@ObjectType('MissionCost', { description: 'What a mission’s entries were paid in the time, less what was taken back.' })
+@ObjectType('MissionCost', { description: 'What a mission’s entries were paid in the time, less what was taken back; also of missions that paid nothing, where work was accepted.' })
 export class MissionCostModel {
   @Field(() => ID, { nullable: true })
   missionId: string | null;
@@ -107,16 +107,16 @@ export class MissionCostModel {
   @Field(() => Int, { description: 'Pieces.' })
   perks: number;
 
-  @Field(() => Int, { description: 'Entries accepted in the time.' })
+  @Field(() => Int, { description: 'Entries accepted in the time, and not taken back since.' })
   accepted: number;
 }
 
-@ObjectType('Amplification', { description: 'People reached per piece of accepted work.' })
+@ObjectType('Amplification', { description: 'People who came by the links of accepted work, per piece of it.' })
 export class AmplificationModel {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'By links of members whose entry for the mission is accepted.' })
   visitors: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Entries accepted in the time, and earlier ones that still reached somebody in it.' })
   works: number;
 
   @Field(() => Float, { nullable: true })
@@ -131,11 +131,17 @@ export class CredibilityModel {
   @Field(() => Float)
   credible: number;
 
+  @Field(() => Float, { description: 'Of verified voices that get something and whose pages do not say so.' })
+  undisclosed: number;
+
+  @Field(() => Float, { description: 'Of voices that are not verified.' })
+  unverified: number;
+
   @Field(() => Float, { nullable: true })
   value: number | null;
 }
 
-@ObjectType('Appropriation', { description: 'What members (staff aside) began by themselves, and how much of it at least two others took up.' })
+@ObjectType('Appropriation', { description: 'What members (staff aside) began by themselves, and how much of it at least two others took up: members who are neither of the team nor anonymous. Who builds on another’s work begins nothing.' })
 export class AppropriationModel {
   @Field({ description: 'IDEA (others back it, verified), WORK (others appreciate it or build on it), WORDS (others find a comment helpful).' })
   kind: string;

@@ -22,6 +22,9 @@ const TIMES = (begin: string) => `
   count(*)::int AS count, percentile_disc(0.5) WITHIN GROUP (ORDER BY ${HOURS(begin, 'answered_at')}) AS median,
   percentile_disc(0.9) WITHIN GROUP (ORDER BY ${HOURS(begin, 'answered_at')}) AS ninetieth`;
 
+/** Accepted in the time, and not taken back since. */
+const ACCEPTED = `state = 'ACCEPTED' AND accepted_at >= $2 AND accepted_at < $3`;
+
 const ANSWERED = 'answered_at >= $2 AND answered_at < $3';
 
 /** Each over the facts of its name. */
@@ -32,13 +35,17 @@ const SUMS = {
   missions: 'SELECT state, count(*)::int AS count FROM facts GROUP BY state ORDER BY state',
   entries: 'SELECT state, count(*)::int AS count FROM facts WHERE submitted_at >= $2 GROUP BY state ORDER BY state',
   entryAnswers: `SELECT ${TIMES('submitted_at')} FROM facts WHERE ${ANSWERED}`,
-  accepted: 'SELECT mission, count(*)::int AS count FROM facts WHERE accepted_at >= $2 AND accepted_at < $3 GROUP BY mission',
+  accepted: `SELECT mission, title, count(*)::int AS count FROM facts WHERE ${ACCEPTED} GROUP BY mission, title ORDER BY mission`,
+  amplified: `SELECT coalesce(sum(visitors) FILTER (WHERE entry IS NOT NULL), 0)::int AS visitors,
+    count(DISTINCT entry) FILTER (WHERE visitors > 0 AND NOT (accepted_at >= $2 AND accepted_at < $3))::int AS earlier FROM facts`,
   disclosure: `SELECT count(*) FILTER (WHERE verdict = 'FOUND')::int AS found, count(*) FILTER (WHERE verdict = 'MISSING')::int AS missing,
     count(*) FILTER (WHERE verdict = 'UNREACHABLE')::int AS unreachable, count(*) FILTER (WHERE verdict IS NULL)::int AS unread FROM facts`,
   reach: `SELECT channel, count(DISTINCT link)::int AS links, sum(visitors)::int AS visitors, sum(robots)::int AS robots FROM facts
     GROUP BY channel ORDER BY sum(visitors) DESC, channel`,
   credibility: `SELECT coalesce(sum(visitors * weight), 0)::float8 AS weighed,
-    coalesce(sum(visitors * weight) FILTER (WHERE identity_level = 'VERIFIED' AND (disclosed OR NOT paid)), 0)::float8 AS credible
+    coalesce(sum(visitors * weight) FILTER (WHERE identity_level = 'VERIFIED' AND (disclosed OR NOT paid)), 0)::float8 AS credible,
+    coalesce(sum(visitors * weight) FILTER (WHERE identity_level = 'VERIFIED' AND NOT disclosed AND paid), 0)::float8 AS undisclosed,
+    coalesce(sum(visitors * weight) FILTER (WHERE identity_level <> 'VERIFIED'), 0)::float8 AS unverified
     FROM (SELECT *, 1 + ln(1 + greatest(reputation, 0)::float8) / ln(2::float8) AS weight FROM facts) voices`,
   costs: `SELECT mission AS "missionId", title, coalesce(sum(amount) FILTER (WHERE perk IS NULL), 0)::float8 AS points,
     coalesce(sum(amount) FILTER (WHERE perk IS NOT NULL), 0)::float8 AS perks FROM facts GROUP BY mission, title ORDER BY points DESC, mission`,
@@ -56,22 +63,25 @@ export class NumbersService {
   /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_ALLOWED`, `SECOND_FACTOR_NEEDED`, `INVALID_INPUT` (a time that ends before it begins, or is too long) */
   async of(actor: Actor, communityId: string, asked: Asked): Promise<Numbers> {
     const sum = this.summing(actor, communityId, asked);
-    const [calls, [applicationAnswers], missions, entries, [entryAnswers], accepted, [disclosure], reach, [credibility], costs, appropriation] = await Promise.all([
+    const [calls, [applicationAnswers], missions, entries, [entryAnswers], accepted, [disclosure], reach, [amplified], [credibility], costs, appropriation] = await Promise.all([
       sum<CallFunnel>('calls', SUMS.funnel),
       sum<AnswerTimes>('calls', SUMS.applicationAnswers),
       sum<{ state: string; count: number }>('missions', SUMS.missions),
       sum<{ state: string; count: number }>('entries', SUMS.entries),
       sum<AnswerTimes>('entries', SUMS.entryAnswers),
-      sum<{ mission: string; count: number }>('entries', SUMS.accepted),
+      sum<{ mission: string; title: string; count: number }>('entries', SUMS.accepted),
       sum<Omit<Disclosure, 'rate'>>('disclosures', SUMS.disclosure),
       sum<ChannelReach>('reach', SUMS.reach),
+      sum<{ visitors: number; earlier: number }>('reach', SUMS.amplified),
       sum<Omit<Credibility, 'value'>>('reach', SUMS.credibility),
       sum<Omit<MissionCost, 'accepted'>>('costs', SUMS.costs),
       sum<Appropriation>('appropriation', SUMS.appropriation),
     ]);
-    const visitors = reach.reduce((total, channel) => total + channel.visitors, 0);
-    const works = accepted.reduce((total, { count }) => total + count, 0);
+    const { visitors, earlier } = amplified!;
+    const works = earlier + accepted.reduce((total, { count }) => total + count, 0);
     const acceptedIn = new Map(accepted.map(({ mission, count }) => [mission, count]));
+    const paid = new Set(costs.map(({ missionId }) => missionId));
+    const unpaid = accepted.filter(({ mission }) => !paid.has(mission)).map(({ mission, title }) => ({ missionId: mission, title, points: 0, perks: 0 }));
     return {
       calls,
       missions,
@@ -80,7 +90,7 @@ export class NumbersService {
       entryAnswers: entryAnswers!,
       applicationAnswers: applicationAnswers!,
       reach,
-      costs: costs.map((cost) => ({ ...cost, accepted: acceptedIn.get(cost.missionId ?? '') ?? 0 })),
+      costs: [...costs, ...unpaid].map((cost) => ({ ...cost, accepted: acceptedIn.get(cost.missionId ?? '') ?? 0 })),
       amplification: { visitors, works, value: share(visitors, works) },
       credibility: { ...credibility!, value: share(credibility!.credible, credibility!.weighed) },
       appropriation,

@@ -72,6 +72,9 @@ export interface Credibility {
   readonly weighed: number;
   /** Of voices that are VERIFIED, and unpaid or disclosed. */
   readonly credible: number;
+  /** Of VERIFIED voices that get something, and whose pages do not say so. */
+  readonly undisclosed: number;
+  readonly unverified: number;
   readonly value: number | null;
 }
 

@@ -13,6 +13,9 @@ const WANTED = {
   types: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml', 'text/html', 'application/xhtml+xml'],
 };
 
+/** What reading itself can come to. */
+export type ReadingProblem = Exclude<FeedProblem, 'TERM_ENDED'>;
+
 /** Reads feeds of sites that somebody proved to be theirs, and no others. */
 @Injectable()
 export class FeedReader {
@@ -23,7 +26,7 @@ export class FeedReader {
    *
    * @param pages what the member proved to be theirs; what lies elsewhere is not read, or left out
    */
-  async read(address: string, pages: readonly ProvedPage[]): Promise<ReadFeed | FeedProblem> {
+  async read(address: string, pages: readonly ProvedPage[]): Promise<ReadFeed | ReadingProblem> {
     const own = (url: string) => siteProves(pages, url);
     try {
       if (!own(address)) return 'NOT_YOURS';
@@ -35,14 +38,14 @@ export class FeedReader {
     }
   }
 
-  private async feedNamedBy(page: WebPage, own: (url: string) => boolean): Promise<ReadFeed | FeedProblem> {
+  private async feedNamedBy(page: WebPage, own: (url: string) => boolean): Promise<ReadFeed | ReadingProblem> {
     const link = feedLinkIn(textOf(page), page.url);
     if (link === null) return 'NO_FEED';
     if (!own(link)) return 'NOT_YOURS';
     return this.feedOn(await this.web.get(link, WANTED), own) ?? 'NO_FEED';
   }
 
-  private feedOn(page: WebPage, own: (url: string) => boolean): ReadFeed | FeedProblem | null {
+  private feedOn(page: WebPage, own: (url: string) => boolean): ReadFeed | ReadingProblem | null {
     if (!own(page.url)) return 'NOT_YOURS';
     const feed = feedIn(textOf(page), page.url);
     return feed && { ...feed, items: feed.items.filter(({ url }) => own(url)), url: page.url };

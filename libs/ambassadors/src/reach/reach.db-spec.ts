@@ -1,9 +1,11 @@
-import { Schedules } from '@fanfare/events';
+import { EventLog, type EventType, Schedules } from '@fanfare/events';
 import { type Actor, DAY, HOUR, newId, type Problem, VISITOR } from '@fanfare/kernel';
 import { WebClient, WebProblem } from '@fanfare/outbound';
 import { aCommunity, aMember, aRole, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TermEnded, TermReinstated } from '../ambassadors.events.js';
 import { AmbassadorsModule } from '../ambassadors.module.js';
+import { ReachQueries } from './reach.queries.js';
 import { SiteFeedsService } from './site-feeds.service.js';
 import { TrackingLinksService } from './tracking-links.service.js';
 import { MOST_PER_NETWORK, VisitsService } from './visits.service.js';
@@ -172,6 +174,31 @@ describe('a feed of one’s own site', () => {
     const id = await follow('ana.example');
     await rooms.dispatcher.drain();
     expect([await items(id), await state(id)]).toMatchObject([[], { problem: 'NOT_YOURS' }]);
+  });
+
+  it('is read for as long as its writer serves; what was read stays, but not of who was sent away', async () => {
+    web = { 'https://ana.example/feed.xml': { type: 'application/rss+xml', body: RSS(ITEM('lamps')) } };
+    const id = await follow('https://ana.example/feed.xml');
+    await rooms.dispatcher.drain();
+    const ends = async (how: 'ENDED' | 'REVOKED') => {
+      await rooms.database.query('UPDATE terms SET state = $2, ended_at = $3 WHERE member_id = $1', [member.id, how, rooms.clock.now()]);
+      await tell(TermEnded, { memberId: member.id, how });
+    };
+    const tell = async <Payload extends object>(type: EventType<Payload>, payload: Payload) => {
+      await rooms.transactor.run((tx) => rooms.get(EventLog).append(tx, type, { communityId: community.id, subjectId: newId(), payload }));
+      await rooms.dispatcher.drain();
+    };
+    const shown = async () => (await rooms.get(ReachQueries).items(community.id, { first: 9 } as never)).nodes.map(({ title }) => title);
+    await ends('ENDED');
+    web['https://ana.example/feed.xml']!.body = RSS(ITEM('later') + ITEM('lamps'));
+    await comeRound();
+    expect([await state(id), await shown()]).toMatchObject([{ problem: 'TERM_ENDED' }, ['On lamps']]);
+    await rooms.database.query(`UPDATE terms SET state = 'REVOKED' WHERE member_id = $1`, [member.id]);
+    expect(await shown()).toEqual([]);
+    await rooms.database.query(`UPDATE terms SET state = 'ACTIVE', ended_at = NULL WHERE member_id = $1`, [member.id]);
+    await tell(TermReinstated, { memberId: member.id, revocationId: newId() });
+    await comeRound();
+    expect([await state(id), await shown()]).toMatchObject([{ problem: null }, expect.arrayContaining(['On lamps', 'On later'])]);
   });
 
   it('that cannot be read says so, and is given up after a week', async () => {

@@ -3,8 +3,11 @@ import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
-import { type Config, CONFIG } from '@fanfare/kernel';
+import { type Config, CONFIG, enforce } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
+import { MissionModel } from '../missions/mission.model.js';
+import type { MissionRow } from '../missions/mission.row.js';
+import { MissionsLoaders } from '../missions/missions.loaders.js';
 import { canManageRewards, canReadRewards } from '../rewards/reward.policy.js';
 import { SiteFeedItemConnection, SiteFeedItemModel, SiteFeedModel, TrackingDayModel, TrackingLinkConnection, TrackingLinkModel } from './reach.model.js';
 import { ReachQueries } from './reach.queries.js';
@@ -15,8 +18,20 @@ import type { SiteFeedItemRow, SiteFeedRow, TrackingDayRow, TrackingLinkRow } fr
 export class TrackingLinkFieldsResolver {
   constructor(
     private readonly queries: ReachQueries,
+    private readonly members: MembersLoaders,
+    private readonly missions: MissionsLoaders,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @ResolveField(() => MemberModel, { description: 'Whose it is.' })
+  member(@Parent() { memberId }: TrackingLinkRow, @Ctx() context: RequestContext): Promise<MemberRow | null> {
+    return this.members.byId.load(context, memberId);
+  }
+
+  @ResolveField(() => MissionModel, { nullable: true })
+  mission(@Parent() { missionId }: TrackingLinkRow, @Ctx() context: RequestContext): Promise<MissionRow | null> {
+    return this.missions.byId.load(context, missionId);
+  }
 
   @ResolveField(() => String, { description: 'What to put into a post.' })
   url(@Parent() { token }: TrackingLinkRow): string {
@@ -25,7 +40,12 @@ export class TrackingLinkFieldsResolver {
 
   @ResolveField(() => Int, { description: 'The sum of the days: who comes on two days counts twice.' })
   async visitors(@Parent() { id }: TrackingLinkRow, @Ctx() context: RequestContext): Promise<number> {
-    return ((await this.queries.days.load(context, id)) ?? []).reduce((sum, { visitors }) => sum + visitors, 0);
+    return (await this.queries.totals.load(context, id))?.visitors ?? 0;
+  }
+
+  @ResolveField(() => Int, { description: 'Programs, not counted among visitors.' })
+  async robots(@Parent() { id }: TrackingLinkRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await this.queries.totals.load(context, id))?.robots ?? 0;
   }
 
   @ResolveField(() => [TrackingDayModel], { description: 'From the first that brought anybody.' })
@@ -68,6 +88,17 @@ export class MemberReachResolver {
   }
 }
 
+@Resolver(() => MissionModel)
+export class MissionReachResolver {
+  constructor(private readonly queries: ReachQueries) {}
+
+  @Access('SIGNED_IN')
+  @ResolveField(() => String, { nullable: true, description: 'Where its tracking links lead: null for the community’s own page, and to all but the brand’s team.' })
+  trackingTarget(@Parent() { id, communityId }: MissionRow, @Ctx() context: RequestContext): Promise<string | null> | null {
+    return canManageRewards(context.actor, communityId).allowed ? this.queries.target.load(context, id) : null;
+  }
+}
+
 @Resolver(() => CommunityModel)
 export class CommunityReachResolver {
   constructor(private readonly queries: ReachQueries) {}
@@ -76,5 +107,18 @@ export class CommunityReachResolver {
   siteFeedItems(@Parent() { id }: CommunityRow, @Args() args: PageArgs, @Ctx() context: RequestContext): Promise<Connection<SiteFeedItemRow>> {
     FEW_LISTS.count(context);
     return this.queries.items(id, args);
+  }
+
+  @Access('SIGNED_IN')
+  @ResolveField(() => TrackingLinkConnection, { nullable: true, description: 'All ambassadors’ tracking links, the latest first, of one mission or of all; for the brand’s team.' })
+  trackingLinks(
+    @Parent() { id }: CommunityRow,
+    @Args() args: PageArgs,
+    @Args('mission', { type: () => ID, nullable: true }) mission: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<TrackingLinkRow>> {
+    enforce(canManageRewards(context.actor, id));
+    FEW_LISTS.count(context);
+    return this.queries.linksOf(id, mission ?? null, args);
   }
 }

@@ -31,12 +31,13 @@ export class TrackingLinkModel {
 @ObjectType()
 export class TrackingLinkConnection extends ConnectionType(TrackingLinkModel, 'TrackingLink') {}
 
-export const FeedProblemEnum = { UNREACHABLE: 'UNREACHABLE', NO_FEED: 'NO_FEED', NOT_YOURS: 'NOT_YOURS' } as const;
+export const FeedProblemEnum = { UNREACHABLE: 'UNREACHABLE', NO_FEED: 'NO_FEED', NOT_YOURS: 'NOT_YOURS', TERM_ENDED: 'TERM_ENDED' } as const;
 registerEnumType(FeedProblemEnum, {
   name: 'FeedProblem',
   description: 'Why a feed could not be read.',
   valuesMap: {
     NO_FEED: { description: 'There is a page, and no feed on it.' },
+    TERM_ENDED: { description: 'Its writer is no ambassador at the moment: it is not read, and what was read before stays.' },
     NOT_YOURS: { description: 'It leads to a site that the member did not prove to be theirs.' },
   },
 });
@@ -58,7 +59,7 @@ export class SiteFeedModel {
   @Field(() => Date, { nullable: true, description: 'When it could last be read.' })
   readAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Null once it failed for a week.' })
+  @Field(() => Date, { nullable: true, description: 'Null once it failed for a week, and while its writer is no ambassador.' })
   nextReadAt: Date | null;
 
   @Field(() => FeedProblemEnum, { nullable: true })

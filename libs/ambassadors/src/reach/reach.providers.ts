@@ -1,5 +1,5 @@
 import { FeedReader } from './feed-reader.js';
-import { CommunityReachResolver, MemberReachResolver, SiteFeedItemFieldsResolver, TrackingLinkFieldsResolver } from './reach.fields.resolver.js';
+import { CommunityReachResolver, MemberReachResolver, MissionReachResolver, SiteFeedItemFieldsResolver, TrackingLinkFieldsResolver } from './reach.fields.resolver.js';
 import { ReachPersonalData } from './reach.personal-data.js';
 import { ReachQueries } from './reach.queries.js';
 import { ReachResolver } from './reach.resolver.js';
@@ -20,6 +20,7 @@ export const REACH = [
   TrackingLinkFieldsResolver,
   SiteFeedItemFieldsResolver,
   MemberReachResolver,
+  MissionReachResolver,
   CommunityReachResolver,
   ReachResolver,
 ];

@@ -16,7 +16,7 @@ export interface TrackingDayRow {
   readonly robots: number;
 }
 
-export type FeedProblem = 'UNREACHABLE' | 'NO_FEED' | 'NOT_YOURS';
+export type FeedProblem = 'UNREACHABLE' | 'NO_FEED' | 'NOT_YOURS' | 'TERM_ENDED';
 
 export interface SiteFeedRow {
   readonly id: string;

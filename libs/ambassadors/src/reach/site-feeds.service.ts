@@ -7,9 +7,10 @@ import { type Actor, Clock, HOUR, isId, newId, Problem } from '@fanfare/kernel';
 import { EvidenceQueries, siteProves } from '@fanfare/identity';
 import { createHash } from 'node:crypto';
 import { TermsService } from '../terms/terms.service.js';
-import { FeedReader, type ReadFeed } from './feed-reader.js';
+import { TermAccepted, TermEnded, TermReinstated } from '../ambassadors.events.js';
+import { FeedReader, type ReadFeed, type ReadingProblem } from './feed-reader.js';
 import { FeedReadDue } from './reach.events.js';
-import { FEED_COLUMNS, type FeedProblem, type SiteFeedRow } from './reach.row.js';
+import { FEED_COLUMNS, type SiteFeedRow } from './reach.row.js';
 
 const EVERY_MS = 6 * HOUR;
 const MOST_FEEDS = 5;
@@ -20,7 +21,7 @@ const MOST_FAILURES = 28;
 const COUNT = 'SELECT count(*)::int AS count FROM site_feeds WHERE member_id = $1';
 const INSERT = `
   INSERT INTO site_feeds (id, community_id, member_id, url, created_at, next_read_at) VALUES ($1, $2, $3, $4, $5, $5)
-  ON CONFLICT ON CONSTRAINT site_feeds_one_each DO UPDATE SET next_read_at = excluded.next_read_at, failures = 0 RETURNING id`;
+  ON CONFLICT ON CONSTRAINT site_feeds_one_each DO UPDATE SET next_read_at = excluded.next_read_at, failures = 0, problem = NULL RETURNING id`;
 const REMOVE = 'DELETE FROM site_feeds f USING members m WHERE f.id = $1 AND m.id = f.member_id AND m.account_id = $2 RETURNING f.community_id';
 
 const TAKE_DUE = `
@@ -28,7 +29,11 @@ const TAKE_DUE = `
   WHERE id IN (SELECT id FROM site_feeds WHERE next_read_at <= $1 ORDER BY next_read_at LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED)
   RETURNING id, community_id AS "communityId"`;
 
-const FEED = `SELECT ${FEED_COLUMNS}, m.account_id AS "accountId" FROM site_feeds f JOIN members m ON m.id = f.member_id WHERE f.id = $1`;
+const SERVES = 'EXISTS (SELECT FROM active_terms a WHERE a.member_id = f.member_id)';
+const STOP = `UPDATE site_feeds f SET next_read_at = NULL, problem = 'TERM_ENDED' WHERE f.member_id = $1 AND NOT ${SERVES}`;
+const RESUME = `UPDATE site_feeds f SET next_read_at = $2, problem = NULL, failures = 0 WHERE f.member_id = $1 AND f.problem = 'TERM_ENDED' AND ${SERVES}`;
+
+const FEED = `SELECT ${FEED_COLUMNS}, m.account_id AS "accountId", ${SERVES} AS serves FROM site_feeds f JOIN members m ON m.id = f.member_id WHERE f.id = $1`;
 
 const READ = `
   UPDATE site_feeds f SET read_at = $2, failures = 0, problem = NULL, title = coalesce($3, title),
@@ -42,9 +47,13 @@ const ITEMS = `
   FROM unnest($3::uuid[], $4::bytea[], $5::text[], $6::text[], $7::timestamptz[]) AS item (id, hash, title, url, published)
   ON CONFLICT (feed_id, name_hash) DO UPDATE SET title = excluded.title, url = excluded.url`;
 
-type Due = SiteFeedRow & { readonly accountId: string | null };
+type Due = SiteFeedRow & { readonly accountId: string | null; readonly serves: boolean };
 
-/** Feeds of ambassadors' own sites, read every six hours by the worker. */
+/**
+ * Feeds of ambassadors' own sites, read every six hours by the worker for as long as their writers serve. What was read stays
+ * listed after the term, as alumni keep their credit, until its writer stops it or leaves; of a term that was revoked it is shown
+ * to nobody while that stands.
+ */
 @Injectable()
 export class SiteFeedsService {
   constructor(
@@ -62,6 +71,9 @@ export class SiteFeedsService {
   ) {
     schedules.every(HOUR, 'ambassadors.readFeeds', (tx) => this.ask(tx));
     handlers.send(FeedReadDue, 'ambassadors.readFeed', ({ subjectId }) => this.read(subjectId!));
+    handlers.on(TermEnded, 'ambassadors.stopFeeds', (tx, { payload }) => this.stop(tx, payload.memberId));
+    handlers.on(TermAccepted, 'ambassadors.resumeFeeds', (tx, { payload }) => this.resume(tx, payload.memberId));
+    handlers.on(TermReinstated, 'ambassadors.resumeFeedsOfReinstated', (tx, { payload }) => this.resume(tx, payload.memberId));
   }
 
   /**
@@ -100,15 +112,24 @@ export class SiteFeedsService {
     return due.length === MOST_AT_ONCE ? MORE : undefined;
   }
 
+  private async stop(tx: Tx, memberId: string): Promise<void> {
+    await tx.query(STOP, [memberId]);
+  }
+
+  private async resume(tx: Tx, memberId: string): Promise<void> {
+    await tx.query(RESUME, [memberId, this.clock.now()]);
+  }
+
   /** Outside any transaction while the network answers. */
   private async read(id: string): Promise<void> {
     const [feed] = await this.database.query<Due>(FEED, [id]);
     if (!feed || feed.accountId === null) return;
+    if (!feed.serves) return this.transactor.run((tx) => this.stop(tx, feed.memberId));
     const found = await this.reader.read(feed.url, await this.evidence.provedPages(this.database.reader, feed.accountId));
     await this.transactor.run((tx) => this.settle(tx, feed, found));
   }
 
-  private async settle(tx: Tx, feed: SiteFeedRow, found: ReadFeed | FeedProblem): Promise<void> {
+  private async settle(tx: Tx, feed: SiteFeedRow, found: ReadFeed | ReadingProblem): Promise<void> {
     if (typeof found === 'string') return void (await tx.query(FAILED, [feed.id, found]));
     const now = this.clock.now();
     const still = await rowsOf(tx, READ, [feed.id, now, found.title, found.url]);

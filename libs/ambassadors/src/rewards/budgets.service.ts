@@ -4,7 +4,7 @@ import { CommunitiesQueries } from '@fanfare/communities';
 import { isCheckViolation, makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Actor, cleanLine, cleanText, Clock, enforce, isId, newId, Problem } from '@fanfare/kernel';
-import { BudgetCreated, BudgetFunded, PerkCreated } from './reward.events.js';
+import { BudgetCreated, BudgetFunded, PerkChanged, PerkCreated } from './reward.events.js';
 import { canManageRewards } from './reward.policy.js';
 import type { BudgetRow, PerkRow } from './reward.row.js';
 import { budgetSide, communitySide, RewardsLedger } from './rewards.ledger.js';
@@ -21,7 +21,7 @@ export interface Funding {
   readonly budget: string;
   /** Whose stock grows; points when left out. */
   readonly perk?: string | null;
-  /** In points or pieces. */
+  /** In points or pieces; below zero takes back what is left, and needs a reason. */
   readonly amount: number;
   readonly reason?: string | null;
   readonly idempotencyKey?: string | null;
@@ -36,12 +36,23 @@ export interface NewPerk {
   readonly idempotencyKey?: string | null;
 }
 
+export interface PerkChange {
+  readonly perk: string;
+  readonly title: string;
+  readonly description: string;
+  readonly cost?: number | null;
+  /** Whether it may no longer be chosen. */
+  readonly retired: boolean;
+}
+
 /** The most that one funding brings, and that anything costs. */
 export const MOST_POINTS = 1_000_000_000;
 
 const INSERT = 'INSERT INTO reward_budgets (id, community_id, name, created_by, created_at) VALUES ($1, $2, $3, $4, $5)';
 const INSERT_PERK = `
   INSERT INTO perks (id, community_id, budget_id, title, description, cost, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const CHANGE_PERK = `
+  UPDATE perks SET title = $2, description = $3, cost = $4, retired_at = CASE WHEN $5 THEN coalesce(retired_at, $6) END WHERE id = $1`;
 
 /** What a brand sets aside: points and things. */
 @Injectable()
@@ -73,14 +84,15 @@ export class BudgetsService {
   }
 
   /**
-   * Puts points into a budget, or pieces of a perk into its stock.
+   * Puts points into a budget, or pieces of a perk into its stock; or takes back what is left of them.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `BUDGET_EMPTY`, `PERK_GONE`, `EMPTY_TEXT` (nothing is taken back without a reason)
    */
   async fund(actor: Actor, input: Funding): Promise<void> {
     const budget = await this.ofBrand(actor, input.budget);
     const perkId = input.perk ? (await this.perkOf(budget, input.perk)).id : null;
-    inBounds('amount', input.amount);
+    inBounds('amount', Math.abs(input.amount));
+    if (input.amount < 0) cleanText('reason', input.reason ?? '', { max: 2_000 });
     await this.once(actor, 'fundBudget', input, async (tx, id) => {
       await this.add(tx, actor, budget, { id, perkId, amount: input.amount, reason: input.reason });
       await this.events.append(tx, BudgetFunded, { ...by(actor, budget.communityId, budget.id), payload: { amount: input.amount, perk: perkId } });
@@ -106,11 +118,32 @@ export class BudgetsService {
     });
   }
 
+  /**
+   * Says anew what a perk is, what it costs, and whether it may still be chosen. Who chose it before has what they chose.
+   *
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`
+   */
+  async updatePerk(actor: Actor, input: PerkChange): Promise<void> {
+    const perk = isId(input.perk) ? (await this.queries.perksByIds([input.perk])).get(input.perk.toLowerCase()) : undefined;
+    if (!perk) throw new Problem('NOT_FOUND', { what: 'perk' });
+    enforce(canManageRewards(actor, perk.communityId));
+    const title = cleanLine('title', input.title, { max: 120 });
+    const description = cleanText('description', input.description, { min: 0, max: 2_000 });
+    if (input.cost != null) inBounds('cost', input.cost);
+    await this.activity.take(actor, 'manageRewards');
+    await this.transactor.run(async (tx) => {
+      await tx.query(CHANGE_PERK, [perk.id, title, description, input.cost ?? null, input.retired, this.clock.now()]);
+      await this.events.append(tx, PerkChanged, { ...by(actor, perk.communityId, perk.id), payload: { retired: input.retired } });
+    });
+  }
+
   private async add(tx: Tx, actor: Actor, { id: budgetId, communityId }: BudgetRow, { id, perkId, amount, reason }: { id: string; perkId: string | null; amount: number; reason?: string | null }): Promise<void> {
-    const [to, from] = await this.ledger.hold(tx, communityId, [budgetSide(budgetId, perkId), communitySide('ISSUED', perkId)]);
+    const [own, issued] = await this.ledger.hold(tx, communityId, [budgetSide(budgetId, perkId), communitySide('ISSUED', perkId)]);
+    if (own!.balance + amount < 0) throw perkId === null ? new Problem('BUDGET_EMPTY', { left: own!.balance }) : new Problem('PERK_GONE');
     const words = cleanText('reason', reason ?? '', { min: 0, max: 2_000 }) || null;
-    const transfer = { id, communityId, kind: 'FUND' as const, reason: words, madeBy: actor.accountId, at: this.clock.now() };
-    await this.ledger.write(tx, transfer, [{ from: from!, to: to!, amount }]).catch(tooMuch);
+    const kind = amount > 0 ? ('FUND' as const) : ('WITHDRAW' as const);
+    const move = amount > 0 ? { from: issued!, to: own!, amount } : { from: own!, to: issued!, amount: -amount };
+    await this.ledger.write(tx, { id, communityId, kind, reason: words, madeBy: actor.accountId, at: this.clock.now() }, [move]).catch(tooMuch);
   }
 
   private async once(actor: Actor, operation: string, input: { readonly idempotencyKey?: string | null }, make: (tx: Tx, id: string) => Promise<void>): Promise<string> {

@@ -12,11 +12,16 @@ import { RewardsQueries } from './rewards.queries.js';
 
 export interface Redemption {
   readonly perk: string;
+  /** What the member was shown; when it costs something else by now, nothing is taken. */
+  readonly cost?: number | null;
   readonly idempotencyKey?: string | null;
 }
 
 const OWE = `
   INSERT INTO perk_deliveries (id, community_id, perk_id, member_id, transfer_id, state, owed_at, changed_at) VALUES ($1, $2, $3, $4, $5, 'OWED', $6, $6)`;
+
+// What it is and costs stays so until the member has it.
+const OFFERED = 'SELECT cost, retired_at AS "retiredAt" FROM perks WHERE id = $1 FOR SHARE';
 
 const LOCK = `SELECT ${DELIVERY_COLUMNS} FROM perk_deliveries d JOIN reward_transfers t ON t.id = d.transfer_id WHERE d.id = $1 FOR NO KEY UPDATE OF d`;
 
@@ -39,7 +44,8 @@ export class PerksService {
    * A member chooses a perk for points of theirs.
    *
    * @returns the delivery that is owed
-   * @throws Problem `NOT_FOUND` (also for a perk that only missions bring), `NOT_A_MEMBER`, `RESTRICTED`, `NOT_ENOUGH_POINTS`, `PERK_GONE`
+   * @throws Problem `NOT_FOUND` (also for a perk that only missions bring), `NOT_A_MEMBER`, `RESTRICTED`, `NOT_ENOUGH_POINTS`, `PERK_GONE`,
+   * `PERK_CHANGED` (`cost`: what it is now)
    */
   async redeem(actor: Actor, input: Redemption): Promise<string> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -48,7 +54,7 @@ export class PerksService {
     await this.activity.take(actor, 'redeemPerk');
     const fresh = newId();
     const retryable = { accountId: actor.accountId, key: input.idempotencyKey, operation: 'redeemPerk', input };
-    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.take(tx, actor, perk, perk.cost!, fresh)));
+    const { id } = await this.transactor.run((tx) => makeOnce(tx, retryable, fresh, () => this.take(tx, actor, perk, input.cost ?? null, fresh)));
     return id;
   }
 
@@ -69,12 +75,13 @@ export class PerksService {
       if (state === delivery.state && words === delivery.note) return;
       if (state === 'RETURNED' && delivery.state !== 'RETURNED') await this.takeBack(tx, actor, delivery);
       await tx.query(CHANGE, [id, state, words, this.clock.now()]);
-      const payload = { memberId: delivery.memberId, perk: delivery.perkId, state };
+      const payload = { memberId: delivery.memberId, perk: delivery.perkId, from: delivery.state, state };
       await this.events.append(tx, DeliveryChanged, { communityId: delivery.communityId, actorId: actor.accountId, subjectId: id, payload });
     });
   }
 
-  private async take(tx: Tx, actor: Actor, { id: perkId, communityId, budgetId }: PerkRow, cost: number, id: string): Promise<void> {
+  private async take(tx: Tx, actor: Actor, { id: perkId, communityId, budgetId }: PerkRow, shown: number | null, id: string): Promise<void> {
+    const cost = await this.costOf(tx, perkId, shown);
     const member = await this.members.requireMember(tx, actor, communityId);
     const sides = [budgetSide(budgetId, perkId), memberSide(member.id), memberSide(member.id, perkId), communitySide('SPENT')];
     const [stock, points, owned, spent] = await this.ledger.hold(tx, communityId, sides);
@@ -85,6 +92,13 @@ export class PerksService {
     await this.ledger.write(tx, { id: transferId, communityId, kind: 'PERK', madeBy: actor.accountId, at }, moves);
     await tx.query(OWE, [id, communityId, perkId, member.id, transferId, at]);
     await this.events.append(tx, PerkRedeemed, { communityId, actorId: actor.accountId, subjectId: id, payload: { memberId: member.id, perk: perkId, points: cost } });
+  }
+
+  private async costOf(tx: Tx, perkId: string, shown: number | null): Promise<number> {
+    const [{ cost, retiredAt }] = (await rowsOf<Pick<PerkRow, 'cost' | 'retiredAt'>>(tx, OFFERED, [perkId])) as [Pick<PerkRow, 'cost' | 'retiredAt'>];
+    if (cost === null || retiredAt !== null) throw new Problem('PERK_GONE');
+    if (shown !== null && shown !== cost) throw new Problem('PERK_CHANGED', { cost });
+    return cost;
   }
 
   private async takeBack(tx: Tx, actor: Actor, { communityId, memberId, perkId }: DeliveryRow): Promise<void> {

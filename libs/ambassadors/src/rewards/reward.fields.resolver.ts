@@ -1,5 +1,8 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
+import { MissionModel } from '../missions/mission.model.js';
+import type { MissionRow } from '../missions/mission.row.js';
+import { MissionsLoaders } from '../missions/missions.loaders.js';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { MemberRewardsModel, PerkDeliveryConnection, PerkDeliveryModel, PerkModel, RewardBudgetModel, RewardTransferConnection, RewardTransferModel } from './reward.model.js';
 import type { BudgetRow, DeliveryRow, PerkRow, TransferRow } from './reward.row.js';
@@ -51,7 +54,13 @@ export class RewardTransferFieldsResolver {
   constructor(
     private readonly queries: RewardsQueries,
     private readonly members: MembersLoaders,
+    private readonly missions: MissionsLoaders,
   ) {}
+
+  @ResolveField(() => MissionModel, { nullable: true, description: 'Of the entry that was paid; null where none was, and where it was erased.' })
+  mission(@Parent() { missionId }: TransferRow, @Ctx() context: RequestContext): Promise<MissionRow | null> | null {
+    return missionId === null ? null : this.missions.byId.load(context, missionId);
+  }
 
   @ResolveField(() => PerkModel, { nullable: true, description: 'Null for points.' })
   perk(@Parent() { perkId }: TransferRow, @Ctx() context: RequestContext): Promise<PerkRow | null> | null {

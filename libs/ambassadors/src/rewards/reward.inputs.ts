@@ -36,9 +36,9 @@ export class FundBudgetInput {
   @Field(() => ID, { nullable: true, description: 'A perk of the budget whose stock grows; points when left out.' })
   perk?: string | null;
 
-  @Min(1)
+  @Min(-MOST_POINTS)
   @Max(MOST_POINTS)
-  @Field(() => Int, { description: 'In points or pieces.' })
+  @Field(() => Int, { description: 'In points or pieces; below zero takes back what is left, with a reason.' })
   amount: number;
 
   @IsOptional()
@@ -95,11 +95,45 @@ export class CreatePerkPayload {
   perk: PerkModel;
 }
 
+@InputType({ description: 'What a perk is from now on.' })
+export class UpdatePerkInput {
+  @IsUUID()
+  @Field(() => ID)
+  perk: string;
+
+  @MaxLength(200)
+  @Field()
+  title: string;
+
+  @MaxLength(4_000)
+  @Field({ defaultValue: '' })
+  description: string;
+
+  @IsOptional()
+  @Min(1)
+  @Max(MOST_POINTS)
+  @Field(() => Int, { nullable: true, description: 'For how many points members may choose it; only missions bring it when left out.' })
+  cost?: number | null;
+
+  @Field({ defaultValue: false, description: 'Nobody chooses it any more; missions that promised it still bring it.' })
+  retired: boolean;
+}
+
+@ObjectType()
+export class UpdatePerkPayload {
+  @Field(() => PerkModel)
+  perk: PerkModel;
+}
+
 @InputType()
 export class RedeemPerkInput {
   @IsUUID()
   @Field(() => ID)
   perk: string;
+
+  @IsOptional()
+  @Field(() => Int, { nullable: true, description: 'What the reader was shown: when it costs something else by now, nothing is taken.' })
+  cost?: number | null;
 
   @IsOptional()
   @MaxLength(150)

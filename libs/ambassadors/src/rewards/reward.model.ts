@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionType } from '@fanfare/graphql';
 
-export const TransferKindEnum = { FUND: 'FUND', PAYOUT: 'PAYOUT', REVERSAL: 'REVERSAL', PERK: 'PERK', RETURN: 'RETURN' } as const;
+export const TransferKindEnum = { FUND: 'FUND', WITHDRAW: 'WITHDRAW', PAYOUT: 'PAYOUT', REVERSAL: 'REVERSAL', PERK: 'PERK', RETURN: 'RETURN' } as const;
 registerEnumType(TransferKindEnum, {
   name: 'RewardTransferKind',
   valuesMap: {
     FUND: { description: 'The brand put it into a budget.' },
+    WITHDRAW: { description: 'The brand took back what was left, with a reason.' },
     PAYOUT: { description: 'An accepted entry was paid.' },
     REVERSAL: { description: 'A payout was taken back, with a reason.' },
     PERK: { description: 'A member chose a perk for points.' },
@@ -47,6 +48,9 @@ export class PerkModel {
 
   @Field()
   createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Since when nobody chooses it any more; missions that promised it still bring it.' })
+  retiredAt: Date | null;
 }
 
 @ObjectType()
@@ -62,6 +66,9 @@ export class RewardTransferModel {
 
   @Field(() => Int, { description: 'Signed: what came or went, in points, or in pieces where a perk is named.' })
   amount: number;
+
+  @Field(() => Int, { description: 'What was there after it.' })
+  balance: number;
 
   @Field(() => ID, { nullable: true, description: 'The entry that was paid.' })
   entryId: string | null;

@@ -15,9 +15,11 @@ export interface PerkRow {
   /** In points; null: only missions bring it. */
   readonly cost: number | null;
   readonly createdAt: Date;
+  /** Since when nobody chooses it any more. */
+  readonly retiredAt: Date | null;
 }
 
-export type TransferKind = 'FUND' | 'PAYOUT' | 'REVERSAL' | 'PERK' | 'RETURN';
+export type TransferKind = 'FUND' | 'WITHDRAW' | 'PAYOUT' | 'REVERSAL' | 'PERK' | 'RETURN';
 
 /** One line of an account: what a transfer brought to it or took from it. */
 export interface TransferRow {
@@ -27,8 +29,12 @@ export interface TransferRow {
   readonly kind: TransferKind;
   /** Signed; in points, or in pieces of the perk. */
   readonly amount: number;
+  /** What the account held after it. */
+  readonly balance: number;
   readonly perkId: string | null;
   readonly entryId: string | null;
+  /** Of the entry; null when it was erased. */
+  readonly missionId: string | null;
   /** The member on the other side, or whose line this is. */
   readonly memberId: string | null;
   readonly reason: string | null;
@@ -55,7 +61,7 @@ export interface DeliveryRow {
 export const BUDGET_COLUMNS = 'b.id, b.community_id AS "communityId", b.name, b.created_at AS "createdAt"';
 
 export const PERK_COLUMNS =
-  'p.id, p.community_id AS "communityId", p.budget_id AS "budgetId", p.title, p.description, p.cost, p.created_at AS "createdAt"';
+  'p.id, p.community_id AS "communityId", p.budget_id AS "budgetId", p.title, p.description, p.cost, p.created_at AS "createdAt", p.retired_at AS "retiredAt"';
 
 /** FROM perk_deliveries d JOIN reward_transfers t ON t.id = d.transfer_id */
 export const DELIVERY_COLUMNS = `

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BudgetsService } from './budgets.service.js';
 import { PerksService } from './perks.service.js';
 import { AmbassadorsModule } from '../ambassadors.module.js';
+import { RewardsQueries } from './rewards.queries.js';
 import { type Payment, RewardsService } from './rewards.service.js';
 
 let rooms: Rooms;
@@ -34,6 +35,7 @@ const staff = () => ({ ...VISITOR, accountId: brand, grants: [{ communityId: com
 const fan = () => ({ ...VISITOR, accountId: member.account_id });
 const codeOf = (work: Promise<unknown>) => work.then(() => 'fine', (problem: Problem) => problem.code ?? String(problem));
 const fund = (amount: number, perk: string | null = null) => budgets().fund(staff(), { budget, perk, amount });
+const withdraw = (amount: number, perk: string | null = null) => budgets().fund(staff(), { budget, perk, amount: -amount, reason: 'Typed one nought too many.' });
 const payment = (change: Partial<Payment> = {}): Payment => ({ entryId: newId(), communityId: community.id, memberId: member.id, points: 10, budgetId: budget, perkId: null, by: brand, ...change });
 const pay = (change: Partial<Payment> = {}) => {
   const what = payment(change);
@@ -162,12 +164,39 @@ it('a perk is chosen for points one has, once for a key, and never by more than 
   expect([await balances(), await faults()]).toMatchObject([{ SPENT: 10, 'BUDGET perk': 2 }, {}]);
 });
 
+it('a perk that changed since it was shown takes nothing, and one that is retired is chosen by nobody, but kept where it was promised', async () => {
+  await fund(100);
+  const [perk, entryId] = [await aPerk(3, 5), newId()];
+  await pay({ points: 50 });
+  const change = (cost: number | null, retired = false) => budgets().updatePerk(staff(), { perk, title: 'A better set', description: 'Larger.', cost, retired });
+  await change(8);
+  const choose = (cost: number | null) => codeOf(perks().redeem(fan(), { perk, cost }));
+  expect([await choose(5), await choose(8)]).toEqual(['PERK_CHANGED', 'fine']);
+  await change(8, true);
+  expect([await choose(8), await choose(null), (await pay({ entryId, points: 0, perkId: perk }))!.paid]).toEqual(['PERK_GONE', 'PERK_GONE', true]);
+  await change(null);
+  expect([await choose(8), await codeOf(budgets().updatePerk(fan(), { perk, title: 'Mine', description: '', retired: false }))]).toEqual(['NOT_FOUND', 'NOT_ALLOWED']);
+  expect([await codeOf(withdraw(2, perk)), await codeOf(withdraw(1, perk)), await balances(), await faults()]).toMatchObject(['PERK_GONE', 'fine', { SPENT: 8, 'MEMBER perk': 2, 'ISSUED perk': -2 }, {}]);
+});
+
+it('a statement says after each line what was there, page by page', async () => {
+  await fund(100);
+  for (const points of [10, 20, 30]) await pay({ points });
+  await withdraw(15);
+  const queries = rooms.get(RewardsQueries);
+  const first = await queries.transfers({ budgetId: budget }, { first: 3 } as never);
+  const rest = await queries.transfers({ budgetId: budget }, { first: 3, after: first.pageInfo.endCursor } as never);
+  const lines = [...first.nodes, ...rest.nodes].map(({ kind, amount, balance }) => [kind, amount, balance]);
+  expect(lines).toEqual([['WITHDRAW', -15, 25], ['PAYOUT', -30, 40], ['PAYOUT', -20, 70], ['PAYOUT', -10, 90], ['FUND', 100, 100]]);
+});
+
 it('nobody but the brand’s team sets aside, and nobody of another community', async () => {
   const other = await aCommunity(rooms.database);
   const elsewhere = { ...staff(), grants: [{ communityId: other.id, role: 'OWNER' as const }] };
   expect(await codeOf(budgets().fund(elsewhere, { budget, amount: 5 }))).toBe('NOT_ALLOWED');
   expect(await codeOf(budgets().fund(fan(), { budget, amount: 5 }))).toBe('NOT_ALLOWED');
-  for (const amount of [0, -5, 1.5, 2_000_000_000]) expect(await codeOf(budgets().fund(staff(), { budget, amount }))).toBe('INVALID_INPUT');
+  expect([await codeOf(fund(-5)), await codeOf(withdraw(5))]).toEqual(['EMPTY_TEXT', 'BUDGET_EMPTY']); // not without a reason, nor what is not there
+  for (const amount of [0, -2_000_000_000, 1.5, 2_000_000_000]) expect(await codeOf(budgets().fund(staff(), { budget, amount }))).toBe('INVALID_INPUT');
 });
 
 describe('the database', () => {
@@ -235,10 +264,10 @@ describe('the database', () => {
 });
 
 describe('whatever is done in whatever order', () => {
-  type Command = { do: 'pay' | 'payAgain' | 'reverse'; entry: number; points: number; perk: boolean } | { do: 'fund'; amount: number } | { do: 'redeem' } | { do: 'send' | 'return' | 'receive' };
+  type Command = { do: 'pay' | 'payAgain' | 'reverse'; entry: number; points: number; perk: boolean } | { do: 'fund' | 'withdraw'; amount: number; perk: boolean } | { do: 'redeem' } | { do: 'send' | 'return' | 'receive' };
   const command: fc.Arbitrary<Command> = fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('pay' as const, 'payAgain' as const, 'reverse' as const), entry: fc.nat(5), points: fc.integer({ min: 0, max: 30 }), perk: fc.boolean() }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('fund' as const), amount: fc.integer({ min: 1, max: 40 }) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('fund' as const, 'withdraw' as const), amount: fc.integer({ min: 1, max: 40 }), perk: fc.boolean() }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('redeem' as const) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('send' as const, 'return' as const, 'receive' as const) }) },
   );
@@ -252,7 +281,8 @@ describe('whatever is done in whatever order', () => {
       const perk = await aPerk(3, 7);
       const entries = Array.from({ length: 6 }, () => newId());
       const act = async (one: Command): Promise<string> => {
-        if (one.do === 'fund') return codeOf(fund(one.amount));
+        if (one.do === 'fund') return codeOf(fund(one.amount, one.perk ? perk : null));
+        if (one.do === 'withdraw') return codeOf(withdraw(one.amount, one.perk ? perk : null));
         if (one.do === 'redeem') return codeOf(perks().redeem(fan(), { perk }));
         if (one.do === 'reverse') return codeOf(reverse(entries[one.entry]!));
         if (one.do === 'pay' || one.do === 'payAgain') return codeOf(pay({ entryId: entries[one.entry]!, points: one.points, perkId: one.perk ? perk : null }));
@@ -266,6 +296,33 @@ describe('whatever is done in whatever order', () => {
       expect(await faults()).toEqual({});
     };
     await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 16 }), fc.boolean(), run), { numRuns: 40 });
+  });
+
+  it('by sixty-four at the same moment, each retried, nobody waits in a circle and nothing is done twice', async () => {
+    await fund(300);
+    const perk = await aPerk(12, 7);
+    const people = await Promise.all(Array.from({ length: 6 }, () => aMember(rooms.database, community.id)));
+    const entries = Array.from({ length: 12 }, (_, at) => ({ entryId: newId(), memberId: people[at % 6]!.id, perkId: at % 3 === 0 ? perk : null }));
+    await Promise.all(entries.slice(0, 6).map((entry) => pay({ ...entry, points: 15 })));
+    await Promise.all(people.map(({ account_id: accountId }) => perks().redeem({ ...VISITOR, accountId }, { perk })));
+    const owed = await rooms.database.query<{ id: string }>('SELECT id FROM perk_deliveries WHERE perk_id = $1 ORDER BY id', [perk]);
+    const act = (at: number): Promise<unknown> => {
+      const [entry, who] = [entries[at % 12]!, people[at % 6]!];
+      const acts = [
+        () => pay({ ...entry, points: 15 }),
+        () => reverse(entry.entryId),
+        () => perks().redeem({ ...VISITOR, accountId: who.account_id }, { perk, idempotencyKey: `one-${at}` }),
+        () => perks().update(staff(), owed[at % owed.length]!.id, at % 8 < 4 ? 'SENT' : 'RETURNED'),
+        () => fund(3, perk),
+        () => withdraw(2),
+      ];
+      return acts[at % 6]!();
+    };
+    const codes = await Promise.all(Array.from({ length: 64 }, (_, at) => codeOf(act(at >> 1).then(() => act(at >> 1)))));
+    for (const code of codes) expect(EXPECTED).toContain(code);
+    expect(await faults()).toEqual({});
+    const chosen = await rooms.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM perk_deliveries d JOIN reward_transfers t ON t.id = d.transfer_id WHERE d.perk_id = $1 AND t.kind = 'PERK'`, [perk]);
+    expect(chosen[0]!.count).toBeLessThanOrEqual(6 + 6); // six before, and one for each of the keys 2, 8, 14, 20, 26
   });
 });
 

@@ -8,9 +8,11 @@ const ORDER = 'NEWEST';
 
 /** What went through one account, points before things; the other side's member, for a budget. */
 const LINES = (owner: 'budget_id' | 'member_id') => `
-  SELECT t.id || '_' || a.id AS id, t.community_id AS "communityId", t.kind, p.amount::float8 AS amount, a.perk_id AS "perkId", t.entry_id AS "entryId",
+  SELECT t.id || '_' || a.id AS id, t.community_id AS "communityId", t.kind, p.amount::float8 AS amount, a.perk_id AS "perkId", t.entry_id AS "entryId", e.mission_id AS "missionId",
+    (a.balance - (SELECT coalesce(sum(later.amount), 0) FROM reward_postings later WHERE later.account_id = a.id AND later.transfer_id > t.id))::float8 AS balance,
     other.member_id AS "memberId", t.reason, t.made_by AS "madeBy", t.at
   FROM reward_accounts a JOIN reward_postings p ON p.account_id = a.id JOIN reward_transfers t ON t.id = p.transfer_id
+  LEFT JOIN entries e ON e.id = t.entry_id
   LEFT JOIN LATERAL (
     SELECT o.member_id FROM reward_postings q JOIN reward_accounts o ON o.id = q.account_id WHERE q.transfer_id = t.id AND o.kind = 'MEMBER' LIMIT 1
   ) other ON true
@@ -20,7 +22,7 @@ const COUNT_LINES = (owner: 'budget_id' | 'member_id') =>
   `SELECT count(*)::int AS count FROM reward_accounts a JOIN reward_postings p ON p.account_id = a.id WHERE a.${owner} = $1`;
 
 const FUNDS = `
-  SELECT a.budget_id AS "budgetId", a.perk_id AS "perkId", a.balance::float8 AS "left", coalesce(sum(p.amount) FILTER (WHERE t.kind = 'FUND'), 0)::float8 AS funded
+  SELECT a.budget_id AS "budgetId", a.perk_id AS "perkId", a.balance::float8 AS "left", coalesce(sum(p.amount) FILTER (WHERE t.kind IN ('FUND', 'WITHDRAW')), 0)::float8 AS funded
   FROM reward_accounts a LEFT JOIN reward_postings p ON p.account_id = a.id LEFT JOIN reward_transfers t ON t.id = p.transfer_id
   WHERE a.budget_id = ANY ($1) GROUP BY a.id`;
 
@@ -70,7 +72,7 @@ export class RewardsQueries {
 
   /** @param chosen only those that members may choose for points */
   perks(communityId: string, args: PageArgs, chosen: boolean): Promise<Connection<PerkRow>> {
-    const which = chosen ? 'community_id = $1 AND cost IS NOT NULL' : 'community_id = $1';
+    const which = chosen ? 'community_id = $1 AND cost IS NOT NULL AND retired_at IS NULL' : 'community_id = $1';
     const sql = `SELECT ${PERK_COLUMNS} FROM perks p WHERE p.${which} AND ($2::timestamptz IS NULL OR (p.created_at, p.id) < ($2, $3::uuid))
       ORDER BY p.created_at DESC, p.id DESC LIMIT $4`;
     return this.dated<PerkRow>(sql, [communityId], args, ({ createdAt }) => createdAt, `SELECT count(*)::int AS count FROM perks WHERE ${which}`);

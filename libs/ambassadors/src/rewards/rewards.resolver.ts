@@ -15,6 +15,8 @@ import {
   RedeemPerkPayload,
   UpdateDeliveryInput,
   UpdateDeliveryPayload,
+  UpdatePerkInput,
+  UpdatePerkPayload,
 } from './reward.inputs.js';
 import type { BudgetRow, DeliveryRow, PerkRow } from './reward.row.js';
 import { RewardsQueries } from './rewards.queries.js';
@@ -43,6 +45,12 @@ export class RewardsResolver {
   @Mutation(() => CreatePerkPayload, { description: 'For the brand’s team.' })
   async createPerk(@Args('input') input: CreatePerkInput, @CurrentActor() actor: Actor, @Ctx() context: RequestContext): Promise<{ perk: PerkRow }> {
     return { perk: (await this.queries.perk.load(context, await this.budgets.createPerk(actor, input)))! };
+  }
+
+  @Mutation(() => UpdatePerkPayload, { description: 'For the brand’s team.' })
+  async updatePerk(@Args('input') input: UpdatePerkInput, @CurrentActor() actor: Actor, @Ctx() context: RequestContext): Promise<{ perk: PerkRow }> {
+    await this.budgets.updatePerk(actor, input);
+    return { perk: (await this.queries.perk.load(context, input.perk.toLowerCase()))! };
   }
 
   @Mutation(() => RedeemPerkPayload, { description: 'Takes a perk for points of one’s own.' })

@@ -35,6 +35,8 @@ CREATE TABLE perks (
   cost int CHECK (cost BETWEEN 1 AND 1000000000),
   created_by uuid NOT NULL REFERENCES accounts (id),
   created_at timestamptz(3) NOT NULL,
+  -- Nobody chooses it any more; missions that promised it still bring it.
+  retired_at timestamptz(3),
   UNIQUE (id, community_id),
   FOREIGN KEY (budget_id, community_id) REFERENCES reward_budgets (id, community_id)
 );
@@ -68,7 +70,7 @@ CREATE INDEX reward_accounts_of_member ON reward_accounts (member_id) WHERE memb
 CREATE TABLE reward_transfers (
   id uuid PRIMARY KEY,
   community_id uuid NOT NULL REFERENCES communities (id),
-  kind text NOT NULL CHECK (kind IN ('FUND', 'PAYOUT', 'REVERSAL', 'PERK', 'RETURN')),
+  kind text NOT NULL CHECK (kind IN ('FUND', 'WITHDRAW', 'PAYOUT', 'REVERSAL', 'PERK', 'RETURN')),
   -- The accepted entry that is paid, or whose payout is taken back.
   entry_id uuid,
   -- How often the entry was paid before and taken back, and this time.
@@ -84,7 +86,7 @@ CREATE TABLE reward_transfers (
   CHECK ((kind IN ('PAYOUT', 'REVERSAL')) = (entry_id IS NOT NULL)),
   CHECK ((kind = 'PAYOUT') = (generation IS NOT NULL)),
   CHECK ((kind = 'REVERSAL') = (reverses IS NOT NULL)),
-  CHECK (kind <> 'REVERSAL' OR reason IS NOT NULL)
+  CHECK (kind NOT IN ('REVERSAL', 'WITHDRAW') OR reason IS NOT NULL)
 );
 
 CREATE TABLE reward_postings (
@@ -112,9 +114,11 @@ CREATE TABLE perk_deliveries (
   changed_at timestamptz(3) NOT NULL,
   FOREIGN KEY (perk_id, community_id) REFERENCES perks (id, community_id),
   FOREIGN KEY (member_id, community_id) REFERENCES members (id, community_id),
+  UNIQUE (id, community_id),
   FOREIGN KEY (transfer_id, community_id) REFERENCES reward_transfers (id, community_id)
 );
 CREATE INDEX perk_deliveries_newest ON perk_deliveries (community_id, owed_at DESC, id DESC);
+CREATE INDEX perk_deliveries_in_state ON perk_deliveries (community_id, state, owed_at DESC, id DESC);
 CREATE INDEX perk_deliveries_of_member ON perk_deliveries (member_id, owed_at DESC, id DESC);
 
 CREATE FUNCTION refuse_reward_changes() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -167,4 +171,10 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER reward_transfers_one_payout BEFORE INSERT ON reward_transfers FOR EACH ROW WHEN (NEW.kind = 'PAYOUT') EXECUTE FUNCTION refuse_second_payout();
+
+-- What members are told about.
+ALTER TABLE notifications
+  ADD COLUMN delivery_id uuid,
+  ADD FOREIGN KEY (delivery_id, community_id) REFERENCES perk_deliveries (id, community_id) ON DELETE CASCADE;
+CREATE INDEX notifications_by_delivery ON notifications (delivery_id) WHERE delivery_id IS NOT NULL;
 `;

@@ -43,7 +43,7 @@ CREATE TABLE tracking_links (
   FOREIGN KEY (member_id, community_id) REFERENCES members (id, community_id)
 );
 CREATE INDEX tracking_links_of_member ON tracking_links (member_id, created_at DESC, id DESC);
-CREATE INDEX tracking_links_of_community ON tracking_links (community_id);
+CREATE INDEX tracking_links_of_community ON tracking_links (community_id, created_at DESC, id DESC);
 
 -- All that is known of who followed a link: how many on a day (UTC), and how many programs.
 CREATE TABLE tracking_days (
@@ -82,11 +82,11 @@ CREATE TABLE site_feeds (
   title text CHECK (length(title) BETWEEN 1 AND 300),
   created_at timestamptz(3) NOT NULL,
   read_at timestamptz(3),
-  -- Null once it failed for too long.
+  -- Null once it failed for too long, and while its member is no ambassador.
   next_read_at timestamptz(3),
   failures int NOT NULL DEFAULT 0 CHECK (failures >= 0),
   -- Why it could not be read the last time.
-  problem text CHECK (problem IN ('UNREACHABLE', 'NO_FEED', 'NOT_YOURS')),
+  problem text CHECK (problem IN ('UNREACHABLE', 'NO_FEED', 'NOT_YOURS', 'TERM_ENDED')),
   UNIQUE (id, community_id),
   CONSTRAINT site_feeds_one_each UNIQUE (member_id, url),
   FOREIGN KEY (member_id, community_id) REFERENCES members (id, community_id)

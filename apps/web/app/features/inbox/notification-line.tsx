@@ -65,7 +65,12 @@ const ICONS: Record<Facts['kind'], IconName> = {
   ENTRY_DISCLOSURE_LOST: 'warning',
   MISSION_CLOSED: 'rocket',
   AMBASSADOR_APPEAL_DECIDED: 'shield',
+  REWARD_PAID: 'star',
+  REWARD_TAKEN_BACK: 'warning',
+  PERK_SENT: 'rocket',
 };
+
+const REWARDS: readonly Facts['kind'][] = ['REWARD_PAID', 'REWARD_TAKEN_BACK', 'PERK_SENT'];
 
 /** What moderators do is called by what it is: the text may be hidden by then. */
 const MODERATION = ['DECIDED', 'WARNED', 'REPORT_JUDGED', 'APPEAL_ANSWERED', 'APPEAL_DECIDED', 'REVIEW_WAITS'] as const;
@@ -77,7 +82,7 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   const t = useT();
   const { community } = useCommunity()!;
   const unread = notification.readAt === null;
-  const title = notification.idea?.title ?? notification.creation?.title ?? notification.mission?.title;
+  const title = notification.idea?.title ?? notification.creation?.title ?? notification.mission?.title ?? notification.delivery?.perk.title;
   return (
     <article className={styles.line} data-unread={unread || undefined}>
       <Sign notification={notification} />
@@ -98,7 +103,7 @@ export function NotificationLine({ notification }: { notification: Facts }) {
   );
 }
 
-function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, mission, evidence, kind, actor, call, term, decision }: Facts): string {
+function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, mission, delivery, evidence, kind, actor, call, term, decision }: Facts): string {
   if (call) return call.title;
   if (term) return t('inbox.ambassadors');
   if (evidence) return evidence.kind === 'WEBSITE' ? evidence.detail : t(`identity.kind_${evidence.kind}`);
@@ -106,6 +111,8 @@ function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, mission, 
   if (isModeration(kind)) return decidedIn(t, kind, decision) ?? t(`inbox.moderation.${kind}`);
   if (creation) return creation.title;
   if (mission) return mission.title;
+  if (delivery) return delivery.perk.title;
+  if (REWARDS.includes(kind)) return t('rewards.title');
   if (kind === 'AMBASSADOR_APPEAL_DECIDED') return t('inbox.moderation.APPEAL_DECIDED');
   if (idea) return idea.title || t('inbox.removedIdea');
   if (circle) return circle.name;
@@ -136,6 +143,7 @@ function pathOf({ kind, idea, comment, circle, circlePost, creation, creationRes
   if (evidence) return '/settings/identity';
   if (kind === 'CODES_GUESSED') return `/c/${slug}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return moderationPath(slug);
+  if (REWARDS.includes(kind)) return `/c/${slug}/rewards`;
   if (mission) return missionsPath(slug, `/${mission.id}`);
   if (appeal) return appealPath(slug, appeal.id);
   if (decision) return decisionPath(slug, decision.id);
