@@ -12,6 +12,7 @@ import { ReputationModule } from '@fanfare/reputation';
 import { VotesModule } from '@fanfare/votes';
 import { DemoCreations } from './demo/demo-creations.js';
 import { DemoMattersWriter } from './demo/demo-matters.js';
+import { DemoMovementPictures } from './demo/demo-movement.js';
 import { DemoPortraits } from './demo/demo-portraits.js';
 import { DemoSeeder } from './demo/demo-seeder.js';
 import { ImportService } from './import/import.service.js';
@@ -26,7 +27,7 @@ const MY_DATA = [AccountEraser, DeletionMails, DeletionsService, MyDataResolver,
 
 @Module({
   imports: [AccessModule, CommentsModule, CommunitiesModule, CreationsModule, IdentityModule, IntakeModule, MailModule, MediaModule, ModerationModule, ReputationModule, VotesModule],
-  providers: [DemoSeeder, DemoCreations, DemoMattersWriter, DemoPortraits, ImportService, DataExport, ...MY_DATA],
+  providers: [DemoSeeder, DemoCreations, DemoMattersWriter, DemoMovementPictures, DemoPortraits, ImportService, DataExport, ...MY_DATA],
   exports: [DemoSeeder, ImportService, DataExport],
 })
 export class PortabilityModule {}

@@ -1,6 +1,6 @@
 export * from './api/reputation.events.js';
 export { ReputationQueries } from './api/reputation.queries.js';
-export { HistoryService } from './history/history.service.js';
+export { type HistoricEvent, HistoryService } from './history/history.service.js';
 export { AuditService, type LedgerAudit } from './ledger/audit.service.js';
 export { LedgerService, READ_LOG } from './ledger/ledger.service.js';
 export * from './ledger/merit.events.js';

@@ -10,12 +10,14 @@ import { demoCircles } from './content/circles.js';
 import { demoEvidence } from './content/evidence.js';
 import { demoCommunities, type DemoCommunity, type DemoMember } from './content/index.js';
 import { demoMoments } from './content/moments.js';
+import { demoMovements } from './content/movement.js';
 import { DemoCirclesWriter } from './demo-circles.js';
 import { DemoCommunityWriter } from './demo-community.js';
 import { DemoCreations } from './demo-creations.js';
 import { DemoEvidenceWriter } from './demo-evidence.js';
 import { DemoMattersWriter } from './demo-matters.js';
 import { DemoMomentsWriter } from './demo-moments.js';
+import { DemoMovementPictures, writeMovement } from './demo-movement.js';
 import { DemoNewcomerWriter } from './demo-newcomer.js';
 import { DemoPortraits } from './demo-portraits.js';
 
@@ -27,11 +29,14 @@ interface DemoAccount {
   readonly role?: StaffRole;
   /** The member they are in every demo community. */
   readonly member?: { readonly handle: string; readonly bio: { readonly en: string; readonly fr: string } };
+  /** Which of the people of a community they are, by its slug. */
+  readonly plays?: Readonly<Record<string, string>>;
 }
 
 /** Who can sign in to a demo. */
 const ACCOUNTS: readonly DemoAccount[] = [
   { email: 'fan@example.org', name: 'Robin Vale', member: { handle: 'robin', bio: { en: 'New here, full of ideas.', fr: 'Je débarque, la tête pleine d’idées.' } } },
+  { email: 'ambassador@example.org', name: 'The ambassador', plays: { brindlebrick: 'mei_lin', elivane: 'clementine_d' } },
   { email: 'owner@example.org', name: 'The owner', role: 'OWNER' },
   { email: 'brand@example.org', name: 'The brand team', role: 'BRAND_MANAGER' },
   { email: 'moderator@example.org', name: 'First moderator', role: 'MODERATOR' },
@@ -72,6 +77,7 @@ export class DemoSeeder {
     private readonly history: HistoryService,
     private readonly codes: PurchaseCodesService,
     private readonly matters: DemoMattersWriter,
+    private readonly movementPictures: DemoMovementPictures,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -89,6 +95,7 @@ export class DemoSeeder {
     for (const { slug } of demoCommunities) {
       await this.creations.show(slug, [...ids.values()]);
       await this.bringCodes(slug, ids);
+      await this.movementPictures.hang(slug);
     }
     await this.matters.write(ids);
     return result;
@@ -148,7 +155,8 @@ export class DemoSeeder {
     await new DemoEvidenceWriter(tx, { id, name }, this.clock.now()).write(demoEvidence[slug]!);
     await this.writeMoments(tx, id, extended, seeded.ideaIds);
     await this.placement.place(tx, seeded.ideaIds);
-    await this.history.tell(tx, id);
+    const told = await writeMovement(tx, { id, locale }, demoMovements[slug]!, this.clock.now());
+    await this.history.tell(tx, id, told);
     return seeded;
   }
 
@@ -185,8 +193,8 @@ function extraMembers(locale: 'en' | 'fr'): DemoMember[] {
 /** Which account stands behind which handle of a community. */
 function accountsBehind(content: DemoCommunity, ids: ReadonlyMap<string, string>): Map<string, string> {
   const behind = new Map<string, string>();
-  for (const { email, role, member } of ACCOUNTS) {
-    const handle = member?.handle ?? content.members.find((person) => role && person.role === role)?.handle;
+  for (const { email, role, member, plays } of ACCOUNTS) {
+    const handle = member?.handle ?? plays?.[content.slug] ?? content.members.find((person) => role && person.role === role)?.handle;
     if (handle) behind.set(handle, ids.get(email)!);
   }
   return behind;

@@ -25,11 +25,24 @@ const TELL = `
     SELECT h.marked_at, 6, 'comment.markedHelpful', m.account_id, h.comment_id, jsonb_build_object('idea', c.idea_id, 'by', h.member_id, 'author', c.author_id,
       'byStaff', EXISTS (SELECT FROM role_grants g WHERE g.community_id = $1 AND g.account_id = m.account_id AND g.revoked_at IS NULL))
     FROM helpful_marks h JOIN comments c ON c.id = h.comment_id JOIN members m ON m.id = h.member_id WHERE h.community_id = $1 AND m.account_id IS NOT NULL
+    UNION ALL
+    SELECT more.at, 7, more.type, more."actorId", more."subjectId", more.payload
+    FROM jsonb_to_recordset($2::jsonb) AS more (at timestamptz, type text, "actorId" uuid, "subjectId" uuid, payload jsonb)
   ), added AS (
     INSERT INTO events (id, type, community_id, actor_id, subject_id, payload, occurred_at)
     SELECT event_id(at), type, $1, actor_id, subject_id, payload, at FROM told ORDER BY at, rank, subject_id, actor_id RETURNING 1
   )
   SELECT count(*)::int AS count FROM added`;
+
+/** What rooms above this one have to tell of what was loaded. */
+export interface HistoricEvent {
+  readonly at: Date;
+  readonly type: string;
+  /** An account. */
+  readonly actorId: string | null;
+  readonly subjectId: string;
+  readonly payload: object;
+}
 
 /**
  * Tells the log of content that was loaded in bulk, past the services: the demo. Handlers hear nothing of it, so nobody is
@@ -38,8 +51,8 @@ const TELL = `
 @Injectable()
 export class HistoryService {
   /** Once, in the transaction that loaded the community. @returns how many events were written */
-  async tell(tx: Tx, communityId: string): Promise<number> {
-    const [row] = await rowsOf<{ count: number }>(tx, TELL, [communityId]);
+  async tell(tx: Tx, communityId: string, more: readonly HistoricEvent[] = []): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(tx, TELL, [communityId, JSON.stringify(more)]);
     return row!.count;
   }
 }
