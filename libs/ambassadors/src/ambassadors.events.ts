@@ -23,6 +23,10 @@ export const ApplicationDecided = declareEvent<{ callId: string; decisionId: str
 export const ApplicationReviewAsked = declareEvent<{ callId: string; decisionId: string }>('application.reviewAsked');
 export const ApplicationReviewAnswered = declareEvent<{ callId: string; decisionId: string; outcome: 'KEPT' | 'CHANGED' }>('application.reviewAnswered', { staffAct: true });
 
+/** What intake held, and what a moderator let go on. */
+export const ApplicationWithheld = declareEvent<{ kind: Withholding }>('application.withheld');
+export const ApplicationReleased = declareEvent<{ kind: Withholding }>('application.released');
+
 export const AgreementWritten = declareEvent<{ version: number }>('agreement.written', { staffAct: true });
 
 export const TermOffered = declareEvent<{ memberId: string }>('term.offered');

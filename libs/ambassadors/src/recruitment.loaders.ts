@@ -29,6 +29,10 @@ export class RecruitmentLoaders {
   readonly application = new Loader<ApplicationRow>((ids) => this.applications.byIds(ids));
   /** The reader's own, by call. */
   readonly own = new Loader<ApplicationRow>((ids, { actor }) => (actor.accountId ? this.applications.ownOf(actor.accountId, ids) : NONE));
+  /** When the reader was last declined by another call of the same community, by call. */
+  readonly declinedAt = new Loader<Date>((ids, { actor }) => (actor.accountId ? this.applications.declinedBefore(actor.accountId, ids) : NONE));
+  /** Among those who still wait. */
+  readonly waitingPlace = new Loader<number>((ids) => this.applications.waitingPlacesOf(ids));
   readonly answers = new Loader<AnswerRow[]>((ids) => this.applications.answersOf(ids));
   readonly decisions = new Loader<DecisionRow[]>((ids) => this.applications.decisionsOf(ids));
   readonly proved = new Loader<readonly string[]>((ids) => this.applications.provedOf(ids));

@@ -43,7 +43,7 @@ export interface Verdict {
 export const PASSED: Verdict = Object.freeze({ outcome: 'PASS', phase: null, reason: null, params: {} });
 
 /** Kinds of text, by what moderation calls their subjects. */
-export const TEXT_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'ENTRY'] as const;
+export const TEXT_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'ENTRY', 'APPLICATION'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** What somebody wrote, and nothing of what it is about. */

@@ -5,7 +5,7 @@ function enumOf<const Word extends string>(words: readonly Word[]) {
   return Object.fromEntries(words.map((word) => [word, word])) as { [word in Word]: word };
 }
 
-export const REVIEW_SUBJECT_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'REPUTATION_ENTRY', 'MERGE', 'ENTRY'] as const;
+export const REVIEW_SUBJECT_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'REPUTATION_ENTRY', 'MERGE', 'ENTRY', 'APPLICATION'] as const;
 export type ReviewSubjectKind = (typeof REVIEW_SUBJECT_KINDS)[number];
 export const ReviewSubjectKindEnum = enumOf(REVIEW_SUBJECT_KINDS);
 registerEnumType(ReviewSubjectKindEnum, {

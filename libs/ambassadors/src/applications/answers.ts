@@ -1,6 +1,6 @@
 import { cleanLine, cleanText, Problem } from '@fanfare/kernel';
 import type { QuestionRow } from '../calls/call.row.js';
-import type { DeclaredChannel } from './application.row.js';
+import type { AnswerRow, DeclaredChannel } from './application.row.js';
 
 export interface GivenAnswer {
   readonly question: string;
@@ -29,6 +29,12 @@ function cleanAnswer(question: QuestionRow, answer: string): string {
   const fits = question.kind === 'TEXT' || (question.kind === 'CHOICE' ? question.choices.includes(text) : isWebAddress(text));
   if (!fits) throw new Problem('INVALID_INPUT', { field: 'answer', question: question.id });
   return text;
+}
+
+/** What was written in one's own words, in the order of the questions: links and choices are none. */
+export function wordsOf(questions: readonly QuestionRow[], answers: readonly Pick<AnswerRow, 'questionId' | 'answer'>[]): string {
+  const written = questions.filter(({ kind }) => kind === 'TEXT').map(({ id }) => answers.find(({ questionId }) => questionId === id)?.answer ?? '');
+  return written.filter(Boolean).join('\n\n');
 }
 
 /** @throws Problem `APPLICATION_INCOMPLETE` with the first `question` that lacks its answer */

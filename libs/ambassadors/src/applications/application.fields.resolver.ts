@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CircleModel, type CircleRow, CirclesLoaders } from '@fanfare/circles';
-import { Ctx, PermissionModel, permissionOf, RequestContext } from '@fanfare/graphql';
-import { Clock, DAY } from '@fanfare/kernel';
+import { Ctx, PermissionModel, permissionOf, RequestContext, WITHHELD_DESCRIPTION, WithholdingEnum } from '@fanfare/graphql';
+import { Clock, DAY, type Withholding } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { CallModel } from '../calls/call.model.js';
 import type { CallRow } from '../calls/call.row.js';
@@ -84,6 +84,22 @@ export class ApplicationFieldsResolver {
   async decisions(@Parent() application: ApplicationRow, @Ctx() context: RequestContext): Promise<DecisionRow[] | null> {
     if (!canReadAsPanel(await this.reader(application, context), application)) return null;
     return (await this.loaders.decisions.load(context, application.id)) ?? [];
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'Where its author left off: for them.' })
+  step(@Parent() application: ApplicationRow, @Ctx() { actor }: RequestContext): number | null {
+    return isOwn(actor, application) ? application.step : null;
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'On the waiting list: 1 is the next to get a seat. For them and the panel.' })
+  async waitingPlace(@Parent() application: ApplicationRow, @Ctx() context: RequestContext): Promise<number | null> {
+    if (application.state !== 'WAITING' || !canReadAsPanel(await this.reader(application, context), application)) return null;
+    return this.loaders.waitingPlace.load(context, application.id);
+  }
+
+  @ResolveField(() => WithholdingEnum, { nullable: true, description: WITHHELD_DESCRIPTION })
+  withheld(@Parent() { withheld }: ApplicationRow): Withholding | null {
+    return withheld; // nobody else is given an application that is withheld
   }
 
   @ResolveField(() => TermModel, { nullable: true, description: 'What came of it: for them and the panel.' })

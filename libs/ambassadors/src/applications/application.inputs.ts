@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsInt, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { APPLICATION_OUTCOMES, type ApplicationOutcome } from '../ambassadors.enums.js';
 import { ApplicationModel, ApplicationOutcomeEnum } from './application.model.js';
 
@@ -69,6 +69,13 @@ export class SaveApplicationInput extends OneApplicationInput {
   @Type(() => DeclaredReachInput)
   @Field(() => [DeclaredReachInput], { nullable: true, description: 'All of it.' })
   reach?: DeclaredReachInput[] | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(99)
+  @Field(() => Int, { nullable: true, description: 'Where to go on from, by the next visit: as the client counts.' })
+  step?: number | null;
 }
 
 @InputType()

@@ -61,9 +61,6 @@ export class ApplicationModel {
   @Field(() => Date, { nullable: true, description: 'When a seat that was offered or held went on to others.' })
   seatLeftAt: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'On the waiting list, in order.' })
-  waitingPlace: number | null;
-
   @Field(() => Int, { description: 'Of the community, whatever they count as.' })
   votes: number;
 

@@ -1,10 +1,10 @@
-import { type Actor, ALLOWED, type Decision, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
 import { canRunCalls, runsCalls } from '../calls/call.policy.js';
 import type { ApplicationRow } from './application.row.js';
 
 export const DECIDED: readonly string[] = ['SELECTED', 'WAITING', 'DECLINED'];
 
-type Of = Pick<ApplicationRow, 'accountId' | 'communityId' | 'state' | 'blind' | 'selection'>;
+type Of = Pick<ApplicationRow, 'accountId' | 'communityId' | 'state' | 'blind' | 'selection' | 'withheld'>;
 
 /** What a reader is to an application: the one who made it, of its panel, or somebody of the community. */
 export interface Reader {
@@ -24,17 +24,23 @@ export function isOfPanel({ actor, isReviewer }: Reader, communityId: string): b
 
 /**
  * Who knows of an application: its member; the panel once it is submitted; where the community votes everybody, as long as it
- * stands. A draft is its member's alone.
+ * stands. A draft is its member's alone; what is held, the moderators' too.
  */
 export function canReadApplication(reader: Reader, application: Of): boolean {
   if (isOwn(reader.actor, application)) return true;
   if (application.state === 'DRAFT' || application.state === 'WITHDRAWN') return false;
+  if (application.withheld) return isModerator(reader, application);
   return isOfPanel(reader, application.communityId) || application.selection !== 'PANEL';
 }
 
 /** Whether the reader is told whose it is: of a blind call not before it is decided. */
 export function canSeeApplicant(reader: Reader, application: Of): boolean {
   return isOwn(reader.actor, application) || !application.blind || DECIDED.includes(application.state);
+}
+
+/** A moderator reads what intake held, and nothing else that is for the panel. */
+function isModerator({ actor }: Reader, { communityId }: Pick<Of, 'communityId'>): boolean {
+  return hasRole(actor, communityId, 'MODERATOR');
 }
 
 /** What was said to the panel alone. */

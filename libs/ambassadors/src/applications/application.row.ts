@@ -1,3 +1,4 @@
+import type { Withholding } from '@fanfare/kernel';
 import type { ApplicationOutcome, ApplicationState } from '../ambassadors.enums.js';
 
 /** A channel that an applicant says they reach people by. */
@@ -26,6 +27,10 @@ export interface ApplicationRow {
   readonly waitingPlace: number | null;
   readonly seatLeftAt: Date | null;
   readonly declaredReach: readonly DeclaredChannel[];
+  /** Where its author left off. */
+  readonly step: number;
+  /** Whether it is kept from everybody but its author and moderators. */
+  readonly withheld: Withholding | null;
   /** 0..5 */
   readonly panelPoints: number | null;
   readonly reviewers: number;
@@ -41,7 +46,7 @@ export const APPLICATION_COLUMNS = `
   a.id, a.call_id AS "callId", a.community_id AS "communityId", a.member_id AS "memberId", m.account_id AS "accountId", a.state, a.country,
   a.of_age AS "ofAge", a.started_at AS "startedAt", a.changed_at AS "changedAt", a.submitted_at AS "submittedAt", a.decided_at AS "decidedAt",
   a.waiting_place AS "waitingPlace", a.seat_left_at AS "seatLeftAt", a.declared_reach AS "declaredReach", a.panel_points::float8 AS "panelPoints",
-  a.reviewers, a.votes, a.verified_votes AS "verifiedVotes", k.blind, k.selection`;
+  a.step, a.withheld, a.reviewers, a.votes, a.verified_votes AS "verifiedVotes", k.blind, k.selection`;
 export const APPLICATION_TABLES = 'applications a JOIN members m ON m.id = a.member_id JOIN calls k ON k.id = a.call_id';
 
 export interface AnswerRow {

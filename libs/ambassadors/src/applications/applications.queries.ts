@@ -17,6 +17,10 @@ const DECISIONS = `
   FROM application_decisions d LEFT JOIN application_reviews_asked r ON r.decision_id = d.id
   WHERE d.application_id = ANY ($1::uuid[]) ORDER BY d.decided_at, d.id`;
 
+const WAITING_PLACES = `
+  SELECT a.id, (SELECT count(*) FROM applications b WHERE b.call_id = a.call_id AND b.state = 'WAITING' AND b.waiting_place <= a.waiting_place)::int AS place
+  FROM applications a WHERE a.id = ANY ($1::uuid[]) AND a.state = 'WAITING'`;
+
 /** The addresses somebody proved by linking back to their profile (see the room identity). */
 const PROVED = `
   SELECT a.id, array_agg(e.label) AS sites FROM applications a JOIN members m ON m.id = a.member_id
@@ -60,9 +64,21 @@ export class ApplicationsQueries {
     return connectionOf(rows, args, (row) => encodeCursor(OWN_ORDER, [row.startedAt.toISOString(), row.id]), count);
   }
 
+  /** When each call's community last declined the account by another call. */
+  async declinedBefore(accountId: string, callIds: readonly string[]): Promise<Map<string, Date>> {
+    const sql = `SELECT c.id, max(a.decided_at) AS at FROM calls c JOIN applications a ON a.community_id = c.community_id AND a.call_id <> c.id AND a.state = 'DECLINED'
+      JOIN members m ON m.id = a.member_id AND m.account_id = $1 WHERE c.id = ANY ($2::uuid[]) GROUP BY c.id`;
+    return new Map((await this.database.query<{ id: string; at: Date }>(sql, [accountId, callIds])).map(({ id, at }) => [id, at]));
+  }
+
   async answersOf(ids: readonly string[], tx: Tx = this.database.reader): Promise<Map<string, AnswerRow[]>> {
     const sql = `SELECT application_id AS "applicationId", question_id AS "questionId", answer FROM application_answers WHERE application_id = ANY ($1::uuid[])`;
     return groupedBy(await rowsOf<AnswerRow>(tx, sql, [ids]), ({ applicationId }) => applicationId);
+  }
+
+  /** How many of the waiting list come before each, and itself. */
+  async waitingPlacesOf(ids: readonly string[]): Promise<Map<string, number>> {
+    return new Map((await this.database.query<{ id: string; place: number }>(WAITING_PLACES, [ids])).map(({ id, place }) => [id, place]));
   }
 
   /** Every answer each got, the first first. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
+import { IntakeService } from '@fanfare/intake';
 import { type Actor, Clock, enforce, newId, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersService } from '@fanfare/members';
 import { ApplicationSubmitted, ApplicationWithdrawn } from '../ambassadors.events.js';
@@ -9,8 +10,9 @@ import { canTakeApplications, type Declared, isDeclaredEligible } from '../calls
 import type { CallRow } from '../calls/call.row.js';
 import { CallsQueries } from '../calls/calls.queries.js';
 import { SeatsService } from '../terms/seats.service.js';
-import { cleanAnswers, cleanReach, type GivenAnswer, requireComplete } from './answers.js';
+import { cleanAnswers, cleanReach, type GivenAnswer, requireComplete, wordsOf } from './answers.js';
 import { Applicants } from './applicants.js';
+import { ApplicationWithholding } from './application-withholding.js';
 import { DECIDED, isOwn } from './application.policy.js';
 import type { ApplicationRow, DeclaredChannel } from './application.row.js';
 import { ApplicationsQueries } from './applications.queries.js';
@@ -18,6 +20,8 @@ import { ApplicationsQueries } from './applications.queries.js';
 export interface Contents {
   readonly answers?: readonly GivenAnswer[] | null;
   readonly reach?: readonly DeclaredChannel[] | null;
+  /** Where to go on from, by the next visit. */
+  readonly step?: number | null;
 }
 
 /** An application that was withdrawn is taken up again where it was left. */
@@ -31,6 +35,8 @@ const START = `
 const ANSWER = `
   INSERT INTO application_answers (application_id, call_id, question_id, answer) VALUES ($1, $2, $3, $4)
   ON CONFLICT (application_id, question_id) DO UPDATE SET answer = excluded.answer`;
+
+const KEEP = 'UPDATE applications SET declared_reach = $2::jsonb, changed_at = $3, step = $4 WHERE id = $1';
 
 const SUBMIT = `UPDATE applications SET state = 'SUBMITTED', submitted_at = coalesce(submitted_at, $2), changed_at = $2 WHERE id = $1`;
 
@@ -46,6 +52,8 @@ export class ApplicationsService {
     private readonly applications: ApplicationsQueries,
     private readonly applicants: Applicants,
     private readonly seats: SeatsService,
+    private readonly intake: IntakeService,
+    private readonly withholding: ApplicationWithholding,
     private readonly activity: ActivityService,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -64,19 +72,26 @@ export class ApplicationsService {
     return this.transactor.run((tx) => this.begin(tx, actor, callId, declared, fresh));
   }
 
-  /** Keeps what is written so far; what is left out stays. @throws Problem as `start`, `INVALID_INPUT`, `TOO_LONG`, `APPLICATION_INCOMPLETE` (once submitted) */
+  /**
+   * Keeps what is written so far; what is left out stays. A draft is nobody else's, so intake reads it when it is handed in.
+   *
+   * @throws Problem as `start`, `INVALID_INPUT`, `TOO_LONG`; once submitted also `APPLICATION_INCOMPLETE`, `REPHRASE`, `TEXT_REFUSED`
+   */
   async save(actor: Actor, id: string, contents: Contents): Promise<void> {
     await this.activity.take(actor, 'applyToCall');
     await this.transactor.run(async (tx) => {
-      const { application } = await this.open(tx, actor, id);
+      const { application, member } = await this.open(tx, actor, id);
+      const before = await this.wordsIn(tx, application);
       await this.keep(tx, application, contents);
+      if (application.state === 'SUBMITTED') await this.examineWords(tx, actor, member, application, before);
     });
   }
 
   /**
-   * Hands it in. Who applies is asked again who they are. It can be changed until the call closes.
+   * Hands it in. Who applies is asked again who they are. It can be changed until the call closes. What intake holds waits
+   * for a moderator, unread by the panel.
    *
-   * @throws Problem as `start`, `APPLICATION_INCOMPLETE`
+   * @throws Problem as `start`, `APPLICATION_INCOMPLETE`, `REPHRASE`, `TEXT_REFUSED`
    */
   async submit(actor: Actor, id: string): Promise<void> {
     await this.activity.take(actor, 'applyToCall');
@@ -157,11 +172,11 @@ export class ApplicationsService {
     return { application, call, member };
   }
 
-  private async keep(tx: Tx, application: ApplicationRow, { answers, reach }: Contents): Promise<void> {
+  private async keep(tx: Tx, application: ApplicationRow, { answers, reach, step }: Contents): Promise<void> {
     const questions = (await this.calls.questionsOf([application.callId], tx)).get(application.callId) ?? [];
     for (const [question, answer] of cleanAnswers(questions, answers ?? [])) await tx.query(ANSWER, [application.id, application.callId, question, answer]);
     const channels = JSON.stringify(reach ? cleanReach(reach) : application.declaredReach);
-    await tx.query('UPDATE applications SET declared_reach = $2::jsonb, changed_at = $3 WHERE id = $1', [application.id, channels, this.clock.now()]);
+    await tx.query(KEEP, [application.id, channels, this.clock.now(), step ?? application.step]);
     if (application.state === 'SUBMITTED') await this.requireComplete(tx, application);
   }
 
@@ -169,6 +184,7 @@ export class ApplicationsService {
     await this.examine(tx, call, member, application);
     await this.requireComplete(tx, application);
     if (application.state === 'SUBMITTED') return;
+    await this.examineWords(tx, actor, member, application);
     await tx.query(SUBMIT, [application.id, this.clock.now()]);
     const event = { communityId: call.communityId, actorId: actor.accountId, subjectId: application.id, payload: { callId: call.id } };
     await this.events.append(tx, ApplicationSubmitted, event);
@@ -178,6 +194,20 @@ export class ApplicationsService {
     const questions = (await this.calls.questionsOf([callId], tx)).get(callId) ?? [];
     const answers = (await this.applications.answersOf([id], tx)).get(id) ?? [];
     requireComplete(questions, new Map(answers.map(({ questionId, answer }) => [questionId, answer])));
+  }
+
+  /** The words others will read pass intake; what it holds is kept from them until a moderator has read it. */
+  private async examineWords(tx: Tx, actor: Actor, member: MemberRow, { id, callId }: ApplicationRow, before?: string): Promise<void> {
+    const body = await this.wordsIn(tx, { id, callId });
+    if (body === '' || body === before) return;
+    const text = { kind: 'APPLICATION', subjectId: id, placeId: callId, texts: { body }, ...(before ? { before } : {}) } as const;
+    const { outcome } = await this.intake.examine(tx, actor, member, text);
+    if (outcome === 'HOLD') await this.withholding.withhold(tx, null, id, 'HOLD');
+  }
+
+  private async wordsIn(tx: Tx, { id, callId }: Pick<ApplicationRow, 'id' | 'callId'>): Promise<string> {
+    const questions = (await this.calls.questionsOf([callId], tx)).get(callId) ?? [];
+    return wordsOf(questions, (await this.applications.answersOf([id], tx)).get(id) ?? []);
   }
 
   private async ownLocked(tx: Tx, actor: Actor, id: string, use: 'POSTING' | 'ANYWAY'): Promise<ApplicationRow> {

@@ -40,7 +40,7 @@ export const CALL_COLUMNS = `
   coalesce(c.closed_early_at, c.closes_at) AS "closesAt", c.voting_until AS "votingUntil", c.published_at AS "publishedAt",
   c.closed_early_at AS "closedEarlyAt", c.selection, c.least_level AS "leastLevel", c.least_identity AS "leastIdentity", c.least_age AS "leastAge",
   c.regions, c.blind, c.reapply_after_days AS "reapplyAfterDays", c.term_months AS "termMonths", c.accept_days AS "acceptDays",
-  c.created_at AS "createdAt", EXISTS (SELECT FROM applications u WHERE u.call_id = c.id AND u.state = 'SUBMITTED') AS undecided`;
+  c.created_at AS "createdAt", EXISTS (SELECT FROM applications u WHERE u.call_id = c.id AND u.state = 'SUBMITTED' AND coalesce(u.withheld, 'HOLD') = 'HOLD') AS undecided`;
 
 /** What a call is at a moment. */
 export function stateOf(call: Pick<CallRow, 'publishedAt' | 'opensAt' | 'closesAt' | 'undecided'>, now: Date): CallState {

@@ -43,7 +43,8 @@ const NAME_REVIEWER = `
 const SEE = `
   INSERT INTO call_views (call_id, member_id, community_id, first_at)
   SELECT c.id, m.id, m.community_id, $3 FROM calls c JOIN members m ON m.community_id = c.community_id AND m.account_id = $2
-  WHERE c.id = $1 AND c.published_at IS NOT NULL ON CONFLICT DO NOTHING`;
+  WHERE c.id = $1 AND c.published_at IS NOT NULL AND NOT EXISTS (
+    SELECT FROM role_grants g WHERE g.community_id = c.community_id AND g.account_id = $2 AND g.revoked_at IS NULL) ON CONFLICT DO NOTHING`;
 
 const LONGEST_NOTICE = 1_000;
 
@@ -146,7 +147,7 @@ export class CallsService {
     });
   }
 
-  /** Remembers that a member saw a call: the top of its funnel. Others are not counted here. */
+  /** Remembers that a member saw a call: the top of its funnel. Neither staff nor strangers are counted. */
   async see(actor: Actor, id: string): Promise<void> {
     if (actor.accountId === null || !isId(id)) return;
     await this.transactor.run((tx) => tx.query(SEE, [id, actor.accountId, this.clock.now()]));

@@ -125,7 +125,7 @@ export class DecisionsService {
   private async decider(tx: Tx, actor: Actor, call: CallRow, applications: readonly (ApplicationRow | undefined)[]): Promise<MemberRow> {
     const member = await this.members.requireMember(tx, actor, call.communityId);
     const found = applications.map((application) => {
-      if (application?.callId !== call.id || application.state === 'DRAFT' || application.state === 'WITHDRAWN') throw new Problem('NOT_FOUND', { what: 'application' });
+      if (application?.callId !== call.id || application.state === 'DRAFT' || application.state === 'WITHDRAWN' || application.withheld) throw new Problem('NOT_FOUND', { what: 'application' });
       return application;
     });
     const conflicts = await this.panel.conflictsOf(actor.accountId!, found.map(({ id }) => id), tx);

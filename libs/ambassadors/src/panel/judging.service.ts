@@ -95,7 +95,7 @@ export class JudgingService {
   }
 
   private async reviewer(tx: Tx, actor: Actor, application: ApplicationRow, evenWithConflict: boolean): Promise<MemberRow> {
-    if (application.state === 'DRAFT' || application.state === 'WITHDRAWN') throw new Problem('NOT_FOUND', { what: 'application' });
+    if (application.state === 'DRAFT' || application.state === 'WITHDRAWN' || application.withheld) throw new Problem('NOT_FOUND', { what: 'application' });
     const accountId = actor.accountId ?? '';
     if (!accountId) throw new Problem('SIGN_IN_REQUIRED');
     const isReviewer = (await this.panel.reviewsFor(accountId, [application.callId], tx)).has(application.callId);

@@ -33,8 +33,8 @@ function sortOf({ order, selection }: ApplicationsAsked): string {
 }
 const KINDS: readonly CursorKind[] = ['n', 'time', 'id'];
 
-/** What the panel is given: neither drafts nor what was taken back. */
-const SUBMITTED = `a.state NOT IN ('DRAFT', 'WITHDRAWN')`;
+/** What the panel is given: neither drafts nor what was taken back, nor what intake holds. */
+const SUBMITTED = `a.state NOT IN ('DRAFT', 'WITHDRAWN') AND a.withheld IS NULL`;
 const BEST = `CROSS JOIN LATERAL (SELECT coalesce(max(b.verified_votes), 0) AS most FROM applications b WHERE b.call_id = k.id AND b.state NOT IN ('DRAFT', 'WITHDRAWN')) best`;
 
 const HAS_POINTS: Readonly<Record<CallSelection, string>> = {

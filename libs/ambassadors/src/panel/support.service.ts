@@ -101,7 +101,7 @@ export class SupportService {
       const application = await this.applications.require(tx, applicationId);
       const call = await this.calls.lock(tx, application.callId, 'SHARE');
       const member = await this.members.requireMember(tx, actor, call.communityId, use, 'SHARE');
-      if (call.selection === 'PANEL' || ['DRAFT', 'WITHDRAWN'].includes(application.state)) throw new Problem('NOT_FOUND', { what: 'application' });
+      if (call.selection === 'PANEL' || ['DRAFT', 'WITHDRAWN'].includes(application.state) || application.withheld) throw new Problem('NOT_FOUND', { what: 'application' });
       if (isOwn(actor, application)) throw new Problem('OWN_APPLICATION');
       const { state } = await this.applications.lock(tx, application.id);
       if (!isVoting(call, this.clock.now()) || state !== 'SUBMITTED') throw new Problem('VOTING_CLOSED');

@@ -31,6 +31,7 @@ import { Missions1763769600032 } from './0032-missions.js';
 import { Rewards1763769600033 } from './0033-rewards.js';
 import { Reach1763769600034 } from './0034-reach.js';
 import { TestAccounts1763769600036 } from './0036-test-accounts.js';
+import { Applying1763769600035 } from './0035-applying.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
 import { Recruitment1763769600031 } from './0031-recruitment.js';
 
@@ -71,4 +72,5 @@ export const migrations = [
   Rewards1763769600033,
   Reach1763769600034,
   TestAccounts1763769600036,
+  Applying1763769600035,
 ];

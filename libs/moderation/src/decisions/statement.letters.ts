@@ -28,11 +28,11 @@ type Things = Readonly<Record<ReviewSubjectKind, string>>;
 
 const THINGS_EN: Things = {
   IDEA: 'Your idea', COMMENT: 'Your comment', CREATION: 'Your creation', CREATION_RESPONSE: 'Your response', CIRCLE_POST: 'Your post in a circle',
-  MEMBER: 'What your profile says', REPUTATION_ENTRY: 'The entry you dispute', MERGE: 'The merge you contest', ENTRY: 'Your mission entry',
+  MEMBER: 'What your profile says', REPUTATION_ENTRY: 'The entry you dispute', MERGE: 'The merge you contest', ENTRY: 'Your mission entry', APPLICATION: 'Your application',
 };
 const THINGS_FR: Things = {
   IDEA: 'Votre idée', COMMENT: 'Votre commentaire', CREATION: 'Votre création', CREATION_RESPONSE: 'Votre réaction', CIRCLE_POST: 'Votre message dans un cercle',
-  MEMBER: 'Ce que dit votre profil', REPUTATION_ENTRY: 'La ligne que vous contestez', MERGE: 'La fusion que vous contestez', ENTRY: 'Votre réalisation',
+  MEMBER: 'Ce que dit votre profil', REPUTATION_ENTRY: 'La ligne que vous contestez', MERGE: 'La fusion que vous contestez', ENTRY: 'Votre réalisation', APPLICATION: 'Votre candidature',
 };
 
 const RIGHTS_EN: Readonly<Record<MemberRight, string>> = { POSTING: 'post ideas and works', VOTING: 'vote', COMMENTING: 'comment', REPORTING: 'report' };

@@ -5,7 +5,7 @@ import type { ReportCategory, ReviewFilter, ReviewSubjectKind } from '~/graphql/
 export const QUEUE_TABS = ['waiting', 'second', 'appeals', 'decided'] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
-export const SUBJECT_KINDS: readonly ReviewSubjectKind[] = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'REPUTATION_ENTRY', 'MERGE', 'ENTRY'];
+export const SUBJECT_KINDS: readonly ReviewSubjectKind[] = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'REPUTATION_ENTRY', 'MERGE', 'ENTRY', 'APPLICATION'];
 
 export const CATEGORIES: readonly ReportCategory[] = [
   'SPAM', 'HARASSMENT', 'HATE', 'PRIVATE_DATA', 'OFF_TOPIC', 'UNDISCLOSED_ADVERTISING', 'MANIPULATION', 'IMPERSONATION', 'ILLEGAL_CONTENT',

@@ -6,6 +6,8 @@ import { Badge } from '~/kit/badge';
 import { LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { EmptyState } from '~/kit/empty-state';
+import { Icon } from '~/kit/icon';
+import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
@@ -23,18 +25,38 @@ export function CallsPage({ calls }: { calls: Calls }) {
   return (
     <Page>
       <PageTitle title={t('recruitment.calls')} lead={t('recruitment.callsLead', { community: name })} actions={who} />
-      {calls.nodes.length === 0 && <EmptyState title={t('recruitment.noCallsTitle')} text={t('recruitment.noCallsText', { community: name })} />}
+      {calls.nodes.length === 0 && <EmptyState title={t('recruitment.noCallsTitle')} text={t('recruitment.noCallsText', { community: name })} action={who} />}
       <Growing key={key} page={calls} fetchPage={fetchPage} hrefOf={(after) => `${callPath(slug)}?after=${encodeURIComponent(after)}`} label={t('common.loadMore')}>
-        {(nodes) => <ul role="list" className={styles.grid}>{nodes.map((call) => <li key={call.id}><CallCard call={call} /></li>)}</ul>}
+        {(nodes) => GROUPS.map(({ title, states }) => <Group key={title} title={t(title)} calls={nodes.filter(({ state }) => states.includes(state))} />)}
       </Growing>
+      {calls.nodes.length > 0 && <p className={styles.quiet}>{t('applying.callsHint')}</p>}
     </Page>
   );
 }
 
-const TONES = { DRAFT: 'neutral', SCHEDULED: 'neutral', OPEN: 'good', CLOSED: 'neutral', DECIDED: 'neutral' } as const;
+type State = CallCardFragment['state'];
+
+/** What can be done now comes first. */
+const GROUPS: readonly { readonly title: 'applying.open' | 'applying.soon' | 'applying.past'; readonly states: readonly State[] }[] = [
+  { title: 'applying.open', states: ['OPEN'] },
+  { title: 'applying.soon', states: ['DRAFT', 'SCHEDULED'] },
+  { title: 'applying.past', states: ['CLOSED', 'DECIDED'] },
+];
+
+function Group({ title, calls }: { title: string; calls: readonly CallCardFragment[] }) {
+  if (calls.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <h2>{title}</h2>
+      <ul role="list" className={styles.grid}>{calls.map((call) => <li key={call.id}><CallCard call={call} /></li>)}</ul>
+    </section>
+  );
+}
+
+const TONES = { DRAFT: 'neutral', SCHEDULED: 'info', OPEN: 'good', CLOSED: 'neutral', DECIDED: 'neutral' } as const;
 
 /** Where a call stands, in a word. */
-export function CallState({ state }: { state: CallCardFragment['state'] }) {
+export function CallState({ state }: { state: State }) {
   const t = useT();
   return <Badge tone={TONES[state]}>{t(`recruitment.state_${state}`)}</Badge>;
 }
@@ -43,15 +65,23 @@ function CallCard({ call }: { call: CallCardFragment }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   return (
-    <Card as="article" className={styles.card}>
-      <p className={styles.facts}><CallState state={call.state} />{call.viewerApplication && <Badge tone="accent">{t(`recruitment.mine_${call.viewerApplication.state}`)}</Badge>}</p>
-      <h2 className={styles.cardTitle} lang={locale}><Link to={callPath(slug, call.id)} prefetch="intent">{call.title}</Link></h2>
-      <p className={styles.quiet} lang={locale}>{call.perks}</p>
+    <Card as="article" tone={call.state === 'OPEN' ? 'accent' : 'plain'} className={styles.card}>
+      <p className={styles.facts}><CallState state={call.state} />{call.viewerApplication && <Badge tone="accent" icon="check">{t(`recruitment.mine_${call.viewerApplication.state}`)}</Badge>}</p>
+      <h3 className={styles.cardTitle} lang={locale}><Link to={callPath(slug, call.id)} prefetch="intent">{call.title}</Link></h3>
+      <p className={styles.perks} lang={locale}>{call.perks}</p>
       <p className={styles.facts}>
         <span>{t('recruitment.seats', { count: call.seats })}</span>
         <span>{t('recruitment.applicants', { count: call.applicants })}</span>
-        <span>{t(call.state === 'SCHEDULED' ? 'recruitment.opensOn' : 'recruitment.closesOn', { date: t.date(call.state === 'SCHEDULED' ? call.opensAt : call.closesAt) })}</span>
+        <When call={call} />
       </p>
     </Card>
   );
+}
+
+/** The date that matters now. */
+function When({ call: { state, opensAt, closesAt } }: { call: CallCardFragment }) {
+  const t = useT();
+  if (state === 'SCHEDULED' || state === 'DRAFT') return <span>{t('recruitment.opensOn', { date: t.date(opensAt) })}</span>;
+  if (state !== 'OPEN') return <span>{t('applying.closedAt', { date: t.date(closesAt) })}</span>;
+  return <span className={styles.closing}><Icon name="clock" size={16} />{t('applying.closes')} <RelativeTime at={closesAt} /></span>;
 }

@@ -1,13 +1,19 @@
-import type { LoaderFunctionArgs } from 'react-router';
-import { ApplyPage } from '~/features/recruitment/apply-page';
-import { loadCall } from '~/features/recruitment/recruitment.server';
+import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import { loadApply } from '~/features/applying/applying.server';
+import { ApplyPage } from '~/features/applying/apply-page';
 import { communityOf } from '~/features/layout/community-of';
 import { callPath } from '~/features/paths';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import type { Route } from './+types/call-apply';
 
 export function loader(side: LoaderFunctionArgs) {
-  return loadCall(side);
+  return loadApply(side);
+}
+
+/** Another step of the same application is no reason to ask again. */
+export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const stays = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return stays ? false : defaultShouldRevalidate;
 }
 
 export function meta({ matches, loaderData }: Route.MetaArgs) {
@@ -19,5 +25,5 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
 }
 
 export default function ApplyRoute({ loaderData }: Route.ComponentProps) {
-  return <ApplyPage key={`${loaderData.call.id}${loaderData.call.viewerApplication?.id}`} call={loaderData.call} />;
+  return <ApplyPage key={loaderData.call.id} call={loaderData.call} sites={loaderData.sites} />;
 }

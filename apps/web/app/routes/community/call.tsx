@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { CallPage } from '~/features/recruitment/call-page';
-import { loadCall } from '~/features/recruitment/recruitment.server';
+import { loadCallPage } from '~/features/applying/applying.server';
+import { CallPage } from '~/features/applying/call-page';
 import { communityOf } from '~/features/layout/community-of';
 import { callPath } from '~/features/paths';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import type { Route } from './+types/call';
 
 export function loader(side: LoaderFunctionArgs) {
-  return loadCall(side);
+  return loadCallPage(side);
 }
 
 export function meta({ matches, loaderData }: Route.MetaArgs) {
@@ -19,5 +19,5 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
 }
 
 export default function CallRoute({ loaderData }: Route.ComponentProps) {
-  return <CallPage key={loaderData.call.id} call={loaderData.call} agreements={loaderData.agreements} />;
+  return <CallPage key={loaderData.call.id} call={loaderData.call} agreements={loaderData.agreements} voices={loaderData.voices} />;
 }

@@ -28,6 +28,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('calls', 'routes/community/calls.tsx'),
     route('calls/:id', 'routes/community/call.tsx'),
     route('calls/:id/apply', 'routes/community/call-apply.tsx'),
+    route('calls/:id/candidates', 'routes/community/call-candidates.tsx'),
     route('calls/:id/panel', 'routes/community/call-panel.tsx'),
     route('ambassadors', 'routes/community/ambassadors.tsx'),
     route('members', 'routes/community/members.tsx'),
