@@ -145,6 +145,9 @@ applications.panel_points numeric(6,4)
 applications.reviewers integer not null default 0
 applications.votes integer not null default 0
 applications.verified_votes integer not null default 0
+applications.step integer not null default 0
+applications.withheld text
+applications.withheld_at timestamp(3) with time zone
 avatar_removals.id uuid not null
 avatar_removals.community_id uuid not null
 avatar_removals.member_id uuid not null
@@ -1450,8 +1453,11 @@ applications.applications_panel_points_check CHECK (((panel_points >= (0)::numer
 applications.applications_pkey PRIMARY KEY (id)
 applications.applications_reviewers_check CHECK ((reviewers >= 0))
 applications.applications_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'WITHDRAWN'::text, 'SELECTED'::text, 'WAITING'::text, 'DECLINED'::text])))
+applications.applications_step_check CHECK (((step >= 0) AND (step <= 99)))
 applications.applications_votes_check CHECK ((votes >= 0))
 applications.applications_waiting_place_check CHECK ((waiting_place >= 1))
+applications.applications_withheld_check CHECK ((withheld = ANY (ARRAY['HOLD'::text, 'HIDDEN'::text, 'REMOVED'::text])))
+applications.applications_withheld_since CHECK (((withheld IS NULL) = (withheld_at IS NULL)))
 avatar_removals.avatar_removals_check CHECK (((picture_id IS NULL) = (source_digest IS NULL)))
 avatar_removals.avatar_removals_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 avatar_removals.avatar_removals_member_id_community_id_fkey FOREIGN KEY (member_id, community_id) REFERENCES members(id, community_id)
@@ -1925,7 +1931,7 @@ intake_verdicts.intake_verdicts_outcome_check CHECK ((outcome = ANY (ARRAY['NUDG
 intake_verdicts.intake_verdicts_phase_check CHECK ((phase = ANY (ARRAY['LENGTH'::text, 'REPEAT'::text, 'RATE'::text, 'LINKS'::text, 'WORDS'::text, 'IMPERSONATION'::text, 'SPAM'::text, 'HOLD_FOR_REVIEW'::text])))
 intake_verdicts.intake_verdicts_pkey PRIMARY KEY (id)
 intake_verdicts.intake_verdicts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 40)))
-intake_verdicts.intake_verdicts_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['IDEA'::text, 'COMMENT'::text, 'CREATION'::text, 'CREATION_RESPONSE'::text, 'CIRCLE_POST'::text, 'MEMBER'::text, 'ENTRY'::text])))
+intake_verdicts.intake_verdicts_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['IDEA'::text, 'COMMENT'::text, 'CREATION'::text, 'CREATION_RESPONSE'::text, 'CIRCLE_POST'::text, 'MEMBER'::text, 'ENTRY'::text, 'APPLICATION'::text])))
 level_rights.level_rights_community_id_fkey FOREIGN KEY (community_id) REFERENCES communities(id)
 level_rights.level_rights_identity_level_check CHECK ((identity_level = ANY (ARRAY['ANONYMOUS'::text, 'CONFIRMED'::text, 'LINKED'::text, 'VERIFIED'::text])))
 level_rights.level_rights_level_check CHECK ((level = ANY (ARRAY['NEWCOMER'::text, 'FAN'::text, 'REGULAR'::text, 'ADVOCATE'::text, 'CHAMPION'::text])))
@@ -2226,7 +2232,7 @@ review_items.review_items_reach_check CHECK ((reach >= (1)::double precision))
 review_items.review_items_report_weight_check CHECK ((report_weight >= (1)::double precision))
 review_items.review_items_severity_check CHECK (((severity >= (1)::double precision) AND (severity <= (5)::double precision)))
 review_items.review_items_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'PROPOSED'::text, 'DECIDED'::text])))
-review_items.review_items_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['IDEA'::text, 'COMMENT'::text, 'CREATION'::text, 'CREATION_RESPONSE'::text, 'CIRCLE_POST'::text, 'MEMBER'::text, 'REPUTATION_ENTRY'::text, 'MERGE'::text, 'ENTRY'::text])))
+review_items.review_items_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['IDEA'::text, 'COMMENT'::text, 'CREATION'::text, 'CREATION_RESPONSE'::text, 'CIRCLE_POST'::text, 'MEMBER'::text, 'REPUTATION_ENTRY'::text, 'MERGE'::text, 'ENTRY'::text, 'APPLICATION'::text])))
 review_items.review_items_subject_kind_subject_id_incident_key UNIQUE (subject_kind, subject_id, incident)
 review_items.review_items_supporters_check CHECK ((supporters >= 0))
 review_notes.review_notes_author_account_id_fkey FOREIGN KEY (author_account_id) REFERENCES accounts(id)

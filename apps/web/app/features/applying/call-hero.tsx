@@ -25,7 +25,7 @@ export function CallHero({ call }: { call: CallFull }) {
         <p className={styles.facts}>
           <Badge icon="users">{t('applying.seatsOf', { count: call.seats })}</Badge>
           <span>{t(isOver ? 'applying.appliedThen' : 'applying.applied', { count: call.applicants })}</span>
-          <span>{t('recruitment.termLabel')}: {t('recruitment.months', { count: call.termMonths })}</span>
+          <span>{t('applying.serveFor', { count: call.termMonths })}</span>
         </p>
       </div>
       <div className={styles.heroAct}>
@@ -65,12 +65,10 @@ function WayIn({ call }: { call: CallFull }) {
   const { pathname } = useLocation();
   const { community: { slug }, membership } = useCommunity()!;
   const own = call.viewerApplication;
-  const apply = callPath(slug, call.id, '/apply');
   if (call.state !== 'OPEN' || call.viewerRuns) return null;
   if (!viewer) return <LinkButton size="l" tone="primary" to={signInPath(pathname)}>{t('applying.signInToApply')}</LinkButton>;
   if (!membership) return <LinkButton size="l" tone="primary" to={`/c/${slug}/join?to=${encodeURIComponent(pathname)}`}>{t('applying.joinToApply')}</LinkButton>;
-  if (own && !['DRAFT', 'SUBMITTED', 'WITHDRAWN'].includes(own.state)) return null;
-  if (!call.viewerMayApply.allowed && (!own || own.state === 'WITHDRAWN')) return null;
-  const words = own?.state === 'SUBMITTED' ? 'applying.change' : own?.state === 'DRAFT' ? 'recruitment.goOn' : 'recruitment.apply';
-  return <LinkButton size="l" tone={own?.state === 'SUBMITTED' ? 'secondary' : 'primary'} to={apply}>{t(words)}</LinkButton>;
+  if (own && own.state !== 'WITHDRAWN') return null; // their own part of the page leads on
+  if (!call.viewerMayApply.allowed) return <LinkButton size="l" to="#may" icon={<Icon name="hourglass" size={18} />}>{t('applying.seeLack')}</LinkButton>;
+  return <LinkButton size="l" tone="primary" to={callPath(slug, call.id, '/apply')}>{t('recruitment.apply')}</LinkButton>;
 }

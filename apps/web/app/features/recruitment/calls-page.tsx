@@ -29,7 +29,7 @@ export function CallsPage({ calls }: { calls: Calls }) {
       <Growing key={key} page={calls} fetchPage={fetchPage} hrefOf={(after) => `${callPath(slug)}?after=${encodeURIComponent(after)}`} label={t('common.loadMore')}>
         {(nodes) => GROUPS.map(({ title, states }) => <Group key={title} title={t(title)} calls={nodes.filter(({ state }) => states.includes(state))} />)}
       </Growing>
-      {calls.nodes.length > 0 && <p className={styles.quiet}>{t('applying.callsHint')}</p>}
+      {calls.nodes.length > 0 && <p className={styles.hint}>{t('applying.callsHint')}</p>}
     </Page>
   );
 }
