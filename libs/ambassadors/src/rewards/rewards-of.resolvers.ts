@@ -1,10 +1,10 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
-import { enforce } from '@fanfare/kernel';
+import { enforce, isId } from '@fanfare/kernel';
 import { MemberModel, type MemberRow } from '@fanfare/members';
-import { DeliveryStateEnum, MemberRewardsModel, PerkConnection, PerkDeliveryConnection, RewardBudgetConnection } from './reward.model.js';
+import { DeliveryStateEnum, MemberRewardsModel, PerkConnection, PerkDeliveryConnection, RewardBudgetConnection, RewardBudgetModel } from './reward.model.js';
 import { canManageRewards, canReadRewards } from './reward.policy.js';
 import type { BudgetRow, DeliveryRow, DeliveryState, PerkRow } from './reward.row.js';
 import { RewardsQueries } from './rewards.queries.js';
@@ -26,6 +26,14 @@ export class CommunityRewardsResolver {
     enforce(canManageRewards(context.actor, id));
     FEW_LISTS.count(context);
     return this.queries.budgets(id, args);
+  }
+
+  @Access('SIGNED_IN')
+  @ResolveField(() => RewardBudgetModel, { nullable: true, description: 'One of them; for the brand’s team.' })
+  async rewardBudget(@Parent() { id }: CommunityRow, @Args('id', { type: () => ID }) wanted: string, @Ctx() context: RequestContext): Promise<BudgetRow | null> {
+    enforce(canManageRewards(context.actor, id));
+    const budget = isId(wanted) ? await this.queries.budget.load(context, wanted.toLowerCase()) : null;
+    return budget?.communityId === id ? budget : null;
   }
 
   @Access('SIGNED_IN')

@@ -1,80 +1,76 @@
-import { type FormEvent, useState } from 'react';
-import { mutate, newIdempotencyKey } from '~/data/mutate';
-import { useAct } from '~/data/use-act';
-import { CreatePerkDocument, CreateRewardBudgetDocument, FundBudgetDocument } from '~/graphql/generated/documents';
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { CreateRewardBudgetDocument, RewardBudgetsDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { SubmitButton } from '~/kit/button';
+import { Button } from '~/kit/button';
+import { Card } from '~/kit/card';
+import { EmptyState } from '~/kit/empty-state';
 import { TextField } from '~/kit/field';
+import { Icon } from '~/kit/icon';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
-import styles from '../rewards/rewards-page.module.css';
-import type { Budget } from './budgets.server';
+import { Growing } from '../members/growing';
+import type { Budget, Budgets } from './budgets.server';
+import { FormDialog } from './form-dialog';
+import { movementPath, MovementTabs } from './movement-tabs';
+import styles from './budgets.module.css';
 
 /** What the brand set aside for ambassadors' work: points and things. */
-export function BudgetsPage({ budgets }: { budgets: readonly Budget[] }) {
+export function BudgetsPage({ budgets }: { budgets: Budgets }) {
   const t = useT();
+  const { key } = useLocation();
   const { slug, name } = useCommunity()!.community;
-  const { busy, submit } = useForm((fields, idempotencyKey) => mutate(CreateRewardBudgetDocument, { input: { community: slug, name: fields.text('name'), idempotencyKey } }), t('budgets.created'));
+  const [making, setMaking] = useState(false);
+  const fetchPage = async (after: string) => (await mutate(RewardBudgetsDocument, { slug, after })).community!.rewardBudgets!;
+  const make = <Button tone="primary" icon={<Icon name="plus" size={18} />} onClick={() => setMaking(true)}>{t('budgets.new')}</Button>;
+  const none = budgets.nodes.length === 0;
   return (
     <Page>
-      <PageTitle title={t('budgets.title')} lead={t('budgets.lead', { community: name })} />
-      <form onSubmit={submit} className={styles.row}>
-        <TextField label={t('budgets.name')} name="name" required maxLength={120} />
-        <SubmitButton tone="primary" busy={busy}>{t('budgets.create')}</SubmitButton>
-      </form>
-      {budgets.length === 0 && <p className={styles.part}>{t('budgets.none')}</p>}
-      {budgets.map((budget) => <BudgetPart key={budget.id} budget={budget} />)}
+      <PageTitle title={t('budgets.title')} lead={t('budgets.lead', { community: name })} actions={none ? undefined : make} />
+      <MovementTabs current="budgets" />
+      {none && <EmptyState title={t('budgets.none')} text={t('budgets.noneText')} action={make} />}
+      <Growing key={key} page={budgets} fetchPage={fetchPage} hrefOf={(after) => movementPath(slug, 'budgets', `?after=${after}`)} label={t('common.loadMore')}>
+        {(nodes) => <ul role="list" className={styles.cards}>{nodes.map((budget) => <li key={budget.id}><BudgetCard budget={budget} /></li>)}</ul>}
+      </Growing>
+      {making && (
+        <FormDialog
+          title={t('budgets.new')} action={t('budgets.create')} done={t('budgets.created')} onClose={() => setMaking(false)}
+          send={(fields, idempotencyKey) => mutate(CreateRewardBudgetDocument, { input: { community: slug, name: fields.text('name'), idempotencyKey } })}
+        >
+          <TextField label={t('budgets.name')} hint={t('budgets.nameHint')} name="name" required maxLength={120} />
+        </FormDialog>
+      )}
     </Page>
   );
 }
 
-function BudgetPart({ budget: { id, name, left, funded, perks } }: { budget: Budget }) {
+function BudgetCard({ budget: { id, name, left, funded, perks } }: { budget: Budget }) {
   const t = useT();
-  const { locale } = useCommunity()!.community;
-  const fund = useForm((fields, idempotencyKey) => mutate(FundBudgetDocument, { input: { budget: id, amount: fields.number('amount') ?? 0, idempotencyKey } }), t('budgets.funded'));
-  const perk = useForm(
-    (fields, idempotencyKey) => mutate(CreatePerkDocument, { input: { budget: id, title: fields.text('title'), description: '', cost: fields.number('cost'), stock: fields.number('stock') ?? 0, idempotencyKey } }),
-    t('budgets.perkAdded'));
+  const { slug, locale } = useCommunity()!.community;
+  const offered = perks.filter(({ retiredAt }) => retiredAt === null);
   return (
-    <section className={styles.part} aria-labelledby={`budget-${id}`}>
-      <h2 id={`budget-${id}`} lang={locale}>{name}</h2>
-      <p>{t('budgets.left', { left, funded })}</p>
-      <ul role="list" className={styles.list}>
-        {perks.map((one) => <li key={one.id}><span lang={locale}>{one.title}</span> <span className={styles.quiet}>{t('rewards.left', { stock: one.stock })} · {one.cost === null ? t('budgets.missionsOnly') : t('rewards.cost', { cost: one.cost })}</span></li>)}
-      </ul>
-      <form onSubmit={fund.submit} className={styles.row}>
-        <TextField label={t('budgets.amount')} name="amount" type="number" min={1} max={1_000_000_000} required />
-        <SubmitButton busy={fund.busy}>{t('budgets.fund')}</SubmitButton>
-      </form>
-      <form onSubmit={perk.submit} className={styles.row}>
-        <TextField label={t('budgets.perk')} name="title" required maxLength={120} />
-        <TextField label={t('budgets.stock')} name="stock" type="number" min={0} max={1_000_000} required />
-        <TextField label={t('budgets.cost')} hint={t('budgets.costHint')} name="cost" type="number" min={1} max={1_000_000_000} optional />
-        <SubmitButton busy={perk.busy}>{t('budgets.addPerk')}</SubmitButton>
-      </form>
-    </section>
+    <Card as="article" className={styles.budget}>
+      <h2 className={styles.name} lang={locale}><Link to={movementPath(slug, 'budgets', `/${id}`)} prefetch="intent">{name}</Link></h2>
+      <Balance left={left} funded={funded} />
+      {offered.length > 0 && (
+        <ul role="list" className={styles.stocks}>
+          {offered.slice(0, 4).map((perk) => <li key={perk.id}><span lang={locale}>{perk.title}</span><span className={styles.quiet}>{t('rewards.left', { stock: perk.stock })}</span></li>)}
+          {offered.length > 4 && <li className={styles.quiet}>{t('budgets.morePerks', { count: offered.length - 4 })}</li>}
+        </ul>
+      )}
+      {offered.length === 0 && <p className={styles.quiet}>{t('budgets.noPerks')}</p>}
+    </Card>
   );
 }
 
-interface Fields {
-  text(name: string): string;
-  /** Null where nothing was typed. */
-  number(name: string): number | null;
-}
-
-/** A form that is emptied once it is done; a retry of the same one is done once. */
-function useForm(send: (fields: Fields, idempotencyKey: string) => Promise<unknown>, done: string) {
-  const { act, busy } = useAct({ aloud: true });
-  const [key, renew] = useState(newIdempotencyKey);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
-    const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
-    if (!(await act(() => send({ text, number }, key), done))) return;
-    form.reset();
-    renew(newIdempotencyKey());
-  };
-  return { busy, submit };
+/** What is left of what was put in, as a sum and as a line. */
+export function Balance({ left, funded }: { left: number; funded: number }) {
+  const t = useT();
+  return (
+    <div className={styles.balance}>
+      <p><strong className={styles.sum}>{t.number(left)}</strong> <span className={styles.quiet}>{t('budgets.leftOf', { left, funded })}</span></p>
+      <span className={styles.track} aria-hidden="true"><span style={{ inlineSize: `${funded > 0 ? Math.min(100, (left / funded) * 100) : 0}%` }} /></span>
+    </div>
+  );
 }

@@ -1,96 +1,95 @@
-import { useState } from 'react';
-import { mutate, newIdempotencyKey } from '~/data/mutate';
-import { useAct } from '~/data/use-act';
-import { RedeemPerkDocument } from '~/graphql/generated/documents';
+import { Link } from 'react-router';
+import { mutate } from '~/data/mutate';
+import { MyRewardLinesDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { Badge } from '~/kit/badge';
-import { Button } from '~/kit/button';
+import { LinkButton } from '~/kit/button';
+import { Card } from '~/kit/card';
 import { EmptyState } from '~/kit/empty-state';
 import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
-import type { Delivery, MyRewards, Perk, RewardLine } from './rewards.server';
+import { Growing } from '../members/growing';
+import { entryPath, missionsPath } from '../missions/missions-state';
+import { DeliveryBadge } from './delivery-badge';
+import { LinksPart } from './links-part';
+import { PerksPart } from './perks-part';
+import type { Delivery, MyRewards, RewardLine, Rewards } from './rewards.server';
+import { SitesPart } from './sites-part';
 import styles from './rewards-page.module.css';
 
-/** What the reader earned here, what they may choose for it, and where that is. */
-export function RewardsPage({ mine: { rewards, perks } }: { mine: MyRewards }) {
+/** What the reader earned here, what they may choose for it, where that is, and how far their work goes. */
+export function RewardsPage({ mine }: { mine: MyRewards }) {
   const t = useT();
   const { name } = useCommunity()!.community;
-  if (!rewards) return <Page><PageTitle title={t('rewards.title')} lead={t('rewards.notMember', { community: name })} /></Page>;
-  const { points, transfers, deliveries } = rewards;
+  const { rewards, perks, links, feeds, missions, serves } = mine;
+  if (!rewards) return <Page width="text"><PageTitle title={t('rewards.title')} lead={t('rewards.notMember', { community: name })} /></Page>;
   return (
-    <Page>
+    <Page width="text">
       <PageTitle title={t('rewards.title')} lead={t('rewards.lead', { community: name })} />
-      <p className={styles.points}>{t('rewards.points', { points })}</p>
-      {points < 0 && <p className={styles.quiet}>{t('rewards.debt')}</p>}
-      <section className={styles.part} aria-labelledby="choose">
-        <h2 id="choose">{t('rewards.choose')}</h2>
-        {perks.length === 0 && <p className={styles.quiet}>{t('rewards.noPerks')}</p>}
-        <ul role="list" className={styles.list}>{perks.map((perk) => <li key={perk.id}><PerkRow perk={perk} points={points} /></li>)}</ul>
-      </section>
-      {deliveries.nodes.length > 0 && (
-        <section className={styles.part} aria-labelledby="deliveries">
-          <h2 id="deliveries">{t('rewards.deliveries')}</h2>
-          <ul role="list" className={styles.list}>{deliveries.nodes.map((delivery) => <li key={delivery.id}><DeliveryLine delivery={delivery} /></li>)}</ul>
-        </section>
-      )}
-      <section className={styles.part} aria-labelledby="history">
-        <h2 id="history">{t('rewards.history')}</h2>
-        {transfers.nodes.length === 0 && <EmptyState title={t('rewards.nothing')} />}
-        <ul role="list" className={styles.list}>{transfers.nodes.map((line) => <li key={line.id}><HistoryLine line={line} /></li>)}</ul>
-      </section>
+      <Card as="section" tone="accent" aria-label={t('rewards.balance')} className={styles.balance}>
+        <p><strong className={styles.points}>{t.number(rewards.points)}</strong> {t('rewards.unit', { points: Math.abs(rewards.points) })}</p>
+        {rewards.points < 0 && <p>{t('rewards.debt')}</p>}
+      </Card>
+      <PerksPart perks={perks} points={rewards.points} />
+      <DeliveriesPart deliveries={rewards.deliveries.nodes} />
+      <History transfers={rewards.transfers} />
+      {(serves || links.length > 0) && <LinksPart links={links} missions={missions} />}
+      {(serves || feeds.length > 0) && <SitesPart feeds={feeds} serves={serves} />}
     </Page>
   );
 }
 
-function PerkRow({ perk, points }: { perk: Perk; points: number }) {
+function DeliveriesPart({ deliveries }: { deliveries: readonly Delivery[] }) {
   const t = useT();
   const { locale } = useCommunity()!.community;
-  const { act, busy } = useAct({ aloud: true });
-  const [idempotencyKey, renewKey] = useState(newIdempotencyKey);
-  const take = async () => {
-    const taken = await act(() => mutate(RedeemPerkDocument, { input: { perk: perk.id, idempotencyKey } }), t('rewards.taken', { title: perk.title }));
-    if (taken) renewKey(newIdempotencyKey());
-  };
+  if (deliveries.length === 0) return null;
   return (
-    <div className={styles.row}>
-      <div className={styles.words}>
-        <strong lang={locale}>{perk.title}</strong>
-        {perk.description && <span lang={locale}>{perk.description}</span>}
-        <span className={styles.quiet}>{t('rewards.cost', { cost: perk.cost ?? 0 })} · {t('rewards.left', { stock: perk.stock })}</span>
-      </div>
-      <Button onClick={take} busy={busy} disabled={perk.stock < 1 || points < (perk.cost ?? 0)} aria-label={t('rewards.takeLabel', { title: perk.title })}>{t('rewards.take')}</Button>
-    </div>
+    <section className={styles.part} aria-labelledby="deliveries">
+      <h2 id="deliveries">{t('rewards.deliveries')}</h2>
+      <ul role="list" className={styles.lines}>
+        {deliveries.map(({ id, perk, note, state, changedAt }) => (
+          <li key={id} className={styles.row}>
+            <div className={styles.words}>
+              <strong lang={locale}>{perk.title}</strong>
+              {note && <span lang={locale} className={styles.note}>{note}</span>}
+              <span className={styles.quiet}><RelativeTime at={changedAt} /></span>
+            </div>
+            <DeliveryBadge state={state} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function DeliveryLine({ delivery: { perk, state, note, changedAt } }: { delivery: Delivery }) {
+function History({ transfers }: { transfers: Rewards['transfers'] }) {
   const t = useT();
-  const { locale } = useCommunity()!.community;
+  const { slug } = useCommunity()!.community;
+  const fetchPage = async (after: string) => (await mutate(MyRewardLinesDocument, { slug, after })).viewer!.membership!.rewards!.transfers;
   return (
-    <div className={styles.row}>
-      <div className={styles.words}>
-        <strong lang={locale}>{perk.title}</strong>
-        {note && <span lang={locale}>{note}</span>}
-        <span className={styles.quiet}><RelativeTime at={changedAt} /></span>
-      </div>
-      <Badge tone={state === 'RECEIVED' ? 'good' : undefined}>{t(`rewards.state_${state}`)}</Badge>
-    </div>
+    <section className={styles.part} aria-labelledby="history">
+      <h2 id="history">{t('rewards.history')}</h2>
+      {transfers.nodes.length === 0 && <EmptyState level={3} title={t('rewards.nothing')} text={t('rewards.nothingText')} action={<LinkButton to={missionsPath(slug)}>{t('missions.title')}</LinkButton>} />}
+      <Growing key={transfers.nodes[0]?.id} page={transfers} fetchPage={fetchPage} hrefOf={() => `/c/${slug}/rewards`} label={t('rewards.earlier')}>
+        {(lines) => lines.length > 0 && <ul role="list" className={styles.lines}>{lines.map((line) => <li key={line.id}><HistoryLine line={line} /></li>)}</ul>}
+      </Growing>
+    </section>
   );
 }
 
-function HistoryLine({ line: { kind, amount, perk, reason, at } }: { line: RewardLine }) {
+function HistoryLine({ line: { kind, amount, perk, reason, at, mission, entryId } }: { line: RewardLine }) {
   const t = useT();
-  const { locale } = useCommunity()!.community;
-  const signed = t.number(amount, { signDisplay: 'exceptZero' });
+  const { slug, locale } = useCommunity()!.community;
   return (
     <div className={styles.row}>
       <div className={styles.words}>
-        <span>{t(`rewards.kind_${kind}`)}</span>
-        {reason && <span lang={locale} className={styles.quiet}>{reason}</span>}
+        <span>{t(`rewards.kind_${kind}`)}{mission && entryId && <>{' · '}<Link to={entryPath(slug, entryId)} lang={locale}>{mission.title}</Link></>}</span>
+        {reason && <q lang={locale} className={styles.quiet}>{reason}</q>}
         <span className={styles.quiet}><RelativeTime at={at} /></span>
       </div>
-      <span className={styles.amount}>{signed} {perk ? <span lang={locale}>{perk.title}</span> : t('rewards.unit', { points: Math.abs(amount) })}</span>
+      <span className={styles.amount} data-comes={amount > 0 || undefined}>
+        {t.number(amount, { signDisplay: 'exceptZero' })} {perk ? <span lang={locale}>{perk.title}</span> : t('rewards.unit', { points: Math.abs(amount) })}
+      </span>
     </div>
   );
 }

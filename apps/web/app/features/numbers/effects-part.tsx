@@ -1,0 +1,37 @@
+import { useT } from '~/i18n/react';
+import type { MessageKey } from '~/i18n/translator';
+import { useCommunity } from '~/shell/use-root';
+import { missionsPath } from '../missions/missions-state';
+import { Part } from '../transparency/part';
+import { Chart } from './chart';
+import { ratio, share } from './figures';
+import type { Numbers } from './numbers.server';
+
+/** Where what members begin can be seen. */
+const LISTS: Readonly<Record<string, string>> = { IDEA: '', WORK: '/creations' };
+
+/** What a community does that a crowd does not: it carries on, it is believed, it makes the thing its own. */
+export function EffectsPart({ numbers: { amplification, credibility, appropriation } }: { numbers: Numbers }) {
+  const t = useT();
+  const { slug } = useCommunity()!.community;
+  const [started, takenUp] = [appropriation.reduce((sum, one) => sum + one.started, 0), appropriation.reduce((sum, one) => sum + one.takenUp, 0)];
+  const voices = (['credible', 'undisclosed', 'unverified'] as const).map((voice) => ({ voice, part: credibility.weighed > 0 ? credibility[voice] / credibility.weighed : 0 }));
+  return (
+    <>
+      <Part id="amplification" title={t('numbers.amplification')} says={t('numbers.amplificationSays', { visitors: amplification.visitors, works: amplification.works, value: ratio(t, amplification.value) })} definition={t('numbers.amplificationDefinition')}>
+        {amplification.works > 0 && <Chart label={t('numbers.amplification')} rows={[
+          { key: 'visitors', label: t('numbers.visitors'), value: amplification.visitors, to: `/c/${slug}/movement/links` },
+          { key: 'works', label: t('numbers.works'), value: amplification.works, muted: true, to: missionsPath(slug, '/wall') },
+        ]} />}
+      </Part>
+      <Part id="credibility" title={t('numbers.credibility')} says={t(credibility.value === null ? 'numbers.credibilityNone' : 'numbers.credibilitySays', { value: share(t, credibility.value) })} definition={t('numbers.credibilityDefinition')}>
+        {credibility.value !== null && <Chart label={t('numbers.credibility')} full={1} rows={voices.map(({ voice, part }) => ({ key: voice, label: t(`numbers.voice_${voice}`), value: part, shown: share(t, part), muted: voice !== 'credible' }))} />}
+      </Part>
+      <Part id="appropriation" title={t('numbers.appropriation')} says={t('numbers.appropriationSays', { started, takenUp })} definition={t('numbers.appropriationDefinition')}>
+        {started > 0 && <Chart label={t('numbers.appropriation')} full={Math.max(1, ...appropriation.map((one) => one.started))} rows={appropriation.map((one) => ({
+          key: one.kind, label: t(`numbers.kind_${one.kind}` as MessageKey), value: one.takenUp, shown: t('numbers.of', { part: one.takenUp, whole: one.started }), to: one.kind in LISTS ? `/c/${slug}${LISTS[one.kind]}` : undefined,
+        }))} />}
+      </Part>
+    </>
+  );
+}
