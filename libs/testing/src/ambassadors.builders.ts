@@ -3,6 +3,9 @@ import type { Database } from '@fanfare/database';
 import { DAY, newId } from '@fanfare/kernel';
 import { aMember } from './builders.js';
 
+/** Agreements are made side by side: each has a version that no other has, beyond those that a brand writes in a test. */
+let versions = 1_000;
+
 /** A term in force that began a moment ago, for a member. */
 export async function aTermOf(db: Database, member: { id: string; community_id: string }, now = new Date()) {
   const text = `What we owe each other, ${newId()}.`;
@@ -11,7 +14,7 @@ export async function aTermOf(db: Database, member: { id: string; community_id: 
   const at = new Date(now.getTime() - 1_000);
   await db.query(
     `INSERT INTO agreements (id, community_id, version, locale, text, hash, since)
-     SELECT $1, $2, coalesce(max(version), 0) + 1, 'en', $3, $4, $5 FROM agreements WHERE community_id = $2`, [agreement, member.community_id, text, hash, at]);
+     VALUES ($1, $2, $3, 'en', $4, $5, $6)`, [agreement, member.community_id, ++versions, text, hash, at]);
   const id = newId();
   await db.query(
     `INSERT INTO terms (id, community_id, member_id, state, receives, months, offered_at, accept_until, agreement_id, agreement_hash, accepted_at, starts_at, ends_at)

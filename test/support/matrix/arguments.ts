@@ -1,4 +1,5 @@
 import { type GraphQLArgument, type GraphQLInputField, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType, print, astFromValue, type GraphQLField } from 'graphql';
+import { CALL, MISSION, saying } from './programme.js';
 import type { MatrixWorld } from './world.js';
 
 /** What an operation is given beside what its schema asks for, where the first best value would not do. */
@@ -7,6 +8,7 @@ type Extras = Readonly<Record<string, (world: MatrixWorld) => Readonly<Record<st
 const WHY = { law: 'Defamation Act, section 1', facts: 'It insults somebody.', passage: 'an utter fool', language: 'en' };
 /** For who is not signed in. */
 const WHO = { name: 'Ann Other', email: 'ann@example.org' };
+const LONG_AGO = new Date(Date.now() - 60 * 86_400_000).toISOString();
 const SOON = new Date(Date.now() + 5 * 86_400_000).toISOString();
 
 export const EXTRAS: Extras = {
@@ -59,6 +61,35 @@ export const EXTRAS: Extras = {
   setAvatar: () => ({ picture: null }),
   endSessions: () => ({ session: '00000000-0000-7000-8000-000000000000' }),
   updateAccount: () => ({ displayName: 'Another name' }),
+  acceptTerm: ({ ids }) => ({ term: ids['offeredTerm'], agreementHash: ids['agreementHash'] }),
+  answerReview: ({ ids }) => ({ application: ids['contestedApplication'], answer: 'It stands.' }),
+  appealEntry: ({ ids }) => ({ entry: ids['refusedEntry'] }),
+  appealTerm: ({ ids }) => ({ term: ids['revokedTerm'] }),
+  applyToCall: ({ ids }) => ({ answers: [{ question: ids['question'], answer: 'Since I ride.' }], ofAge: true }),
+  askForReview: ({ ids }) => ({ application: ids['declinedApplication'], text: 'Look again.' }),
+  createPeriod: () => ({ startsAt: LONG_AGO }),
+  decideAmbassadorAppeal: ({ ids }) => ({ appeal: ids['ambassadorAppeal'], outcome: 'UPHELD' }),
+  decideApplication: ({ ids }) => ({ applications: [ids['judgedApplication']], outcome: 'DECLINED' }),
+  giveUpSeat: ({ ids }) => ({ application: ids['selectedApplication'] }),
+  leaveMission: ({ ids }) => ({ mission: ids['joinedMission'] }),
+  nameCallReviewers: ({ ids }) => ({ members: [ids['companion']] }),
+  nominateForCall: ({ ids }) => ({ circle: ids['putForward'] }),
+  openCall: () => CALL,
+  publishCall: ({ ids }) => ({ call: ids['draftCall'] }),
+  publishMission: () => MISSION,
+  renewTerm: ({ ids }) => ({ agreementHash: ids['agreementHash'] }),
+  reviewEntry: ({ ids }) => ({ entry: ids['submittedEntry'], outcome: 'REFUSE', reason: 'Week two is missing.' }),
+  saveEntry: ({ ids }) => ({ mission: ids['joinedMission'], evidence: saying('seventy') }),
+  scoreApplication: () => ({ marks: [{ criterion: 0, score: 3 }] }),
+  setTrackingTarget: () => ({ target: 'https://brand.example/new' }),
+  submitEntry: ({ ids }) => ({ mission: ids['joinedMission'], evidence: saying('seventy') }),
+  updateCall: ({ ids }) => ({ ...CALL, call: ids['draftCall'] }),
+  updateDelivery: () => ({ state: 'SENT' }),
+  updateMission: ({ ids }) => ({ ...MISSION, mission: ids['draftMission'] }),
+  updatePeriod: () => ({ startsAt: LONG_AGO }),
+  withdrawApplicationVote: ({ ids }) => ({ application: ids['application'] }),
+  withdrawEntry: ({ ids }) => ({ entry: ids['submittedEntry'] }),
+  writeAgreement: () => ({ texts: ['en', 'fr'].map((locale) => ({ locale, text: 'What we owe each other. '.repeat(20) })) }),
   withdrawCandidacy: ({ ids }) => ({ election: ids['election'] }),
 };
 
@@ -123,6 +154,6 @@ function byName(operation: string, name: string, { slug, handles, ids }: MatrixW
 function scalar(type: string, name: string, { ids }: MatrixWorld): unknown {
   if (type === 'ID') return ids[name] ?? '00000000-0000-7000-8000-000000000000';
   if (type === 'String') return WORDS[name] ?? 'A few words about it.';
-  if (type === 'DateTime') return SOON;
+  if (type === 'DateTime') return name === 'from' ? LONG_AGO : SOON;
   return type === 'Boolean' ? true : 1;
 }

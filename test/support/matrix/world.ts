@@ -6,6 +6,7 @@ import type { App } from '../app.js';
 import type { Client } from '../client.js';
 import { type Fan, newcomers, someFans } from '../fans.js';
 import { hiddenThings } from './exceptions.js';
+import { programme } from './programme.js';
 import { disagreements, offices, things } from './things.js';
 
 /** Whoever asks, in the order of the table's columns. All but the visitor and the operator are members of the community. */
@@ -45,7 +46,8 @@ export async function aMatrixWorld(app: App): Promise<MatrixWorld> {
   const moderated = await matters(app, here.id, { clients, author: author!, warned: suspended!, target: target!, moderator: moderator!, judge: as(judge), another: as(another) });
   await aRestriction(db, { id: suspended!.memberId, community_id: here.id }, { kind: 'SUSPENSION', starts_at: new Date(Date.now() - 60_000), ends_at: new Date(Date.now() + DAY) });
   await aRestriction(db, { id: banned!.memberId, community_id: here.id }, { kind: 'BAN' });
-  const ids = { ...content, ...hidden, ...office, ...disputed, ...moderated, member: author!.memberId, community: here.id, account: panelist!.accountId, appointed: namedFans[3]!.email };
+  const run = await programme(app, { community: here, manager: clients['brand manager'], applicant: member!, ambassador: author!, selected: reporter!, others: [panelist!, appointed!], as });
+  const ids = { ...content, ...hidden, ...office, ...disputed, ...moderated, ...run, member: author!.memberId, community: here.id, account: panelist!.accountId, appointed: namedFans[3]!.email };
   await db.query(`INSERT INTO avatar_removals (id, community_id, member_id, reason, removed_at, removed_by) VALUES (gen_random_uuid(), $1, $2, 'Not them.', now(), $3)`, [here.id, ids.member, moderator!.memberId]);
   await clients.member.mutate('answerSurvey', { idea: ids.idea, wouldBuy: 'YES' }, 'idea { id }');
   await clients.member.mutate('follow', { subject: ids.member }, '__typename');
