@@ -134,7 +134,7 @@ describe('the matrix', () => {
   });
 
   const may = (role: Role) => matrix.mutations.filter((row) => whoIn(row, PAST_THE_DOOR).includes(role)).map(({ name }) => name);
-  const isModeration = (name: string) => /review|dispute|contest|ruleOnRun|confirmDecision|decideAppeal|removeAvatar/i.test(name) && !/disputeEntry|contestMerge/.test(name);
+  const isModeration = (name: string) => /review|dispute|contest|ruleOnRun|confirmDecision|decideAppeal|decideAmbassadorAppeal|removeAvatar/i.test(name) && !/disputeEntry|contestMerge|askForReview|answerReview|reviewEntry|nameCallReviewers/.test(name);
 
   it('lets who is banned or suspended do only what leads out, and is about themselves', () => {
     expect(may('banned').filter((name) => may('visitor').includes(name) || LEADS_OUT.includes(name))).toEqual(may('banned'));
@@ -148,7 +148,7 @@ describe('the matrix', () => {
   });
 
   it('holds a moderator from next door to be a member like any other', () => {
-    const own = ['answerSurvey', 'acceptInvitation', 'declineInvitation']; // the member voted, and is invited
+    const own = ['answerSurvey', 'acceptInvitation', 'declineInvitation', 'nominateForCall']; // the member voted, is invited, and of a circle that has somebody to put forward
     expect(may('moderator next door')).toEqual(may('member').filter((name) => !own.includes(name)));
     const seen = (role: Role) => matrix.types.flatMap(({ rows }) => rows).filter((row) => whoIn(row, ['yes']).includes(role)).map(({ name }) => name);
     const more = seen('moderator next door').filter((name) => !seen('member').includes(name));
@@ -200,6 +200,6 @@ describe('the search for surprises', () => {
 
 /** What a member does who leaves, or looks after what is theirs. */
 const LEADS_OUT = `
-  addPasskey cancelAccountDeletion changePassword confirmEmail confirmTotp endSessions hideFromLeaderboards leaveCircle linkWebsite markRead muteMember removePasskey removeTotp
-  renamePasskey renewProof renewRecoveryCodes requestAccountDeletion requestPasskeyOptions resendConfirmation setAvatar setNotificationPreference setUpTotp unappreciateCreation
-  unfollow unmarkHelpful updateAccount withdrawVote`.trim().split(/\s+/);
+  addPasskey cancelAccountDeletion changePassword confirmEmail confirmTotp endSessions hideFromLeaderboards leaveCircle leaveMission linkWebsite markRead muteMember removePasskey removeTotp
+  renamePasskey renewProof renewRecoveryCodes requestAccountDeletion requestPasskeyOptions resendConfirmation seeCall setAvatar setNotificationPreference setUpTotp unappreciateCreation
+  unfollow unmarkHelpful updateAccount withdrawApplicationVote withdrawVote`.trim().split(/\s+/);

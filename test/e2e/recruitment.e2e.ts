@@ -190,7 +190,7 @@ describe('a term', () => {
     expect(own.community.agreement).toMatchObject({ locale: 'fr', version: 1, text: expect.stringContaining('Vous n’achetez ni abonnés') });
     const look = 'query ($id: ID!) { term(id: $id) { state revocation { facts passage clause appealUntil } } }';
     expect((await next.client.get(look, { id: term })).term).toBeNull();
-    expect(await next.client.refusal('acceptTerm', { term, agreementHash: own.community.en.hash }, 'term { id }')).toBe('NOT_ALLOWED');
+    expect(await next.client.refusal('acceptTerm', { term, agreementHash: own.community.en.hash }, 'term { id }')).toBe('NOT_FOUND');
     expect(await fan.client.refusal('acceptTerm', { term, agreementHash: '0'.repeat(64) }, 'term { id }')).toBe('AGREEMENT_CHANGED');
     await fan.client.mutate('acceptTerm', { term, agreementHash: own.community.agreement.hash }, 'term { state }');
     const profile = 'query ($c: String!, $h: String!) { community(slug: $c) { member(handle: $h) { ambassador { state receives since until agreement { version hash locale } call { title } } ambassadorTerms { state } } ambassadors(first: 10) { totalCount nodes { id } } alumni: ambassadors(first: 10, alumni: true) { nodes { id } } } }';

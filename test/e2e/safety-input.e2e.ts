@@ -33,7 +33,7 @@ function sampleOf(type: GraphQLInputType): unknown {
   if (isListType(getNullableType(type))) return [];
   if (isInputObjectType(named)) return sample(named);
   if (isEnumType(named)) return named.getValues()[0]!.name;
-  return { Int: 1, Float: 1, Boolean: true, ID: newId() }[named.name] ?? 'x';
+  return { DateTime: new Date().toISOString(), Int: 1, Float: 1, Boolean: true, ID: newId() }[named.name] ?? 'x';
 }
 
 function mutations(): { name: string; input: Record<string, unknown> }[] {

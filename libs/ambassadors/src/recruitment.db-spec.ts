@@ -376,7 +376,7 @@ describe('a term', () => {
     const read = await hash();
     await rooms.get(AgreementsService).write(asBrand(), community.slug, [{ locale: 'en', text: 'You disclose, always, in the same place and the same language. Nothing else.' }]);
     expect(await codeOf(terms().accept(as(fan), id, read))).toBe('AGREEMENT_CHANGED');
-    expect(await codeOf(terms().accept(as(other), id, await hash()))).toBe('NOT_ALLOWED');
+    expect(await codeOf(terms().accept(as(other), id, await hash()))).toBe('NOT_FOUND');
     await terms().accept(as(fan), id, await hash());
     const { term } = await requireTerm(fan);
     expect(term).toMatchObject({ id, receives: CONTENTS.perks, startsAt: rooms.clock.now(), endsAt: new Date('2026-10-10T00:00:00Z') });

@@ -18,6 +18,18 @@ const EXCEPTIONS: Readonly<Record<string, { type: string; steps: readonly string
   hiddenPost: { type: 'CirclePost', steps: ['circlePost hiddenPost'], fields: ['body', 'bodyHtml', 'author', 'withheld'] },
   hiddenProfile: { type: 'Member', steps: ['community', 'member hiddenHandle'], fields: ['bio', 'withheld'] },
   proposedBan: { type: 'Decision', steps: ['decision proposed'], fields: ['state', 'facts', 'passage', 'affected', 'decidedBy'] },
+  draftCall: { type: 'Call', steps: ['call draftCall'], fields: ['title', 'story', 'questions'] },
+  draftApplication: { type: 'Application', steps: ['application draftApplication'], fields: ['state', 'member'] },
+  blindApplication: { type: 'Application', steps: ['application blindApplication'], fields: ['answers', 'member', 'nominatedBy', 'country', 'reach', 'decisions', 'standing'] },
+  declinedApplication: { type: 'Application', steps: ['application declinedApplication'], fields: ['state', 'member', 'answers', 'decisions', 'standing'] },
+  selectedApplication: { type: 'Application', steps: ['application selectedApplication'], fields: ['state', 'term'] },
+  offeredTerm: { type: 'Term', steps: ['term offeredTerm'], fields: ['member', 'receives', 'call'] },
+  revokedTerm: { type: 'Term', steps: ['term revokedTerm'], fields: ['member', 'revocation'] },
+  draftMission: { type: 'Mission', steps: ['mission draftMission'], fields: ['title', 'brief'] },
+  draftEntry: { type: 'Entry', steps: ['entry draftEntry'], fields: ['state', 'evidence'] },
+  submittedEntry: { type: 'Entry', steps: ['entry submittedEntry'], fields: ['state', 'evidence', 'note', 'member'] },
+  refusedEntry: { type: 'Entry', steps: ['entry refusedEntry'], fields: ['state', 'reviews', 'evidence'] },
+  hiddenEntry: { type: 'Entry', steps: ['entry hiddenEntry'], fields: ['state', 'evidence', 'note', 'member', 'withheld'] },
   ownReviewItem: { type: 'ReviewItem', steps: ['reviewItem ownItem'], fields: ['id'] },
 };
 

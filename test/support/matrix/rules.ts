@@ -24,11 +24,19 @@ const OWNER: Audience = ['owner'];
 const MODERATORS: Audience = ['moderator'];
 const STAFF: Audience = [...BRAND, ...MODERATORS];
 const OPERATOR: Audience = ['operator'];
+/** The author applied and serves; the reporter was offered a seat, and reads for a call; the member votes and puts forward. */
+const AMBASSADOR = AUTHOR;
+const MAY_APPLY: Audience = ['member', 'author', 'reporter', 'moderator next door'];
+const PANEL: Audience = ['reporter', ...BRAND];
+/** Whom some notice reached. */
+const TOLD: Audience = ['author', 'reporter', ...STAFF, 'suspended'];
+const APPLICANT_AND_PANEL: Audience = [...AUTHOR, ...PANEL];
 const APPOINTING: Audience = ['owner', 'operator'];
 
 /** What the domain says of each query and subscription. One that is named nowhere is a surprise. */
 export const READING: readonly Rule[] = [
   [EVERYBODY, 'circle comment communities community creation creationResponse decision deployment idea report ideaChanged'],
+  [EVERYBODY, 'application call entry mission term'], // where the community votes; what was accepted; who serves
   [NOBODY, 'unsubscription invitation'], // by the secret of a mail
   [SIGNED_IN, 'viewer'],
   [CIRCLE, 'circlePost'],
@@ -66,9 +74,27 @@ export const DOING: readonly Rule[] = [
   [MODERATORS, 'addReviewNote claimReview confirmDecision decideAppeal decideDispute decideMergeContest decideReview decideReviews releaseReview removeAvatar ruleOnRun'],
   [['author', 'moderator'], 'answerAppeal'],
   [['suspended'], 'acknowledgeWarning'], // whom it warns
+  [MAY_APPLY, 'applyToCall startApplication'],
+  [AUTHOR, 'askForReview saveApplication submitApplication withdrawApplication'],
+  [['reporter'], 'acceptTerm giveUpSeat'], // who was selected
+  [['member'], 'nominateForCall'], // whose circle speaks through the author
+  [but(TAKING_PART, 'author'), 'voteForApplication'],
+  [but(MEMBERS, 'author'), 'withdrawApplicationVote'],
+  [SIGNED_IN, 'seeCall'], // it counts members
+  [PANEL, 'declareConflict scoreApplication'],
+  [BRAND, 'closeCall decideApplication decideByRanking extendCall nameCallReviewers openCall publishCall revokeTerm updateCall writeAgreement'],
+  [OWNER, 'answerReview'], // the brand manager gave the answer
+  [[...BRAND, ...AMBASSADOR], 'renewTerm'],
+  [AMBASSADOR, 'appealEntry appealTerm createTrackingLink followSiteFeed joinMission resignTerm saveEntry submitEntry unfollowSiteFeed withdrawEntry'],
+  [MEMBERS, 'leaveMission'], // who never joined has left
+  [TAKING_PART, 'redeemPerk'], // for points of their own
+  [BRAND, 'closeMission createPeriod createPerk createRewardBudget fundBudget publishMission reviewEntry setTrackingTarget updateDelivery updateMission updatePeriod'],
+  [MODERATORS, 'decideAmbassadorAppeal'], // never the brand
   [OPERATOR, 'appointPanelModerator createCommunity dismissPanelModerator sendTestMail'],
 ];
 
+/** The two sides, and who decides between them. */
+const BETWEEN: Audience = ['author', ...STAFF];
 const SEES_HIDDEN: Audience = ['author', 'moderator'];
 
 /** Who comes to a thing, and reads it, that is not for everybody. */
@@ -85,6 +111,20 @@ export const KNOWING: readonly Rule[] = [
   [MODERATORS, 'hiddenProfile.bio'],
   [NOBODY, 'deletedComment.body deletedComment.bodyHtml deletedComment.author deletedComment.versions'],
   [MODERATORS, 'proposedBan proposedBan.state proposedBan.facts proposedBan.passage proposedBan.affected proposedBan.decidedBy'],
+  [BRAND, 'draftCall draftCall.title draftCall.story draftCall.questions draftMission draftMission.title draftMission.brief'],
+  [AUTHOR, 'draftApplication draftApplication.state draftApplication.member draftEntry draftEntry.state draftEntry.evidence'],
+  [[...AUTHOR, ...BRAND], 'blindApplication blindApplication.answers blindApplication.country blindApplication.reach'],
+  [AUTHOR, 'blindApplication.member'],
+  [BRAND, 'blindApplication.standing declinedApplication.standing'],
+  [NOBODY, 'blindApplication.nominatedBy blindApplication.decisions'], // there are none
+  [[...AUTHOR, ...BRAND], 'declinedApplication declinedApplication.state declinedApplication.member declinedApplication.answers declinedApplication.decisions'],
+  [PANEL, 'selectedApplication selectedApplication.state selectedApplication.term'], // the reporter’s own
+  [['reporter', ...STAFF], 'offeredTerm offeredTerm.member offeredTerm.receives offeredTerm.call'],
+  [BETWEEN, 'revokedTerm revokedTerm.member revokedTerm.revocation'],
+  [BETWEEN, 'submittedEntry submittedEntry.state submittedEntry.evidence submittedEntry.note submittedEntry.member'],
+  [BETWEEN, 'refusedEntry refusedEntry.state refusedEntry.reviews refusedEntry.evidence'],
+  // what was taken from the wall is no tombstone there: the log of moderation says that it was
+  [BETWEEN, 'hiddenEntry hiddenEntry.state hiddenEntry.withheld hiddenEntry.evidence hiddenEntry.note hiddenEntry.member'],
   [NOBODY, 'ownReviewItem ownReviewItem.id'], // the moderator in the table is the one whom it is about
 ];
 
@@ -92,7 +132,7 @@ export const KNOWING: readonly Rule[] = [
 export const TYPES: readonly Rule[] = [
   [SIGNED_IN, 'Account AccountSecurity DataExport DecisionConnection FollowConnection Identity NotificationConnection ReportConnection Session Viewer'],
   [MEMBERS, 'Evidence NotificationPreference NotificationPreferences'], // their own
-  [['author', 'moderator', 'suspended'], 'Notification NotificationEdge'], // who was told something
+  [TOLD, 'Notification NotificationEdge'], // who was told something
   [['author', 'suspended', 'banned'], 'DecisionEdge'], // about whom something was decided
   [['suspended', 'banned'], 'Restriction'],
   [['member'], 'CircleRequest Follow FollowEdge SurveyAnswer'], // who asked to join, follows and answered
@@ -112,6 +152,15 @@ export const TYPES: readonly Rule[] = [
   [OWNER, 'LadderPreview LadderPreviewExample'],
   [['owner', 'moderator'], 'IntakeSettings'],
   [APPOINTING, 'StaffInvitation StaffInvitationConnection StaffInvitationEdge'],
+  [MODERATORS, 'AmbassadorAppeal AmbassadorAppealConnection AmbassadorAppealEdge'],
+  [PANEL, 'ApplicantStanding ApplicantTopic ApplicationMark ApplicationRanking'],
+  [APPLICANT_AND_PANEL, 'DeclaredReach'],
+  [BETWEEN, 'EntryCheck EntryReview LookedFor RubricScore'],
+  [AMBASSADOR, 'MemberRewards SiteFeed'],
+  [[...AMBASSADOR, ...BRAND], 'TrackingDay TrackingLink TrackingLinkConnection TrackingLinkEdge'],
+  [BRAND, 'AmbassadorNumbers Amplification AnswerTimes Appropriation CallFunnel ChannelReach Credibility DisclosureNumbers MissionCost StateCount'],
+  [BRAND, 'PerkDelivery PerkDeliveryConnection PerkDeliveryEdge RewardBudget RewardBudgetConnection RewardBudgetEdge'],
+  [BRAND, 'RewardTransfer RewardTransferConnection RewardTransferEdge'],
   [OPERATOR, 'AddressCheck DatabaseHealth DeploymentHealth PanelModerator MailHealth MigrationState ProgramHealth ProgramProcess QueueHealth StorageHealth'],
 ];
 
@@ -134,7 +183,10 @@ export const FIELDS: readonly Rule[] = [
   [['member'], 'Circle.viewerRequest FollowConnection.edges FollowConnection.nodes Survey.viewerAnswer Viewer.invitations'],
   [SUPPORTERS, 'Idea.viewerVote'],
   [MEMBERS, 'Identity.evidence Identity.profileUrls Viewer.membership Viewer.memberships Viewer.notificationPreferences'],
-  [['author', 'moderator', 'suspended'], 'NotificationConnection.edges NotificationConnection.nodes'],
+  [TOLD, 'NotificationConnection.edges NotificationConnection.nodes'],
+  [['reporter', ...BRAND], 'Notification.call'], // who was selected, and who is asked to look again
+  [['reporter'], 'Notification.excerpt'],
+  [but(EVERYBODY, ...BRAND), 'Permission.reason'], // why they may not decide about an application
   [['author', 'suspended', 'banned'], 'DecisionConnection.edges DecisionConnection.nodes'],
   [['reporter'], 'ReportConnection.edges ReportConnection.nodes'],
   [['brand manager'], 'Viewer.savedFilters'],
@@ -142,11 +194,20 @@ export const FIELDS: readonly Rule[] = [
   [['suspended'], 'Restriction.endsAt Notification.decision'], // the ban is for good; the warning came with a notice
   [[...STAFF, 'moderator next door', 'operator'], 'AccountSecurity.staffDeadline'],
   [but(EVERYBODY, 'author'), 'Decision.viewerMayNotAppealBecause'],
+  [MODERATORS, 'Community.ambassadorAppeals'],
+  [BRAND, 'Community.ambassadorNumbers Community.missionEntries Community.perkDeliveries Community.rewardBudgets'],
+  [APPLICANT_AND_PANEL, 'Application.country Application.reach'],
+  [PANEL, 'Application.marks Application.ranking Application.standing'],
+  [AUTHOR, 'Call.viewerApplication Mission.viewerEntry'],
+  [BETWEEN, 'Entry.note Entry.reviews EntryEvidence.checks Term.renewalMonths Term.renewalByBrandAt'],
+  [AMBASSADOR, 'Member.rewards Member.siteFeeds'],
+  [[...AMBASSADOR, ...BRAND], 'Member.trackingLinks'],
 ];
 
 /** Refused for what was said, by a door that was open: what is said of it would be answered. */
 export const PAST_THE_DOOR: readonly Outcome[] = [
   'yes', 'PASSKEY_REFUSED', 'FRESH_PROOF_REQUIRED', 'WRONG_CREDENTIALS', 'WRONG_CODE', 'ALREADY_MEMBER', 'WEBSITE_UNREACHABLE', 'INVALID_INPUT', 'SETUP_DONE', 'HANDLE_TAKEN', 'TOO_FEW_MEMBERS',
+  'ALREADY_AMBASSADOR', 'NOT_ENOUGH_POINTS', 'SITE_NOT_PROVED',
 ];
 
 const expectedOf = (rules: readonly Rule[]) => new Map(rules.flatMap(([who, what]) => what.split(' ').map((name) => [name, who] as const)));

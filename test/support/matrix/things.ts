@@ -93,5 +93,5 @@ export async function disagreements(app: App, { community, idea: of, author, aut
   await db.query(SUSPICION, [of, author.memberId, community, began]);
   const alike = await idea();
   await db.query(SUGGESTION, [alike, of, community]);
-  return { merged, contested, entry, disputed, run: `${of}_${began.getTime()}`, alike };
+  return { merged, contested, reputationEntry: entry, disputed, run: `${of}_${began.getTime()}`, alike };
 }

@@ -41,12 +41,12 @@ export async function aMatrixWorld(app: App): Promise<MatrixWorld> {
   const namedFans = await namesOf(app, [member!, author!, panelist!, appointed!]);
   const content = await things(app, here, { author: author!, member: member!, reporter: reporter! });
   const hidden = await hiddenThings(app, here.id, author!, content);
+  const run = await programme(app, { community: here, manager: clients['brand manager'], author: author!, voter: member!, selected: reporter!, others: [panelist!, appointed!], fans: [rival!], as });
   const office = await offices(here.slug, clients, content, { invited: namedFans[0]!.email, panelist: namedFans[2]!.email });
   const disputed = await disagreements(app, { community: here.id, idea: content.idea, author: author!, authored: clients.author, manager: clients['brand manager'] });
   const moderated = await matters(app, here.id, { clients, author: author!, warned: suspended!, target: target!, moderator: moderator!, judge: as(judge), another: as(another) });
   await aRestriction(db, { id: suspended!.memberId, community_id: here.id }, { kind: 'SUSPENSION', starts_at: new Date(Date.now() - 60_000), ends_at: new Date(Date.now() + DAY) });
   await aRestriction(db, { id: banned!.memberId, community_id: here.id }, { kind: 'BAN' });
-  const run = await programme(app, { community: here, manager: clients['brand manager'], applicant: member!, ambassador: author!, selected: reporter!, others: [panelist!, appointed!], as });
   const ids = { ...content, ...hidden, ...office, ...disputed, ...moderated, ...run, member: author!.memberId, community: here.id, account: panelist!.accountId, appointed: namedFans[3]!.email };
   await db.query(`INSERT INTO avatar_removals (id, community_id, member_id, reason, removed_at, removed_by) VALUES (gen_random_uuid(), $1, $2, 'Not them.', now(), $3)`, [here.id, ids.member, moderator!.memberId]);
   await clients.member.mutate('answerSurvey', { idea: ids.idea, wouldBuy: 'YES' }, 'idea { id }');

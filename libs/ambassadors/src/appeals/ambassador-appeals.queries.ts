@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@fanfare/database';
-import { type Connection, connectionOf, groupedBy, type PageArgs, pageSize } from '@fanfare/graphql';
-import { type Actor, decodeCursor, encodeCursor, hasRole } from '@fanfare/kernel';
+import { type Connection, connectionOf, groupedBy, type PageArgs, pageSize, type RequestContext } from '@fanfare/graphql';
+import { decodeCursor, encodeCursor, type ProblemCode } from '@fanfare/kernel';
+import { Benches } from '@fanfare/moderation';
 import { APPEAL_COLUMNS, APPEAL_TABLES, type AmbassadorAppealRow } from './ambassador-appeal.row.js';
 
 const ORDER = 'AMBASSADOR_APPEAL';
@@ -12,18 +13,27 @@ const OPEN = `
 
 const OF_SUBJECTS = `SELECT ${APPEAL_COLUMNS} FROM ${APPEAL_TABLES} WHERE a.subject_id = ANY ($1) ORDER BY a.opened_at DESC, a.id DESC`;
 
-const MAY_DECIDE = `
-  SELECT EXISTS (SELECT FROM moderation_panel WHERE account_id = $1) OR EXISTS (SELECT FROM accounts WHERE id = $1 AND is_operator) AS may`;
+/** Whose appeals wait: a community may have moderators enough for one and too few for another. */
+const WAITING_MEMBERS = 'SELECT DISTINCT member_id AS id FROM ambassador_appeals WHERE community_id = $1 AND decided_at IS NULL LIMIT 20';
 
 @Injectable()
 export class AmbassadorAppealsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly benches: Benches,
+  ) {}
 
-  /** Whether the actor has an office in which appeals are decided. Whether they may decide this one is said when they do. */
-  async mayRead(actor: Actor, communityId: string): Promise<boolean> {
-    if (hasRole(actor, communityId, 'MODERATOR')) return true;
-    if (actor.accountId === null || hasRole(actor, communityId, 'OWNER', 'BRAND_MANAGER')) return false;
-    return (await this.database.query<{ may: boolean }>(MAY_DECIDE, [actor.accountId]))[0]!.may;
+  /**
+   * Why the reader has no office in which one of what waits is decided; null when they have. The panel and the operator have one
+   * where moderators are too few.
+   */
+  async refusal(context: RequestContext, communityId: string): Promise<ProblemCode | null> {
+    const first = await this.benches.refusal(context, { itemId: communityId, communityId, authorId: null });
+    if (first === null || context.actor.accountId === null) return first;
+    const members = await this.database.query<{ id: string }>(WAITING_MEMBERS, [communityId]);
+    const each = await Promise.all(members.map(({ id }) => this.benches.refusal(context, { itemId: communityId, communityId, authorId: id })));
+    if (each.includes(null)) return null;
+    return first === 'SECOND_FACTOR_NEEDED' ? first : 'NOT_ALLOWED';
   }
 
   /** What waits, the oldest first. */

@@ -34,8 +34,9 @@ export class AmbassadorAppealsOfCommunityResolver {
   constructor(private readonly queries: AmbassadorAppealsQueries) {}
 
   @ResolveField(() => AmbassadorAppealConnection, { nullable: true, description: 'What waits, the oldest first; for moderators, null and an error to others.' })
-  async ambassadorAppeals(@Parent() { id }: CommunityRow, @Args() page: PageArgs, @Ctx() { actor }: RequestContext): Promise<Connection<AmbassadorAppealRow>> {
-    if (!(await this.queries.mayRead(actor, id))) throw new Problem(actor.accountId === null ? 'SIGN_IN_REQUIRED' : 'NOT_ALLOWED');
+  async ambassadorAppeals(@Parent() { id }: CommunityRow, @Args() page: PageArgs, @Ctx() context: RequestContext): Promise<Connection<AmbassadorAppealRow>> {
+    const refusal = await this.queries.refusal(context, id);
+    if (refusal) throw new Problem(refusal);
     return this.queries.open(id, page);
   }
 }

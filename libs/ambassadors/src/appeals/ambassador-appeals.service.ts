@@ -42,7 +42,7 @@ export class AmbassadorAppealsService {
    * Appeals; each review or decision once.
    *
    * @returns the appeal's id
-   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND`, `NOT_ALLOWED`, `NOT_APPEALABLE`, `APPEAL_TOO_LATE`, `ALREADY_APPEALED`, `EMPTY_TEXT`, `TOO_LONG`
+   * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND` (also of what is not theirs), `NOT_APPEALABLE`, `APPEAL_TOO_LATE`, `ALREADY_APPEALED`, `EMPTY_TEXT`, `TOO_LONG`
    */
   async appeal(actor: Actor, subject: AmbassadorAppealSubject, id: string, { text, idempotencyKey }: NewAmbassadorAppeal): Promise<string> {
     if (actor.accountId === null) throw new Problem('SIGN_IN_REQUIRED');
@@ -79,7 +79,7 @@ export class AmbassadorAppealsService {
 
   private async open(tx: Tx, actor: Actor, { fresh, subject, id, body }: { fresh: string; subject: AmbassadorAppealSubject; id: string; body: string }): Promise<void> {
     const matter = await this.subjects.of(subject).hold(tx, id);
-    if (matter.accountId !== actor.accountId) throw new Problem('NOT_ALLOWED');
+    if (matter.accountId !== actor.accountId) throw new Problem('NOT_FOUND', { what: subject.toLowerCase() }); // what goes on is between two
     if (matter.against === null) throw new Problem('NOT_APPEALABLE');
     const now = this.clock.now();
     if (matter.until !== null && matter.until <= now) throw new Problem('APPEAL_TOO_LATE');

@@ -3,14 +3,14 @@ import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries, type CommunityRow } from '@fanfare/communities';
 import { makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog, Schedules } from '@fanfare/events';
-import { type Actor, cleanText, Clock, enforce, isId, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, enforce, enforceHidden, isId, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import type { CallChangeKind } from '../ambassadors.enums.js';
 import { CallClosedEarly, CallDrafted, CallExtended, CallPublished, CallReviewersNamed, CallUpdated } from '../ambassadors.events.js';
 import { AgreementsService } from '../terms/agreements.service.js';
 import { requireNoPraise } from '../missions/mission.text.js';
 import { type CallContents, cleanCall, type CleanCall } from './call.contents.js';
-import { canRunCalls } from './call.policy.js';
+import { canRunCalls, canSeeCall } from './call.policy.js';
 import { type CallRow, stateOf } from './call.row.js';
 import { RUN_CALLS } from './call-windows.js';
 import { CallsQueries } from './calls.queries.js';
@@ -157,6 +157,7 @@ export class CallsService {
     await this.activity.take(actor, 'runCall');
     await this.transactor.run(async (tx) => {
       const call = await this.calls.lock(tx, id);
+      if (!canSeeCall(actor, call)) enforceHidden(canRunCalls(actor, call.communityId), { what: 'call' });
       enforce(canRunCalls(actor, call.communityId));
       const community = (await this.communities.byIds([call.communityId], tx)).get(call.communityId)!;
       await work(tx, call, community);

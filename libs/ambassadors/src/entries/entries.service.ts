@@ -3,7 +3,7 @@ import { ActivityService } from '@fanfare/access';
 import { makeOnce, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { IntakeService } from '@fanfare/intake';
-import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, enforce, enforceHidden, newId, Problem } from '@fanfare/kernel';
 import { PictureUses } from '@fanfare/media';
 import { type MemberRow, MembersService } from '@fanfare/members';
 import { WebClient } from '@fanfare/outbound';
@@ -15,7 +15,7 @@ import { TermsService } from '../terms/terms.service.js';
 import { EntryAcceptance } from './entry-acceptance.service.js';
 import { cleanEvidence, LONGEST_NOTE, type SentEvidence, wordsOf } from './entry-evidence.js';
 import { EntryEvidenceStore } from './entry-evidence.store.js';
-import { canEditEntry, canWithdrawEntry } from './entry.policy.js';
+import { canEditEntry, canReadEntry, canWithdrawEntry } from './entry.policy.js';
 import type { EntryRow } from './entry.row.js';
 import { EntriesQueries } from './entries.queries.js';
 import { EntryWithholding } from './entry-withholding.service.js';
@@ -102,6 +102,7 @@ export class EntriesService {
   async withdraw(actor: Actor, id: string): Promise<EntryRow> {
     await this.transactor.run(async (tx) => {
       const entry = await this.queries.lock(tx, id);
+      if (!canReadEntry(actor, entry)) enforceHidden(canWithdrawEntry(actor, entry), { what: 'entry' });
       enforce(canWithdrawEntry(actor, entry));
       await this.erase(tx, actor, entry, this.clock.now());
     });

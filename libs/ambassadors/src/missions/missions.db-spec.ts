@@ -266,7 +266,7 @@ describe('an appeal', () => {
     const { entry, actor } = await anEntry();
     await expect(appeal(actor, entry)).rejects.toMatchObject({ code: 'NOT_APPEALABLE' });
     await review(entry, 'REFUSE');
-    await expect(appeal(brand, entry)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(appeal(brand, entry)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const id = await appeal(actor, entry);
     await expect(appeal(actor, entry)).rejects.toMatchObject({ code: 'ALREADY_APPEALED' });
     await expect(decide(brand, id, 'UPHELD')).rejects.toMatchObject({ code: expect.stringMatching(/NOT_IMPARTIAL|NOT_FOUND/) });

@@ -3,7 +3,7 @@ import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { type Actor, cleanText, Clock, enforce, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersService } from '@fanfare/members';
-import { canJudge } from '../applications/application.policy.js';
+import { canJudge, canReadApplication } from '../applications/application.policy.js';
 import type { ApplicationRow } from '../applications/application.row.js';
 import { ApplicationsQueries } from '../applications/applications.queries.js';
 import { CallsQueries } from '../calls/calls.queries.js';
@@ -100,6 +100,7 @@ export class JudgingService {
     if (!accountId) throw new Problem('SIGN_IN_REQUIRED');
     const isReviewer = (await this.panel.reviewsFor(accountId, [application.callId], tx)).has(application.callId);
     const hasConflict = !evenWithConflict && (await this.panel.conflictsOf(accountId, [application.id], tx)).has(application.id);
+    if (!canReadApplication({ actor, isReviewer }, application)) throw new Problem('NOT_FOUND', { what: 'application' });
     enforce(canJudge({ actor, isReviewer }, application, hasConflict));
     return this.members.requireMember(tx, actor, application.communityId);
   }

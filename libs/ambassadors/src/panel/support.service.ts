@@ -5,7 +5,9 @@ import { Handlers, type RecordedEvent } from '@fanfare/events';
 import { type Actor, Clock, isId, Problem } from '@fanfare/kernel';
 import { MemberIdentityChanged, MembersService } from '@fanfare/members';
 import { VotesRestood } from '@fanfare/votes';
+import { runsCalls } from '../calls/call.policy.js';
 import { isOwn } from '../applications/application.policy.js';
+import { PanelQueries } from './panel.queries.js';
 import { ApplicationsQueries } from '../applications/applications.queries.js';
 import { isVoting } from '../calls/call.row.js';
 import { CallsQueries } from '../calls/calls.queries.js';
@@ -45,6 +47,7 @@ export class SupportService {
     private readonly members: MembersService,
     private readonly calls: CallsQueries,
     private readonly applications: ApplicationsQueries,
+    private readonly panel: PanelQueries,
     private readonly activity: ActivityService,
     private readonly clock: Clock,
   ) {
@@ -71,7 +74,8 @@ export class SupportService {
    * A circle puts its spokesperson forward for a call they applied to: said by anybody else in it.
    *
    * @returns the application's id
-   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`, `NOT_ELIGIBLE` (nobody speaks for it, it is oneself, or they did not apply), `RESTRICTED`
+   * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`, `NOT_ELIGIBLE` (nobody speaks for it, it is oneself, they did not apply, or one is
+   * of the panel: who puts somebody forward does not judge, and would learn whose a blind application is), `RESTRICTED`
    */
   async nominate(actor: Actor, callId: string, circleId: string): Promise<string> {
     await this.activity.take(actor, 'voteForApplication');
@@ -80,6 +84,7 @@ export class SupportService {
       const member = await this.members.requireMember(tx, actor, call.communityId, 'VOTING');
       const [circle] = isId(circleId) ? await rowsOf<{ communityId: string; spokespersonId: string | null }>(tx, SPOKESPERSON, [circleId, member.id]) : [];
       if (!circle || circle.communityId !== call.communityId) throw new Problem('NOT_IN_CIRCLE');
+      if (runsCalls(actor, call.communityId) || (await this.panel.reviewsFor(actor.accountId!, [call.id], tx)).has(call.id)) throw new Problem('NOT_ELIGIBLE');
       if (circle.spokespersonId === null || circle.spokespersonId === member.id) throw new Problem('NOT_ELIGIBLE');
       const [found] = await rowsOf<{ id: string }>(tx, `SELECT id FROM applications WHERE call_id = $1 AND member_id = $2 AND state = 'SUBMITTED'`, [call.id, circle.spokespersonId]);
       if (!found) throw new Problem('NOT_ELIGIBLE');

@@ -54,15 +54,6 @@ export class TermModel {
 
   @Field(() => String, { nullable: true, description: 'Of the agreement that was accepted.' })
   agreementHash: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many months more one side, or both, proposed.' })
-  renewalMonths: number | null;
-
-  @Field(() => Date, { nullable: true })
-  renewalByBrandAt: Date | null;
-
-  @Field(() => Date, { nullable: true })
-  renewalByMemberAt: Date | null;
 }
 
 @ObjectType()

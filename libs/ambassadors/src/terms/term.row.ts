@@ -16,6 +16,9 @@ export const ACTIVE_TERM_COLUMNS = `
   t.id, t.member_id AS "memberId", t.community_id AS "communityId", t.starts_at AS "startsAt", t.ends_at AS "endsAt", t.receives`;
 
 /** A term as reads answer it. */
+/** What was served is public; offers and what was taken away are for the member, the brand and moderators. */
+export const isPublicTerm = ({ state }: { readonly state: string }): boolean => ['ACTIVE', 'ENDED', 'RESIGNED'].includes(state);
+
 export interface TermRow {
   readonly id: string;
   readonly memberId: string;

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver, ID, Query } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver, ID, Int, Query } from '@nestjs/graphql';
 import { Access } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
@@ -27,12 +27,9 @@ import {
   WriteAgreementInput,
   WriteAgreementPayload,
 } from './term.model.js';
-import type { TermRow } from './term.row.js';
+import { isPublicTerm, type TermRow } from './term.row.js';
 import { TermsQueries } from './terms.queries.js';
 import { TermsService } from './terms.service.js';
-
-/** What was served is public; offers and what was taken away are for the member, the brand and moderators. */
-const PUBLIC: readonly string[] = ['ACTIVE', 'ENDED', 'RESIGNED'];
 
 interface Payload {
   readonly term: TermRow;
@@ -53,7 +50,7 @@ export class TermsResolver {
   @Query(() => TermModel, { nullable: true, description: 'Offers and what was taken away: for the member, the brand and moderators.' })
   async term(@Args('id', { type: () => ID }) id: string, @Ctx() context: RequestContext): Promise<TermRow | null> {
     const term = isId(id) ? await this.loaders.term.load(context, id.toLowerCase()) : null;
-    if (!term || PUBLIC.includes(term.state)) return term;
+    if (!term || isPublicTerm(term)) return term;
     return (await isInside(this.members, term, context)) ? term : null;
   }
 
@@ -125,6 +122,21 @@ export class TermFieldsResolver {
   async call(@Parent() { applicationId }: TermRow, @Ctx() context: RequestContext): Promise<CallRow | null> {
     const application = applicationId === null ? null : await this.loaders.application.load(context, applicationId);
     return application && this.loaders.call.load(context, application.callId);
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'How many months more one side, or both, proposed: for the member, the brand and moderators.' })
+  async renewalMonths(@Parent() term: TermRow, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await isInside(this.members, term, context)) ? term.renewalMonths : null;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the brand proposed it.' })
+  async renewalByBrandAt(@Parent() term: TermRow, @Ctx() context: RequestContext): Promise<Date | null> {
+    return (await isInside(this.members, term, context)) ? term.renewalByBrandAt : null;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the member agreed to it, or proposed it.' })
+  async renewalByMemberAt(@Parent() term: TermRow, @Ctx() context: RequestContext): Promise<Date | null> {
+    return (await isInside(this.members, term, context)) ? term.renewalByMemberAt : null;
   }
 
   @ResolveField(() => TermRevocationModel, { nullable: true, description: 'For the member, the brand and moderators.' })

@@ -10,7 +10,7 @@ import { canRunCalls } from '../calls/call.policy.js';
 import type { CallRow } from '../calls/call.row.js';
 import { SeatsService } from './seats.service.js';
 import { addMonths } from './months.js';
-import { ACTIVE_TERM_COLUMNS, type ActiveTerm, TERM_COLUMNS, type TermRow } from './term.row.js';
+import { ACTIVE_TERM_COLUMNS, type ActiveTerm, isPublicTerm, TERM_COLUMNS, type TermRow } from './term.row.js';
 
 const ACTIVE = `SELECT ${ACTIVE_TERM_COLUMNS} FROM terms t WHERE t.member_id = $1 AND t.state = 'ACTIVE' AND t.starts_at <= $2 AND t.ends_at > $2`;
 
@@ -131,7 +131,7 @@ export class TermsService {
   private async own(tx: Tx, actor: Actor, id: string, use?: 'ANYWAY'): Promise<TermRow> {
     const term = await this.lock(tx, id);
     const member = await this.members.requireMember(tx, actor, term.communityId, use);
-    if (member.id !== term.memberId) throw new Problem('NOT_ALLOWED');
+    if (member.id !== term.memberId) throw isPublicTerm(term) ? new Problem('NOT_ALLOWED') : new Problem('NOT_FOUND', { what: 'term' });
     return term;
   }
 
