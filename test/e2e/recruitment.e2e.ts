@@ -132,7 +132,7 @@ describe('an application', () => {
     const [fan, reader] = [fans[0]!, fans[2]!];
     const id = await apply(fan, call);
     const marks = [{ criterion: 0, score: 5 }, { criterion: 1, score: 2 }];
-    expect(await reader.client.refusal('scoreApplication', { application: id, marks }, 'application { id }')).toBe('NOT_A_REVIEWER');
+    expect(await reader.client.refusal('scoreApplication', { application: id, marks }, 'application { id }')).toBe('NOT_FOUND');
     expect(await fan.client.refusal('scoreApplication', { application: id, marks }, 'application { id }')).toBe('NOT_A_REVIEWER');
     await brand.manager.mutate('nameCallReviewers', { call: call.id, members: [reader.id, fan.id] }, 'call { reviewers { id } }');
     expect(await fan.client.refusal('scoreApplication', { application: id, marks }, 'application { id }')).toBe('OWN_APPLICATION');

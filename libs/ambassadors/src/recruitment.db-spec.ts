@@ -198,7 +198,7 @@ describe('the panel', () => {
     await judge.score(as(reader), a, marks(1, 1)); // 1
     await judge.score(asBrand(), b, marks(4, 0)); // 3
     expect(await codeOf(judge.score(as(three), c, marks(5, 5)))).toBe('OWN_APPLICATION');
-    expect(await codeOf(judge.score(as(one), b, marks(5, 5)))).toBe('NOT_A_REVIEWER');
+    expect(await codeOf(judge.score(as(one), b, marks(5, 5)))).toBe('NOT_FOUND');
     expect(await codeOf(judge.score(asBrand(), b, marks(6, 0)))).toBe('INVALID_INPUT');
     expect(await codeOf(judge.score(asBrand(), b, marks(5, 0).slice(1)))).toBe('INVALID_INPUT');
     const panel = rooms.get(PanelQueries);
