@@ -34,11 +34,12 @@ export function AccountMenu() {
       {membership && <MenuLink to={`/c/${slug}/me`} icon={<Icon name="idea" />}>{t('shell.me')}</MenuLink>}
       {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
       {community && <MenuLink to={`/c/${slug}/circles`} icon={<Icon name="users" />}>{t('circles.title')}</MenuLink>}
-      {community && <MenuLink to={`/c/${slug}/calls`} icon={<Icon name="star" />}>{t('recruitment.calls')}</MenuLink>}
-      {community && <MenuLink to={`/c/${slug}/missions`} icon={<Icon name="rocket" />}>{t('missions.title')}</MenuLink>}
+      {community && <MenuLink to={`/c/${slug}/ambassadors`} icon={<Icon name="star" />}>{t('recruitment.ambassadors')}</MenuLink>}
+      {membership && roles.length === 0 && <MenuLink to={`/c/${slug}/rewards`} icon={<Icon name="rocket" />}>{t('movement.rewards')}</MenuLink>}
       {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/duplicates`} icon={<Icon name="merge" />}>{t('merges.contests')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/votes`} icon={<Icon name="hourglass" />}>{t('genuineness.menu')}</MenuLink>}
+      {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/moderation/ambassadors`} icon={<Icon name="star" />}>{t('movement.appealsLong')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/disputes`} icon={<Icon name="flag" />}>{t('reputation.disputes')}</MenuLink>}
       {roles.length > 0 && <MenuLink to={`/c/${slug}/settings`} icon={<Icon name="shield" />}>{t(roles.includes('OWNER') ? 'running.communitySettings' : 'running.teamRecord')}</MenuLink>}
       {viewer.account.isOperator && <MenuLink to="/operator" icon={<Icon name="tools" />}>{t('running.operatorLink')}</MenuLink>}

@@ -21,6 +21,8 @@ export function Footer() {
           {community && <Link to={`${base}/team`}>{t('running.teamLink')}</Link>}
           {community && <Link to={`${base}/circles`}>{t('circles.title')}</Link>}
           {community && <Link to={`${base}/ambassadors`}>{t('recruitment.ambassadors')}</Link>}
+          {community && <Link to={`${base}/calls`}>{t('recruitment.calls')}</Link>}
+          {community && <Link to={`${base}/missions/wall`}>{t('movement.wall')}</Link>}
           {community && <Link to={`${base}/missions`}>{t('missions.title')}</Link>}
           {community && <Link to={`${base}/creations`}>{t('creations.title')}</Link>}
           {community && <Link to={`${base}/roadmap`}>{t('shell.roadmap')}</Link>}

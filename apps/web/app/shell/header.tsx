@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Form, Link, NavLink } from 'react-router';
+import { Form, Link, NavLink, useLocation } from 'react-router';
+import { isMovement } from '~/features/movement/movement-paths';
 import { useT } from '~/i18n/react';
 import { LinkButton } from '~/kit/button';
 import { Icon } from '~/kit/icon';
@@ -30,6 +31,7 @@ export function CommunityHeader() {
   const { community } = useCommunity()!;
   const hasDesk = useHasDesk();
   const moderates = useModerates();
+  const { pathname } = useLocation();
   const base = `/c/${community.slug}`;
   return (
     <Bar>
@@ -42,6 +44,7 @@ export function CommunityHeader() {
         <NavLink to={`${base}/roadmap`} className={styles.way}>{t('shell.roadmap')}</NavLink>
         <NavLink to={`${base}/creations`} className={styles.way}>{t('creations.title')}</NavLink>
         <NavLink to={`${base}/members`} className={styles.way}>{t('shell.members')}</NavLink>
+        <Link to={`${base}/ambassadors`} className={styles.way} aria-current={isMovement(pathname) ? 'page' : undefined}>{t('recruitment.ambassadors')}</Link>
         {hasDesk && <NavLink to={`${base}/desk`} className={styles.way}>{t('shell.desk')}</NavLink>}
         {moderates && <ModerationWay to={`${base}/moderation`} />}
       </nav>

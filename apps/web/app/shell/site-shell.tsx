@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeletionBanner } from '~/features/my-data/deletion-banner';
+import { MovementWays } from '~/features/movement/movement-ways';
 import { RestrictionBanner } from '~/features/decisions/restriction-banner';
 import { PowersWaitDialog } from '~/features/security/powers-wait';
 import { StaffBanner } from '~/features/security/staff-banner';
@@ -17,10 +18,10 @@ export function SiteShell({ children }: { children: ReactNode }) {
 
 /** A community's pages. */
 export function CommunityShell({ children }: { children: ReactNode }) {
-  return <Frame header={<CommunityHeader />} bottom={<BottomBar />}>{children}</Frame>;
+  return <Frame header={<CommunityHeader />} ways={<MovementWays />} bottom={<BottomBar />}>{children}</Frame>;
 }
 
-function Frame({ header, bottom, children }: { header: ReactNode; bottom?: ReactNode; children: ReactNode }) {
+function Frame({ header, ways, bottom, children }: { header: ReactNode; ways?: ReactNode; bottom?: ReactNode; children: ReactNode }) {
   const t = useT();
   return (
     <div className={styles.frame}>
@@ -29,6 +30,7 @@ function Frame({ header, bottom, children }: { header: ReactNode; bottom?: React
       <DeletionBanner />
       <StaffBanner />
       <RestrictionBanner />
+      {ways}
       <main id="content" tabIndex={-1} className={styles.main}>{children}</main>
       <Footer />
       {bottom}

@@ -196,9 +196,10 @@ export class DemoMissionsWriter {
     if (appeal) await this.tx.query(APPEAL, [newId(), this.places.communityId, entryId, last, memberId, appeal.text, this.ago(appeal.daysAgo)]);
   }
 
-  /** A full hour, in UTC. */
-  private hourOf({ daysAhead, hour }: { daysAhead: number; hour: number }): Date {
-    const day = new Date(this.now.getTime() + daysAhead * DAY);
+  /** A full hour of the next such day of the week that is two days ahead or more, in UTC. */
+  private hourOf({ weekday, hour }: { weekday: number; hour: number }): Date {
+    const soonest = new Date(this.now.getTime() + 2 * DAY);
+    const day = new Date(soonest.getTime() + ((weekday - soonest.getUTCDay() + 7) % 7) * DAY);
     return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), hour));
   }
 

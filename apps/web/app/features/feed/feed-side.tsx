@@ -4,10 +4,10 @@ import { useT } from '~/i18n/react';
 import { MemberChip } from '~/kit/member-chip';
 import { FollowButton } from '../follow/follow-button';
 import { SidePart } from '../layout/side-part';
-import { missionsPath } from '../missions/missions-state';
-import { circlePath, feedPath, pagePath } from '../paths';
+import { MovementPart } from '../movement/movement-part';
+import { ambassadorsPath, circlePath, feedPath, pagePath } from '../paths';
 import { changeFeed, formatFeed, type FeedState } from './feed-state';
-import type { Follows } from './feed.server';
+import type { Follows, Movement } from './feed.server';
 import styles from './feed-side.module.css';
 
 interface Community {
@@ -23,7 +23,7 @@ interface Community {
 type Staff = NonNullable<FeedFrameQuery['community']>['staff'];
 
 /** What this place is, how it works, and who answers. */
-export function FeedSide({ community, staff, follows, state }: { community: Community; staff: Staff; follows: Follows; state: FeedState }) {
+export function FeedSide({ community, staff, follows, movement, state }: { community: Community; staff: Staff; follows: Follows; movement: Movement; state: FeedState }) {
   const t = useT();
   return (
     <>
@@ -35,11 +35,12 @@ export function FeedSide({ community, staff, follows, state }: { community: Comm
           <Link to={pagePath(community.slug, 'guidelines')}>{t('feed.guidelinesLink')}</Link>
           <Link to={pagePath(community.slug, 'terms')}>{t('feed.termsLink')}</Link>
           <Link to={circlePath(community.slug)}>{t('circles.title')}</Link>
-          <Link to={missionsPath(community.slug)}>{t('missions.title')}</Link>
+          <Link to={ambassadorsPath(community.slug)}>{t('recruitment.ambassadors')}</Link>
           <Link to={pagePath(community.slug, 'members')}>{t('feed.membersLink')}</Link>
           <a href={pagePath(community.slug, 'feed.atom')}>{t('feed.atomLink')}</a>
         </p>
       </SidePart>
+      <MovementPart community={community} movement={movement} />
       <HowItWorks ladder={community.ladder} />
       <Categories community={community} follows={follows} state={state} />
       {staff.some(({ member }) => member) && <Answering staff={staff} community={community} following={follows.answers} />}

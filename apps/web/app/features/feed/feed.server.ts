@@ -10,6 +10,7 @@ import {
 import { type FeedState, LISTED_STATUSES, orderOf, parseFeed, statusOf } from './feed-state';
 
 type Frame = NonNullable<FeedFrameQuery['community']>;
+export type Movement = Pick<Frame, 'openCalls' | 'wall'>;
 export type Delivered = Frame['delivered']['nodes'][number];
 
 export interface Follows {
@@ -27,7 +28,7 @@ export async function loadFeed(side: LoaderFunctionArgs) {
   ]);
   const { community } = await query(side, FeedDocument, variables);
   if (!community || !frame) throw notFound();
-  return { state, variables, page: community.ideas, statusCounts: frame.statusCounts, staff: frame.staff, follows: followsOf(frame), results: frame.delivered.nodes };
+  return { state, variables, page: community.ideas, statusCounts: frame.statusCounts, staff: frame.staff, follows: followsOf(frame), results: frame.delivered.nodes, movement: { openCalls: frame.openCalls, wall: frame.wall } };
 }
 
 async function variablesOf(side: LoaderFunctionArgs, slug: string, state: FeedState): Promise<FeedQueryVariables> {

@@ -119,8 +119,8 @@ export interface DemoMission {
   readonly places?: number;
   readonly opensDaysAgo: number;
   readonly closesDaysAgo: number;
-  /** Begins at a full hour (UTC) that many days ahead, and lasts one. */
-  readonly rally?: { readonly daysAhead: number; readonly hour: number };
+  /** The next of these days of the week (0: Sunday) that is not tomorrow, at a full hour (UTC), for one. */
+  readonly rally?: { readonly weekday: number; readonly hour: number };
   readonly evidence: readonly ('LINK' | 'TEXT' | 'IMAGE')[];
   readonly tracked?: boolean;
   readonly rubric: readonly { readonly criterion: string; readonly points: number }[];

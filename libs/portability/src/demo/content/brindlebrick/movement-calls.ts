@@ -229,7 +229,7 @@ Two hundred of you looked, **thirty-nine** wrote to us. The panel read every wor
     },
   ],
   declined: {
-    count: 22,
+    count: 23,
     reasons: [
       'Twelve seats and thirty-nine of you: yours was close. Tell us next time what you would change, not only what you love.',
       'You show beautiful models. We looked for a sentence about one of our faults and did not find it.',

@@ -36,10 +36,10 @@ Send us the answer as you gave it. If page 34 is wrong, tell them so, and us.`,
   },
   {
     key: 'switch-on', period: 'lights', kind: 'RALLY', state: 'PUBLISHED', title: 'Everybody switches on',
-    brief: `On Sunday, between seven and eight in the evening (Lisbon and London time), everybody who built something that glows switches it on **in the same hour** and posts one picture of it.
+    brief: `On Sunday evening everybody who built something that glows switches it on **in the same hour** and posts one picture of it.
 
 No prize for the brightest. The counter on this page says how many windows are lit.`,
-    audience: 'Everybody with a switch.', opensDaysAgo: 9, closesDaysAgo: -6, rally: { daysAhead: 3, hour: 19 }, evidence: ['IMAGE'],
+    audience: 'Everybody with a switch.', opensDaysAgo: 9, closesDaysAgo: -12, rally: { weekday: 0, hour: 19 }, evidence: ['IMAGE'],
     rubric: [], points: 40, budget: 'season', joined: ['wren_builds', 'pieter_v', 'mei_lin', 'ottilie', 'samira_k', 'joaquin_r', 'lou_by_touch'],
   },
   {

@@ -212,7 +212,7 @@ Deux cents ont regardé, **trente-trois** ont écrit. Le jury a lu sans les noms
     },
   ],
   declined: {
-    count: 16,
+    count: 17,
     reasons: [
       'Douze places et trente-trois demandes : la vôtre était proche. La prochaine fois, dites-nous le défaut avant la qualité.',
       'Vous connaissez bien la Brise, et pas encore ce qu’elle vous coûte. C’est cela que nous lisons d’abord.',

@@ -36,10 +36,10 @@ Si la borne est en panne, c’est une réponse aussi.`,
   },
   {
     key: 'tous-dehors', period: 'froid', kind: 'RALLY', state: 'PUBLISHED', title: 'Tout le monde mesure, à la même heure',
-    brief: `Samedi, de dix-huit à dix-neuf heures (heure de Paris), chacune et chacun relève **le même chiffre au même moment** : l’autonomie affichée et la température dehors. Une photo du tableau de bord suffit.
+    brief: `Samedi, pendant une heure, chacune et chacun relève **le même chiffre au même moment** : l’autonomie affichée et la température dehors. Une photo du tableau de bord suffit.
 
 Le compteur de cette page montre où nous en sommes. Le lendemain, la carte est à tout le monde.`,
-    audience: 'Toute personne qui a un tableau de bord.', opensDaysAgo: 8, closesDaysAgo: -7, rally: { daysAhead: 3, hour: 17 }, evidence: ['IMAGE'],
+    audience: 'Toute personne qui a un tableau de bord.', opensDaysAgo: 8, closesDaysAgo: -12, rally: { weekday: 6, hour: 17 }, evidence: ['IMAGE'],
     rubric: [], points: 40, budget: 'saison', joined: ['capucine_r', 'bastien_lm', 'youssef_b', 'solene_k', 'lucie_amp', 'clementine_d', 'dimitri_w', 'remi_t'],
   },
   {

@@ -1,0 +1,50 @@
+import { Link, useLocation } from 'react-router';
+import { useT } from '~/i18n/react';
+import { useModerates } from '~/shell/reviews-waiting';
+import { useCommunity, useHasDesk } from '~/shell/use-root';
+import { showsWays } from './movement-paths';
+import styles from './movement.module.css';
+
+interface Way {
+  readonly to: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** The ways between the pages of a community's ambassadors, above each of them; the brand's and the moderators' behind a line. */
+export function MovementWays() {
+  const t = useT();
+  const { pathname } = useLocation();
+  const community = useCommunity();
+  const runs = useHasDesk();
+  const moderates = useModerates();
+  if (!community || !showsWays(pathname)) return null;
+  const base = `/c/${community.community.slug}`;
+  const at = (part: string, ...others: string[]) => [part, ...others].some((one) => pathname === base + one || pathname.startsWith(`${base + one}/`));
+  const works = at('/missions/desk', '/missions/periods', '/movement');
+  const ways: Way[] = [
+    { to: `${base}/ambassadors`, label: t('recruitment.ambassadors'), current: at('/ambassadors') },
+    { to: `${base}/missions/wall`, label: t('missions.wallTitle'), current: at('/missions/wall', '/entries') },
+    { to: `${base}/missions`, label: t('missions.title'), current: at('/missions') && !at('/missions/wall') && !works },
+    { to: `${base}/calls`, label: t('movement.calls'), current: at('/calls') },
+    ...(community.membership && !runs && !moderates ? [{ to: `${base}/rewards`, label: t('movement.rewards'), current: at('/rewards') }] : []),
+  ];
+  const desk: Way[] = [
+    ...(runs ? [
+      { to: `${base}/missions/desk`, label: t('movement.entries'), current: at('/missions/desk') },
+      { to: `${base}/movement/budgets`, label: t('movement.budgets'), current: at('/movement/budgets') },
+      { to: `${base}/movement/numbers`, label: t('movement.numbers'), current: at('/movement/numbers') },
+    ] : []),
+    ...(moderates ? [{ to: `${base}/moderation/ambassadors`, label: t('movement.appeals'), current: false }] : []),
+  ];
+  return (
+    <nav className={styles.ways} aria-label={t('movement.nav')}>
+      <ul role="list">{ways.map((way) => <WayLink key={way.to} way={way} />)}</ul>
+      {desk.length > 0 && <ul role="list" className={styles.desk}>{desk.map((way) => <WayLink key={way.to} way={way} />)}</ul>}
+    </nav>
+  );
+}
+
+function WayLink({ way: { to, label, current } }: { way: Way }) {
+  return <li><Link to={to} className={styles.way} aria-current={current ? 'page' : undefined}>{label}</Link></li>;
+}
