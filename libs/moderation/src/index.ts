@@ -27,6 +27,7 @@ export { DecisionReaders } from './decisions/decision-readers.js';
 export { DecisionModel } from './decisions/decision.model.js';
 export type { DecisionRow, DecisionScope, DecisionState, Office } from './decisions/decision.row.js';
 export { DecisionsLoaders } from './decisions/decisions.loaders.js';
+export { ReviewLoaders } from './queue/review.loaders.js';
 export { DecisionsService, type ReviewDecision } from './decisions/decisions.service.js';
 export { WarningsService } from './decisions/warnings.service.js';
 export { AppealDecisionsService, type AppealDecision } from './appeals/appeal-decisions.service.js';

@@ -9,6 +9,7 @@ import { EntryAppeals } from './entry-appeals.js';
 import { EntryChecksService } from './entry-checks.service.js';
 import { EntryEvidenceStore } from './entry-evidence.store.js';
 import { EntryFieldsResolver, EvidenceFieldsResolver, EntryReviewFieldsResolver } from './entry.fields.resolver.js';
+import { EntryReportedResolver } from './entry-reported.resolver.js';
 import { EntryListsQueries } from './entry-lists.queries.js';
 import { EntryReviewsService } from './entry-reviews.service.js';
 import { EntrySubject } from './entry.subject.js';
@@ -34,4 +35,5 @@ export const ENTRIES = [
   EntryFieldsResolver,
   EvidenceFieldsResolver,
   EntryReviewFieldsResolver,
+  EntryReportedResolver,
 ];

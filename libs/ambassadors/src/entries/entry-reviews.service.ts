@@ -108,7 +108,7 @@ export class EntryReviewsService {
     const clean = cleanText('reason', reason ?? '', { min: outcome === 'ACCEPT' ? 0 : 3, max: LONGEST_REASON });
     if (outcome === 'ACCEPT' || clean === '') return clean;
     const community = (await this.communities.byIds([entry.communityId], tx)).get(entry.communityId)!;
-    requireNoPraise(clean, community.locale);
+    requireNoPraise({ reason: clean }, community.locale);
     return clean;
   }
 

@@ -5,7 +5,11 @@ import { Clock, refused } from '@fanfare/kernel';
 import { MentionsService } from '@fanfare/members';
 import { canRunProgramme, isOpenFor, takesEntries } from './mission.policy.js';
 import { MissionConnection, MissionDisclosureModel, MissionModel, MissionPeriodModel, MissionPermissionsModel, MissionsArgs, RallyModel } from './mission.model.js';
-import type { DisclosureRow, MissionRow, PeriodRow } from './mission.row.js';
+import { PerkModel, RewardBudgetModel } from '../rewards/reward.model.js';
+import { canManageRewards } from '../rewards/reward.policy.js';
+import type { BudgetRow, PerkRow } from '../rewards/reward.row.js';
+import { RewardsQueries } from '../rewards/rewards.queries.js';
+import { type DisclosureRow, type MissionRow, type PeriodRow, rallyOf } from './mission.row.js';
 import { MissionsLoaders } from './missions.loaders.js';
 import { MissionsQueries } from './missions.queries.js';
 
@@ -15,6 +19,7 @@ export class MissionFieldsResolver {
     private readonly missions: MissionsLoaders,
     private readonly communities: CommunitiesLoaders,
     private readonly mentions: MentionsService,
+    private readonly rewards: RewardsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -44,10 +49,18 @@ export class MissionFieldsResolver {
   }
 
   @ResolveField(() => RallyModel, { nullable: true, description: 'Of a RALLY, with the count as it is now.' })
-  async rally(@Parent() { id, rallyAt, rallyUntil }: MissionRow, @Ctx() context: RequestContext): Promise<RallyModel | null> {
-    if (rallyAt === null || rallyUntil === null) return null;
-    const count = await this.missions.rally.load(context, id);
-    return { startsAt: rallyAt, endsAt: rallyUntil, joined: count?.joined ?? 0, acted: count?.acted ?? 0 };
+  async rally(@Parent() mission: MissionRow, @Ctx() context: RequestContext): Promise<RallyModel | null> {
+    return mission.rallyAt === null ? null : rallyOf(mission, await this.missions.rally.load(context, mission.id));
+  }
+
+  @ResolveField(() => PerkModel, { nullable: true, description: 'A perk for each accepted entry.' })
+  perk(@Parent() { rewardPerk }: MissionRow, @Ctx() context: RequestContext): Promise<PerkRow | null> | null {
+    return rewardPerk === null ? null : this.rewards.perk.load(context, rewardPerk);
+  }
+
+  @ResolveField(() => RewardBudgetModel, { nullable: true, description: 'What its points are paid from; null to everybody but owners and brand managers.' })
+  budget(@Parent() { budgetId, communityId }: MissionRow, @Ctx() context: RequestContext): Promise<BudgetRow | null> | null {
+    return budgetId !== null && canManageRewards(context.actor, communityId).allowed ? this.rewards.budget.load(context, budgetId) : null;
   }
 
   @ResolveField(() => Boolean)

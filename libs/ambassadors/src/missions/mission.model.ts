@@ -60,7 +60,7 @@ export class MissionDisclosureModel {
   words: string[];
 }
 
-@ObjectType('Rally', { description: 'An hour in which everybody acts. Ask again for the count as it is now.' })
+@ObjectType('Rally', { description: 'An hour in which everybody acts; `rallyChanged` tells it as it goes on.' })
 export class RallyModel {
   @Field()
   startsAt: Date;
@@ -73,6 +73,9 @@ export class RallyModel {
 
   @Field(() => Int, { description: 'Who acted within the hour.' })
   acted: number;
+
+  @Field(() => [Int], { description: 'Who acted in each five minutes of it: twelve.' })
+  pace: number[];
 }
 
 @ObjectType('MissionPermissions', { description: 'What the reader may do with a mission now.' })

@@ -45,6 +45,21 @@ export const MISSION_COLUMNS = `
   s.reward_points AS "rewardPoints", s.reward_perk AS "rewardPerk", s.budget_id AS "budgetId", s.created_at AS "createdAt",
   s.published_at AS "publishedAt", s.closed_at AS "closedAt", s.close_notice AS "closeNotice"`;
 
+/** What a rally has brought about. */
+export interface RallyCount {
+  readonly missionId: string;
+  readonly joined: number;
+  /** Who acted in each five minutes of its hour. */
+  readonly pace: readonly number[];
+}
+
+/** The hour of a mission with its count; null for a mission that is no rally. */
+export function rallyOf({ rallyAt, rallyUntil }: Pick<MissionRow, 'rallyAt' | 'rallyUntil'>, count: RallyCount | null) {
+  if (rallyAt === null || rallyUntil === null) return null;
+  const pace = [...(count?.pace ?? [])];
+  return { startsAt: rallyAt, endsAt: rallyUntil, joined: count?.joined ?? 0, acted: pace.reduce((sum, one) => sum + one, 0), pace };
+}
+
 /** A stretch of time with a theme. */
 export interface PeriodRow {
   readonly id: string;

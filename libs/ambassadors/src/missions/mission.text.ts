@@ -65,7 +65,8 @@ export function missionText(text: MissionText, language: string) {
   if (clean.evidence.length === 0) throw new Problem('INVALID_INPUT', { field: 'evidence' });
   if (clean.rubric.length > MOST_CRITERIA) throw new Problem('INVALID_INPUT', { field: 'rubric' });
   if (clean.rewardPoints > 0 && clean.budgetId === null) throw new Problem('INVALID_INPUT', { field: 'budget' });
-  requireNoPraise([clean.title, clean.brief, clean.audience, ...clean.rubric.map(({ criterion }) => criterion)].join('\n'), language);
+  const { title, brief, audience } = clean;
+  requireNoPraise({ title, brief, audience, rubric: clean.rubric.map(({ criterion }) => criterion).join('\n') }, language);
   return clean;
 }
 
@@ -75,10 +76,15 @@ export function requireComplete(mission: Pick<CleanMission, 'evidence' | 'disclo
   if (mission.closesAt <= now) throw new Problem('MISSION_INCOMPLETE', { field: 'closesAt' });
 }
 
-/** @throws Problem `BRIEF_ASKS_FOR_PRAISE` `{ sentence, why }` */
-export function requireNoPraise(text: string, language: string): void {
-  const found = praiseAsked(text, language);
-  if (found) throw new Problem('BRIEF_ASKS_FOR_PRAISE', { sentence: found.sentence.slice(0, 500), why: found.why });
+/**
+ * @param texts by the field they stand in
+ * @throws Problem `BRIEF_ASKS_FOR_PRAISE` `{ field, sentence, why }`
+ */
+export function requireNoPraise(texts: Readonly<Record<string, string>>, language: string): void {
+  for (const [field, text] of Object.entries(texts)) {
+    const found = praiseAsked(text, language);
+    if (found) throw new Problem('BRIEF_ASKS_FOR_PRAISE', { field, sentence: found.sentence.slice(0, 500), why: found.why });
+  }
 }
 
 function datesOf({ kind, opensAt, closesAt, rallyAt = null }: MissionText) {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Loader, type RequestContext } from '@fanfare/graphql';
 import { canReadMission } from './mission.policy.js';
-import type { DisclosureRow, MissionRow, PeriodRow } from './mission.row.js';
-import { MissionsQueries, type RallyCount } from './missions.queries.js';
+import type { DisclosureRow, MissionRow, PeriodRow, RallyCount } from './mission.row.js';
+import { MissionsQueries } from './missions.queries.js';
 
 @Injectable()
 export class MissionsLoaders {

@@ -6,6 +6,8 @@ import { MissionsQueries } from './missions.queries.js';
 import { MissionsResolver } from './missions.resolver.js';
 import { MissionsService } from './missions.service.js';
 import { PeriodsService } from './periods.service.js';
+import { RallyChangedResolver } from './rally-changed.resolver.js';
+import { RallyChanges } from './rally-changes.js';
 
 export const MISSIONS = [
   MissionsQueries,
@@ -17,4 +19,6 @@ export const MISSIONS = [
   MissionsOfCommunityResolver,
   MissionFieldsResolver,
   PeriodFieldsResolver,
+  RallyChanges,
+  RallyChangedResolver,
 ];

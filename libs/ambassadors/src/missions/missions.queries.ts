@@ -5,7 +5,7 @@ import { SqlParameters } from '@fanfare/ideas';
 import { type Actor, Clock, decodeCursor, encodeCursor, hasRole, isId, Problem } from '@fanfare/kernel';
 import type { MissionKind } from '../ambassadors.enums.js';
 import { canReadMission, readableMissions } from './mission.policy.js';
-import { type DisclosureRow, MISSION_COLUMNS, type MissionRow, PERIOD_COLUMNS, type PeriodRow } from './mission.row.js';
+import { type DisclosureRow, MISSION_COLUMNS, type MissionRow, PERIOD_COLUMNS, type PeriodRow, type RallyCount } from './mission.row.js';
 
 /** Where a mission stands in time. */
 export const MISSION_PHASES = ['DRAFT', 'COMING', 'OPEN', 'CLOSED'] as const;
@@ -19,14 +19,6 @@ export interface MissionFilter {
   readonly joined?: boolean | null;
 }
 
-/** What a rally has brought about. */
-export interface RallyCount {
-  readonly missionId: string;
-  readonly joined: number;
-  /** Who acted within its hour. */
-  readonly acted: number;
-}
-
 const ORDER = 'MISSION';
 const PERIOD_ORDER = 'PERIOD';
 
@@ -38,10 +30,16 @@ const DISCLOSURES = `
   SELECT mission_id AS "missionId", channel, language, words FROM mission_disclosures WHERE mission_id = ANY ($1) ORDER BY channel, language`;
 
 const RALLIES = `
-  SELECT s.id AS "missionId", s.taken AS joined,
-    (SELECT count(*)::int FROM entries e WHERE e.mission_id = s.id AND e.first_submitted_at >= s.rally_at AND e.first_submitted_at < s.rally_until
-      AND e.state <> 'WITHDRAWN') AS acted
-  FROM missions s WHERE s.id = ANY ($1)`;
+  SELECT s.id AS "missionId", s.taken AS joined, hour.pace
+  FROM missions s CROSS JOIN LATERAL (
+    SELECT array_agg(acted ORDER BY slice) AS pace FROM (
+      SELECT slice, count(e.id)::int AS acted FROM generate_series(0, 11) AS slice
+      LEFT JOIN entries e ON e.mission_id = s.id AND e.state <> 'WITHDRAWN' AND e.withheld IS DISTINCT FROM 'REMOVED'
+        AND e.first_submitted_at >= s.rally_at + slice * interval '5 minutes' AND e.first_submitted_at < s.rally_at + (slice + 1) * interval '5 minutes'
+      GROUP BY slice
+    ) counted
+  ) hour
+  WHERE s.id = ANY ($1) AND s.rally_at IS NOT NULL`;
 
 const JOINED = `
   SELECT j.mission_id AS id FROM mission_joins j JOIN members m ON m.id = j.member_id

@@ -75,7 +75,7 @@ export class PeriodsService {
 
 function valuesOf({ theme, story, startsAt, endsAt }: NewPeriod, language: string) {
   if (startsAt >= endsAt) throw new Problem('INVALID_INPUT', { field: 'endsAt' });
-  const clean = [cleanLine('theme', theme, { min: 3, max: 120 }), cleanText('story', story ?? '', { min: 0, max: 5_000 })];
-  requireNoPraise(clean.join('\n'), language);
-  return [...clean, startsAt, endsAt];
+  const clean = { theme: cleanLine('theme', theme, { min: 3, max: 120 }), story: cleanText('story', story ?? '', { min: 0, max: 5_000 }) };
+  requireNoPraise(clean, language);
+  return [clean.theme, clean.story, startsAt, endsAt];
 }
