@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { EntryCardFragment, EntryPieceFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { Badge } from '~/kit/badge';
 import { Card } from '~/kit/card';
 import { Icon } from '~/kit/icon';
 import { Markdown } from '~/kit/markdown';
@@ -12,31 +11,59 @@ import { useCommunity } from '~/shell/use-root';
 import { entryPath, missionsPath } from './missions-state';
 import styles from './missions.module.css';
 
-/** Accepted work, as it was sent, with who receives what. */
-export function EntryCard({ entry }: { entry: EntryCardFragment }) {
+interface Props {
+  entry: EntryCardFragment;
+  /** The mission is named above already. */
+  ofOneMission?: boolean;
+  /** Seen before one scrolls: its pictures are fetched at once. */
+  first?: boolean;
+  /** Of headings inside what was written. */
+  level?: 3 | 4;
+  /** By itself on a page: nothing is cut short. */
+  whole?: boolean;
+}
+
+/** Accepted work, as it was sent, with what its author receives. */
+export function EntryCard({ entry, ofOneMission, first, level = 4, whole }: Props) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
+  const { member, mission, evidence, publishedAt } = entry;
+  const [pictures, words] = [evidence.filter(({ picture }) => picture), evidence.filter(({ picture }) => !picture)];
   return (
-    <Card as="article" className={styles.card}>
-      <MemberChip member={entry.member} community={slug} absent={t('missions.former')}>{entry.publishedAt && <Link to={entryPath(slug, entry.id)} className={styles.time}><RelativeTime at={entry.publishedAt} /></Link>}</MemberChip>
-      <Evidence evidence={entry.evidence} />
-      <p className={styles.foot}>
-        <Badge size="s" icon="info">{t('missions.disclosed')}</Badge>
-        {entry.mission && <Link to={missionsPath(slug, `/${entry.mission.id}`)} lang={locale}>{entry.mission.title}</Link>}
-      </p>
+    <Card as="article" snug className={styles.work}>
+      {pictures.length > 0 && <Pictures pieces={pictures} first={first} whole={whole} />}
+      {words.length > 0 && <div className={styles.excerpt} data-whole={whole || undefined}><Evidence evidence={words} level={level} /></div>}
+      {!whole && words.some(({ text }) => text !== null && text.length > LONG) && <Link to={entryPath(slug, entry.id)} className={styles.readOn}>{t('missions.readOn')}</Link>}
+      {!ofOneMission && mission && <p className={styles.for}><Link to={missionsPath(slug, `/${mission.id}`)} lang={locale}>{mission.title}</Link></p>}
+      <div className={styles.by}>
+        <MemberChip size="s" member={member} community={slug} absent={t('missions.former')}>{publishedAt && (whole ? <RelativeTime at={publishedAt} /> : <Link to={entryPath(slug, entry.id)} className={styles.time}><RelativeTime at={publishedAt} /></Link>)}</MemberChip>
+        <p className={styles.receives}><Icon name="info" size={14} />{member?.ambassador ? <span>{t('missions.receives')} <span lang={locale}>{member.ambassador.receives}</span></span> : t('missions.disclosed')}</p>
+      </div>
     </Card>
   );
 }
 
+/** From so many characters on a text is cut short on the wall. */
+const LONG = 420;
+const SIZES = '(max-width: 40rem) calc(100vw - 4rem), (max-width: 70rem) 45vw, 23rem';
+
+function Pictures({ pieces, first, whole }: { pieces: readonly EntryPieceFragment[]; first?: boolean; whole?: boolean }) {
+  return (
+    <div className={styles.pictures} data-many={(pieces.length > 1 && !whole) || undefined}>
+      {pieces.map(({ id, picture }) => <Picture key={id} picture={picture!} sizes={whole ? '(max-width: 48rem) 100vw, 44rem' : SIZES} first={first} className={styles.picture} />)}
+    </div>
+  );
+}
+
 /** What an entry shows: pictures, words, links. */
-export function Evidence({ evidence }: { evidence: readonly EntryPieceFragment[] }) {
+export function Evidence({ evidence, level = 4 }: { evidence: readonly EntryPieceFragment[]; level?: 3 | 4 }) {
   const { locale } = useCommunity()!.community;
   return (
     <div className={styles.evidence}>
       {evidence.map((piece) => (
         <div key={piece.id}>
           {piece.picture && <Picture picture={piece.picture} sizes="(min-width: 60rem) 24rem, 90vw" className={styles.picture} />}
-          {piece.html && <Markdown html={piece.html} lang={locale} level={4} />}
+          {piece.html && <Markdown html={piece.html} lang={locale} level={level} />}
           {piece.url && (
             <a href={piece.url} rel="nofollow ugc noopener" target="_blank" className={styles.link}>
               <Icon name="external" size={16} />

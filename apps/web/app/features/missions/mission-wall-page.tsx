@@ -6,10 +6,10 @@ import { EmptyState } from '~/kit/empty-state';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
-import { EntryCard } from './entry-card';
+import { Endless } from './endless';
+import { EntryWall } from './entry-wall';
 import { missionsPath } from './missions-state';
 import type { MissionWallPage as Wall } from './missions.server';
-import styles from './missions.module.css';
 
 /** What ambassadors made, unedited, criticism included. */
 export function MissionWallPage({ wall }: { wall: Wall }) {
@@ -21,9 +21,11 @@ export function MissionWallPage({ wall }: { wall: Wall }) {
     <Page>
       <PageTitle title={t('missions.wallTitle')} lead={t('missions.wallLead', { community: name })} actions={toMissions} />
       {wall.nodes.length === 0 && <EmptyState title={t('missions.wallEmpty')} text={t('missions.wallEmptyText', { community: name })} action={toMissions} />}
-      <Growing page={wall} fetchPage={fetchPage} hrefOf={(after) => missionsPath(slug, `/wall?after=${after}`)} label={t('common.loadMore')}>
-        {(nodes) => <ul role="list" className={styles.wall}>{nodes.map((entry) => <li key={entry.id}><EntryCard entry={entry} /></li>)}</ul>}
-      </Growing>
+      <Endless>
+        <Growing page={wall} fetchPage={fetchPage} hrefOf={(after) => missionsPath(slug, `/wall?after=${after}`)} label={t('common.loadMore')}>
+          {(nodes) => <EntryWall entries={nodes} level={3} />}
+        </Growing>
+      </Endless>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ export const MISSION_TABS = ['open', 'coming', 'closed', 'mine', 'drafts'] as co
 export type MissionTab = (typeof MISSION_TABS)[number];
 
 /** What the API is asked for. */
-export const FILTER_OF: Readonly<Record<MissionTab, MissionFilter>> = {
+const FILTER_OF: Readonly<Record<MissionTab, MissionFilter>> = {
   open: { phase: ['OPEN'] },
   coming: { phase: ['COMING'] },
   closed: { phase: ['CLOSED'] },
@@ -15,15 +15,39 @@ export const FILTER_OF: Readonly<Record<MissionTab, MissionFilter>> = {
 
 export interface MissionsState {
   readonly tab: MissionTab;
+  /** Of one period only. */
+  readonly period: string | null;
   readonly after: string | null;
 }
 
-export function parseMissions(params: URLSearchParams): MissionsState {
-  return { tab: MISSION_TABS.find((tab) => tab === params.get('tab')) ?? 'open', after: params.get('after') || null };
+/** What the API is asked for by an address. */
+export function filterOf({ tab, period }: MissionsState): MissionFilter {
+  return { ...FILTER_OF[tab], ...(period ? { period } : {}) };
 }
 
-export function formatMissions({ tab, after }: MissionsState): string {
-  const params = new URLSearchParams({ ...(tab !== 'open' ? { tab } : {}), ...(after ? { after } : {}) });
+interface Dated {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** The period that is asked for; else the one we are in, else what comes next, else the last. `periods` have the latest first. */
+export function shownPeriod<Period extends Dated>(periods: readonly Period[], asked: string | null, now: number): Period | null {
+  if (asked) return periods.find(({ id }) => id === asked) ?? null;
+  const running = periods.find(({ startsAt, endsAt }) => Date.parse(startsAt) <= now && now < Date.parse(endsAt));
+  return running ?? periods.filter(({ startsAt }) => Date.parse(startsAt) > now).at(-1) ?? periods[0] ?? null;
+}
+
+export function parseMissions(params: URLSearchParams): MissionsState {
+  return { tab: MISSION_TABS.find((tab) => tab === params.get('tab')) ?? 'open', period: idIn(params.get('period')), after: params.get('after') || null };
+}
+
+function idIn(text: string | null): string | null {
+  return text && /^[0-9a-f-]{36}$/i.test(text) ? text.toLowerCase() : null;
+}
+
+export function formatMissions({ tab, period, after }: MissionsState): string {
+  const params = new URLSearchParams({ ...(tab !== 'open' ? { tab } : {}), ...(period ? { period } : {}), ...(after ? { after } : {}) });
   return params.size > 0 ? `?${params}` : '';
 }
 

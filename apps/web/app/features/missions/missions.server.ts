@@ -6,19 +6,31 @@ import {
   MissionBudgetsDocument,
   type MissionBudgetsQuery,
   MissionDeskDocument,
+  MissionDraftDocument,
+  type MissionDraftQuery,
   type MissionDeskQuery,
   MissionPageDocument,
   type MissionPageQuery,
+  MissionPeriodsDocument,
+  type MissionPeriodsQuery,
   MissionsPageDocument,
   type MissionsPageQuery,
   MissionWallDocument,
   type MissionWallQuery,
+  RallyPageDocument,
+  type RallyPageQuery,
 } from '~/graphql/generated/documents';
 import { FILTERS_OF_DESK } from './desk-filters';
-import { FILTER_OF, parseEntries, parseMissions } from './missions-state';
+import { filterOf, parseEntries, parseMissions } from './missions-state';
 
 export type Catalogue = NonNullable<MissionsPageQuery['community']>;
 export type MissionFull = NonNullable<MissionPageQuery['mission']>;
+/** What the reader brings along; null for who is no member. */
+export type MissionReader = NonNullable<MissionPageQuery['viewer']>['membership'] | null;
+export type TrackingLinks = NonNullable<NonNullable<MissionReader>['trackingLinks']>['nodes'];
+export type KeptMission = NonNullable<MissionDraftQuery['mission']>;
+export type RallyFull = NonNullable<RallyPageQuery['mission']>;
+export type PeriodsOf = NonNullable<MissionPeriodsQuery['community']>['missionPeriods'];
 export type MissionWallPage = NonNullable<MissionWallQuery['community']>['missionFeed'];
 export type DeskEntries = NonNullable<NonNullable<MissionDeskQuery['community']>['missionEntries']>;
 export type EntryFull = NonNullable<EntryPageQuery['entry']>;
@@ -29,14 +41,21 @@ const params = ({ request }: LoaderFunctionArgs) => new URL(request.url).searchP
 /** The catalogue, by one of its tabs. */
 export async function loadMissions(side: LoaderFunctionArgs) {
   const state = parseMissions(params(side));
-  const { community } = await query(side, MissionsPageDocument, { slug: side.params.slug!, after: state.after, filter: FILTER_OF[state.tab] });
+  const { community, viewer } = await query(side, MissionsPageDocument, { slug: side.params.slug!, after: state.after, filter: filterOf(state) });
   if (!community) throw notFound();
-  return { state, catalogue: community };
+  return { state, catalogue: community, isAmbassador: Boolean(viewer?.membership?.ambassador) };
 }
 
-export async function loadMission(side: LoaderFunctionArgs): Promise<{ mission: MissionFull }> {
-  const { mission } = await query(side, MissionPageDocument, { id: side.params.id!, after: params(side).get('after') });
+export async function loadMission(side: LoaderFunctionArgs): Promise<{ mission: MissionFull; reader: MissionReader }> {
+  const { mission, viewer } = await query(side, MissionPageDocument, { id: side.params.id!, slug: side.params.slug!, after: params(side).get('after') });
   if (!mission || mission.community.slug !== side.params.slug) throw notFound();
+  return { mission, reader: viewer?.membership ?? null };
+}
+
+/** A rally by itself; what is no rally is not there. */
+export async function loadRally(side: LoaderFunctionArgs): Promise<{ mission: RallyFull }> {
+  const { mission } = await query(side, RallyPageDocument, { id: side.params.id! });
+  if (!mission?.rally || mission.state === 'DRAFT' || mission.community.slug !== side.params.slug) throw notFound();
   return { mission };
 }
 
@@ -61,8 +80,25 @@ export async function loadEntry(side: LoaderFunctionArgs): Promise<{ entry: Entr
 }
 
 /** What a new mission can be part of and be paid from. */
-export async function loadNewMission(side: LoaderFunctionArgs): Promise<{ choices: MissionChoices }> {
+export async function loadNewMission(side: LoaderFunctionArgs): Promise<{ choices: MissionChoices; mission: null; now: string }> {
+  return { choices: await choicesOf(side), mission: null, now: new Date().toISOString() };
+}
+
+/** A draft to go on with; drafts are the team's, and to everybody else not there. */
+export async function loadMissionDraft(side: LoaderFunctionArgs): Promise<{ choices: MissionChoices; mission: KeptMission; now: string }> {
+  const [choices, { mission }] = await Promise.all([choicesOf(side), query(side, MissionDraftDocument, { id: side.params.id! })]);
+  if (!mission || mission.community.slug !== side.params.slug) throw notFound();
+  return { choices, mission, now: new Date().toISOString() };
+}
+
+export async function loadPeriods(side: LoaderFunctionArgs): Promise<{ periods: PeriodsOf }> {
+  const { community } = await query(side, MissionPeriodsDocument, { slug: side.params.slug!, after: params(side).get('after') });
+  if (!community) throw notFound();
+  return { periods: community.missionPeriods };
+}
+
+async function choicesOf(side: LoaderFunctionArgs): Promise<MissionChoices> {
   const { community } = await query(side, MissionBudgetsDocument, { slug: side.params.slug! });
   if (!community) throw notFound();
-  return { choices: community };
+  return community;
 }

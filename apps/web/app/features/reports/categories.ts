@@ -7,7 +7,7 @@ export const CATEGORIES: readonly ReportCategory[] = [
 ];
 
 /** What is reported, in the words of the API. */
-export type SubjectKind = 'IDEA' | 'COMMENT' | 'CREATION' | 'CREATION_RESPONSE' | 'CIRCLE_POST' | 'MEMBER';
+export type SubjectKind = 'IDEA' | 'COMMENT' | 'CREATION' | 'CREATION_RESPONSE' | 'CIRCLE_POST' | 'MEMBER' | 'ENTRY';
 
 export const KIND_ICONS: Record<SubjectKind, IconName> = {
   IDEA: 'idea',
@@ -16,4 +16,5 @@ export const KIND_ICONS: Record<SubjectKind, IconName> = {
   CREATION_RESPONSE: 'comment',
   CIRCLE_POST: 'users',
   MEMBER: 'user',
+  ENTRY: 'star',
 };

@@ -35,6 +35,7 @@ function pageOf(room: string | undefined, name: string | undefined): Addressed |
   if (room === 'members') return { kind: 'MEMBER', handle: decoded(name) };
   if (!ID.test(name)) return null;
   if (room === 'ideas') return { kind: 'IDEA', id: name };
+  if (room === 'entries') return { kind: 'ENTRY', id: name };
   return room === 'creations' ? { kind: 'CREATION', id: name } : null;
 }
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { NewMissionPage } from '~/features/missions/new-mission-page';
+import { MissionEditPage } from '~/features/missions/mission-edit-page';
 import { loadNewMission } from '~/features/missions/missions.server';
 import { communityOf } from '~/features/layout/community-of';
 import { missionsPath } from '~/features/missions/missions-state';
@@ -17,5 +17,5 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function MissionNew({ loaderData }: Route.ComponentProps) {
-  return <NewMissionPage {...loaderData} />;
+  return <MissionEditPage {...loaderData} />;
 }

@@ -18,5 +18,5 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
 }
 
 export default function Mission({ loaderData }: Route.ComponentProps) {
-  return <MissionPage key={loaderData.mission.id} mission={loaderData.mission} />;
+  return <MissionPage key={loaderData.mission.id} {...loaderData} />;
 }
