@@ -58,11 +58,12 @@ function Pictures({ pieces, first, whole }: { pieces: readonly EntryPieceFragmen
 /** What an entry shows: pictures, words, links. */
 export function Evidence({ evidence, level = 4 }: { evidence: readonly EntryPieceFragment[]; level?: 3 | 4 }) {
   const { locale } = useCommunity()!.community;
+  const pictures = evidence.filter(({ picture }) => picture);
   return (
     <div className={styles.evidence}>
-      {evidence.map((piece) => (
+      {pictures.length > 0 && <div className={styles.shots}>{pictures.map(({ id, picture }) => <a key={id} href={picture!.url} target="_blank" rel="noopener"><Picture picture={picture!} sizes="(min-width: 40rem) 20rem, 90vw" className={styles.picture} /></a>)}</div>}
+      {evidence.filter(({ picture }) => !picture).map((piece) => (
         <div key={piece.id}>
-          {piece.picture && <Picture picture={piece.picture} sizes="(min-width: 60rem) 24rem, 90vw" className={styles.picture} />}
           {piece.html && <Markdown html={piece.html} lang={locale} level={level} />}
           {piece.url && (
             <a href={piece.url} rel="nofollow ugc noopener" target="_blank" className={styles.link}>

@@ -119,7 +119,7 @@ function Made({ mission }: { mission: MissionFull }) {
   if (mission.entries.nodes.length === 0) return null;
   const fetchPage = async (after: string) => (await mutate(MissionPageDocument, { id: mission.id, slug, after })).mission!.entries;
   return (
-    <section className={styles.section}>
+    <section className={styles.below}>
       <h2>{t('missions.made', { count: mission.entries.totalCount })}</h2>
       <Growing page={mission.entries} fetchPage={fetchPage} hrefOf={(after) => missionsPath(slug, `/${mission.id}?after=${after}`)} label={t('common.loadMore')}>
         {(nodes) => <EntryWall entries={nodes} level={3} ofOneMission />}

@@ -32,9 +32,9 @@ export function RallyPage({ mission }: { mission: RallyFull }) {
       </RallyCard>
       <Markdown html={mission.html} lang={locale} level={2} />
       {mission.entries.nodes.length > 0 && (
-        <section className={styles.section}>
+        <section className={styles.below}>
           <h2>{t('missions.latest')}</h2>
-          <EntryWall entries={mission.entries.nodes} level={3} />
+          <EntryWall entries={mission.entries.nodes} level={3} ofOneMission />
         </section>
       )}
     </Page>
