@@ -77,11 +77,11 @@ export function requireComplete(mission: Pick<CleanMission, 'evidence' | 'disclo
 }
 
 /**
- * @param texts by the field they stand in
+ * @param texts by the field they stand in; a text by itself stands in `text`
  * @throws Problem `BRIEF_ASKS_FOR_PRAISE` `{ field, sentence, why }`
  */
-export function requireNoPraise(texts: Readonly<Record<string, string>>, language: string): void {
-  for (const [field, text] of Object.entries(texts)) {
+export function requireNoPraise(texts: string | Readonly<Record<string, string>>, language: string): void {
+  for (const [field, text] of Object.entries(typeof texts === 'string' ? { text: texts } : texts)) {
     const found = praiseAsked(text, language);
     if (found) throw new Problem('BRIEF_ASKS_FOR_PRAISE', { field, sentence: found.sentence.slice(0, 500), why: found.why });
   }
