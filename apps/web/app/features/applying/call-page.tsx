@@ -3,6 +3,7 @@ import { Markdown } from '~/kit/markdown';
 import { useT } from '~/i18n/react';
 import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { ManageBar } from '../calls-desk/manage-bar';
 import { callPath } from '../paths';
 import type { Agreements, CallFull } from '../recruitment/recruitment.server';
 import type { Voice } from './applying.server';
@@ -27,6 +28,7 @@ export function CallPage({ call, agreements, voices }: Props) {
   useSeen(call);
   return (
     <Page>
+      <ManageBar call={call} />
       <CallHero call={call} />
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -11,6 +11,7 @@ import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
+import { useRunsProgramme } from '../missions/use-runs-programme';
 import { ambassadorsPath, callPath } from '../paths';
 import type { Calls } from './recruitment.server';
 import styles from './recruitment.module.css';
@@ -21,7 +22,8 @@ export function CallsPage({ calls }: { calls: Calls }) {
   const { key } = useLocation();
   const { slug, name } = useCommunity()!.community;
   const fetchPage = async (after: string) => (await mutate(CallsDocument, { slug, after })).community!.calls;
-  const who = <LinkButton to={ambassadorsPath(slug)}>{t('recruitment.ambassadors')}</LinkButton>;
+  const write = useRunsProgramme();
+  const who = <>{write && <LinkButton tone="primary" to={callPath(slug, 'new')}>{t('calls.newShort')}</LinkButton>}<LinkButton to={ambassadorsPath(slug)}>{t('recruitment.ambassadors')}</LinkButton></>;
   return (
     <Page>
       <PageTitle title={t('recruitment.calls')} lead={t('recruitment.callsLead', { community: name })} actions={who} />

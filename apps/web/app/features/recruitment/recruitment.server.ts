@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { notFound, query, signInFirst } from '~/data/query.server';
+import { notFound, query } from '~/data/query.server';
 import {
   AmbassadorsDocument,
   type AmbassadorsQuery,
-  CallApplicationsDocument,
-  type CallApplicationsQuery,
   CallDocument,
   type CallQuery,
   CallsDocument,
@@ -16,7 +14,6 @@ export type CallFull = NonNullable<CallQuery['call']>;
 export type Agreement = NonNullable<NonNullable<CallQuery['community']>['en']>;
 /** In each language of the house; where one is missing, the community's own. */
 export type Agreements = Readonly<Record<'en' | 'fr', Agreement | null>>;
-export type Panel = NonNullable<CallApplicationsQuery['call']>;
 export type Ambassadors = NonNullable<AmbassadorsQuery['community']>['ambassadors'];
 
 /** What a community looks for, and looked for. */
@@ -33,18 +30,6 @@ export async function loadCall(side: LoaderFunctionArgs): Promise<{ call: CallFu
   if (!call || call.community.slug !== side.params.slug) throw notFound();
   return { call, agreements: { en: community?.en ?? null, fr: community?.fr ?? null } };
 }
-
-/** The applications of a call, as its reader may see them: the panel, or who votes. */
-export async function loadPanel(side: LoaderFunctionArgs): Promise<{ call: Panel }> {
-  const search = new URL(side.request.url).searchParams;
-  const state = STATES.find((one) => one === search.get('state'));
-  const { call } = await query(side, CallApplicationsDocument, { id: side.params.id!, after: search.get('after'), orderBy: 'RANKING', state: state ? [state] : null });
-  if (!call || call.community.slug !== side.params.slug) throw notFound();
-  if (!call.applications) throw signInFirst(side.request);
-  return { call };
-}
-
-const STATES = ['SUBMITTED', 'SELECTED', 'WAITING', 'DECLINED'] as const;
 
 /** Who serves, or who served. */
 export async function loadAmbassadors(side: LoaderFunctionArgs): Promise<{ ambassadors: Ambassadors; alumni: boolean }> {

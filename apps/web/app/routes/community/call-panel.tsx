@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { PanelPage } from '~/features/recruitment/panel-page';
-import { loadPanel } from '~/features/recruitment/recruitment.server';
+import { loadPanelDesk } from '~/features/calls-desk/calls-desk.server';
+import { PanelDeskPage } from '~/features/calls-desk/panel-desk-page';
 import { communityOf } from '~/features/layout/community-of';
 import { callPath } from '~/features/paths';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import type { Route } from './+types/call-panel';
 
 export function loader(side: LoaderFunctionArgs) {
-  return loadPanel(side);
+  return loadPanelDesk(side);
 }
 
 export function meta({ matches, loaderData }: Route.MetaArgs) {
@@ -18,6 +18,6 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
   return pageMeta(matches, { title: `${t('recruitment.panel')} · ${title}`, canonical: callPath(community.slug, id, '/panel') });
 }
 
-export default function PanelRoute({ loaderData }: Route.ComponentProps) {
-  return <PanelPage call={loaderData.call} />;
+export default function PanelRoute({ loaderData: { call, waiting, open } }: Route.ComponentProps) {
+  return <PanelDeskPage key={call.id} call={call} waiting={waiting} open={open} />;
 }

@@ -1,0 +1,16 @@
+import { useT } from '~/i18n/react';
+import { Bars } from '../transparency/bars';
+import type { Funnel as Steps } from './calls-desk.server';
+
+const STEPS = ['seen', 'started', 'submitted', 'selected', 'accepted'] as const;
+
+/** Where members came to in a call, with a sentence. */
+export function Funnel({ funnel }: { funnel: Steps }) {
+  const t = useT();
+  return (
+    <>
+      <p>{t('calls.funnelSentence', { seen: t.number(funnel.seen), submitted: t.number(funnel.submitted), accepted: t.number(funnel.accepted) })}</p>
+      <Bars bars={STEPS.map((step) => ({ key: step, label: t(`numbers.step_${step}`), value: funnel[step] }))} heads={[t('numbers.step'), t('numbers.members')]} />
+    </>
+  );
+}
