@@ -10,7 +10,7 @@ export function Funnel({ funnel }: { funnel: Steps }) {
   return (
     <>
       <p>{t('calls.funnelSentence', { seen: t.number(funnel.seen), submitted: t.number(funnel.submitted), accepted: t.number(funnel.accepted) })}</p>
-      <Bars bars={STEPS.map((step) => ({ key: step, label: t(`numbers.step_${step}`), value: funnel[step] }))} heads={[t('numbers.step'), t('numbers.members')]} />
+      <Bars bars={STEPS.map((step) => ({ key: step, label: t(`calls.step_${step}`), value: funnel[step] }))} heads={[t('calls.funnelStep'), t('calls.funnelMembers')]} />
     </>
   );
 }
