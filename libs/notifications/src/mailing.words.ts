@@ -171,6 +171,10 @@ function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'Your term as an ambassador was ended. Read why, and how to appeal:';
     case 'TERM_RENEWAL':
       return 'The other side would like to go on. It takes your yes as well.';
+    case 'TERM_LAPSED':
+      return 'The time to accept your seat is over, and it went on to the waiting list. You are welcome to apply again.';
+    case 'WAITING_LIST_MOVED':
+      return 'A seat became free and went to the next. You moved up on the waiting list.';
     case 'REVIEW_WAITS':
       return amount > 1 ? `${amount} things came that wait for a moderator.` : 'Something waits for a moderator.';
     case 'ENTRY_RETURNED':
@@ -327,6 +331,10 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'Il a été mis fin à votre mandat d’ambassadeur. Lisez pourquoi, et comment faire appel :';
     case 'TERM_RENEWAL':
       return 'L’autre partie souhaite continuer. Il faut aussi votre accord.';
+    case 'TERM_LAPSED':
+      return 'Le délai pour accepter votre place est passé ; elle est revenue à la liste d’attente. Vous pourrez candidater de nouveau.';
+    case 'WAITING_LIST_MOVED':
+      return 'Une place s’est libérée et a trouvé preneur. Vous avancez sur la liste d’attente.';
     case 'REVIEW_WAITS':
       return amount > 1 ? `${amount} éléments attendent la modération.` : 'Un élément attend la modération.';
     case 'ENTRY_RETURNED':

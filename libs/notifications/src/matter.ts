@@ -128,6 +128,12 @@ export const AUDIENCES = {
     sql: ({ matter }, { after, size }, add) => `SELECT member_id FROM applications
       WHERE call_id = ${add(matter.callId)}::uuid AND member_id > ${add(after)}::uuid AND state IN ('DRAFT', 'SUBMITTED') ORDER BY member_id LIMIT ${size}`,
   },
+  /** Who waits for a seat. */
+  CALL_WAITING: {
+    reason: 'YOU',
+    sql: ({ matter }, { after, size }, add) => `SELECT member_id FROM applications
+      WHERE call_id = ${add(matter.callId)}::uuid AND member_id > ${add(after)}::uuid AND state = 'WAITING' ORDER BY member_id LIMIT ${size}`,
+  },
   IDEA_FOLLOWERS: {
     reason: 'FOLLOWED_IDEA',
     sql: ({ ideaIds, matter }, { after, size }, add) =>

@@ -45,6 +45,8 @@ export const NOTIFICATION_KINDS = [
   'TERM_ENDED',
   'TERM_REVOKED',
   'TERM_RENEWAL',
+  'TERM_LAPSED',
+  'WAITING_LIST_MOVED',
   'ENTRY_RETURNED',
   'ENTRY_REVIEWED',
   'ENTRY_DISCLOSURE_LOST',
@@ -94,7 +96,7 @@ export const OBLIGATORY: readonly NotificationKind[] = ['DECIDED', 'WARNED', 'AP
 const UNMAILED: readonly NotificationKind[] = ['FOLLOWED', 'APPRECIATED', 'REWARD_PAID', ...OBLIGATORY];
 
 /** What somebody waits for: by mail at once. */
-const AWAITED: readonly NotificationKind[] = ['APPLICATION_SELECTED', 'APPLICATION_WAITING', 'APPLICATION_DECLINED', 'APPLICATION_REVIEWED', 'TERM_REVOKED'];
+const AWAITED: readonly NotificationKind[] = ['APPLICATION_SELECTED', 'APPLICATION_WAITING', 'APPLICATION_DECLINED', 'APPLICATION_REVIEWED', 'TERM_REVOKED', 'TERM_LAPSED'];
 
 /** Quiet by default: at once in the inbox, by mail once a day. */
 export function defaultPreference(kind: NotificationKind): Preference {

@@ -1,5 +1,5 @@
 import {
-  AmbassadorAppealDecided, type ApplicationOutcome, BudgetsService, CallsService, DecisionsService as DecisionsOfCalls, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed,
+  AmbassadorAppealDecided, type ApplicationOutcome, ApplicationsService, BudgetsService, CallsService, DecisionsService as DecisionsOfCalls, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed,
   PerksService, ReviewsAskedService, RevocationsService, RewardPaid, RewardReversed, RewardsService, TermsService,
 } from '@fanfare/ambassadors';
 import { CircleMembershipService, CirclesService, ElectionClosing, ElectionsService } from '@fanfare/circles';
@@ -369,6 +369,11 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
   TERM_RENEWAL: [
     { when: 'the brand would go on', act: async () => rooms.get(TermsService).renew(cast.manager.actor, (await aTermOf({ ends_at: future() })).id, {}), told: ['keen YOU'] },
   ],
+  TERM_LAPSED: [
+    { when: 'nobody accepted it in time', act: async () => { await answered('SELECTED'); await rooms.database.query('UPDATE terms SET offered_at = $1, accept_until = $1 WHERE member_id = $2', [before(), cast.keen.id]); await rounds(); }, told: ['keen YOU'] },
+    { when: 'they give the seat up themselves', act: async () => rooms.get(ApplicationsService).withdraw(cast.keen.actor, await answered('SELECTED')), told: [] },
+  ],
+  WAITING_LIST_MOVED: [{ when: 'a seat goes to the next who waits', act: aSeatFreed, told: ['keen YOU'] }],
 };
 
 const before = () => new Date(rooms.clock.now().getTime() - DAY);
@@ -387,6 +392,16 @@ async function answered(outcome: ApplicationOutcome): Promise<string> {
   const { application } = await applied();
   await rooms.get(DecisionsOfCalls).decide(cast.manager.actor, { applications: [application], outcome, reason: 'Because of your lines.' });
   return application;
+}
+
+/** `named` gives up the only seat, which goes to the commenter: Keen, who waits behind, moves up. */
+async function aSeatFreed(): Promise<void> {
+  const call = await aCallOf({ seats: 1 });
+  const [first, next, last] = await Promise.all([cast.named, cast.commenter, cast.keen].map(({ id }) => anApplication(rooms.database, call, id)));
+  const decide = (id: string, outcome: ApplicationOutcome) => rooms.get(DecisionsOfCalls).decide(cast.manager.actor, { applications: [id], outcome, reason: 'Because of your lines.' });
+  await decide(first!.id, 'SELECTED');
+  for (const { id } of [next!, last!]) await decide(id, 'WAITING');
+  await rooms.get(ApplicationsService).withdraw(cast.named.actor, first!.id);
 }
 
 /** Keen asks for a look at the owner's answer again. */

@@ -48,7 +48,10 @@ export class RecruitmentHandlers {
   }
 
   private async decided(tx: Tx, event: RecordedEvent<{ callId: string; decisionId: string; state: ApplicationOutcome }>): Promise<void> {
-    await this.tellApplicant(tx, event, `APPLICATION_${event.payload.state}`);
+    const { callId, state } = event.payload;
+    await this.tellApplicant(tx, event, `APPLICATION_${state}`);
+    const movedUp = state === 'SELECTED' && event.actorId === null; // a free seat went on, and everybody behind is closer to the next
+    if (movedUp) await this.telling.tell(tx, { ...about(event, 'WAITING_LIST_MOVED'), callId }, ['CALL_WAITING']);
   }
 
   /** A changed answer is told as the new answer. */
@@ -70,6 +73,7 @@ export class RecruitmentHandlers {
 
   private async ended(tx: Tx, event: RecordedEvent<{ memberId: string; how: string }>): Promise<void> {
     if (event.payload.how === 'ENDED') await this.ofTerm(tx, event, 'TERM_ENDED');
+    if (event.payload.how === 'LAPSED' && event.actorId === null) await this.ofTerm(tx, event, 'TERM_LAPSED'); // nobody did it: its time was over
   }
 
   /** The other side is asked. */

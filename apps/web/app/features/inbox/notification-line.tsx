@@ -60,6 +60,8 @@ const ICONS: Record<Facts['kind'], IconName> = {
   TERM_ENDED: 'star',
   TERM_REVOKED: 'flag',
   TERM_RENEWAL: 'star',
+  TERM_LAPSED: 'hourglass',
+  WAITING_LIST_MOVED: 'arrowUp',
   ENTRY_RETURNED: 'warning',
   ENTRY_REVIEWED: 'rocket',
   ENTRY_DISCLOSURE_LOST: 'warning',
