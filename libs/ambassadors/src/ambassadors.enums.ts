@@ -47,8 +47,8 @@ export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
 export const ENTRY_OUTCOMES = ['ACCEPT', 'CHANGE', 'REFUSE'] as const;
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
-/** What an ambassador can appeal against: a refused entry, a revoked term, an answer to an application. */
-export const AMBASSADOR_APPEAL_SUBJECTS = ['ENTRY', 'TERM', 'APPLICATION'] as const;
+/** What an ambassador can appeal against: a refused entry, a revoked term. */
+export const AMBASSADOR_APPEAL_SUBJECTS = ['ENTRY', 'TERM'] as const;
 export type AmbassadorAppealSubject = (typeof AMBASSADOR_APPEAL_SUBJECTS)[number];
 
 export const AMBASSADOR_APPEAL_OUTCOMES = ['UPHELD', 'OVERTURNED'] as const;

@@ -48,6 +48,10 @@ export class RecruitmentLoaders {
   readonly active = new Loader<TermRow>((ids) => this.terms.activeOf(ids));
   /** All that began, the latest first, by member. */
   readonly served = new Loader<TermRow[]>((ids) => this.terms.servedBy(ids));
+  /** The offer that waits, else the term in force, else the last, by member. */
+  readonly latest = new Loader<TermRow>((ids) => this.terms.latestOf(ids));
+  /** How many missions a member has done, by member; none where there are none. */
+  readonly missionsDone = new Loader<{ readonly done: number }>((ids) => this.terms.missionsDone(ids));
   /** The latest term that came of an application. */
   readonly ofApplication = new Loader<TermRow>((ids) => this.terms.ofApplications(ids));
   readonly agreement = new Loader<AgreementRow>((ids) => this.agreements.byIds(ids));

@@ -1,5 +1,6 @@
 import type { Letter, LetterItem, Letters, Meter } from '@fanfare/mail';
 import type { MailedMatter, ReadMailing } from './mailing.reader.js';
+import type { NotificationKind } from './notification.kinds.js';
 import { MAILING_WORDS, type MailingWords } from './mailing.words.js';
 
 /** A mail and the addresses in it. */
@@ -66,12 +67,17 @@ function headingOf({ kind, idea, circle, creation, mission, perk, evidence, acto
   return idea?.title ?? circle?.name ?? creation?.title ?? mission?.title ?? perk ?? actor?.name;
 }
 
-function urlOf({ kind, idea, circle, creation, mission, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
+/** What is read on a page of one's own term, or on the brand's list of terms. */
+const OF_TERMS: readonly NotificationKind[] = ['TERM_ENDED', 'TERM_REVOKED', 'TERM_RENEWAL', 'AMBASSADOR_APPEAL_DECIDED'];
+
+function urlOf({ kind, reason, idea, circle, creation, mission, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
   if (evidence !== null) return new URL('/settings/identity', home).href;
   if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return `${home}/moderation`;
   if (kind === 'REWARD_PAID' || kind === 'REWARD_TAKEN_BACK' || kind === 'PERK_SENT') return `${home}/rewards`;
+  if (kind === 'AMBASSADOR_APPEAL_WAITS') return `${home}/moderation/ambassadors`;
   if (mission !== null) return `${home}/missions/${mission.id}`;
+  if (OF_TERMS.includes(kind)) return `${home}/ambassadors/${reason === 'STAFF' ? 'desk' : 'mine'}`;
   if (call !== null) return `${home}/calls/${call.id}`;
   if (appealId !== null) return `${home}/appeals/${appealId}`;
   if (decisionId !== null) return `${home}/decisions/${decisionId}`;

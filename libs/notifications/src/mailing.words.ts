@@ -57,7 +57,7 @@ const en: MailingWords = {
   evidence: { EMAIL: 'Your e-mail address', LINKED_ACCOUNT: 'Your account elsewhere', WEBSITE: 'Your website', PURCHASE: 'Your purchase', REAL_NAME: 'Your name' },
   headings: {
     DECIDED: 'A decision of the moderators', WARNED: 'A warning', REPORT_JUDGED: 'Your report', APPEAL_ANSWERED: 'Your appeal', APPEAL_DECIDED: 'Your appeal',
-    REVIEW_WAITS: 'The moderators’ desk',
+    REVIEW_WAITS: 'The moderators’ desk', AMBASSADOR_APPEAL_WAITS: 'The moderators’ desk', AMBASSADOR_APPEAL_DECIDED: 'Your appeal',
   },
   reason: {
     YOU: 'It is addressed to you.',
@@ -185,6 +185,8 @@ function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'We read your page again, and it does not say any more what you receive. Please put it back.';
     case 'MISSION_CLOSED':
       return 'This mission was closed early. Read why; what you handed in is still reviewed.';
+    case 'AMBASSADOR_APPEAL_WAITS':
+      return 'An ambassador appeals against a decision of the brand. A moderator decides.';
     case 'AMBASSADOR_APPEAL_DECIDED':
       return 'A moderator decided your appeal. Read the outcome and the reasons.';
     case 'REWARD_PAID':
@@ -215,7 +217,7 @@ const fr: MailingWords = {
   evidence: { EMAIL: 'Votre adresse e-mail', LINKED_ACCOUNT: 'Votre compte ailleurs', WEBSITE: 'Votre site web', PURCHASE: 'Votre achat', REAL_NAME: 'Votre nom' },
   headings: {
     DECIDED: 'Une décision de la modération', WARNED: 'Un avertissement', REPORT_JUDGED: 'Votre signalement', APPEAL_ANSWERED: 'Votre appel', APPEAL_DECIDED: 'Votre appel',
-    REVIEW_WAITS: 'Le bureau de la modération',
+    REVIEW_WAITS: 'Le bureau de la modération', AMBASSADOR_APPEAL_WAITS: 'Le bureau de la modération', AMBASSADOR_APPEAL_DECIDED: 'Votre appel',
   },
   reason: {
     YOU: 'Ce message vous est adressé.',
@@ -345,6 +347,8 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'Nous avons relu votre page, et elle ne dit plus ce que vous recevez. Merci de le rétablir.';
     case 'MISSION_CLOSED':
       return 'Cette mission a été close avant l’heure. Lisez pourquoi ; ce que vous avez remis sera quand même examiné.';
+    case 'AMBASSADOR_APPEAL_WAITS':
+      return 'Une décision de la marque est contestée par la personne qu’elle vise. C’est à la modération de trancher.';
     case 'AMBASSADOR_APPEAL_DECIDED':
       return 'La modération a tranché votre appel. Lisez la décision et ses motifs.';
     case 'REWARD_PAID':

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AmbassadorAppealDecided, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed } from '@fanfare/ambassadors';
+import { AmbassadorAppealDecided, AmbassadorAppealOpened, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed } from '@fanfare/ambassadors';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { Handlers, type RecordedEvent } from '@fanfare/events';
 import type { Matter } from './matter.js';
@@ -23,6 +23,7 @@ export class MissionsHandlers {
     handlers.on(EntryReviewed, 'notifications.entryReviewed', (tx, event) => this.author(tx, event, 'ENTRY_REVIEWED'));
     handlers.on(EntryDisclosureLost, 'notifications.disclosureLost', (tx, event) => this.author(tx, event, 'ENTRY_DISCLOSURE_LOST'));
     handlers.on(MissionClosed, 'notifications.missionClosed', (tx, event) => this.closed(tx, event));
+    handlers.on(AmbassadorAppealOpened, 'notifications.ambassadorAppealed', (tx, event) => this.telling.tell(tx, about(event, 'AMBASSADOR_APPEAL_WAITS'), ['MODERATORS']));
     handlers.on(AmbassadorAppealDecided, 'notifications.ambassadorAppealDecided', (tx, event) => this.appealDecided(tx, event));
   }
 
@@ -39,7 +40,7 @@ export class MissionsHandlers {
   private async appealDecided(tx: Tx, event: Appealed): Promise<void> {
     const { subject, about: id, memberId } = event.payload;
     const [entry] = subject === 'ENTRY' ? await rowsOf<{ id: string }>(tx, MISSION, [id]) : [];
-    const matter = { ...about(event, 'AMBASSADOR_APPEAL_DECIDED'), ...(entry ? { entryId: id, missionId: entry.id } : {}) };
+    const matter = { ...about(event, 'AMBASSADOR_APPEAL_DECIDED'), ...(entry ? { entryId: id, missionId: entry.id } : { termId: id }) };
     await this.telling.tell(tx, matter, ['MEMBERS'], { memberIds: [memberId] });
   }
 }

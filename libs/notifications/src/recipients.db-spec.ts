@@ -1,5 +1,5 @@
 import {
-  AmbassadorAppealDecided, type ApplicationOutcome, ApplicationsService, BudgetsService, CallsService, DecisionsService as DecisionsOfCalls, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed,
+  AmbassadorAppealDecided, AmbassadorAppealOpened, type ApplicationOutcome, ApplicationsService, BudgetsService, CallsService, DecisionsService as DecisionsOfCalls, EntryDisclosureLost, EntryReturned, EntryReviewed, MissionClosed,
   PerksService, ReviewsAskedService, RevocationsService, RewardPaid, RewardReversed, RewardsService, TermsService,
 } from '@fanfare/ambassadors';
 import { CircleMembershipService, CirclesService, ElectionClosing, ElectionsService } from '@fanfare/circles';
@@ -347,6 +347,13 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
   REWARD_TAKEN_BACK: [{ when: 'that is taken back', act: () => ofReward(RewardReversed), told: ['named YOU'] }],
   PERK_SENT: [{ when: 'the brand sends a perk, and puts its note right afterwards', act: aPerkSent, told: ['named YOU'] }],
   MISSION_CLOSED: [{ when: 'a mission that they chose ends early', act: async () => emit(MissionClosed, (await aHandedIn()).missionId, {}), told: ['named YOU'] }],
+  AMBASSADOR_APPEAL_WAITS: [
+    {
+      when: 'an ambassador appeals',
+      act: async () => emit(AmbassadorAppealOpened, newId(), { subject: 'ENTRY', about: (await aHandedIn()).entryId, memberId: cast.named.id }),
+      told: ['moderator STAFF', 'moderator2 STAFF'],
+    },
+  ],
   AMBASSADOR_APPEAL_DECIDED: [
     {
       when: 'a moderator decides',

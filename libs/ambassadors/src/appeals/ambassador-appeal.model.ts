@@ -1,7 +1,7 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionType } from '@fanfare/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionType, PageArgs } from '@fanfare/graphql';
 import { DeciderEnum, type Office } from '@fanfare/moderation';
-import { IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import {
   AMBASSADOR_APPEAL_OUTCOMES,
   AMBASSADOR_APPEAL_SUBJECTS,
@@ -50,6 +50,29 @@ export class AmbassadorAppealModel {
 
 @ObjectType()
 export class AmbassadorAppealConnection extends ConnectionType(AmbassadorAppealModel, 'AmbassadorAppeal') {}
+
+@ObjectType('AppealedDecision', { description: 'What the brand’s team decided, and what the appeal is against.' })
+export class AppealedDecisionModel {
+  @Field(() => String, { nullable: true, description: 'The part of the agreement that was named, for a term.' })
+  clause: string | null;
+
+  @Field({ description: 'What happened, or why the work was refused.' })
+  facts: string;
+
+  @Field(() => String, { nullable: true, description: 'The words or the act it is about, for a term.' })
+  passage: string | null;
+
+  @Field()
+  at: Date;
+}
+
+@ArgsType()
+export class AmbassadorAppealsArgs extends PageArgs {
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'Those that were decided, the latest first.' })
+  decided?: boolean | null;
+}
 
 @InputType()
 export class AppealTermInput {

@@ -3,8 +3,8 @@ import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries, type CommunityRow } from '@fanfare/communities';
 import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { groupedBy, keyedBy } from '@fanfare/graphql';
-import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { type Connection, connectionOf, groupedBy, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
+import { type Actor, cleanText, Clock, decodeCursor, encodeCursor, enforce, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { createHash } from 'node:crypto';
 import { AgreementWritten } from '../ambassadors.events.js';
@@ -25,6 +25,11 @@ const WRITE = `
 const CURRENT = `
   SELECT ${AGREEMENT_COLUMNS} FROM agreements g WHERE g.community_id = ANY ($1::uuid[])
     AND g.version = (SELECT max(n.version) FROM agreements n WHERE n.community_id = g.community_id) ORDER BY g.community_id, g.locale`;
+
+/** Every version in one language, the newest first. */
+const VERSIONS = `
+  SELECT ${AGREEMENT_COLUMNS} FROM agreements g WHERE g.community_id = $1 AND g.locale = $2 AND ($3::timestamptz IS NULL OR (g.since, g.id) < ($3, $4::uuid))
+  ORDER BY g.since DESC, g.id DESC LIMIT $5`;
 
 const LONGEST_AGREEMENT = 30_000;
 
@@ -77,6 +82,15 @@ export class AgreementsService {
     return groupedBy(await rowsOf<AgreementRow>(tx, CURRENT, [communityIds]), ({ communityId }) => communityId);
   }
 
+  /** Every version there was in one language, the newest first. @throws Problem `INVALID_CURSOR`, `INVALID_PAGE_SIZE` */
+  async versions(communityId: string, locale: AgreementLocale, args: PageArgs): Promise<Connection<AgreementRow>> {
+    const [at, id] = args.after ? decodeCursor('AGREEMENTS', args.after, ['time', 'id']) : [null, null];
+    const rows = await this.database.query<AgreementRow>(VERSIONS, [communityId, locale, at, id, pageSize(args) + 1]);
+    const sql = 'SELECT count(*)::int AS count FROM agreements WHERE community_id = $1 AND locale = $2';
+    const count = async () => (await this.database.query<{ count: number }>(sql, [communityId, locale]))[0]!.count;
+    return connectionOf(rows, args, (row) => encodeCursor('AGREEMENTS', [row.since.toISOString(), row.id]), count);
+  }
+
   async byIds(ids: readonly string[]): Promise<Map<string, AgreementRow>> {
     const sql = `SELECT ${AGREEMENT_COLUMNS} FROM agreements g WHERE g.id = ANY ($1::uuid[])`;
     return keyedBy(await this.database.query<AgreementRow>(sql, [ids]), ({ id }) => id);
@@ -95,7 +109,7 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function localeOf({ locale }: Pick<CommunityRow, 'locale'>): AgreementLocale {
+export function localeOf({ locale }: Pick<CommunityRow, 'locale'>): AgreementLocale {
   return locale.startsWith('fr') ? 'fr' : 'en';
 }
 

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionType } from '@fanfare/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionType, PageArgs } from '@fanfare/graphql';
 import { CommunityModel } from '@fanfare/communities';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsInt, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
@@ -58,6 +58,17 @@ export class TermModel {
 
 @ObjectType()
 export class TermConnection extends ConnectionType(TermModel, 'Term') {}
+
+@ObjectType()
+export class AgreementConnection extends ConnectionType(AgreementModel, 'Agreement') {}
+
+@ArgsType()
+export class TermsArgs extends PageArgs {
+  @IsOptional()
+  @IsIn(TERM_STATES, { each: true })
+  @Field(() => [TermStateEnum], { nullable: true })
+  state?: TermState[] | null;
+}
 
 @ObjectType('TermRevocation', { description: 'Why a term was taken away: for its member, the brand and moderators.' })
 export class TermRevocationModel {

@@ -3,7 +3,7 @@ import { RevocationsService } from './revocations.service.js';
 import { SeatsService } from './seats.service.js';
 import { TermEnds } from './term-ends.js';
 import { TermsQueries } from './terms.queries.js';
-import { CommunityAmbassadorsResolver, MemberTermsResolver, TermFieldsResolver, TermsResolver } from './terms.resolver.js';
+import { AgreementFieldsResolver, CommunityAmbassadorsResolver, MemberTermsResolver, TermFieldsResolver, TermsResolver } from './terms.resolver.js';
 import { TermsService } from './terms.service.js';
 
 export const TERMS = [
@@ -15,6 +15,7 @@ export const TERMS = [
   TermEnds,
   TermsResolver,
   TermFieldsResolver,
+  AgreementFieldsResolver,
   MemberTermsResolver,
   CommunityAmbassadorsResolver,
 ];

@@ -2,18 +2,19 @@ import { Args, Mutation, Parent, ResolveField, Resolver, ID, Int, Query } from '
 import { Access } from '@fanfare/access';
 import { CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, FEW_LISTS, PageArgs, RequestContext } from '@fanfare/graphql';
-import { hasRole, isId } from '@fanfare/kernel';
+import { enforce, hasRole, isId, renderMarkdown } from '@fanfare/kernel';
 import { MemberConnection, MemberModel, type MemberRow, membersAsSeenBy, MembersLoaders } from '@fanfare/members';
 import { CallModel } from '../calls/call.model.js';
-import { runsCalls } from '../calls/call.policy.js';
+import { canRunCalls, runsCalls } from '../calls/call.policy.js';
 import type { CallRow } from '../calls/call.row.js';
 import { RecruitmentLoaders } from '../recruitment.loaders.js';
 import type { AgreementRow } from './agreement.row.js';
-import { AgreementsService, inLanguage } from './agreements.service.js';
+import { AgreementsService, inLanguage, localeOf } from './agreements.service.js';
 import { type RevocationRow, RevocationsService } from './revocations.service.js';
 import {
   AcceptTermInput,
   AcceptTermPayload,
+  AgreementConnection,
   AgreementLocaleEnum,
   AgreementModel,
   RenewTermInput,
@@ -22,14 +23,16 @@ import {
   ResignTermPayload,
   RevokeTermInput,
   RevokeTermPayload,
+  TermConnection,
   TermModel,
   TermRevocationModel,
+  TermsArgs,
   WriteAgreementInput,
   WriteAgreementPayload,
 } from './term.model.js';
 import { isPublicTerm, type TermRow } from './term.row.js';
 import { TermsQueries } from './terms.queries.js';
-import { TermsService } from './terms.service.js';
+import { renewableFrom, TermsService } from './terms.service.js';
 
 interface Payload {
   readonly term: TermRow;
@@ -91,6 +94,14 @@ export class TermsResolver {
   }
 }
 
+@Resolver(() => AgreementModel)
+export class AgreementFieldsResolver {
+  @ResolveField(() => String, { description: 'The text, ready to show.' })
+  html(@Parent() { text }: AgreementRow): string {
+    return renderMarkdown(text);
+  }
+}
+
 @Resolver(() => TermModel)
 export class TermFieldsResolver {
   constructor(
@@ -111,6 +122,11 @@ export class TermFieldsResolver {
   @ResolveField(() => Date, { nullable: true, description: 'When it ends, or ended.' })
   until(@Parent() { endsAt, endedAt }: TermRow): Date | null {
     return endedAt ?? endsAt;
+  }
+
+  @ResolveField('renewableFrom', () => Date, { nullable: true, description: 'From when on either side may propose to go on; null for what does not run.' })
+  renewable(@Parent() term: TermRow): Date | null {
+    return term.state === 'ACTIVE' ? renewableFrom(term.endsAt!) : null;
   }
 
   @ResolveField(() => AgreementModel, { nullable: true, description: 'That was accepted.' })
@@ -158,12 +174,19 @@ export class MemberTermsResolver {
   async ambassadorTerms(@Parent() { id }: MemberRow, @Ctx() context: RequestContext): Promise<TermRow[]> {
     return (await this.loaders.served.load(context, id)) ?? [];
   }
+
+  @ResolveField(() => Int, { description: 'How much of their work as ambassadors was accepted and is shown.' })
+  async missionsDone(@Parent() { id }: MemberRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await this.loaders.missionsDone.load(context, id))?.done ?? 0;
+  }
 }
 
 @Resolver(() => CommunityModel)
 export class CommunityAmbassadorsResolver {
   constructor(
     private readonly queries: TermsQueries,
+    private readonly agreements: AgreementsService,
+    private readonly members: MembersLoaders,
     private readonly loaders: RecruitmentLoaders,
   ) {}
 
@@ -185,6 +208,32 @@ export class CommunityAmbassadorsResolver {
     @Ctx() context: RequestContext,
   ): Promise<AgreementRow | null> {
     return inLanguage((await this.loaders.agreementsNow.load(context, id)) ?? [], asked ?? locale);
+  }
+
+  @ResolveField('agreements', () => AgreementConnection, { description: 'Every version, the newest first; in the community’s language when left out.' })
+  versions(
+    @Parent() community: CommunityRow,
+    @Args() page: PageArgs,
+    @Args('locale', { type: () => AgreementLocaleEnum, nullable: true }) asked: 'en' | 'fr' | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<AgreementRow>> {
+    FEW_LISTS.count(context);
+    return this.agreements.versions(community.id, asked ?? localeOf(community), page);
+  }
+
+  @Access('SIGNED_IN')
+  @ResolveField('ambassadorTerms', () => TermConnection, { nullable: true, description: 'Every term and offer, the last offered first; for owners and brand managers.' })
+  terms(@Parent() { id }: CommunityRow, @Args() { state, ...page }: TermsArgs, @Ctx() context: RequestContext): Promise<Connection<TermRow>> {
+    enforce(canRunCalls(context.actor, id));
+    FEW_LISTS.count(context);
+    return this.queries.ofCommunity(id, state ?? null, page);
+  }
+
+  @ResolveField(() => TermModel, { nullable: true, description: 'The reader’s own: the offer that waits, else the one in force, else the last, whatever became of it.' })
+  async viewerTerm(@Parent() { id: communityId }: CommunityRow, @Ctx() context: RequestContext): Promise<TermRow | null> {
+    const { accountId } = context.actor;
+    const member = accountId === null ? null : await this.members.byAccount.load(context, { accountId, communityId });
+    return member && this.loaders.latest.load(context, member.id);
   }
 }
 

@@ -31,6 +31,11 @@ const RENEW = `
 /** How long before its end a term can be renewed. */
 const RENEWABLE_MS = 60 * 86_400_000;
 
+/** From when on either side may propose to go on. */
+export function renewableFrom(endsAt: Date): Date {
+  return new Date(endsAt.getTime() - RENEWABLE_MS);
+}
+
 /** An ambassador's service: accepted, renewed by both sides, resigned. How it is taken away: see `RevocationsService`. */
 @Injectable()
 export class TermsService {
@@ -105,7 +110,8 @@ export class TermsService {
       const owner = await this.isOwn(tx, actor, term);
       if (!owner) enforce(canRunCalls(actor, term.communityId));
       if (term.state !== 'ACTIVE' || term.endsAt! <= now) throw new Problem('TERM_ENDED');
-      if (term.endsAt!.getTime() - now.getTime() > RENEWABLE_MS) throw new Problem('INVALID_INPUT', { field: 'term', opensAt: new Date(term.endsAt!.getTime() - RENEWABLE_MS).toISOString() });
+      const opensAt = renewableFrom(term.endsAt!);
+      if (opensAt > now) throw new Problem('INVALID_INPUT', { field: 'term', opensAt: opensAt.toISOString() });
       await this.propose(tx, actor, term, { owner, now, months: months ?? term.renewalMonths ?? term.months, agreementHash });
     });
   }

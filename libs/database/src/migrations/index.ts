@@ -32,6 +32,7 @@ import { Rewards1763769600033 } from './0033-rewards.js';
 import { Reach1763769600034 } from './0034-reach.js';
 import { TestAccounts1763769600036 } from './0036-test-accounts.js';
 import { Applying1763769600035 } from './0035-applying.js';
+import { Terms1763769600037 } from './0037-terms.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
 import { Recruitment1763769600031 } from './0031-recruitment.js';
 
@@ -73,4 +74,5 @@ export const migrations = [
   Reach1763769600034,
   TestAccounts1763769600036,
   Applying1763769600035,
+  Terms1763769600037,
 ];
