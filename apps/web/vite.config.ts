@@ -27,8 +27,9 @@ export default defineConfig({
   build: { target: 'es2022', emptyOutDir: true, cssTarget: ['chrome123', 'firefox121', 'safari17.5'], assetsInlineLimit: 0, reportCompressedSize: false, sourcemap: false },
   environments: {
     ssr: {
-      // One self-contained file: it starts fast and React runs in production mode whatever NODE_ENV says.
-      resolve: { noExternal: true },
+      // One self-contained file: it starts fast and React runs in production mode whatever NODE_ENV says. Only what is no
+      // JavaScript stays where it was installed.
+      resolve: { noExternal: true, external: ['@takumi-rs/core'] },
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: { rollupOptions: { input: here('./server/app.ts') } },
     },

@@ -60,6 +60,14 @@ export function withLightness(color: Rgb, lightness: number): Rgb {
   return fromOklab([lightness, 0, 0]);
 }
 
+/** `oklch(0.62 0.15 120)` as the screen shows it, for what does not know the notation; undefined when it is something else. */
+export function parseOklch(color: string): Rgb | undefined {
+  const [, lightness, chroma, hue] = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(color) ?? [];
+  if (!lightness || !chroma || !hue) return undefined;
+  const angle = (Number(hue) * Math.PI) / 180;
+  return fromOklab([Number(lightness), Number(chroma) * Math.cos(angle), Number(chroma) * Math.sin(angle)]);
+}
+
 type Lab = readonly [lightness: number, a: number, b: number];
 
 function toOklab(rgb: Rgb): Lab {

@@ -41,6 +41,7 @@ export function AccountMenu() {
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/votes`} icon={<Icon name="hourglass" />}>{t('genuineness.menu')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/moderation/ambassadors`} icon={<Icon name="star" />}>{t('movement.appealsLong')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/disputes`} icon={<Icon name="flag" />}>{t('reputation.disputes')}</MenuLink>}
+      {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/moderation/ambassadors`} icon={<Icon name="star" />}>{t('terms.appeals')}</MenuLink>}
       {roles.length > 0 && <MenuLink to={`/c/${slug}/settings`} icon={<Icon name="shield" />}>{t(roles.includes('OWNER') ? 'running.communitySettings' : 'running.teamRecord')}</MenuLink>}
       {viewer.account.isOperator && <MenuLink to="/operator" icon={<Icon name="tools" />}>{t('running.operatorLink')}</MenuLink>}
       <MenuLink to="/settings" icon={<Icon name="settings" />}>{t('shell.settings')}</MenuLink>

@@ -63,7 +63,7 @@ function addresses(root: RootFacts, page: PageFacts): MetaDescriptor[] {
     { property: 'og:locale', content: root.locale },
     ...LOCALES.map((locale) => ({ tagName: 'link', rel: 'alternate', hrefLang: locale, href: `${href}${join}hl=${locale}` })),
     { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href },
-    ...(page.image ? [{ property: 'og:image', content: new URL(page.image, root.origin).href }] : []),
+    ...(page.image ? [{ property: 'og:image', content: new URL(page.image, root.origin).href }, { name: 'twitter:image', content: new URL(page.image, root.origin).href }] : []),
     ...(page.feed ? [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: root.origin + page.feed }] : []),
   ];
 }

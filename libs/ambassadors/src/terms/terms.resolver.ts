@@ -32,7 +32,7 @@ import {
 } from './term.model.js';
 import { isPublicTerm, type TermRow } from './term.row.js';
 import { TermsQueries } from './terms.queries.js';
-import { renewableFrom, TermsService } from './terms.service.js';
+import { renewableFrom as firstDay, TermsService } from './terms.service.js';
 
 interface Payload {
   readonly term: TermRow;
@@ -124,9 +124,9 @@ export class TermFieldsResolver {
     return endedAt ?? endsAt;
   }
 
-  @ResolveField('renewableFrom', () => Date, { nullable: true, description: 'From when on either side may propose to go on; null for what does not run.' })
-  renewable(@Parent() term: TermRow): Date | null {
-    return term.state === 'ACTIVE' ? renewableFrom(term.endsAt!) : null;
+  @ResolveField(() => Date, { nullable: true, description: 'From when on either side may propose to go on; null for what does not run.' })
+  renewableFrom(@Parent() term: TermRow): Date | null {
+    return term.state === 'ACTIVE' ? firstDay(term.endsAt!) : null;
   }
 
   @ResolveField(() => AgreementModel, { nullable: true, description: 'That was accepted.' })
@@ -185,7 +185,7 @@ export class MemberTermsResolver {
 export class CommunityAmbassadorsResolver {
   constructor(
     private readonly queries: TermsQueries,
-    private readonly agreements: AgreementsService,
+    private readonly versions: AgreementsService,
     private readonly members: MembersLoaders,
     private readonly loaders: RecruitmentLoaders,
   ) {}
@@ -210,20 +210,20 @@ export class CommunityAmbassadorsResolver {
     return inLanguage((await this.loaders.agreementsNow.load(context, id)) ?? [], asked ?? locale);
   }
 
-  @ResolveField('agreements', () => AgreementConnection, { description: 'Every version, the newest first; in the community’s language when left out.' })
-  versions(
+  @ResolveField(() => AgreementConnection, { description: 'Every version, the newest first; in the community’s language when left out.' })
+  agreements(
     @Parent() community: CommunityRow,
     @Args() page: PageArgs,
     @Args('locale', { type: () => AgreementLocaleEnum, nullable: true }) asked: 'en' | 'fr' | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<AgreementRow>> {
     FEW_LISTS.count(context);
-    return this.agreements.versions(community.id, asked ?? localeOf(community), page);
+    return this.versions.versions(community.id, asked ?? localeOf(community), page);
   }
 
   @Access('SIGNED_IN')
-  @ResolveField('ambassadorTerms', () => TermConnection, { nullable: true, description: 'Every term and offer, the last offered first; for owners and brand managers.' })
-  terms(@Parent() { id }: CommunityRow, @Args() { state, ...page }: TermsArgs, @Ctx() context: RequestContext): Promise<Connection<TermRow>> {
+  @ResolveField(() => TermConnection, { nullable: true, description: 'Every term and offer, the last offered first; for owners and brand managers.' })
+  ambassadorTerms(@Parent() { id }: CommunityRow, @Args() { state, ...page }: TermsArgs, @Ctx() context: RequestContext): Promise<Connection<TermRow>> {
     enforce(canRunCalls(context.actor, id));
     FEW_LISTS.count(context);
     return this.queries.ofCommunity(id, state ?? null, page);

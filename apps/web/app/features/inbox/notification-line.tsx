@@ -10,6 +10,7 @@ import { useCommunity } from '~/shell/use-root';
 import { decidedAboutYou, decidedSentence } from '../moderation/decided-words';
 import { appealPath, circlePath, creationPath, decisionPath, ideaPath, memberPath, moderationPath, pagePath } from '../paths';
 import { missionsPath } from '../missions/missions-state';
+import { ambassadorAppealsPath, myTermPath, termsDeskPath } from '../terms/terms-state';
 import styles from './notification-line.module.css';
 
 type Facts = NotificationFactsFragment;
@@ -66,6 +67,7 @@ const ICONS: Record<Facts['kind'], IconName> = {
   ENTRY_REVIEWED: 'rocket',
   ENTRY_DISCLOSURE_LOST: 'warning',
   MISSION_CLOSED: 'rocket',
+  AMBASSADOR_APPEAL_WAITS: 'shield',
   AMBASSADOR_APPEAL_DECIDED: 'shield',
   REWARD_PAID: 'star',
   REWARD_TAKEN_BACK: 'warning',
@@ -106,6 +108,8 @@ export function NotificationLine({ notification }: { notification: Facts }) {
 }
 
 function titleOf(t: ReturnType<typeof useT>, { idea, circle, creation, mission, delivery, evidence, kind, actor, call, term, decision }: Facts): string {
+  if (kind === 'AMBASSADOR_APPEAL_DECIDED' && term) return t('inbox.moderation.APPEAL_DECIDED');
+  if (kind === 'AMBASSADOR_APPEAL_WAITS') return t('terms.appeals');
   if (call) return call.title;
   if (term) return t('inbox.ambassadors');
   if (evidence) return evidence.kind === 'WEBSITE' ? evidence.detail : t(`identity.kind_${evidence.kind}`);
@@ -139,7 +143,12 @@ function sentenceOf(t: ReturnType<typeof useT>, { kind, reason, status, amount, 
   return t(`inbox.what.${kind}`, { ...values, ...proof });
 }
 
-function pathOf({ kind, idea, comment, circle, circlePost, creation, creationResponse, mission, evidence, decision, appeal, actor, call, term }: Facts, slug: string): string {
+/** About one's own term, or to the brand about somebody's. */
+const OF_TERMS: readonly Facts['kind'][] = ['TERM_ENDED', 'TERM_REVOKED', 'TERM_RENEWAL', 'AMBASSADOR_APPEAL_DECIDED'];
+
+function pathOf({ kind, reason, idea, comment, circle, circlePost, creation, creationResponse, mission, evidence, decision, appeal, actor, call, term }: Facts, slug: string): string {
+  if (term && OF_TERMS.includes(kind)) return reason === 'STAFF' ? termsDeskPath(slug) : myTermPath(slug, term.id);
+  if (kind === 'AMBASSADOR_APPEAL_WAITS') return ambassadorAppealsPath(slug);
   if (call) return `/c/${slug}/calls/${call.id}`;
   if (term) return `/c/${slug}/ambassadors`;
   if (evidence) return '/settings/identity';

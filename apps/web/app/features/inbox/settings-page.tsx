@@ -25,7 +25,7 @@ type Follow = NonNullable<InboxSettingsQuery['viewer']>['follows']['nodes'][numb
 const PACES = ['OFF', 'DIGEST', 'AT_ONCE'] as const;
 
 /** What only moderators are told of. */
-const MODERATION: readonly Kind['kind'][] = ['CONTESTED', 'REVIEW_WAITS'];
+const MODERATION: readonly Kind['kind'][] = ['CONTESTED', 'REVIEW_WAITS', 'AMBASSADOR_APPEAL_WAITS'];
 
 /** What only the brand's own team is told of. */
 const BRAND: readonly Kind['kind'][] = ['CODES_GUESSED', 'APPLICATION_REVIEW_ASKED'];

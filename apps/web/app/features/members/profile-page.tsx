@@ -20,7 +20,7 @@ import { AttestName } from '../identity/attest-name';
 import { MemberMarks } from '../identity/member-marks';
 import { MemberCreations } from '../creations/member-creations';
 import { circlePath, followsPath, memberPath, pagePath } from '../paths';
-import { AmbassadorBanner } from '../recruitment/ambassador-banner';
+import { AmbassadorBanner, AmbassadorSection } from '../recruitment/ambassador-banner';
 import { ReportButton } from '../reports/report-button';
 import { ScoreBlock } from '../reputation/score-block';
 import { MuteButton } from '../mutes/mute-button';
@@ -47,6 +47,7 @@ export function ProfilePage({ member, tab }: Props) {
     <Page width="text" className={styles.page}>
       <ProfileHead member={member} />
       <AmbassadorBanner member={member} />
+      <AmbassadorSection member={member} />
       <div>
         <Tabs
           label={t('members.tabsLabel', { name: member.displayName })}

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { notFound, query } from '~/data/query.server';
 import {
-  AmbassadorsDocument,
-  type AmbassadorsQuery,
   CallDocument,
   type CallQuery,
   CallsDocument,
@@ -14,7 +12,6 @@ export type CallFull = NonNullable<CallQuery['call']>;
 export type Agreement = NonNullable<NonNullable<CallQuery['community']>['en']>;
 /** In each language of the house; where one is missing, the community's own. */
 export type Agreements = Readonly<Record<'en' | 'fr', Agreement | null>>;
-export type Ambassadors = NonNullable<AmbassadorsQuery['community']>['ambassadors'];
 
 /** What a community looks for, and looked for. */
 export async function loadCalls(side: LoaderFunctionArgs): Promise<{ calls: Calls }> {
@@ -29,13 +26,4 @@ export async function loadCall(side: LoaderFunctionArgs): Promise<{ call: CallFu
   const { call, community } = await query(side, CallDocument, { id: side.params.id!, slug: side.params.slug! });
   if (!call || call.community.slug !== side.params.slug) throw notFound();
   return { call, agreements: { en: community?.en ?? null, fr: community?.fr ?? null } };
-}
-
-/** Who serves, or who served. */
-export async function loadAmbassadors(side: LoaderFunctionArgs): Promise<{ ambassadors: Ambassadors; alumni: boolean }> {
-  const search = new URL(side.request.url).searchParams;
-  const alumni = search.get('who') === 'alumni';
-  const { community } = await query(side, AmbassadorsDocument, { slug: side.params.slug!, after: search.get('after'), alumni });
-  if (!community) throw notFound();
-  return { ambassadors: community.ambassadors, alumni };
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { AmbassadorsPage } from '~/features/recruitment/ambassadors-page';
-import { loadAmbassadors } from '~/features/recruitment/recruitment.server';
 import { communityOf } from '~/features/layout/community-of';
+import { AmbassadorsPage } from '~/features/recruitment/ambassadors-page';
+import { loadAmbassadors } from '~/features/terms/terms.server';
 import { ambassadorsPath } from '~/features/paths';
 import { metaTranslator, pageMeta } from '~/shell/meta';
 import type { Route } from './+types/ambassadors';
@@ -17,5 +17,5 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function AmbassadorsRoute({ loaderData }: Route.ComponentProps) {
-  return <AmbassadorsPage ambassadors={loaderData.ambassadors} alumni={loaderData.alumni} />;
+  return <AmbassadorsPage {...loaderData} />;
 }

@@ -40,6 +40,11 @@ export const communityPages: RouteConfigEntry[] = [
     route('calls/:id/candidates', 'routes/community/call-candidates.tsx'),
     route('calls/:id/panel', 'routes/community/call-panel.tsx'),
     route('ambassadors', 'routes/community/ambassadors.tsx'),
+    route('ambassadors/agreement', 'routes/community/ambassadors-agreement.tsx'),
+    route('ambassadors/mine', 'routes/community/ambassadors-mine.tsx'),
+    route('ambassadors/desk', 'routes/community/ambassadors-desk.tsx'),
+    route('moderation/ambassadors', 'routes/community/ambassador-appeals.tsx'),
+    route('moderation/ambassadors/:id', 'routes/community/ambassador-appeal.tsx'),
     route('members', 'routes/community/members.tsx'),
     route('members/:handle', 'routes/community/member.tsx'),
     route('members/:handle/reputation', 'routes/community/why.tsx'),
@@ -71,6 +76,7 @@ export const communityPages: RouteConfigEntry[] = [
 
 /** Texts for machines under `/c/:slug`. */
 export const communityResources: RouteConfigEntry[] = [
+  route('c/:slug/members/:handle/card.png', 'routes/community/member-card.ts'),
   route('c/:slug/feed.atom', 'routes/community/feed-atom.ts'),
   route('c/:slug/delivered.atom', 'routes/community/delivered-atom.ts'),
   route('c/:slug/changelog.atom', 'routes/community/changelog-atom.ts'),
