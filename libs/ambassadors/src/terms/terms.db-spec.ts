@@ -1,5 +1,6 @@
 import type { Database } from '@fanfare/database';
 import { Schedules } from '@fanfare/events';
+import { RequestContext } from '@fanfare/graphql';
 import { type Actor, DAY, HOUR, newId, type Problem, type StaffRole, VISITOR } from '@fanfare/kernel';
 import { aCommunity, aMember, anAmbassador, aRole, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -216,10 +217,11 @@ describe('an appeal of an ambassador', () => {
     const { account_id: accountId } = await aMember(db, (await aCommunity(db)).id);
     const outsider: Actor = { ...VISITOR, accountId };
     const queries = rooms.get(AmbassadorAppealsQueries);
-    expect([await queries.mayRead(outsider, community.id), await codeOf(decide(id, 'UPHELD', outsider))]).toEqual([false, 'NOT_FOUND']);
+    const refusal = () => queries.refusal(Object.assign(new RequestContext({ headers: {}, ip: '192.0.2.1' }), { actor: outsider }), community.id);
+    expect([await refusal(), await codeOf(decide(id, 'UPHELD', outsider))]).toEqual(['NOT_ALLOWED', 'NOT_FOUND']);
     await db.query('INSERT INTO moderation_panel (account_id, appointed_at) VALUES ($1, now())', [accountId]);
     try {
-      expect(await queries.mayRead(outsider, community.id)).toBe(true);
+      expect(await refusal()).toBeNull();
       expect(await decide(id, 'UPHELD', outsider)).toMatchObject({ decidedAs: 'PANEL' });
     } finally {
       await db.query('DELETE FROM moderation_panel WHERE account_id = $1', [accountId]);
