@@ -64,7 +64,7 @@ export class Conversation {
       if (reply && !TRY_AGAIN.includes(reply.code ?? '')) return { reply, tries };
       this.interrupted += 1;
       if (Date.now() > deadline) throw new Error(`Nobody answered in ${PATIENCE_MS / 1000} s: ${query}`);
-      await delay(50 + Math.random() * 150);
+      await delay(100 + Math.random() * 300);
     }
   }
 

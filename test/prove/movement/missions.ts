@@ -76,10 +76,10 @@ function text(_stage: Stage, trait: Trait, at: number, month: number, now: numbe
   };
 }
 
-/** Every ambassador chooses four missions; for those with few places a third of them race. @returns how many came too late */
+/** Every ambassador chooses four missions; for those with few places all race. @returns how many came too late */
 export async function choose(stage: Stage, told: Told, missions: readonly Mission[], ambassadors: readonly Person[]): Promise<number> {
   const open = missions.filter(({ trait }) => trait !== 'PLACES');
-  const races = missions.filter(({ trait }) => trait === 'PLACES').flatMap((mission) => ambassadors.filter((_, at) => at % 3 === 0).map((person) => ({ mission, person })));
+  const races = missions.filter(({ trait }) => trait === 'PLACES').flatMap((mission) => ambassadors.map((person) => ({ mission, person })));
   const choices = ambassadors.flatMap((person) => {
     const first = Math.floor(stage.random() * open.length);
     return Array.from({ length: 4 }, (_, at) => ({ mission: open[(first + at * 3) % open.length]!, person }));
@@ -87,6 +87,7 @@ export async function choose(stage: Stage, told: Told, missions: readonly Missio
   let late = 0;
   await forEach([...races, ...choices], async ({ mission, person }) => {
     const code = await stage.talk.refusal(person, 'joinMission', { mission: mission.id }, 'mission { viewerJoined }');
+    stage.talk.acknowledged += 1;
     if (code === null) told.joined.add(`${mission.id} ${person.handle}`);
     else if (code === 'MISSION_FULL') late += 1;
     else throw new Error(`${person.handle} could not choose: ${code}`);

@@ -2,6 +2,7 @@ import type { Person } from './conversation.js';
 import { forEach, seeded } from './conversation.js';
 import { handIn, lookAgain, mend, review } from './entries.js';
 import { LedgerWatch } from './ledger-watch.js';
+import { releaseHeld } from './moderating.js';
 import { choose, openPeriod, setAside } from './missions.js';
 import { type Numbers, numbersOf } from './numbers.js';
 import { Onlookers } from './onlookers.js';
@@ -53,6 +54,7 @@ async function play(stage: Stage, size: Size, watch: LedgerWatch, onlookers: Onl
   const people = new Map(fans.map((fan) => [fan.handle, fan]));
   const call = await openCall(stage, size);
   await clocked('applications', () => stage.underFire(() => apply(stage, told, call, fans)));
+  counts['texts that a moderator read'] = await clocked('what intake held', () => releaseHeld(stage, 'applications'));
   await onlookers.seeCall(call, [...told.applied.values()].length - told.takenBack.size);
   await clocked('panel', () => stage.underFire(() => panelWorks(stage, told, call, panel, ineligible, counts)));
   await onlookers.seePanel(call);

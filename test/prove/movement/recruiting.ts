@@ -52,8 +52,14 @@ export async function apply(stage: Stage, told: Told, call: Call, fans: readonly
   });
 }
 
+const WHY = ['I repair what I drive', 'My street has no other car', 'Two children and a cello travel with me', 'I photograph bridges', 'I count every litre', 'Nobody believed a small car could'] as const;
+const HOW = ['on the way to the mill', 'over the pass in winter', 'along the coast', 'through the market on Saturdays', 'to my grandmother and back', 'from one end of the valley to the other', 'at night, mostly'] as const;
+
+/** Of a person: nobody else writes the same. */
+const whyOf = (at: number) => `${WHY[at % 6]}, ${HOW[at % 7]}: ${at * 37 + 11} kilometres so far. ${WHY[(at * 5 + 1) % 6]}.`;
+
 const answersTo = ({ questions }: Call, fan: Person, at: number) => [
-  { question: questions[0]!.id, answer: `I drive every day, and wrote ${at} pages about it.` },
+  { question: questions[0]!.id, answer: whyOf(at) },
   { question: questions[1]!.id, answer: at % 2 ? 'In town' : 'Everywhere' },
   { question: questions[2]!.id, answer: `https://${fan.handle}.example.org/` },
 ];

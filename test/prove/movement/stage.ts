@@ -44,7 +44,7 @@ export interface Stage {
 
 const SECOND_FACTOR_DAYS = 90;
 /** From one kill to the next. */
-const PAUSE_MS = [4_000, 12_000] as const;
+const PAUSE_MS = [8_000, 24_000] as const;
 const SETTLED_MS = 600_000;
 
 export async function openStage(random: () => number): Promise<Stage> {

@@ -8,7 +8,8 @@ export const FACTS = {
   /** Who came how far in a call, whoever that was: of the calls whose window touches the time, or of the one asked for. */
   calls: `
     SELECT c.id AS call, c.title, v.first_at AS seen_at, a.started_at, a.submitted_at,
-      CASE WHEN a.state = 'SELECTED' OR a.seat_left_at IS NOT NULL THEN a.decided_at END AS selected_at,
+      CASE WHEN a.state = 'SELECTED' OR a.seat_left_at IS NOT NULL OR (a.state = 'WITHDRAWN' AND 'SELECTED' = (
+        SELECT d.state FROM application_decisions d WHERE d.application_id = a.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)) THEN a.decided_at END AS selected_at,
       (SELECT min(t.accepted_at) FROM terms t WHERE t.application_id = a.id) AS accepted_at,
       (SELECT min(d.decided_at) FROM application_decisions d WHERE d.application_id = a.id) AS answered_at
     FROM calls c
