@@ -32,15 +32,15 @@ export function lookAtPages(): Look {
       return browser;
     },
     faultsFor: async (reader, among = (pages) => pages) => {
-      const { page, close } = await browser.open(reader);
+      const { page, faults, close } = await browser.open(reader);
       const fan = reader.signedIn ? await signInAs(page, app, reader) : null;
       const own = fan ? await ownPagesOf(fan, pages(reader)) : {};
-      const found = await faultsOf(page, among({ ...pages(reader), ...own }, reader));
+      const found = await faultsOf(page, among({ ...pages(reader), ...own }, reader), faults);
       if (fan) {
         await promote(app, fan, 'OWNER');
-        Object.assign(found, await faultsOf(page, among(staffPagesAmong(pages(reader)), reader)));
+        Object.assign(found, await faultsOf(page, among(staffPagesAmong(pages(reader)), reader), faults));
         await promote(app, fan, 'MODERATOR');
-        Object.assign(found, await faultsOf(page, among(moderatorPagesAmong(pages(reader)), reader)));
+        Object.assign(found, await faultsOf(page, among(moderatorPagesAmong(pages(reader)), reader), faults));
       }
       await close();
       return found;

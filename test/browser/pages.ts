@@ -5,6 +5,7 @@ import type { App } from '../support/app.js';
 import { accountOf } from '../support/brand.js';
 import type { Client } from '../support/client.js';
 import type { Reader } from './browser.js';
+import { becomeAmbassador, type MovementPages, movementPagesOf } from './movement-pages.js';
 import { enter } from './steps.js';
 
 /** Somebody who looks at every page. */
@@ -23,14 +24,17 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
     'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation', 'my reports', 'decision', 'rules settings', 'own profile form',
     'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
     'wizard look', 'wizard ladder', 'operator', 'panel', 'my identity in full', 'how reputation works', 'my identity', 'reasons of a member',
+    'call', 'application', 'candidates', 'call panel', 'new mission', 'entries desk', 'budget', 'tracking links', 'numbers', 'new call', 'appeal of an ambassador',
   ],
   'fr dark phone signed-in': [
     'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
     'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes', 'levels settings',
     'my decisions', 'log entry', 'what became of a report', 'inbox settings',
     'wizard', 'wizard texts', 'wizard team', 'my reasons', 'disputes', 'votes of an idea',
+    'mission', 'rewards', 'call panel', 'entries desk', 'budgets', 'deliveries', 'numbers', 'my term', 'appeals of ambassadors', 'mission draft',
   ],
   'fr dark phone visitor': [
+    'calls', 'call', 'ambassadors', 'missions', 'rally', 'wall', 'entry',
     'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'moderation log', 'transparency', 'notice of illegal content', 'sign up', 'unknown invitation', 'no such page',
   ],
 };
@@ -126,8 +130,14 @@ export async function pagesToLookAt(app: App): Promise<(reader: Looker) => Recor
   await app.get(LedgerService).catchUp();
   await app.database.query(DISPUTED);
   const known = { en: await pagesOf(visitor, 'brindlebrick'), fr: await pagesOf(visitor, 'elivane') };
+  movement = { brindlebrick: await movementPagesOf(visitor, app, 'brindlebrick'), elivane: await movementPagesOf(visitor, app, 'elivane') };
+  for (const pages of Object.values(known)) Object.assign(pages, movementAmong(pages).everybody);
   return (reader) => ({ ...known[reader.language], ...(reader.signedIn ? {} : { 'sign in': '/sign-in', 'sign up': '/sign-up', 'reset password': '/reset-password' }) });
 }
+
+/** What the demo has of ambassadors, by slug: known once its pages are asked for. */
+let movement: Readonly<Record<string, MovementPages>> = {};
+const movementAmong = (pages: Record<string, string>): MovementPages => movement[pages['feed']!.split('/').at(-1)!]!;
 
 /** Of the demo, with an election behind it. */
 const OPEN_CIRCLES: Readonly<Record<string, string>> = { brindlebrick: 'night-builders', elivane: 'rouleurs-d-hiver' };
@@ -215,12 +225,12 @@ export function sampleOf(pages: Record<string, string>, { name: reader }: Looker
 
 /** What the team of a reader's community works with, and the operator; `pages` are the reader's own. */
 export function staffPagesAmong(pages: Record<string, string>): Record<string, string> {
-  return { ...placed(STAFF_PAGES, pages), ...OPERATOR_PAGES };
+  return { ...placed(STAFF_PAGES, pages), ...movementAmong(pages).staff, ...OPERATOR_PAGES };
 }
 
 /** What moderators of a reader's community work with. */
 export function moderatorPagesAmong(pages: Record<string, string>): Record<string, string> {
-  return { ...placed(MODERATOR_PAGES, pages), 'reasons of a member': `${pages['profile']}/reputation` };
+  return { ...placed(MODERATOR_PAGES, pages), ...movementAmong(pages).moderators, 'reasons of a member': `${pages['profile']}/reputation` };
 }
 
 /** What a member alone reads of themselves; `pages` are the reader's own. */
@@ -238,10 +248,11 @@ function placed(places: Readonly<Record<string, string>>, pages: Record<string, 
 
 const DEMO = ['brindlebrick', 'elivane'];
 
-/** Signs a fresh member of both communities in, who has a vote, a comment and a draft. */
+/** Signs a fresh member of both communities in, who has a vote, a comment and a draft; on phones they are an ambassador. */
 export async function signInAs(page: Page, app: App, reader: Looker): Promise<Client> {
   const fan = await app.visitor().signUp({ locale: reader.language });
   for (const slug of DEMO) await takePart(fan, slug);
+  if (reader.phone) for (const slug of DEMO) await becomeAmbassador(app, fan, slug);
   await enter(page, fan, '/');
   return fan;
 }
