@@ -8,7 +8,6 @@ const MOVEMENT = `query ($slug: String!) { community(slug: $slug) {
 } }`;
 
 const BUDGET = 'SELECT b.id FROM reward_budgets b JOIN communities c ON c.id = b.community_id WHERE c.slug = $1 ORDER BY b.created_at, b.id LIMIT 1';
-const APPEAL = 'SELECT a.id FROM ambassador_appeals a JOIN communities c ON c.id = a.community_id WHERE c.slug = $1 ORDER BY a.opened_at LIMIT 1';
 const DRAFT = `SELECT m.id FROM missions m JOIN communities c ON c.id = m.community_id WHERE c.slug = $1 AND m.state = 'DRAFT' LIMIT 1`;
 
 /** Where the ambassadors of a demo community are met: what everybody reads, what the brand's team works with, what moderators decide. */
@@ -37,6 +36,7 @@ export async function movementPagesOf(visitor: Client, app: App, slug: string): 
       'missions of before': `${at}/missions?tab=closed`,
       mission: missionOf('REVIEW'),
       rally: missionOf('RALLY'),
+      'rally live': `${missionOf('RALLY')}/rally`,
       wall: `${at}/missions/wall`,
       entry: `${at}/entries/${community.missionFeed.nodes[0].id}`,
       rewards: `${at}/rewards`,
@@ -45,7 +45,8 @@ export async function movementPagesOf(visitor: Client, app: App, slug: string): 
       'call panel': `${call}/panel`,
       'decided panel': `${decided}/panel`,
       'new mission': `${at}/missions/new`,
-      'mission draft': `${at}/missions/${await idOf(DRAFT)}`,
+      'mission draft': `${at}/missions/${await idOf(DRAFT)}/edit`,
+      'mission periods': `${at}/missions/periods`,
       'entries desk': `${at}/missions/desk`,
       'accepted entries': `${at}/missions/desk?tab=accepted`,
       budgets: `${at}/movement/budgets`,

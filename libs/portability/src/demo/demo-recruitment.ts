@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DEFAULT_LEVEL_RIGHTS } from '@fanfare/communities';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { DAY, newId } from '@fanfare/kernel';
 import type { DemoApplication, DemoCall, DemoMovement, DemoTerm } from './content/movement.js';
@@ -9,8 +10,6 @@ import { daysBefore, numbersFrom } from './demo-votes.js';
 
 const ACCEPT_DAYS = 14;
 const MOST_CHARACTERS = 3_000;
-/** The brands of the demo take everybody at their word: the fan whom visitors play may apply as well. */
-const MAY_APPLY = 'UPDATE level_rights SET apply_to_calls = true WHERE community_id = $1';
 /** Whoever has applied saw the call before. */
 const SEEN = `
   INSERT INTO call_views (call_id, member_id, community_id, first_at)
@@ -52,9 +51,21 @@ export class DemoRecruitmentWriter {
   ) {}
 
   async write({ agreements, calls }: DemoMovement): Promise<void> {
-    await this.tx.query(MAY_APPLY, [this.places.communityId]);
+    await this.openCallsToAll();
     for (const [at, { text, daysAgo }] of agreements.entries()) await this.writeAgreement(at + 1, text, daysAgo);
     for (const call of calls) await this.writeCall(newId(this.ago(call.opensDaysAgo).getTime()), call);
+  }
+
+  /** The brands of the demo let newcomers apply: the fan whom visitors play is one. All else stays as the house proposes. */
+  private async openCallsToAll(): Promise<void> {
+    const rights = DEFAULT_LEVEL_RIGHTS;
+    await insertAll(this.tx, 'level_rights', [
+      ['community_id', 'uuid', rights.map(() => this.places.communityId)], ['level', 'text', rights.map(({ level }) => level)], ['score', 'int', rights.map(({ score }) => score)],
+      ['identity_level', 'text', rights.map(({ identityLevel }) => identityLevel)], ['links', 'boolean', rights.map(({ links }) => links)],
+      ['images', 'boolean', rights.map(({ images }) => images)], ['votes_per_day', 'int', rights.map(({ votesPerDay }) => votesPerDay)],
+      ['report_weight', 'int', rights.map(({ reportWeight }) => reportWeight)], ['apply_to_calls', 'boolean', rights.map(() => true)],
+      ['mark_helpful', 'boolean', rights.map(({ markHelpful }) => markHelpful)],
+    ]);
   }
 
   private async writeAgreement(version: number, text: string, daysAgo: number): Promise<void> {

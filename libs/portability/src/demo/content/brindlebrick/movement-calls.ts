@@ -31,10 +31,10 @@ Applause. Our last twelve ambassadors sent us **forty-one faults in three months
 ## Who chooses
 
 Half of the decision is yours: the votes of confirmed members count. The other half is a panel of five: two of us and three ambassadors whose term is over. You see everybody’s marks added up in the open, and everybody gets an answer with a reason, by 20 days after we close.`,
-  perks: `- the three boxes of the season, before they are sold, yours to keep
-- a place at the table of the design room in June, train paid
-- 25 % off spare parts while your term lasts
-- your name in the instruction book of whatever your work changed`,
+  perks: `The three boxes of the season, before they are sold, yours to keep
+A place at the table of the design room in June, train paid
+25 % off spare parts while your term lasts
+Your name in the instruction book of whatever your work changed`,
   receives: 'Three sets before release, a design-room day with travel paid, and 25 % off spare parts.',
   seats: 8, selection: 'HALF', blind: false, termMonths: 6,
   opensDaysAgo: 16, closesDaysAgo: -9, votingDaysAgo: -14,
@@ -163,9 +163,9 @@ const twelve: DemoCall = {
   story: `Harbour Town turns ten. We asked for twelve people who would take the anniversary boxes apart in public: a clockmaker’s shop, a ferry, and the lighthouse that finally turns.
 
 Two hundred of you looked, **thirty-nine** wrote to us. The panel read every word without names or pictures, marked by three criteria, and answered each of you.`,
-  perks: `- the three anniversary sets, before they are sold, yours to keep
-- 20 % off spare parts while your term lasts
-- your name in the instruction book of whatever your work changed`,
+  perks: `The three anniversary sets, before they are sold, yours to keep
+20 % off spare parts while your term lasts
+Your name in the instruction book of whatever your work changed`,
   receives: 'The three anniversary sets before release and 20 % off spare parts.',
   seats: 12, selection: 'PANEL', blind: true, termMonths: 9,
   opensDaysAgo: 142, closesDaysAgo: 121,
@@ -251,7 +251,7 @@ const first: DemoCall = {
   key: 'first',
   title: 'Four people who will tell us the truth',
   story: 'We have never done this before. Four people, six months, one box each month, and no rule about what you say but one: say that we gave it to you.',
-  perks: '- a box each month, yours to keep\n- coffee with whoever designed it',
+  perks: 'A box each month, yours to keep\nCoffee with whoever designed it',
   receives: 'A box each month.',
   seats: 4, selection: 'PANEL', blind: false, termMonths: 6,
   opensDaysAgo: 291, closesDaysAgo: 277,

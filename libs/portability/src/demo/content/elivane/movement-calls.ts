@@ -31,9 +31,9 @@ Des compliments. Les douze du printemps dernier nous ont signalé **trente-sept 
 ## Qui choisit
 
 Un jury de cinq : deux personnes de la maison, trois anciens ambassadeurs. Il lit **sans nom, sans photo, sans lien** ; il note sur trois critères, et vous verrez le calcul. Chacun reçoit une réponse motivée.`,
-  perks: `- une Rive de série pendant six mois, assurance et recharge publique comprises
-- une journée au bureau d’études, voyage payé
-- votre nom dans les notes de version de ce que vous aurez fait changer`,
+  perks: `Une Rive de série pendant six mois, assurance et recharge publique comprises
+Une journée au bureau d’études, voyage payé
+Votre nom dans les notes de version de ce que vous aurez fait changer`,
   receives: 'Une Rive prêtée six mois, assurance et recharge comprises, et une journée au bureau d’études.',
   seats: 10, selection: 'PANEL', blind: true, termMonths: 6,
   opensDaysAgo: 18, closesDaysAgo: -8,
@@ -148,7 +148,7 @@ const douze: DemoCall = {
   story: `La Brise a un an. Nous en avons prêté douze, neuf mois, à des gens qui ne nous devaient rien.
 
 Deux cents ont regardé, **trente-trois** ont écrit. Le jury a lu sans les noms et répondu à chacune et à chacun.`,
-  perks: '- une Brise pendant neuf mois, assurance comprise\n- la recharge publique, dans la limite du raisonnable\n- votre nom dans les notes de version',
+  perks: 'Une Brise pendant neuf mois, assurance comprise\nLa recharge publique, dans la limite du raisonnable\nVotre nom dans les notes de version',
   receives: 'Une Brise prêtée neuf mois, assurance et recharge publique comprises.',
   seats: 12, selection: 'PANEL', blind: true, termMonths: 9,
   opensDaysAgo: 146, closesDaysAgo: 124,
@@ -233,7 +233,7 @@ const quatre: DemoCall = {
   key: 'quatre',
   title: 'Quatre essayeurs, et aucune question de notre part',
   story: 'Un essai : quatre personnes, quatre voitures, six mois. Une seule règle, dire que nous vous prêtons la voiture.',
-  perks: '- une Brise pendant six mois',
+  perks: 'Une Brise pendant six mois',
   receives: 'Une Brise prêtée six mois.',
   seats: 4, selection: 'PANEL', blind: false, termMonths: 6,
   opensDaysAgo: 289, closesDaysAgo: 275,
