@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import type { Client } from '../support/client.js';
+import { statementsOf } from '../support/statements.js';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
@@ -54,7 +55,28 @@ describe('rewards', () => {
     for (const other of [brand.fan, brand.moderator, brand.rival]) expect((await other.ask(BOOKS)).errors?.[0]?.extensions?.['code']).toBe('NOT_ALLOWED');
     expect((await app.visitor().get(`{ community(slug: "${brand.slug}") { perks { nodes { title } } } }`))['community'].perks.nodes).toEqual([{ title: 'A mug' }]);
     expect(await brand.rival.refusal('fundBudget', { budget, amount: 1 }, 'budget { left }')).toBe('NOT_ALLOWED');
+    const ONE = (id: string) => `{ community(slug: "${brand.slug}") { rewardBudget(id: "${id}") { name } } }`;
+    expect([(await brand.owner.get(ONE(budget)))['community'], (await brand.owner.get(ONE(newId())))['community']]).toEqual([{ rewardBudget: { name: 'Summer' } }, { rewardBudget: null }]);
+    expect((await brand.fan.ask(ONE(budget))).errors?.[0]?.extensions?.['code']).toBe('NOT_ALLOWED');
+    expect(await brand.manager.refusal('fundBudget', { budget, amount: -61, reason: 'Too much.' }, 'budget { left }')).toBe('BUDGET_EMPTY');
+    expect((await brand.manager.mutate('fundBudget', { budget, amount: -10, reason: 'Too much.' }, 'budget { left funded }')).budget).toEqual({ left: 50, funded: 90 });
+    expect((await brand.manager.mutate('updatePerk', { perk: perk.id, title: 'A mug', cost: 5, retired: true }, 'perk { cost retiredAt }')).perk).toEqual({ cost: 5, retiredAt: expect.any(String) });
+    expect(await brand.fan.refusal('redeemPerk', { perk: perk.id, cost: 5 }, 'delivery { id }')).toBe('PERK_GONE');
+    expect((await app.visitor().get(`{ community(slug: "${brand.slug}") { perks { nodes { title } } } }`))['community'].perks.nodes).toEqual([]);
     expect(await brand.rival.refusal('updateDelivery', { delivery: delivery.id, state: 'RETURNED' }, 'delivery { id }')).toBe('NOT_FOUND');
+  });
+});
+
+describe('lists of rewards', () => {
+  const LISTS = () => `{ community(slug: "${brand.slug}") { rewardBudgets { nodes { left funded perks { stock } transfers(first: 20) { nodes { balance perk { title } mission { title } member { handle } madeBy { handle } } } } }
+    perkDeliveries { nodes { member { handle } perk { title stock } } } trackingLinks { nodes { visitors robots days { day } member { handle } mission { title } } } } }`;
+
+  it('ask no more of the database when they are longer', async () => {
+    const few = await statementsOf(app, () => brand.manager.get(LISTS()));
+    for (let n = 0; n < 8; n += 1) await pay(1, null);
+    const perk = (await brand.manager.mutate('createPerk', { budget, title: 'A pin', stock: 9 }, 'perk { id }')).perk.id;
+    for (let n = 0; n < 5; n += 1) await pay(0, perk);
+    expect(await statementsOf(app, () => brand.manager.get(LISTS()))).toBeLessThanOrEqual(few);
   });
 });
 
@@ -82,6 +104,11 @@ describe('a tracking link', () => {
     const links = async (client: Client) => (await client.get(LINKS))['community'].member.trackingLinks;
     const mine = { nodes: [{ url: expect.stringContaining(`/r/${link.token}`), channel: 'Bluesky', visitors: 1, days: [{ visitors: 1, robots: 1 }] }] };
     expect([await links(brand.fan), await links(brand.manager), await links(brand.rival)]).toEqual([mine, mine, null]);
+    const ALL = `{ community(slug: "${brand.slug}") { missions { nodes { trackingTarget } } trackingLinks(mission: "${mission}") { nodes { channel visitors robots member { handle } mission { title } } } } }`;
+    expect((await brand.manager.get(ALL))['community']).toEqual({ missions: { nodes: [{ trackingTarget: 'https://brand.example/new' }] },
+      trackingLinks: { nodes: [{ channel: 'Bluesky', visitors: 1, robots: 1, member: { handle: 'fay-builds' }, mission: { title: 'A mission' } }] } });
+    for (const other of [brand.fan, brand.moderator, brand.rival]) expect((await other.ask(ALL)).errors?.[0]?.extensions?.['code']).toBe('NOT_ALLOWED');
+    expect((await brand.fan.get(`{ community(slug: "${brand.slug}") { missions { nodes { trackingTarget } } } }`))['community'].missions.nodes).toEqual([{ trackingTarget: null }]);
   });
 
   it.each(['nobodysToken', 'x', `${'y'.repeat(90)}`, '%27%20OR%201=1', '..%2F..%2Fetc'])('that is none leads nowhere: %s', async (token) => {
@@ -97,11 +124,11 @@ describe('the numbers of a movement', () => {
     fetch(`${app.url}/c/${brand.slug}/movement/files/${name}?from=2026-01-01T00:00:00Z&to=2028-01-01T00:00:00Z${more}`, { headers: client.token ? { authorization: `Bearer ${client.token}` } : {} });
 
   it('are the brand’s team’s, with the files they are counted from', async () => {
-    expect((await brand.manager.get(QUERY()))['community'].ambassadorNumbers).toMatchObject({ missions: [{ state: 'OPEN', count: 1 }], reach: [{ channel: 'bluesky', visitors: 1, robots: 1 }], costs: [{ points: 40, perks: 1 }] });
+    expect((await brand.manager.get(QUERY()))['community'].ambassadorNumbers).toMatchObject({ missions: [{ state: 'OPEN', count: 1 }], reach: [{ channel: 'bluesky', visitors: 1, robots: 1 }], costs: [{ points: 48, perks: 6 }] });
     for (const other of [brand.fan, brand.moderator, brand.rival]) expect((await other.ask(QUERY())).errors?.[0]?.extensions?.['code']).toBe('NOT_ALLOWED');
     const reach = await file('reach.csv', brand.owner);
     expect([reach.status, reach.headers.get('content-type'), reach.headers.get('cache-control')]).toEqual([200, 'text/csv; charset=utf-8', 'private, no-store']);
-    expect((await reach.text()).split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\d,[0-9a-f-]{36},[0-9a-f-]{36},bluesky,1,1,/);
+    expect((await reach.text()).split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\d,[0-9a-f-]{36},[0-9a-f-]{36},,,bluesky,1,1,/);
     const statuses = [await file('reach.csv', brand.fan), await file('reach.csv', app.visitor()), await file('people.csv', brand.owner), await file('reach.csv', brand.owner, '&from=now')].map(({ status }) => status);
     expect(statuses).toEqual([403, 401, 404, 400]);
   });
