@@ -128,7 +128,7 @@ describe('the numbers of a movement', () => {
     for (const other of [brand.fan, brand.moderator, brand.rival]) expect((await other.ask(QUERY())).errors?.[0]?.extensions?.['code']).toBe('NOT_ALLOWED');
     const reach = await file('reach.csv', brand.owner);
     expect([reach.status, reach.headers.get('content-type'), reach.headers.get('cache-control')]).toEqual([200, 'text/csv; charset=utf-8', 'private, no-store']);
-    expect((await reach.text()).split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\d,[0-9a-f-]{36},[0-9a-f-]{36},,,bluesky,1,1,/);
+    expect((await reach.text()).split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\d,[0-9a-f-]{36},[0-9a-f-]{36},A mission,,,bluesky,1,1,/);
     const statuses = [await file('reach.csv', brand.fan), await file('reach.csv', app.visitor()), await file('people.csv', brand.owner), await file('reach.csv', brand.owner, '&from=now')].map(({ status }) => status);
     expect(statuses).toEqual([403, 401, 404, 400]);
   });

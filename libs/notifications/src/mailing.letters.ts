@@ -69,12 +69,13 @@ function headingOf({ kind, idea, circle, creation, mission, perk, evidence, acto
 
 /** What is read on a page of one's own term, or on the brand's list of terms. */
 const OF_TERMS: readonly NotificationKind[] = ['TERM_ENDED', 'TERM_REVOKED', 'TERM_RENEWAL', 'AMBASSADOR_APPEAL_DECIDED'];
+const OF_REWARDS: readonly MailedMatter['kind'][] = ['REWARD_PAID', 'REWARD_TAKEN_BACK', 'PERK_SENT', 'PERK_RETURNED'];
 
 function urlOf({ kind, reason, idea, circle, creation, mission, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
   if (evidence !== null) return new URL('/settings/identity', home).href;
   if (kind === 'CODES_GUESSED') return `${home}/settings/codes`;
   if (kind === 'REVIEW_WAITS') return `${home}/moderation`;
-  if (kind === 'REWARD_PAID' || kind === 'REWARD_TAKEN_BACK' || kind === 'PERK_SENT') return `${home}/rewards`;
+  if (OF_REWARDS.includes(kind)) return `${home}/rewards`;
   if (kind === 'AMBASSADOR_APPEAL_WAITS') return `${home}/moderation/ambassadors`;
   if (mission !== null) return `${home}/missions/${mission.id}`;
   if (OF_TERMS.includes(kind)) return `${home}/ambassadors/${reason === 'STAFF' ? 'desk' : 'mine'}`;

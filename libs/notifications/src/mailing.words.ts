@@ -195,6 +195,8 @@ function lineEn({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'What this mission brought you was taken back. Read why.';
     case 'PERK_SENT':
       return 'It is on its way to you.';
+    case 'PERK_RETURNED':
+      return 'It is with the team again. What you gave for it is yours again.';
   }
 }
 
@@ -357,6 +359,8 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
       return 'Ce que cette mission vous avait rapporté a été repris. Lisez pourquoi.';
     case 'PERK_SENT':
       return 'C’est en route vers vous.';
+    case 'PERK_RETURNED':
+      return 'L’équipe l’a de nouveau. Ce que vous aviez donné vous revient.';
   }
 }
 

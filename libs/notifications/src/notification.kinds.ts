@@ -56,6 +56,7 @@ export const NOTIFICATION_KINDS = [
   'REWARD_PAID',
   'REWARD_TAKEN_BACK',
   'PERK_SENT',
+  'PERK_RETURNED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

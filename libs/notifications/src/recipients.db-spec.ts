@@ -62,7 +62,7 @@ async function ofReward(type: typeof RewardPaid | typeof RewardReversed): Promis
   await emit(type, newId(), { memberId: cast.named.id, entryId, points: 5, perk: null });
 }
 
-async function aPerkSent(): Promise<void> {
+async function aPerkSent(): Promise<string> {
   const staff = cast.manager.actor;
   const budget = await rooms.get(BudgetsService).create(staff, { community: community.slug, name: 'Summer' });
   const perkId = await rooms.get(BudgetsService).createPerk(staff, { budget, title: 'A mug', description: '', stock: 1 });
@@ -72,6 +72,7 @@ async function aPerkSent(): Promise<void> {
   const [{ id }] = (await rooms.database.query<{ id: string }>('SELECT id FROM perk_deliveries WHERE perk_id = $1', [perkId])) as [{ id: string }];
   await rooms.get(PerksService).update(staff, id, 'SENT', 'Parcel 7');
   await rooms.get(PerksService).update(staff, id, 'SENT', 'Parcel 8');
+  return id;
 }
 
 beforeAll(async () => {
@@ -346,6 +347,7 @@ const CASES: Record<NotificationKind, readonly Case[]> = {
   REWARD_PAID: [{ when: 'what they handed in is paid', act: () => ofReward(RewardPaid), told: ['named YOU'] }],
   REWARD_TAKEN_BACK: [{ when: 'that is taken back', act: () => ofReward(RewardReversed), told: ['named YOU'] }],
   PERK_SENT: [{ when: 'the brand sends a perk, and puts its note right afterwards', act: aPerkSent, told: ['named YOU'] }],
+  PERK_RETURNED: [{ when: 'it is with the brand again', act: async () => { const id = await aPerkSent(); await rooms.dispatcher.drain(); await rooms.database.query('DELETE FROM notifications'); await rooms.get(PerksService).update(cast.manager.actor, id, 'RETURNED'); }, told: ['named YOU'] }],
   MISSION_CLOSED: [{ when: 'a mission that they chose ends early', act: async () => emit(MissionClosed, (await aHandedIn()).missionId, {}), told: ['named YOU'] }],
   AMBASSADOR_APPEAL_WAITS: [
     {

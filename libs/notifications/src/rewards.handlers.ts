@@ -20,7 +20,7 @@ export class RewardsHandlers {
   ) {
     handlers.on(RewardPaid, 'notifications.rewardPaid', (tx, event) => this.earned(tx, event, 'REWARD_PAID'));
     handlers.on(RewardReversed, 'notifications.rewardTakenBack', (tx, event) => this.earned(tx, event, 'REWARD_TAKEN_BACK'));
-    handlers.on(DeliveryChanged, 'notifications.perkSent', (tx, event) => this.sent(tx, event));
+    handlers.on(DeliveryChanged, 'notifications.perkMoved', (tx, event) => this.moved(tx, event));
   }
 
   private async earned(tx: Tx, event: OfEntry, kind: NotificationKind): Promise<void> {
@@ -30,11 +30,12 @@ export class RewardsHandlers {
     await this.telling.tell(tx, matter, ['MEMBERS'], { memberIds: [memberId] });
   }
 
-  /** Once it leaves: what the brand puts right afterwards is read on the page. */
-  private async sent(tx: Tx, event: OfDelivery): Promise<void> {
+  /** When it leaves, and when it is back with the team: what the brand puts right in between is read on the page. */
+  private async moved(tx: Tx, event: OfDelivery): Promise<void> {
     const { memberId, from, state } = event.payload;
-    if (from !== 'OWED' || state !== 'SENT') return;
-    await this.telling.tell(tx, { ...about(event, 'PERK_SENT'), deliveryId: event.subjectId }, ['MEMBERS'], { memberIds: [memberId] });
+    const kind = state === 'RETURNED' ? 'PERK_RETURNED' : from === 'OWED' && state === 'SENT' ? 'PERK_SENT' : null;
+    if (kind === null || from === state) return;
+    await this.telling.tell(tx, { ...about(event, kind), deliveryId: event.subjectId }, ['MEMBERS'], { memberIds: [memberId] });
   }
 }
 

@@ -51,7 +51,7 @@ export const FACTS = {
    * leads from. `disclosed`: the last reading of that voice's pages found the words on one at least, and missed them on none.
    */
   reach: `
-    SELECT to_char(d.day, 'YYYY-MM-DD') AS day, l.id AS link, l.mission_id AS mission, e.id AS entry, e.published_at AS accepted_at, lower(l.channel) AS channel, d.visitors, d.robots,
+    SELECT to_char(d.day, 'YYYY-MM-DD') AS day, l.id AS link, l.mission_id AS mission, m.title, e.id AS entry, e.published_at AS accepted_at, lower(l.channel) AS channel, d.visitors, d.robots,
       w.identity_level, coalesce(r.score, 0) AS reputation,
       (m.reward_points > 0 OR m.reward_perk IS NOT NULL OR coalesce(t.receives, '') <> '') AS paid,
       coalesce(said.it, false) AS disclosed
@@ -116,7 +116,7 @@ export const COLUMNS: Readonly<Record<FactsName, readonly string[]>> = {
   missions: ['mission', 'title', 'kind', 'state', 'opens_at', 'closes_at', 'places', 'joined', 'reward_points'],
   entries: ['entry', 'mission', 'title', 'state', 'submitted_at', 'answered_at', 'accepted_at'],
   disclosures: ['link', 'entry', 'mission', 'channel', 'verdict', 'checked_at'],
-  reach: ['day', 'link', 'mission', 'entry', 'accepted_at', 'channel', 'visitors', 'robots', 'identity_level', 'reputation', 'paid', 'disclosed'],
+  reach: ['day', 'link', 'mission', 'title', 'entry', 'accepted_at', 'channel', 'visitors', 'robots', 'identity_level', 'reputation', 'paid', 'disclosed'],
   costs: ['transfer', 'at', 'kind', 'entry', 'mission', 'title', 'perk', 'amount'],
   appropriation: ['kind', 'thing', 'started_at', 'taken_up_by'],
 };

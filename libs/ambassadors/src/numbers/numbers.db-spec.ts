@@ -172,7 +172,15 @@ describe('every number can be counted again from the files alone:', () => {
     const acceptedNow = files.entries.filter((row) => row['state'] === 'ACCEPTED' && inTime(row['accepted_at'])).map((row) => row['entry']);
     const led = files.reach.filter((row) => row['entry']);
     const works = new Set([...acceptedNow, ...led.filter((row) => Number(row['visitors']) > 0).map((row) => row['entry'])]).size;
-    expect(numbers.amplification).toEqual({ visitors: sum(led, 'visitors'), works, value: sum(led, 'visitors') / works });
+    expect(numbers.amplification).toMatchObject({ visitors: sum(led, 'visitors'), works, value: sum(led, 'visitors') / works });
+    for (const { missionId, title, visitors, works: pieces, value } of numbers.amplification.missions) {
+      const of = <Row extends Record<string, string>>(rows: readonly Row[]) => rows.filter((row) => row['mission'] === missionId);
+      const entries = new Set([...of(files.entries).map((row) => row['entry']).filter((entry) => acceptedNow.includes(entry)), ...of(led).filter((row) => Number(row['visitors']) > 0).map((row) => row['entry'])]);
+      expect([visitors, pieces, value, title]).toEqual([sum(of(led), 'visitors'), entries.size, sum(of(led), 'visitors') / entries.size, textIn(of(files.entries)[0]!['title'])]);
+    }
+    expect(numbers.amplification.missions).toHaveLength(1);
+    for (const { day, visitors } of numbers.reachDays) expect(visitors).toBe(sum(files.reach.filter((row) => row['day'] === day), 'visitors'));
+    expect(numbers.reachDays.map(({ day }) => day)).toEqual(['2026-03-12', '2026-03-13']);
     expect(numbers.amplification).toMatchObject({ visitors: 141, works: 2 }); // the refused work's visitors are nobody's amplification
     const weigh = (rows: Record<string, string>[]) => rows.reduce((total, row) => total + Number(row['visitors']) * (1 + Math.log2(1 + Number(row['reputation']))), 0);
     const credible = files.reach.filter((row) => row['identity_level'] === 'VERIFIED' && (row['disclosed'] === 'true' || row['paid'] === 'false'));

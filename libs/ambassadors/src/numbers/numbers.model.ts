@@ -111,6 +111,33 @@ export class MissionCostModel {
   accepted: number;
 }
 
+@ObjectType('MissionAmplification')
+export class MissionAmplificationModel {
+  @Field(() => ID)
+  missionId: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => Int)
+  visitors: number;
+
+  @Field(() => Int)
+  works: number;
+
+  @Field(() => Float, { description: 'Visitors per piece.' })
+  value: number;
+}
+
+@ObjectType('ReachDay')
+export class ReachDayModel {
+  @Field({ description: 'Such as 2026-11-22, in UTC.' })
+  day: string;
+
+  @Field(() => Int)
+  visitors: number;
+}
+
 @ObjectType('Amplification', { description: 'People who came by the links of accepted work, per piece of it.' })
 export class AmplificationModel {
   @Field(() => Int, { description: 'By links of members whose entry for the mission is accepted.' })
@@ -121,6 +148,9 @@ export class AmplificationModel {
 
   @Field(() => Float, { nullable: true })
   value: number | null;
+
+  @Field(() => [MissionAmplificationModel], { description: 'Of each mission with such work, the farthest first.' })
+  missions: MissionAmplificationModel[];
 }
 
 @ObjectType('Credibility', { description: 'The share of reach that comes from voices that are VERIFIED, and unpaid or disclosed. A voice weighs 1 + log2(1 + reputation).' })
@@ -175,6 +205,9 @@ export class AmbassadorNumbersModel {
 
   @Field(() => [ChannelReachModel], { description: 'The most visitors first.' })
   reach: ChannelReachModel[];
+
+  @Field(() => [ReachDayModel], { description: 'Days that brought anybody, the earliest first.' })
+  reachDays: ReachDayModel[];
 
   @Field(() => [MissionCostModel], { description: 'The dearest first.' })
   costs: MissionCostModel[];

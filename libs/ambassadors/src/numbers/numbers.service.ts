@@ -4,7 +4,7 @@ import { type Actor, Clock, DAY, enforce, Problem } from '@fanfare/kernel';
 import { canManageRewards } from '../rewards/reward.policy.js';
 import { csvRow } from './csv.js';
 import { COLUMNS, FACTS, type FactsName, TAKEN_UP_BY } from './facts.js';
-import type { AnswerTimes, Appropriation, CallFunnel, ChannelReach, Credibility, Disclosure, MissionCost, Numbers } from './numbers.js';
+import type { Amplification, AnswerTimes, Appropriation, CallFunnel, ChannelReach, Credibility, Disclosure, MissionCost, Numbers, ReachDay } from './numbers.js';
 
 /** A stretch of time, and which call. */
 export interface Asked {
@@ -36,8 +36,10 @@ const SUMS = {
   entries: 'SELECT state, count(*)::int AS count FROM facts WHERE submitted_at >= $2 GROUP BY state ORDER BY state',
   entryAnswers: `SELECT ${TIMES('submitted_at')} FROM facts WHERE ${ANSWERED}`,
   accepted: `SELECT mission, title, count(*)::int AS count FROM facts WHERE ${ACCEPTED} GROUP BY mission, title ORDER BY mission`,
-  amplified: `SELECT coalesce(sum(visitors) FILTER (WHERE entry IS NOT NULL), 0)::int AS visitors,
-    count(DISTINCT entry) FILTER (WHERE visitors > 0 AND NOT (accepted_at >= $2 AND accepted_at < $3))::int AS earlier FROM facts`,
+  amplified: `SELECT mission, title, sum(visitors)::int AS visitors,
+    count(DISTINCT entry) FILTER (WHERE visitors > 0 AND NOT (accepted_at >= $2 AND accepted_at < $3))::int AS earlier
+    FROM facts WHERE entry IS NOT NULL GROUP BY mission, title ORDER BY mission`,
+  days: 'SELECT day, sum(visitors)::int AS visitors FROM facts GROUP BY day HAVING sum(visitors) > 0 ORDER BY day',
   disclosure: `SELECT count(*) FILTER (WHERE verdict = 'FOUND')::int AS found, count(*) FILTER (WHERE verdict = 'MISSING')::int AS missing,
     count(*) FILTER (WHERE verdict = 'UNREACHABLE')::int AS unreachable, count(*) FILTER (WHERE verdict IS NULL)::int AS unread FROM facts`,
   reach: `SELECT channel, count(DISTINCT link)::int AS links, sum(visitors)::int AS visitors, sum(robots)::int AS robots FROM facts
@@ -63,22 +65,21 @@ export class NumbersService {
   /** @throws Problem `SIGN_IN_REQUIRED`, `NOT_ALLOWED`, `SECOND_FACTOR_NEEDED`, `INVALID_INPUT` (a time that ends before it begins, or is too long) */
   async of(actor: Actor, communityId: string, asked: Asked): Promise<Numbers> {
     const sum = this.summing(actor, communityId, asked);
-    const [calls, [applicationAnswers], missions, entries, [entryAnswers], accepted, [disclosure], reach, [amplified], [credibility], costs, appropriation] = await Promise.all([
+    const [calls, [applicationAnswers], missions, entries, [entryAnswers], accepted, [disclosure], reach, reachDays, amplified, [credibility], costs, appropriation] = await Promise.all([
       sum<CallFunnel>('calls', SUMS.funnel),
       sum<AnswerTimes>('calls', SUMS.applicationAnswers),
       sum<{ state: string; count: number }>('missions', SUMS.missions),
       sum<{ state: string; count: number }>('entries', SUMS.entries),
       sum<AnswerTimes>('entries', SUMS.entryAnswers),
-      sum<{ mission: string; title: string; count: number }>('entries', SUMS.accepted),
+      sum<Accepted>('entries', SUMS.accepted),
       sum<Omit<Disclosure, 'rate'>>('disclosures', SUMS.disclosure),
       sum<ChannelReach>('reach', SUMS.reach),
-      sum<{ visitors: number; earlier: number }>('reach', SUMS.amplified),
+      sum<ReachDay>('reach', SUMS.days),
+      sum<{ mission: string; title: string; visitors: number; earlier: number }>('reach', SUMS.amplified),
       sum<Omit<Credibility, 'value'>>('reach', SUMS.credibility),
       sum<Omit<MissionCost, 'accepted'>>('costs', SUMS.costs),
       sum<Appropriation>('appropriation', SUMS.appropriation),
     ]);
-    const { visitors, earlier } = amplified!;
-    const works = earlier + accepted.reduce((total, { count }) => total + count, 0);
     const acceptedIn = new Map(accepted.map(({ mission, count }) => [mission, count]));
     const paid = new Set(costs.map(({ missionId }) => missionId));
     const unpaid = accepted.filter(({ mission }) => !paid.has(mission)).map(({ mission, title }) => ({ missionId: mission, title, points: 0, perks: 0 }));
@@ -91,7 +92,8 @@ export class NumbersService {
       applicationAnswers: applicationAnswers!,
       reach,
       costs: [...costs, ...unpaid].map((cost) => ({ ...cost, accepted: acceptedIn.get(cost.missionId ?? '') ?? 0 })),
-      amplification: { visitors, works, value: share(visitors, works) },
+      reachDays,
+      amplification: amplificationOf(amplified, accepted),
       credibility: { ...credibility!, value: share(credibility!.credible, credibility!.weighed) },
       appropriation,
     };
@@ -111,6 +113,23 @@ export class NumbersService {
     const asked = [communityId, from, to, call, this.clock.now()];
     return <Row>(facts: FactsName, sums: string): Promise<Row[]> => this.database.query<Row>(`WITH facts AS (${FACTS[facts]}) ${sums}`, asked);
   }
+}
+
+interface Accepted {
+  readonly mission: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** Of each mission with work, the farthest first, and of all together. */
+function amplificationOf(reached: readonly (Omit<Accepted, 'count'> & { readonly visitors: number; readonly earlier: number })[], accepted: readonly Accepted[]): Amplification {
+  const missions = new Map(accepted.map(({ mission, title, count }) => [mission, { missionId: mission, title, visitors: 0, works: count }]));
+  for (const { mission, title, visitors, earlier } of reached) {
+    missions.set(mission, { missionId: mission, title, visitors, works: earlier + (missions.get(mission)?.works ?? 0) });
+  }
+  const rows = [...missions.values()].filter(({ works }) => works > 0).map((row) => ({ ...row, value: row.visitors / row.works }));
+  const [visitors, works] = [rows.reduce((sum, row) => sum + row.visitors, 0), rows.reduce((sum, row) => sum + row.works, 0)];
+  return { visitors, works, value: share(visitors, works), missions: rows.sort((one, other) => other.value - one.value) };
 }
 
 function share(part: number, whole: number): number | null {

@@ -7,6 +7,7 @@ export interface Numbers {
   readonly entryAnswers: AnswerTimes;
   readonly applicationAnswers: AnswerTimes;
   readonly reach: readonly ChannelReach[];
+  readonly reachDays: readonly ReachDay[];
   readonly costs: readonly MissionCost[];
   readonly amplification: Amplification;
   readonly credibility: Credibility;
@@ -65,6 +66,23 @@ export interface Amplification {
   readonly works: number;
   /** visitors / works; null without works. */
   readonly value: number | null;
+  /** The farthest first. */
+  readonly missions: readonly MissionAmplification[];
+}
+
+export interface MissionAmplification {
+  readonly missionId: string;
+  readonly title: string;
+  readonly visitors: number;
+  readonly works: number;
+  readonly value: number;
+}
+
+/** Days that brought anybody. */
+export interface ReachDay {
+  /** `2026-11-22`, in UTC. */
+  readonly day: string;
+  readonly visitors: number;
 }
 
 /** Visitors weighed by the reputation of the voice: each counts 1 + log2(1 + score). */

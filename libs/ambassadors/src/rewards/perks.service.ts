@@ -25,6 +25,11 @@ const OFFERED = 'SELECT cost, retired_at AS "retiredAt" FROM perks WHERE id = $1
 
 const LOCK = `SELECT ${DELIVERY_COLUMNS} FROM perk_deliveries d JOIN reward_transfers t ON t.id = d.transfer_id WHERE d.id = $1 FOR NO KEY UPDATE OF d`;
 
+// What a member gave for it; nothing for what a mission brought.
+const PAID = `
+  SELECT -p.amount::float8 AS points FROM reward_postings p JOIN reward_accounts a ON a.id = p.account_id
+  WHERE p.transfer_id = $1 AND a.kind = 'MEMBER' AND a.perk_id IS NULL AND p.amount < 0`;
+
 const CHANGE = 'UPDATE perk_deliveries SET state = $2, note = $3, changed_at = greatest($4, owed_at) WHERE id = $1';
 
 /** Things on their way to members: chosen for points, sent, received, come back. */
@@ -59,7 +64,7 @@ export class PerksService {
   }
 
   /**
-   * Says where a piece is. One that came back is in stock again, and its story is over.
+   * Says where a piece is. One that came back is in stock again, its story is over, and what the member gave for it is theirs again.
    *
    * @param note what the member reads, such as a tracking number; left as it is when left out
    * @throws Problem `NOT_FOUND`, `DELIVERY_OVER`, `TOO_LONG`
@@ -101,10 +106,12 @@ export class PerksService {
     return cost;
   }
 
-  private async takeBack(tx: Tx, actor: Actor, { communityId, memberId, perkId }: DeliveryRow): Promise<void> {
+  private async takeBack(tx: Tx, actor: Actor, { communityId, memberId, perkId, transferId }: DeliveryRow): Promise<void> {
     const { budgetId } = (await this.queries.perksByIds([perkId], tx)).get(perkId)!;
-    const [stock, owned] = await this.ledger.hold(tx, communityId, [budgetSide(budgetId, perkId), memberSide(memberId, perkId)]);
-    const transfer = { id: newId(), communityId, kind: 'RETURN' as const, madeBy: actor.accountId, at: this.clock.now() };
-    await this.ledger.write(tx, transfer, [{ from: owned!, to: stock!, amount: 1 }]);
+    const [paid] = await rowsOf<{ points: number }>(tx, PAID, [transferId]);
+    const sides = [budgetSide(budgetId, perkId), memberSide(memberId, perkId), ...(paid ? [memberSide(memberId), communitySide('SPENT')] : [])];
+    const [stock, owned, points, spent] = await this.ledger.hold(tx, communityId, sides);
+    const moves = [{ from: owned!, to: stock!, amount: 1 }, ...(paid ? [{ from: spent!, to: points!, amount: paid.points }] : [])];
+    await this.ledger.write(tx, { id: newId(), communityId, kind: 'RETURN', madeBy: actor.accountId, at: this.clock.now() }, moves);
   }
 }

@@ -10,7 +10,7 @@ registerEnumType(TransferKindEnum, {
     PAYOUT: { description: 'An accepted entry was paid.' },
     REVERSAL: { description: 'A payout was taken back, with a reason.' },
     PERK: { description: 'A member chose a perk for points.' },
-    RETURN: { description: 'A perk came back into stock.' },
+    RETURN: { description: 'A perk came back into stock, and what it cost to who had chosen it.' },
   },
 });
 

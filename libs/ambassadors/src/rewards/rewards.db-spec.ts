@@ -162,6 +162,9 @@ it('a perk is chosen for points one has, once for a key, and never by more than 
   const many = await Promise.all(Array.from({ length: 8 }, () => codeOf(perks().redeem(fan(), { perk: cheap }))));
   expect(many.filter((code) => code === 'fine')).toHaveLength(1);
   expect([await balances(), await faults()]).toMatchObject([{ SPENT: 10, 'BUDGET perk': 2 }, {}]);
+  // What comes back gives its points back, once; what a mission brought has none to give.
+  await perks().update(staff(), twice[0]!, 'RETURNED');
+  expect([await codeOf(perks().update(staff(), twice[0]!, 'SENT')), await balances(), await faults()]).toMatchObject(['DELIVERY_OVER', { SPENT: 5, MEMBER: 5, 'BUDGET perk': 3 }, {}]);
 });
 
 it('a perk that changed since it was shown takes nothing, and one that is retired is chosen by nobody, but kept where it was promised', async () => {

@@ -72,9 +72,10 @@ const ICONS: Record<Facts['kind'], IconName> = {
   REWARD_PAID: 'star',
   REWARD_TAKEN_BACK: 'warning',
   PERK_SENT: 'rocket',
+  PERK_RETURNED: 'reply',
 };
 
-const REWARDS: readonly Facts['kind'][] = ['REWARD_PAID', 'REWARD_TAKEN_BACK', 'PERK_SENT'];
+const REWARDS: readonly Facts['kind'][] = ['REWARD_PAID', 'REWARD_TAKEN_BACK', 'PERK_SENT', 'PERK_RETURNED'];
 
 /** What moderators do is called by what it is: the text may be hidden by then. */
 const MODERATION = ['DECIDED', 'WARNED', 'REPORT_JUDGED', 'APPEAL_ANSWERED', 'APPEAL_DECIDED', 'REVIEW_WAITS'] as const;
