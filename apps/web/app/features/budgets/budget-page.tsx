@@ -14,7 +14,7 @@ import { Growing } from '../members/growing';
 import { Balance } from './budgets-page';
 import type { BudgetFull } from './budgets.server';
 import { FormDialog } from './form-dialog';
-import { movementPath } from './movement-tabs';
+import { movementPath, MovementTabs } from './movement-tabs';
 import { PerksPart } from './perks-part';
 import { Statement } from './statement';
 import styles from './budgets.module.css';
@@ -28,7 +28,8 @@ export function BudgetPage({ budget }: { budget: BudgetFull }) {
   const fetchPage = async (after: string) => (await mutate(RewardBudgetDocument, { slug, id: budget.id, after })).community!.rewardBudget!.transfers;
   return (
     <Page>
-      <p><Link to={movementPath(slug, 'budgets')} className={styles.back}><Icon name="chevronLeft" size={16} />{t('budgets.title')}</Link></p>
+      <MovementTabs current="budgets" />
+      <p className={styles.up}><Link to={movementPath(slug, 'budgets')} className={styles.back}><Icon name="chevronLeft" size={16} />{t('budgets.title')}</Link></p>
       <h1 lang={locale}>{budget.name}</h1>
       <Card as="section" className={styles.head} aria-label={t('budgets.points')}>
         <Balance left={budget.left} funded={budget.funded} />
@@ -39,7 +40,7 @@ export function BudgetPage({ budget }: { budget: BudgetFull }) {
       </Card>
       <PerksPart budget={budget} />
       <section className={styles.part} aria-labelledby="statement">
-        <div>
+        <div className={styles.lead}>
           <h2 id="statement">{t('budgets.statement')}</h2>
           <p className={styles.quiet}>{t('budgets.statementLead')}</p>
         </div>

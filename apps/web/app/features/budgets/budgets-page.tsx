@@ -27,8 +27,8 @@ export function BudgetsPage({ budgets }: { budgets: Budgets }) {
   const none = budgets.nodes.length === 0;
   return (
     <Page>
-      <PageTitle title={t('budgets.title')} lead={t('budgets.lead', { community: name })} actions={none ? undefined : make} />
       <MovementTabs current="budgets" />
+      <PageTitle title={t('budgets.title')} lead={t('budgets.lead', { community: name })} actions={none ? undefined : make} />
       {none && <EmptyState title={t('budgets.none')} text={t('budgets.noneText')} action={make} />}
       <Growing key={key} page={budgets} fetchPage={fetchPage} hrefOf={(after) => movementPath(slug, 'budgets', `?after=${after}`)} label={t('common.loadMore')}>
         {(nodes) => <ul role="list" className={styles.cards}>{nodes.map((budget) => <li key={budget.id}><BudgetCard budget={budget} /></li>)}</ul>}

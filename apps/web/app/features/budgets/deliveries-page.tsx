@@ -13,8 +13,9 @@ import { RelativeTime } from '~/kit/relative-time';
 import { Tabs } from '~/kit/tabs';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { CardSkeletons } from '../layout/card-skeletons';
+import { useOtherView } from '../layout/use-other-view';
 import { Growing } from '../members/growing';
-import { DeliveryBadge } from '../rewards/delivery-badge';
 import { type Delivery, type Deliveries, DELIVERY_STATES, type DeliveryTab } from './budgets-state';
 import { FormDialog } from './form-dialog';
 import { movementPath, MovementTabs } from './movement-tabs';
@@ -25,16 +26,18 @@ export function DeliveriesPage({ deliveries, state }: { deliveries: Deliveries; 
   const t = useT();
   const { key } = useLocation();
   const { slug } = useCommunity()!.community;
+  const leaving = useOtherView();
   const here = (tab: DeliveryTab, after?: string) => movementPath(slug, 'deliveries', `?state=${tab}${after ? `&after=${after}` : ''}`);
   const fetchPage = async (after: string) => (await mutate(DeliveriesDocument, { slug, state, after })).community!.perkDeliveries!;
   return (
     <Page>
-      <PageTitle title={t('budgets.deliveries')} lead={t('budgets.deliveriesLead')} />
       <MovementTabs current="deliveries" />
+      <PageTitle title={t('budgets.deliveries')} lead={t('budgets.deliveriesLead')} />
       <Tabs label={t('budgets.deliveryTabs')} tabs={DELIVERY_STATES.map((tab) => ({ to: here(tab), label: t(`rewards.state_${tab}`), current: tab === state }))} />
-      {deliveries.nodes.length === 0 && <EmptyState title={t(`budgets.empty_${state}`)} text={t('budgets.emptyDeliveries')} />}
+      {leaving && <CardSkeletons count={3} />}
+      {!leaving && deliveries.nodes.length === 0 && <EmptyState title={t(`budgets.empty_${state}`)} text={t('budgets.emptyDeliveries')} />}
       <Growing key={key} page={deliveries} fetchPage={fetchPage} hrefOf={(after) => here(state, after)} label={t('common.loadMore')}>
-        {(nodes) => nodes.length > 0 && <ul role="list" className={styles.deliveries}>{nodes.map((delivery) => <li key={delivery.id}><DeliveryCard delivery={delivery} /></li>)}</ul>}
+        {(nodes) => !leaving && nodes.length > 0 && <ul role="list" className={styles.deliveries}>{nodes.map((delivery) => <li key={delivery.id}><DeliveryCard delivery={delivery} /></li>)}</ul>}
       </Growing>
     </Page>
   );
@@ -47,10 +50,11 @@ function DeliveryCard({ delivery }: { delivery: Delivery }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   const { act, busy } = useAct({ aloud: true });
-  const [sending, setSending] = useState(false);
+  const [asked, setAsked] = useState<'SENT' | 'RETURNED' | null>(null);
   const { id, perk, member, note, state, owedAt, changedAt } = delivery;
   const name = member?.displayName ?? t('budgets.former');
-  const move = (to: 'RECEIVED' | 'RETURNED') => void act(() => mutate(UpdateDeliveryDocument, { input: { delivery: id, state: to } }), t(`budgets.moved_${to}`));
+  const received = () => void act(() => mutate(UpdateDeliveryDocument, { input: { delivery: id, state: 'RECEIVED' } }), t('budgets.moved_RECEIVED'));
+  const wordOf = (to: 'SENT' | 'RECEIVED' | 'RETURNED') => (to === 'RETURNED' && state === 'OWED' ? 'CANCELLED' : to);
   return (
     <Card as="article" snug className={styles.delivery}>
       <div className={styles.words}>
@@ -60,21 +64,28 @@ function DeliveryCard({ delivery }: { delivery: Delivery }) {
         <span className={styles.quiet}>{t('budgets.owedSince')} <RelativeTime at={owedAt} />{state !== 'OWED' && <> · {t(`rewards.state_${state}`)} <RelativeTime at={changedAt} /></>}</span>
       </div>
       <div className={styles.actions}>
-        <DeliveryBadge state={state} />
         {NEXT[state].map((to) => (
           <Button
             key={to} size="s" tone={to === 'SENT' ? 'primary' : to === 'RECEIVED' ? 'secondary' : 'quiet'} busy={busy}
-            onClick={() => (to === 'SENT' ? setSending(true) : move(to))} aria-label={t(`budgets.moveLabel_${to}`, { title: perk.title, name })}
+            onClick={() => (to === 'RECEIVED' ? received() : setAsked(to))} aria-label={t(`budgets.moveLabel_${wordOf(to)}`, { title: perk.title, name })}
           >
-            {t(`budgets.move_${to}`)}
+            {t(`budgets.move_${wordOf(to)}`)}
           </Button>
         ))}
-        {state === 'SENT' && <Button size="s" tone="quiet" onClick={() => setSending(true)} aria-label={t('budgets.noteLabel', { title: perk.title, name })}>{t('budgets.editNote')}</Button>}
+        {state === 'SENT' && <Button size="s" tone="quiet" onClick={() => setAsked('SENT')} aria-label={t('budgets.noteLabel', { title: perk.title, name })}>{t('budgets.editNote')}</Button>}
       </div>
-      {sending && (
+      {asked === 'RETURNED' && (
+        <FormDialog
+          title={t('budgets.sendTitle', { title: perk.title, name })} description={t('budgets.returnText', { name })} action={t(`budgets.move_${wordOf('RETURNED')}`)} done={t('budgets.moved_RETURNED')} onClose={() => setAsked(null)}
+          send={(fields) => mutate(UpdateDeliveryDocument, { input: { delivery: id, state: 'RETURNED', note: fields.text('note') || null } })}
+        >
+          <TextField label={t('budgets.note')} hint={t('budgets.returnHint')} name="note" defaultValue={note ?? ''} lang={locale} maxLength={500} optional />
+        </FormDialog>
+      )}
+      {asked === 'SENT' && (
         <FormDialog
           title={t('budgets.sendTitle', { title: perk.title, name })} description={state === 'OWED' ? t('budgets.sendText', { name }) : undefined}
-          action={t(state === 'OWED' ? 'budgets.move_SENT' : 'common.save')} done={t(state === 'OWED' ? 'budgets.moved_SENT' : 'common.saved')} onClose={() => setSending(false)}
+          action={t(state === 'OWED' ? 'budgets.move_SENT' : 'common.save')} done={t(state === 'OWED' ? 'budgets.moved_SENT' : 'common.saved')} onClose={() => setAsked(null)}
           send={(fields) => mutate(UpdateDeliveryDocument, { input: { delivery: id, state: 'SENT', note: fields.text('note') || null } })}
         >
           <TextField label={t('budgets.note')} hint={t('budgets.noteHint')} name="note" defaultValue={note ?? ''} lang={locale} maxLength={500} optional />

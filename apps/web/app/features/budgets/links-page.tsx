@@ -33,8 +33,8 @@ export function LinksPage({ links, missions, chosen }: Props) {
   const fetchPage = async (after: string) => (await mutate(MovementLinksDocument, { slug, mission: chosen?.id ?? null, after })).community!.trackingLinks!;
   return (
     <Page>
-      <PageTitle title={t('budgets.links')} lead={t('budgets.linksLead')} />
       <MovementTabs current="links" />
+      <PageTitle title={t('budgets.links')} lead={t('budgets.linksLead')} />
       {missions.length > 0 && (
         <form method="get" action={movementPath(slug, 'links')} className={styles.choose} key={chosen?.id ?? 'all'}>
           <Select label={t('budgets.ofMission')} name="mission" defaultValue={chosen?.id ?? ''} lang={locale} options={[{ value: '', label: t('budgets.allMissions') }, ...missions.map(({ id, title }) => ({ value: id, label: title }))]} />

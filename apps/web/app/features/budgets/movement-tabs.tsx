@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/react';
 import { Tabs } from '~/kit/tabs';
 import { useCommunity } from '~/shell/use-root';
+import styles from './budgets.module.css';
 
 const PARTS = ['budgets', 'deliveries', 'links', 'numbers'] as const;
 export type MovementPart = (typeof PARTS)[number];
@@ -14,5 +15,5 @@ export function movementPath(community: string, part: MovementPart, rest = ''): 
 export function MovementTabs({ current }: { current: MovementPart }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
-  return <Tabs label={t('budgets.parts')} tabs={PARTS.map((part) => ({ to: movementPath(slug, part), label: t(`budgets.part_${part}`), current: part === current }))} />;
+  return <div className={styles.parts}><Tabs label={t('budgets.parts')} tabs={PARTS.map((part) => ({ to: movementPath(slug, part), label: t(`budgets.part_${part}`), current: part === current }))} /></div>;
 }

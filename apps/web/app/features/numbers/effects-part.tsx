@@ -13,16 +13,15 @@ const LISTS: Readonly<Record<string, string>> = { IDEA: '', WORK: '/creations' }
 /** What a community does that a crowd does not: it carries on, it is believed, it makes the thing its own. */
 export function EffectsPart({ numbers: { amplification, credibility, appropriation } }: { numbers: Numbers }) {
   const t = useT();
-  const { slug } = useCommunity()!.community;
+  const { slug, locale } = useCommunity()!.community;
   const [started, takenUp] = [appropriation.reduce((sum, one) => sum + one.started, 0), appropriation.reduce((sum, one) => sum + one.takenUp, 0)];
   const voices = (['credible', 'undisclosed', 'unverified'] as const).map((voice) => ({ voice, part: credibility.weighed > 0 ? credibility[voice] / credibility.weighed : 0 }));
   return (
     <>
       <Part id="amplification" title={t('numbers.amplification')} says={t('numbers.amplificationSays', { visitors: amplification.visitors, works: amplification.works, value: ratio(t, amplification.value) })} definition={t('numbers.amplificationDefinition')}>
-        {amplification.works > 0 && <Chart label={t('numbers.amplification')} rows={[
-          { key: 'visitors', label: t('numbers.visitors'), value: amplification.visitors, to: `/c/${slug}/movement/links` },
-          { key: 'works', label: t('numbers.works'), value: amplification.works, muted: true, to: missionsPath(slug, '/wall') },
-        ]} />}
+        {amplification.works > 0 && <Chart label={t('numbers.amplification')} rows={amplification.missions.map(({ missionId, title, visitors, works, value }) => ({
+          key: missionId, label: title, lang: locale, value, shown: t('numbers.perPieceOf', { value: ratio(t, value), visitors, works }), to: missionsPath(slug, `/${missionId}`),
+        }))} />}
       </Part>
       <Part id="credibility" title={t('numbers.credibility')} says={t(credibility.value === null ? 'numbers.credibilityNone' : 'numbers.credibilitySays', { value: share(t, credibility.value) })} definition={t('numbers.credibilityDefinition')}>
         {credibility.value !== null && <Chart label={t('numbers.credibility')} full={1} rows={voices.map(({ voice, part }) => ({ key: voice, label: t(`numbers.voice_${voice}`), value: part, shown: share(t, part), muted: voice !== 'credible' }))} />}

@@ -7,7 +7,9 @@ import { Tabs } from '~/kit/tabs';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { movementPath, MovementTabs } from '../budgets/movement-tabs';
+import { ChartSkeletons } from '../layout/card-skeletons';
 import { SidePart } from '../layout/side-part';
+import { useOtherView } from '../layout/use-other-view';
 import { momentsOf, type Period, periodQuery } from '../transparency/period';
 import styles from '../transparency/transparency-page.module.css';
 import { EffectsPart } from './effects-part';
@@ -23,22 +25,32 @@ export function NumbersPage({ shown }: { shown: ShownNumbers }) {
   const t = useT();
   const { name } = useCommunity()!.community;
   const { numbers, period, call } = shown;
+  const leaving = useOtherView();
   return (
     <Page width="wide" side={<Files period={period} call={call} />}>
-      <PageTitle title={t('numbers.title')} lead={t('numbers.lead', { community: name })} />
       <MovementTabs current="numbers" />
+      <PageTitle title={t('numbers.title')} lead={t('numbers.lead', { community: name })} />
       <When shown={shown} />
+      {leaving ? <ChartSkeletons count={4} /> : <Shown numbers={numbers} period={period} />}
+    </Page>
+  );
+}
+
+function Shown({ numbers, period }: { numbers: Numbers; period: Period }) {
+  const t = useT();
+  return (
+    <>
       <h2 className={styles.period}>{t('transparency.period', { from: t.date(period.from), to: t.date(period.to) })}</h2>
       <Effects numbers={numbers} />
       <div className={styles.parts}>
         <CallParts numbers={numbers} />
         <EffectsPart numbers={numbers} />
-        <ReachPart numbers={numbers} />
+        <ReachPart numbers={numbers} period={period} />
         <WorkParts numbers={numbers} />
         <AnswersPart numbers={numbers} />
         <CostsPart numbers={numbers} />
       </div>
-    </Page>
+    </>
   );
 }
 

@@ -1,14 +1,18 @@
 import { Link } from 'react-router';
 import { useT } from '~/i18n/react';
 import type { MessageKey } from '~/i18n/translator';
+import { useNow } from '~/shell/now';
 import { useCommunity } from '~/shell/use-root';
 import { missionsPath } from '../missions/missions-state';
 import { durationWords } from '../transparency/duration';
 import { Part } from '../transparency/part';
+import type { Period } from '../transparency/period';
 import { Chart } from './chart';
+import { Columns } from './columns';
 import { share } from './figures';
 import styles from './numbers.module.css';
 import type { Numbers } from './numbers.server';
+import { spansOf } from './spans';
 
 interface Props {
   numbers: Numbers;
@@ -31,18 +35,20 @@ export function CallParts({ numbers: { calls } }: Props) {
     const lists = { seen: `/c/${slug}/calls/${call.callId}`, started: undefined, submitted: panel, selected: panel, accepted: `/c/${slug}/ambassadors` };
     return (
       <Part key={call.callId} id={`call-${call.callId}`} title={<span lang={locale}>{call.title}</span>} says={t('numbers.callSays', { ...call })} definition={t('numbers.callDefinition')}>
-        <Chart label={t('numbers.step')} rows={STEPS.map((step) => ({ key: step, label: t(`numbers.step_${step}`), value: call[step], to: lists[step] }))} />
+        <Chart label={t('numbers.step')} rows={STEPS.map((step) => ({ key: step, label: t(`numbers.step_${step}`), value: call[step], shown: step === 'seen' || call.seen === 0 ? undefined : t('numbers.ofSeen', { members: call[step], share: share(t, call[step] / call.seen) }), to: lists[step] }))} />
       </Part>
     );
   });
 }
 
-export function ReachPart({ numbers: { reach } }: Props) {
+export function ReachPart({ numbers: { reach, reachDays }, period }: Props & { period: Period }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
+  const now = useNow();
   const visitors = reach.reduce((sum, one) => sum + one.visitors, 0);
   return (
     <Part id="reach" title={t('numbers.reach')} says={t('numbers.reachSays', { visitors, channels: reach.length })} definition={t('numbers.reachDefinition')}>
+      {visitors > 0 && <Columns spans={spansOf(reachDays, period, now)} />}
       {visitors > 0 && <Chart label={t('numbers.channel')} rows={reach.map(({ channel, visitors: value, links }) => ({ key: channel, label: channel, lang: locale, value, shown: t('numbers.byLinks', { visitors: value, links }) }))} />}
       {reach.length > 0 && <p className={styles.more}><Link to={`/c/${slug}/movement/links`}>{t('numbers.toLinks')}</Link></p>}
     </Part>

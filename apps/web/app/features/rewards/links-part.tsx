@@ -21,7 +21,7 @@ export function LinksPart({ links, missions }: { links: readonly OwnLink[]; miss
   const t = useT();
   return (
     <section className={styles.part} aria-labelledby="links">
-      <div>
+      <div className={styles.lead}>
         <h2 id="links">{t('rewards.links')}</h2>
         <p className={styles.quiet}>{t('rewards.linksText')}</p>
       </div>

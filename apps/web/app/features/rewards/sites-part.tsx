@@ -18,7 +18,7 @@ export function SitesPart({ feeds, serves }: { feeds: readonly SiteFeed[]; serve
   const t = useT();
   return (
     <section className={styles.part} aria-labelledby="sites">
-      <div>
+      <div className={styles.lead}>
         <h2 id="sites">{t('rewards.sites')}</h2>
         <p className={styles.quiet}><T k="rewards.sitesText" values={{ link: (text) => <Link to="/settings/identity">{text}</Link> }} /></p>
       </div>
