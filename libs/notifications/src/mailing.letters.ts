@@ -69,7 +69,7 @@ function headingOf({ kind, idea, circle, creation, mission, perk, evidence, acto
 
 /** What is read on a page of one's own term, or on the brand's list of terms. */
 const OF_TERMS: readonly NotificationKind[] = ['TERM_ENDED', 'TERM_REVOKED', 'TERM_RENEWAL', 'AMBASSADOR_APPEAL_DECIDED'];
-const OF_REWARDS: readonly MailedMatter['kind'][] = ['REWARD_PAID', 'REWARD_TAKEN_BACK', 'PERK_SENT', 'PERK_RETURNED'];
+const OF_REWARDS: readonly NotificationKind[] = ['REWARD_PAID', 'REWARD_TAKEN_BACK', 'PERK_SENT', 'PERK_RETURNED'];
 
 function urlOf({ kind, reason, idea, circle, creation, mission, evidence, actor, commentId, creationResponseId, decisionId, appealId, call }: MailedMatter, home: string): string {
   if (evidence !== null) return new URL('/settings/identity', home).href;
