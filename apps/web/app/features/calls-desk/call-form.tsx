@@ -75,8 +75,8 @@ export function CallForm({ initial, id, scheduled = false }: Props) {
         <TextField label={t('calls.receives')} hint={t('calls.receivesHint')} value={draft.receives} optional maxLength={1_000} onChange={(event) => change({ receives: event.target.value })} />
       </FormSection>
       <FormSection title={t('calls.partTime')} text={t('calls.partTimeText')}>
-        <div className={styles.three}>
-          <NumberField label={t('calls.seats')} value={draft.seats} min={1} max={10_000} onChange={(seats) => change({ seats })} />
+        <div className={styles.short}><NumberField label={t('calls.seats')} value={draft.seats} min={1} max={10_000} onChange={(seats) => change({ seats })} /></div>
+        <div className={styles.pair}>
           <DateField label={t('calls.opens')} value={draft.opensAt} onChange={(opensAt) => change({ opensAt })} />
           <DateField label={t('calls.closes')} value={draft.closesAt} error={unordered ? t('calls.closesBefore') : null} onChange={(closesAt) => change({ closesAt })} />
         </div>

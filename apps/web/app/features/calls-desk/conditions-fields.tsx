@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react';
 import { IconButton } from '~/kit/button';
 import { Select } from '~/kit/field';
 import { Icon } from '~/kit/icon';
+import { useHydrated } from '~/shell/now';
 import { countriesIn } from './countries';
 import { NumberField, type Part } from './call-form';
 import { FormSection } from './form-section';
@@ -28,7 +29,8 @@ export function ConditionsFields({ draft, change }: Part) {
 
 function Regions({ draft: { regions }, change }: Part) {
   const t = useT();
-  const countries = countriesIn(t.locale);
+  const hydrated = useHydrated(); // the server may know a country by another name
+  const countries = hydrated ? countriesIn(t.locale) : [];
   const nameOf = (code: string) => countries.find(({ value }) => value === code)?.label ?? code;
   const add = (code: string) => code && change({ regions: [...regions, code] });
   return (
