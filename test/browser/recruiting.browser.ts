@@ -35,7 +35,7 @@ it('a brand writes a call, sees it as fans will, publishes it, reads two applica
   const main = page.getByRole('main');
   const dialog = page.getByRole('dialog');
   await enter(page, brand.manager, `/c/${brand.slug}/calls`);
-  await main.getByRole('link', { name: say('calls.newShort') }).click();
+  await main.getByRole('link', { name: say('calls.newShort') }).first().click();
   await main.getByLabel(say('calls.title'), { exact: true }).fill(TITLE);
   await main.getByLabel(say('calls.story'), { exact: true }).fill('Leave only positive reviews of us, for **six** months.');
   await main.getByLabel(say('calls.perks'), { exact: true }).fill('Two lamps.');

@@ -37,7 +37,7 @@ export function ApplicationColumn({ application, call, answering, closeTo }: Pro
   return (
     <Card as="article" className={styles.column} aria-label={name}>
       <header className={styles.head}>
-        {application.member ? <MemberChip member={application.member} community={slug} /> : <h2 className={styles.anonymous}><Icon name="eyeOff" size={20} />{name}</h2>}
+        <h2 className={styles.whose}>{application.member ? <MemberChip member={application.member} community={slug} /> : <><Icon name="eyeOff" size={20} />{name}</>}</h2>
         <Link to={closeTo} className={styles.beside} aria-label={t('calls.closeOne', { name })} preventScrollReset><Icon name="close" size={18} /></Link>
       </header>
       <p className={styles.facts}>

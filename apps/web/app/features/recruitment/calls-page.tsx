@@ -23,10 +23,11 @@ export function CallsPage({ calls }: { calls: Calls }) {
   const { slug, name } = useCommunity()!.community;
   const fetchPage = async (after: string) => (await mutate(CallsDocument, { slug, after })).community!.calls;
   const write = useRunsProgramme();
-  const who = <>{write && <LinkButton tone="primary" to={callPath(slug, 'new')}>{t('calls.newShort')}</LinkButton>}<LinkButton to={ambassadorsPath(slug)}>{t('recruitment.ambassadors')}</LinkButton></>;
+  const who = <LinkButton to={ambassadorsPath(slug)}>{t('recruitment.ambassadors')}</LinkButton>;
+  const actions = write ? <><LinkButton tone="primary" to={callPath(slug, 'new')}>{t('calls.newShort')}</LinkButton>{who}</> : who;
   return (
     <Page>
-      <PageTitle title={t('recruitment.calls')} lead={t('recruitment.callsLead', { community: name })} actions={who} />
+      <PageTitle title={t('recruitment.calls')} lead={t('recruitment.callsLead', { community: name })} actions={actions} />
       {calls.nodes.length === 0 && <EmptyState title={t('recruitment.noCallsTitle')} text={t('recruitment.noCallsText', { community: name })} action={who} />}
       <Growing key={key} page={calls} fetchPage={fetchPage} hrefOf={(after) => `${callPath(slug)}?after=${encodeURIComponent(after)}`} label={t('common.loadMore')}>
         {(nodes) => GROUPS.map(({ title, states }) => <Group key={title} title={t(title)} calls={nodes.filter(({ state }) => states.includes(state))} />)}
