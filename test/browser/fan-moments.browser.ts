@@ -176,6 +176,9 @@ describe('for machines', () => {
     expect(body.match(/<url>/g)!.length).toBeGreaterThan(40);
     const [address] = /http[^<]+\/ideas\/[^<]+/.exec(body)!;
     expect((await fetch(address)).status).toBe(200);
+    const movement = [...body.matchAll(/<loc>(http[^<]+\/(?:calls|missions|ambassadors)[^<]*)/g)].map(([, url]) => url!);
+    expect(movement).toEqual(expect.arrayContaining([`${app.url}/c/brindlebrick/ambassadors`, `${app.url}/c/brindlebrick/missions/wall`]));
+    expect(movement).toHaveLength(4 + 3 + 11); // three calls, and all missions but the draft
   });
 });
 

@@ -8,6 +8,7 @@ const MOVEMENT = `query ($slug: String!) { community(slug: $slug) {
 } }`;
 
 const BUDGET = 'SELECT b.id FROM reward_budgets b JOIN communities c ON c.id = b.community_id WHERE c.slug = $1 ORDER BY b.created_at, b.id LIMIT 1';
+const APPEAL = 'SELECT a.id FROM ambassador_appeals a JOIN communities c ON c.id = a.community_id WHERE c.slug = $1 ORDER BY a.opened_at, a.id LIMIT 1';
 const DRAFT = `SELECT m.id FROM missions m JOIN communities c ON c.id = m.community_id WHERE c.slug = $1 AND m.state = 'DRAFT' LIMIT 1`;
 
 /** Where the ambassadors of a demo community are met: what everybody reads, what the brand's team works with, what moderators decide. */
@@ -32,6 +33,8 @@ export async function movementPagesOf(visitor: Client, app: App, slug: string): 
       application: `${call}/apply`,
       ambassadors: `${at}/ambassadors`,
       alumni: `${at}/ambassadors?who=alumni`,
+      agreement: `${at}/ambassadors/agreement`,
+      'my term': `${at}/ambassadors/mine`,
       missions: `${at}/missions`,
       'missions of before': `${at}/missions?tab=closed`,
       mission: missionOf('REVIEW'),
@@ -42,6 +45,10 @@ export async function movementPagesOf(visitor: Client, app: App, slug: string): 
       rewards: `${at}/rewards`,
     },
     staff: {
+      'new call': `${at}/calls/new`,
+      'call in hand': `${call}/manage`,
+      'call form': `${call}/edit`,
+      'terms of ambassadors': `${at}/ambassadors/desk`,
       'call panel': `${call}/panel`,
       'decided panel': `${decided}/panel`,
       'new mission': `${at}/missions/new`,
@@ -55,7 +62,7 @@ export async function movementPagesOf(visitor: Client, app: App, slug: string): 
       'tracking links': `${at}/movement/links`,
       numbers: `${at}/movement/numbers`,
     },
-    moderators: {},
+    moderators: { 'appeals of ambassadors': `${at}/moderation/ambassadors`, 'appeal of an ambassador': `${at}/moderation/ambassadors/${await idOf(APPEAL)}` },
   };
 }
 

@@ -24,17 +24,17 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
     'feed', 'idea', 'posting', 'found', 'inbox', 'circle election', 'new creation', 'my reports', 'decision', 'rules settings', 'own profile form',
     'desk', 'desk board', 'duplicates', 'answer dialog', 'survey results', 'general settings', 'ladder settings', 'audit log',
     'wizard look', 'wizard ladder', 'operator', 'panel', 'my identity in full', 'how reputation works', 'my identity', 'reasons of a member',
-    'call', 'application', 'candidates', 'call panel', 'new mission', 'entries desk', 'budget', 'tracking links', 'numbers', 'new call', 'appeal of an ambassador',
+    'call', 'application', 'candidates', 'call panel', 'new mission', 'entries desk', 'budget', 'tracking links', 'numbers', 'new call', 'terms of ambassadors', 'appeal of an ambassador',
   ],
   'fr dark phone signed-in': [
     'desk', 'desk board', 'all ideas of the desk', 'empty desk', 'team',
     'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes', 'levels settings',
     'my decisions', 'log entry', 'what became of a report', 'inbox settings',
     'wizard', 'wizard texts', 'wizard team', 'my reasons', 'disputes', 'votes of an idea',
-    'mission', 'rewards', 'call panel', 'entries desk', 'budgets', 'deliveries', 'numbers', 'my term', 'appeals of ambassadors', 'mission draft', 'rally',
+    'mission', 'rewards', 'call panel', 'entries desk', 'budgets', 'deliveries', 'numbers', 'my term', 'call in hand', 'appeals of ambassadors', 'mission draft', 'rally',
   ],
   'fr dark phone visitor': [
-    'calls', 'call', 'ambassadors', 'missions', 'rally live', 'wall', 'entry',
+    'calls', 'call', 'ambassadors', 'agreement', 'missions', 'rally live', 'wall', 'entry',
     'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'moderation log', 'transparency', 'notice of illegal content', 'sign up', 'unknown invitation', 'no such page',
   ],
 };

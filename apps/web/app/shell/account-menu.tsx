@@ -9,7 +9,7 @@ import { Icon } from '~/kit/icon';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '~/kit/menu';
 import { useToast } from '~/kit/toast';
 import { sessionChanged } from './session-change';
-import { signInPath, useCommunity, useHasDesk, useViewer } from './use-root';
+import { signInPath, useCommunity, useHasDesk, useServed, useViewer } from './use-root';
 import styles from './header.module.css';
 
 /** Who is signed in and what is theirs; otherwise the way in. */
@@ -18,6 +18,7 @@ export function AccountMenu() {
   const viewer = useViewer();
   const community = useCommunity();
   const hasDesk = useHasDesk();
+  const served = useServed();
   const signOut = useSignOut();
   if (!viewer) return <SignInLinks />;
   const { membership, roles = [], community: { slug } = { slug: '' } } = community ?? {};
@@ -35,7 +36,8 @@ export function AccountMenu() {
       {membership && <MenuLink to={`/c/${slug}/members/${membership.handle}`} icon={<Icon name="user" />}>{t('shell.profile')}</MenuLink>}
       {community && <MenuLink to={`/c/${slug}/circles`} icon={<Icon name="users" />}>{t('circles.title')}</MenuLink>}
       {community && <MenuLink to={`/c/${slug}/ambassadors`} icon={<Icon name="star" />}>{t('recruitment.ambassadors')}</MenuLink>}
-      {membership && roles.length === 0 && <MenuLink to={`/c/${slug}/rewards`} icon={<Icon name="rocket" />}>{t('movement.rewards')}</MenuLink>}
+      {served && <MenuLink to={`/c/${slug}/ambassadors/mine`} icon={<Icon name="document" />}>{t('terms.mine')}</MenuLink>}
+      {served && <MenuLink to={`/c/${slug}/rewards`} icon={<Icon name="rocket" />}>{t('movement.rewards')}</MenuLink>}
       {community && !membership && <MenuLink to={`/c/${slug}/join`} icon={<Icon name="plus" />}>{t('shell.join')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/duplicates`} icon={<Icon name="merge" />}>{t('merges.contests')}</MenuLink>}
       {roles.includes('MODERATOR') && <MenuLink to={`/c/${slug}/desk/votes`} icon={<Icon name="hourglass" />}>{t('genuineness.menu')}</MenuLink>}

@@ -26,6 +26,11 @@ export function useHasDesk(): boolean {
   return roles.includes('OWNER') || roles.includes('BRAND_MANAGER');
 }
 
+/** Whether the reader serves or served as an ambassador here. */
+export function useServed(): boolean {
+  return (useCommunity()?.membership?.ambassadorTerms.length ?? 0) > 0;
+}
+
 /** Where to sign in and come back to `path`, having cast a vote if one was meant. */
 export function signInPath(path: string, voteFor?: string): string {
   const query = new URLSearchParams({ to: path, ...(voteFor ? { then: `vote:${voteFor}` } : {}) });

@@ -12,6 +12,7 @@ import {
 } from '~/graphql/generated/documents';
 import { translatorFor, type Translator } from '~/i18n/translator';
 import { creationPages } from '../creations/creations-feeds.server';
+import { movementPages } from '../movement/movement-feeds.server';
 import { creationsPath, feedPath, ideaPath, pagePath } from '../paths';
 import { renderAtom, type AtomEntry } from './atom';
 import { Kept } from './kept';
@@ -112,6 +113,7 @@ async function collect(side: LoaderFunctionArgs, slug: string): Promise<SitemapP
     { url: origin + pagePath(slug, 'terms'), changed: null },
     { url: origin + pagePath(slug, 'marks'), changed: null },
   ];
+  pages.push(...(await movementPages(side, slug)));
   let after: string | null = null;
   do {
     const { community }: { community: SitemapCommunity | null } = await query(side, SitemapIdeasDocument, { slug, after });

@@ -44,7 +44,12 @@ describe('sitemaps', () => {
   });
 
   it('are announced to crawlers', () => {
-    expect(renderRobots('https://x.test')).toContain('Sitemap: https://x.test/sitemap.xml');
+    const robots = renderRobots('https://x.test');
+    expect(robots).toContain('Sitemap: https://x.test/sitemap.xml');
+    const rules = robots.split('\n').flatMap((line) => (line.startsWith('Disallow: ') ? [new RegExp(`^${line.slice(10).replace(/[.?]/g, '\\$&').replaceAll('*', '.*')}`)] : []));
+    const mayRead = (path: string) => !rules.some((rule) => rule.test(path));
+    expect(['/c/x', '/c/x/members/ann', '/c/x/calls/1', '/c/x/missions/wall', '/c/x/ambassadors'].filter((path) => !mayRead(path))).toEqual([]);
+    expect(['/c/x/me', '/c/x/me?tab=votes', '/c/x/desk', '/c/x/missions/desk', '/c/x/movement/budgets', '/c/x/calls/1/panel', '/r/abc'].filter(mayRead)).toEqual([]);
   });
 });
 

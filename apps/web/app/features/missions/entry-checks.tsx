@@ -15,7 +15,7 @@ export function Checks({ entry }: { entry: EntryProgressFragment }) {
   const links = entry.evidence.filter(({ kind }) => kind === 'LINK');
   if (links.length === 0 || entry.state === 'DRAFT') return null;
   return (
-    <section className={styles.stack} aria-label={t('missions.checksName')}>
+    <div className={styles.stack}>
       <h3 className={styles.small}>{t('missions.checksName')}</h3>
       <ul role="list" className={styles.checks}>
         {links.map(({ id, url, checks }) => {
@@ -34,7 +34,7 @@ export function Checks({ entry }: { entry: EntryProgressFragment }) {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }
 

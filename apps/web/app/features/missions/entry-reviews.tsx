@@ -10,7 +10,7 @@ export function Reviews({ entry }: { entry: EntryProgressFragment }) {
   const { locale } = useCommunity()!.community;
   if (!entry.reviews?.length) return null;
   return (
-    <section className={styles.stack} aria-label={t('missions.reviewsName')}>
+    <div className={styles.stack}>
       <h3 className={styles.small}>{t('missions.reviewsName')}</h3>
       <ol role="list" className={styles.reviews}>
         {entry.reviews.map((review) => (
@@ -21,6 +21,6 @@ export function Reviews({ entry }: { entry: EntryProgressFragment }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import { useT } from '~/i18n/react';
 import { useModerates } from '~/shell/reviews-waiting';
-import { useCommunity, useHasDesk } from '~/shell/use-root';
+import { useCommunity, useHasDesk, useServed } from '~/shell/use-root';
 import { showsWays } from './movement-paths';
 import styles from './movement.module.css';
 
@@ -18,21 +18,27 @@ export function MovementWays() {
   const community = useCommunity();
   const runs = useHasDesk();
   const moderates = useModerates();
+  const served = useServed();
   if (!community || !showsWays(pathname)) return null;
   const base = `/c/${community.community.slug}`;
   const at = (part: string, ...others: string[]) => [part, ...others].some((one) => pathname === base + one || pathname.startsWith(`${base + one}/`));
   const works = at('/missions/desk', '/missions/periods', '/movement');
+  const mine = at('/ambassadors/mine', '/ambassadors/desk');
   const ways: Way[] = [
-    { to: `${base}/ambassadors`, label: t('recruitment.ambassadors'), current: at('/ambassadors') },
+    { to: `${base}/ambassadors`, label: t('recruitment.ambassadors'), current: at('/ambassadors') && !mine },
     { to: `${base}/missions/wall`, label: t('missions.wallTitle'), current: at('/missions/wall', '/entries') },
     { to: `${base}/missions`, label: t('missions.title'), current: at('/missions') && !at('/missions/wall') && !works },
     { to: `${base}/calls`, label: t('movement.calls'), current: at('/calls') },
-    ...(community.membership && !runs && !moderates ? [{ to: `${base}/rewards`, label: t('movement.rewards'), current: at('/rewards') }] : []),
+    ...(served ? [
+      { to: `${base}/ambassadors/mine`, label: t('terms.mine'), current: at('/ambassadors/mine') },
+      { to: `${base}/rewards`, label: t('movement.rewards'), current: at('/rewards') },
+    ] : []),
   ];
   const desk: Way[] = [
     ...(runs ? [
+      { to: `${base}/ambassadors/desk`, label: t('movement.terms'), current: at('/ambassadors/desk') },
       { to: `${base}/missions/desk`, label: t('movement.entries'), current: at('/missions/desk') },
-      { to: `${base}/movement/budgets`, label: t('movement.budgets'), current: at('/movement/budgets') },
+      { to: `${base}/movement/budgets`, label: t('movement.budgets'), current: at('/movement/budgets', '/movement/deliveries', '/movement/links') },
       { to: `${base}/movement/numbers`, label: t('movement.numbers'), current: at('/movement/numbers') },
     ] : []),
     ...(moderates ? [{ to: `${base}/moderation/ambassadors`, label: t('movement.appeals'), current: false }] : []),
