@@ -8,6 +8,8 @@ import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
 import { type Client, eventually } from '../support/client.js';
 import { newcomers } from '../support/fans.js';
+import { Live } from '../support/live.js';
+import { statementsOf } from '../support/statements.js';
 
 let app: App;
 let brand: Brand;
@@ -151,5 +153,68 @@ describe('an entry', () => {
     await brand.moderator.mutate('decideReview', { item: nodes[0].id, action: 'KEEP' }, 'decision { id }');
     expect((await brand.manager.mutate('reviewEntry', { entry: entry.id, outcome: 'ACCEPT' }, ENTRY)).entry.state).toBe('ACCEPTED');
     expect((await brand.fan.mutate('report', { subject: entry.id, category: 'SPAM' }, 'report { id }')).report.id).toBeTruthy();
+  });
+});
+
+describe('a rally', () => {
+  const RALLY = 'subscription ($id: ID!) { rallyChanged(mission: $id) { joined acted pace } }';
+  const WRITTEN = { evidence: ['TEXT'], disclosures: [] };
+
+  it('is counted live for whoever watches, signed in or not, as people join, act and take it back; what is no public rally is not there', async () => {
+    const hour = { ...WRITTEN, kind: 'RALLY', rallyAt: new Date(Date.now() - 60_000).toISOString() };
+    const mission = await publish(hour);
+    const hidden = await publish({ ...hour, draft: true });
+    const plain = await publish(WRITTEN);
+    const dora = await anAmbassador('dora-acts');
+    const live = await Live.connect(app.url);
+    for (const id of [hidden, plain, 'nothing']) expect((await live.ask(RALLY, { id })).code, id).toBe('NOT_FOUND');
+    const watch = live.subscribe(RALLY, { id: mission });
+    const told = async (fits: (rally: { joined: number; acted: number; pace: number[] }) => boolean) => {
+      for (;;) {
+        const rally = (await watch.next()).data!['rallyChanged'];
+        if (fits(rally)) return rally;
+      }
+    };
+    expect(await told(() => true)).toEqual({ joined: 0, acted: 0, pace: Array(12).fill(0) });
+    await dora.mutate('joinMission', { mission }, 'mission { id }');
+    await told(({ joined, acted }) => joined === 1 && acted === 0);
+    const { entry } = await dora.mutate('submitEntry', { mission, evidence: [{ kind: 'TEXT', text: 'A lighthouse of eleven bricks.' }], disclosed: true }, 'entry { id }');
+    expect(await told(({ acted }) => acted === 1)).toEqual({ joined: 1, acted: 1, pace: [1, ...Array(11).fill(0)] });
+    expect((await app.visitor().get('query ($id: ID!) { mission(id: $id) { rally { acted } } }', { id: mission }))['mission'].rally.acted).toBe(1);
+    await dora.mutate('withdrawEntry', { entry: entry.id }, 'entry { id }');
+    await told(({ acted }) => acted === 0);
+    live.close();
+  });
+});
+
+describe('lists of missions and entries', () => {
+  const PERSON = 'member { id handle displayName avatarUrl level identityLevel roles ambassador { id receives } }';
+  const PIECE = 'id kind url html pageTitle verdict picture { id url } ';
+  const ASKED: Readonly<Record<string, string>> = {
+    catalogue: '{ community(slug: $slug) { missions(first: $first) { nodes { id html placesLeft perk { id stock } budget { id } period { id } disclosures { words } rally { acted } viewerJoined viewerEntry { id state } viewerCan { join { allowed } submit { allowed } manage { allowed } } } } } }',
+    wall: `{ community(slug: $slug) { missionFeed(first: $first) { nodes { id reportedByViewer mission { id title } ${PERSON} evidence { ${PIECE} } } } } }`,
+    desk: `{ community(slug: $slug) { missionEntries(first: $first) { nodes { id note mission { id rubric { criterion } } ${PERSON} evidence { ${PIECE} checks { id lookedFor { found } } } reviews { id by { handle } } appeals { id } viewerCan { review { allowed } } } } } }`,
+  };
+
+  it('ask the database no oftener for twelve than for two', async () => {
+    const { budget } = await brand.manager.mutate('createRewardBudget', { community: brand.slug, name: 'Many' }, 'budget { id }');
+    await brand.manager.mutate('fundBudget', { budget: budget.id, amount: 5_000 }, 'budget { left }');
+    const people = await Promise.all(['ada', 'bo', 'cy'].map((name) => anAmbassador(`${name}-of-many`)));
+    const made = await Promise.all(Array.from({ length: 6 }, (_, at) => publish({ evidence: ['TEXT'], disclosures: [], title: `One of many ${at}`, budget: budget.id, rewardPoints: 5 })));
+    await Promise.all(made.flatMap((mission) => people.map((one) => one.mutate('joinMission', { mission }, 'mission { id }'))));
+    const entries: string[] = [];
+    for (const mission of made) {
+      for (const one of people) entries.push((await one.mutate('submitEntry', { mission, evidence: [{ kind: 'TEXT', text: `Answer ${entries.length} of many, with its reasons.` }], disclosed: true }, 'entry { id }')).entry.id);
+    }
+    for (const entry of entries.slice(0, 13)) await brand.manager.mutate('reviewEntry', { entry, outcome: 'ACCEPT' }, 'entry { state }');
+    for (const [name, selection] of Object.entries(ASKED)) {
+      const document = `query ($slug: String!, $first: Int) ${selection}`;
+      const ask = (first: number) => statementsOf(app, () => brand.manager.get(document, { slug: brand.slug, first }));
+      await ask(12); // what is read once for a session is read
+      const [few, many] = [await ask(2), await ask(12)];
+      // The twelve may hold a rally, or a perk, where the two hold none; a query for each row would be ten more.
+      expect(many, `${name}: ${few} for two`).toBeLessThanOrEqual(few + 2);
+      expect(many, name).toBeLessThanOrEqual(24);
+    }
   });
 });
