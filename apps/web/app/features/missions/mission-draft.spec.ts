@@ -5,8 +5,8 @@ const NOW = '2026-11-22T10:00:30.000Z';
 const empty = emptyDraft(NOW, 'en', '#ad\nsponsored');
 
 describe('a draft of a mission', () => {
-  it('begins with the next minute and lasts a month', () => {
-    expect([empty.opensAt, empty.closesAt]).toEqual(['2026-11-22T10:01:00.000Z', '2026-12-22T10:01:00.000Z']);
+  it('begins at once and lasts a month', () => {
+    expect([empty.opensAt, empty.closesAt]).toEqual(['2026-11-22T10:00:00.000Z', '2026-12-22T10:00:00.000Z']);
   });
 
   it('is sent without rows that nobody filled in', () => {

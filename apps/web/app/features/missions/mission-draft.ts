@@ -43,9 +43,9 @@ export const MOST_DISCLOSURES = 40;
 /** The usual: most of a brand's rubrics count in fives. */
 const USUAL_POINTS = '5';
 
-/** A new mission: a month from now on. @param now ISO */
+/** A new mission: a month from this minute on. @param now ISO */
 export function emptyDraft(now: string, language: string, usualWords: string): MissionDraft {
-  const start = Math.ceil(Date.parse(now) / MINUTE) * MINUTE;
+  const start = Math.floor(Date.parse(now) / MINUTE) * MINUTE;
   return {
     kind: 'CREATE', title: '', brief: '', audience: '', places: '', opensAt: new Date(start).toISOString(), closesAt: new Date(start + 30 * DAY).toISOString(), rallyAt: '',
     evidence: ['LINK'], tracked: false, rubric: [], disclosures: [emptyWords(language, usualWords)], points: '', perk: '', budget: '', period: '',

@@ -9,6 +9,7 @@ import { Button, LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { Icon } from '~/kit/icon';
 import { Markdown } from '~/kit/markdown';
+import { useNow } from '~/shell/now';
 import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { useAct } from '../circles/use-act';
@@ -67,6 +68,7 @@ function Joining({ mission, reader }: { mission: MissionFull; reader: MissionRea
   const t = useT();
   const { act, busy } = useAct();
   const { community: { slug }, membership } = useCommunity()!;
+  const now = useNow();
   const { allowed, reason } = mission.viewerCan.join;
   if (mission.state === 'DRAFT' || mission.viewerCan.manage.allowed) return null;
   if (mission.viewerJoined) {
@@ -77,6 +79,7 @@ function Joining({ mission, reader }: { mission: MissionFull; reader: MissionRea
       </div>
     );
   }
+  if (mission.state === 'PUBLISHED' && Date.parse(mission.opensAt) > now) return <p className={styles.quiet}>{t('missions.joinLater')}</p>;
   if (!allowed && reason && reason !== 'SIGN_IN_REQUIRED') return <p className={styles.quiet}>{problemText(t, { code: reason, params: {} })}</p>;
   if (membership && !reader?.ambassador) return <p className={styles.notice}>{t('missions.ambassadorsOnly')} <Link to={`/c/${slug}/calls`}>{t('missions.toCalls')}</Link></p>;
   return <Button tone="primary" block busy={busy} onClick={() => void act(JoinMissionDocument, { mission: mission.id }, t('missions.joined'))}>{t('missions.join')}</Button>;
