@@ -17,9 +17,9 @@ afterAll(() => movement?.close());
 describe(`a call for ${Math.round(100 * SHARE)} seats, with ${Math.round(4_000 * SHARE)} applicants, and three months of missions, while api and worker are killed with -9`, () => {
   it('was felt: they died often, requests were lost, and everything there should be came about', () => {
     const { deaths, interrupted, counts } = movement;
-    expect(deaths, 'hardly anybody was killed: the proof shows nothing').toBeGreaterThan(6);
+    expect(deaths, 'hardly anybody was killed: the proof shows nothing').toBeGreaterThan(Math.min(30, 30 * SHARE));
     expect(interrupted, 'no kill was felt: the proof shows nothing').toBeGreaterThan(20);
-    for (const [what, many] of Object.entries(counts)) expect(many, `no ${what}: the proof shows nothing`).toBeGreaterThan(0);
+    for (const [what, many] of Object.entries(counts)) if (SHARE >= 0.5) expect(many, `no ${what}: the proof shows nothing`).toBeGreaterThan(0);
   });
 
   it('lost nothing that was acknowledged, did nothing twice, and its counts in SQL are what people were told', async () => {

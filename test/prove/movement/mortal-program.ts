@@ -99,14 +99,14 @@ export async function programs(databaseUrl: string, env: Readonly<Record<string,
   return { api, worker, url };
 }
 
-/** Kills them by turns at moments that nobody planned, until told to stop. */
+/** Kills them at moments that nobody planned, after so much work as chance says and however fast it goes, until told to stop. */
 export class Killer {
   private stopped = false;
   private readonly done: Promise<void>;
 
-  /** @param random 0..1, seeded; @param pauseMs between two kills, from and to */
-  constructor(victims: readonly MortalProgram[], random: () => number, pauseMs: readonly [number, number]) {
-    this.done = this.run(victims, random, pauseMs);
+  /** @param random 0..1, seeded; @param done how much is done so far; @param between two kills: from and to */
+  constructor(victims: readonly MortalProgram[], random: () => number, done: () => number, between: readonly [number, number]) {
+    this.done = this.run(victims, random, done, between);
     this.done.catch(() => undefined); // whoever stops it hears of it
   }
 
@@ -115,10 +115,10 @@ export class Killer {
     await this.done;
   }
 
-  private async run(victims: readonly MortalProgram[], random: () => number, [from, to]: readonly [number, number]): Promise<void> {
+  private async run(victims: readonly MortalProgram[], random: () => number, done: () => number, [from, to]: readonly [number, number]): Promise<void> {
     while (!this.stopped) {
-      const at = Date.now() + from + random() * (to - from);
-      while (!this.stopped && Date.now() < at) await delay(20);
+      const at = done() + from + random() * (to - from);
+      while (!this.stopped && done() < at) await delay(5);
       if (!this.stopped) await victims[Math.floor(random() * victims.length)]!.killAndStart();
     }
   }

@@ -54,7 +54,8 @@ async function play(stage: Stage, size: Size, watch: LedgerWatch, onlookers: Onl
   const people = new Map(fans.map((fan) => [fan.handle, fan]));
   const call = await openCall(stage, size);
   await clocked('applications', () => stage.underFire(() => apply(stage, told, call, fans)));
-  counts['texts that a moderator read'] = await clocked('what intake held', () => releaseHeld(stage, 'applications'));
+  const held = await clocked('what intake held', () => releaseHeld(stage, 'applications'));
+  if (held > 0) console.log(`${held} applications were read by a moderator first`);
   await onlookers.seeCall(call, [...told.applied.values()].length - told.takenBack.size);
   await clocked('panel', () => stage.underFire(() => panelWorks(stage, told, call, panel, ineligible, counts)));
   await onlookers.seePanel(call);

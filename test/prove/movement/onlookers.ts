@@ -1,3 +1,4 @@
+import { DAY } from '@fanfare/kernel';
 import type { Page } from 'playwright-core';
 import { startBrowser, type TestBrowser, type Visit } from '../../browser/browser.js';
 import type { Person } from './conversation.js';
@@ -54,7 +55,9 @@ export class Onlookers {
 
   /** The brand reads its numbers. */
   async seeNumbers({ accepted, points }: Numbers): Promise<void> {
-    await this.see('the numbers', this.stage.manager, `/c/${this.stage.slug}/movement/numbers`, async (page) => {
+    const day = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
+    const period = `?from=${day(this.stage.now() - 200 * DAY)}&to=${day(this.stage.now() + DAY)}`;
+    await this.see('the numbers', this.stage.manager, `/c/${this.stage.slug}/movement/numbers${period}`, async (page) => {
       for (const number of [accepted, points]) await expectText(page, number.toLocaleString('en'));
     });
   }

@@ -43,8 +43,8 @@ export interface Stage {
 }
 
 const SECOND_FACTOR_DAYS = 90;
-/** From one kill to the next. */
-const PAUSE_MS = [8_000, 24_000] as const;
+/** Mutations acknowledged from one kill to the next. */
+const BETWEEN_KILLS = [150, 800] as const;
 const SETTLED_MS = 600_000;
 
 export async function openStage(random: () => number): Promise<Stage> {
@@ -74,7 +74,7 @@ export async function openStage(random: () => number): Promise<Stage> {
     },
     members: (count) => testMembers(databaseUrl, slug, count),
     underFire: async (work) => {
-      const killer = new Killer([api, worker], random, PAUSE_MS);
+      const killer = new Killer([api, worker], random, () => talk.acknowledged, BETWEEN_KILLS);
       try {
         return await work();
       } finally {
