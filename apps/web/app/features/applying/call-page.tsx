@@ -46,7 +46,7 @@ export function CallPage({ call, agreements, voices }: Props) {
           <Readers call={call} />
         </div>
         <div className={styles.side}>
-          <WhoMayApply call={call} />
+          {call.state !== 'CLOSED' && call.state !== 'DECIDED' && <WhoMayApply call={call} />}
           <Nominate call={call} voices={voices} />
           <p><LinkButton size="s" tone="quiet" to={callPath(slug)}>{t('recruitment.allCalls')}</LinkButton></p>
         </div>

@@ -105,6 +105,8 @@ export function News({ call }: OfCall) {
 export function Result({ call }: OfCall) {
   const t = useT();
   const { slug } = useCommunity()!.community;
+  const isAnswered = (call.viewerApplication?.decisions?.length ?? 0) > 0;
+  if (call.state === 'CLOSED' && isAnswered) return null; // theirs says it
   if (call.state === 'CLOSED') return <Card as="section" tone="wash" className={styles.stack}><h2 className={styles.small}>{t('applying.deciding')}</h2><p>{t('applying.decidingText')}</p></Card>;
   if (call.state !== 'DECIDED') return null;
   return (

@@ -53,7 +53,12 @@ const OUTCOMES = { SELECTED: 'good', WAITING: 'info', DECLINED: 'neutral' } as c
 function CandidateCard({ call, candidate }: { call: Candidates; candidate: CandidateFragment }) {
   const t = useT();
   const { community: { slug, locale }, membership } = useCommunity()!;
-  const { member, state, answers, nominatedBy } = candidate;
+  const { member, state, nominatedBy } = candidate;
+  // What is for the panel alone is not read here, not even by who wrote it: they would take it for public.
+  const answers = call.questions.filter(({ audience }) => audience === 'COMMUNITY').flatMap(({ id, text }) => {
+    const answer = candidate.answers.find(({ question }) => question === id)?.answer;
+    return answer ? [{ id, text, answer }] : [];
+  });
   const isOwn = member !== null && member?.id === membership?.id;
   const outcome = state === 'SELECTED' || state === 'WAITING' || state === 'DECLINED' ? state : null;
   return (
@@ -67,7 +72,7 @@ function CandidateCard({ call, candidate }: { call: Candidates; candidate: Candi
       )}
       {answers.length === 0 && <p className={styles.quiet}>{t('applying.noWords')}</p>}
       <dl className={styles.words}>
-        {answers.map(({ question, answer }) => <div key={question}><dt lang={locale}>{call.questions.find(({ id }) => id === question)?.text}</dt><dd>{answer && <Words text={answer} />}</dd></div>)}
+        {answers.map(({ id, text, answer }) => <div key={id}><dt lang={locale}>{text}</dt><dd><Words text={answer} /></dd></div>)}
       </dl>
       <Votes candidate={candidate} name={member?.displayName ?? ''} />
     </Card>

@@ -34,9 +34,9 @@ export function MyApplication({ call, agreement }: { call: CallFull; agreement: 
         <p className={styles.eyebrow}>{t('applying.mine')}</p>
         <h2 id="own">{t(`applying.mine_${own.state}`, { place: own.waitingPlace ?? 0 })}</h2>
       </div>
+      <Answer own={own} />
       <Standing call={call} own={own} />
       <Held own={own} />
-      <Answer own={own} />
       {own.term?.state === 'OFFERED' && agreement && <AcceptTerm term={own.term} agreement={agreement} />}
       {isServing && <p><strong>{t('applying.serving_ACTIVE')}</strong></p>}
       <Support call={call} own={own} />
@@ -124,7 +124,7 @@ function Support({ call, own }: Props) {
   const circles = own.nominatedBy ?? [];
   return (
     <>
-      {call.selection !== 'PANEL' && own.state !== 'DRAFT' && own.state !== 'WITHDRAWN' && <p><Link to={callPath(slug, call.id, '/candidates')}>{t('applying.votesOfMine', { verified: own.verifiedVotes, all: own.votes })}</Link></p>}
+      {call.selection !== 'PANEL' && own.state !== 'DRAFT' && own.state !== 'WITHDRAWN' && <p><Link to={callPath(slug, call.id, '/candidates')}>{t(call.voting ? 'applying.votesOfMine' : 'applying.votesGot', { verified: own.verifiedVotes, all: own.votes })}</Link></p>}
       {circles.length > 0 && <p>{t('applying.putForward', { circles: new Intl.ListFormat(t.locale).format(circles.map((circle) => circle.name)) })}</p>}
     </>
   );
