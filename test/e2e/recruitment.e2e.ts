@@ -3,7 +3,7 @@ import { newId } from '@fanfare/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
-import type { Client } from '../support/client.js';
+import { type Client, eventually } from '../support/client.js';
 import { someFans } from '../support/fans.js';
 import { statementsOf } from '../support/statements.js';
 
@@ -169,6 +169,28 @@ describe('the community', () => {
     expect(await fans[0]!.client.refusal('voteForApplication', { application: id }, 'application { id }')).toBe('OWN_APPLICATION');
     expect(await brand.manager.refusal('decideApplication', { applications: [id], outcome: 'SELECTED', reason: 'Votes.' }, 'applications { id }')).toBe('CALL_STILL_OPEN');
     expect((await fans[1]!.client.mutate('withdrawApplicationVote', { application: id }, 'application { votes verifiedVotes }')).application).toEqual({ votes: 1, verifiedVotes: 0 });
+  });
+});
+
+describe('words of an applicant', () => {
+  it('that are held are read by a moderator first, and those the community reads can be reported', async () => {
+    const call = await open({ selection: 'HALF' });
+    const [fan, other] = [fans[3]!, fans[4]!];
+    await brand.owner.mutate('updateIntakeSettings', { community: brand.slug, words: ['snurk'] }, 'community { id }');
+    const { application } = await fan.client.mutate('applyToCall', { call: call.id, ofAge: true, answers: [{ question: call.questions[0]!.id, answer: 'A snurk of mine.' }] }, 'application { id state withheld }');
+    expect(application).toMatchObject({ state: 'SUBMITTED', withheld: 'HOLD' });
+    const listed = async (by: Client) => (await desk(by, call.id)).nodes.length as number;
+    expect([await listed(brand.manager), await listed(other.client)]).toEqual([0, 0]);
+    expect(await other.client.refusal('report', { subject: application.id, category: 'SPAM' }, 'report { id }')).toBe('NOT_FOUND');
+    const queue = 'query ($slug: String!) { community(slug: $slug) { reviewQueue(filter: { kind: [APPLICATION] }) { nodes { id subjectId content { text } subject { ... on Application { state } } } } } }';
+    const { nodes } = await eventually(async () => (await brand.moderator.get(queue, { slug: brand.slug }))['community'].reviewQueue, (found) => found.nodes.length === 1);
+    expect(nodes[0]).toMatchObject({ subjectId: application.id, content: { text: 'A snurk of mine.' }, subject: { state: 'SUBMITTED' } });
+    await brand.moderator.mutate('decideReview', { item: nodes[0].id, action: 'KEEP' }, 'decision { id }');
+    expect([await listed(brand.manager), await listed(other.client)]).toEqual([1, 1]);
+    expect((await other.client.mutate('report', { subject: application.id, category: 'SPAM' }, 'report { id }')).report.id).toBeTruthy();
+    const forPanel = await open();
+    const hidden = await apply(fan, forPanel);
+    expect(await other.client.refusal('report', { subject: hidden, category: 'SPAM' }, 'report { id }')).toBe('NOT_FOUND');
   });
 });
 

@@ -11,7 +11,7 @@ const APPLICATIONS = `
   SELECT t.id, t.community_id AS "communityId", k.locale AS language, t.member_id AS "authorMemberId", c.title,
     coalesce((SELECT string_agg(w.answer, E'\\n\\n' ORDER BY q.position) FROM application_answers w
       JOIN call_questions q ON q.id = w.question_id AND q.kind = 'TEXT' WHERE w.application_id = t.id), '') AS text,
-    '/c/' || k.slug || '/calls/' || c.id AS path, coalesce(t.submitted_at, t.started_at) AS "createdAt", 0 AS supporters, t.withheld
+    '/c/' || k.slug || '/calls/' || c.id || CASE c.selection WHEN 'PANEL' THEN '' ELSE '/candidates#application-' || t.id END AS path, coalesce(t.submitted_at, t.started_at) AS "createdAt", t.verified_votes AS supporters, t.withheld
   FROM applications t JOIN calls c ON c.id = t.call_id JOIN communities k ON k.id = t.community_id
   WHERE t.id = ANY ($1::uuid[]) AND t.state <> 'DRAFT'`;
 

@@ -59,6 +59,21 @@ async function aCall(): Promise<{ id: string; why: string; where: string }> {
   return { id, why: why!.id, where: where!.id };
 }
 
+it('two who hand in at once hand in once, and an answered one is not handed in again', async () => {
+  const call = await aCall();
+  const input = { answers: [{ question: call.why, answer: 'I build every evening.' }] };
+  const apply = () => applications().apply(as(fan), call.id, { country: null, ofAge: true }, input);
+  const ids = await Promise.all([apply(), apply(), apply()]);
+  expect(new Set(ids).size).toBe(1);
+  const events = `SELECT count(*)::int AS n FROM events WHERE type = 'application.submitted' AND subject_id = $1`;
+  expect(await rooms.database.query(events, [ids[0]])).toEqual([{ n: 1 }]);
+  rooms.clock.set(new Date(START.getTime() + 40 * DAY));
+  await rooms.get(DecisionsService).decide(asBrand(), { applications: [ids[0]!], outcome: 'DECLINED', reason: 'Not this time.' });
+  expect(await codeOf(apply())).toBe('CALL_NOT_OPEN');
+  rooms.clock.set(START);
+  expect(await codeOf(apply())).toBe('APPLICATION_DECIDED');
+});
+
 describe('what an applicant wrote', () => {
   it('is held before anybody reads it, waits without being lost, and goes on once a moderator has read it', async () => {
     const call = await aCall();

@@ -1,5 +1,6 @@
 import { Applicants } from './applicants.js';
 import { ApplicationFieldsResolver, ApplicationMarkFieldsResolver, ApplicationPanelResolver } from './application.fields.resolver.js';
+import { ApplicationReportedResolver } from './application-reported.resolver.js';
 import { ApplicationSubject } from './application.subject.js';
 import { ApplicationWithholding } from './application-withholding.js';
 import { CallForApplicantResolver } from './call-for-applicant.resolver.js';
@@ -12,6 +13,7 @@ export const APPLICATIONS = [
   Applicants,
   ApplicationWithholding,
   ApplicationSubject,
+  ApplicationReportedResolver,
   ApplicationsService,
   CallForApplicantResolver,
   ApplicationsResolver,

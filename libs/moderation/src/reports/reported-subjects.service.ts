@@ -7,7 +7,7 @@ import { type Actor, isId, Problem } from '@fanfare/kernel';
 import type { Withheld } from '../subjects/review-subjects.js';
 
 /** What people report. */
-export const REPORTABLE_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'ENTRY'] as const;
+export const REPORTABLE_KINDS = ['IDEA', 'COMMENT', 'CREATION', 'CREATION_RESPONSE', 'CIRCLE_POST', 'MEMBER', 'ENTRY', 'APPLICATION'] as const;
 export type ReportableKind = (typeof REPORTABLE_KINDS)[number];
 
 /** What a report is about, as it stands now. */
@@ -69,8 +69,14 @@ const OF_ENTRY = `
   SELECT 'ENTRY' AS kind, ${COLUMNS('e', 'a')}, 0 AS supporters, 0 AS comments, e.state <> 'ACCEPTED' AS gone, e.withheld
   FROM entries e JOIN members a ON a.id = e.member_id WHERE e.id = $1`;
 
+/** What only a panel reads is nobody else's to report. */
+const OF_APPLICATION = `
+  SELECT 'APPLICATION' AS kind, ${COLUMNS('p', 'a')}, p.verified_votes AS supporters, 0 AS comments,
+    p.state IN ('DRAFT', 'WITHDRAWN') OR k.selection = 'PANEL' AS gone, p.withheld
+  FROM applications p JOIN calls k ON k.id = p.call_id JOIN members a ON a.id = p.member_id WHERE p.id = $1`;
+
 /** An id is of one thing only; each branch is a look at a primary key. */
-const BY_ID = [OF_IDEA, OF_COMMENT, OF_CREATION, OF_RESPONSE, OF_POST, OF_MEMBER, OF_ENTRY].join('\n UNION ALL ');
+const BY_ID = [OF_IDEA, OF_COMMENT, OF_CREATION, OF_RESPONSE, OF_POST, OF_MEMBER, OF_ENTRY, OF_APPLICATION].join('\n UNION ALL ');
 
 /** Of what is held now, by whom it was seen before: a report that comes a moment after the one that held it is as good. */
 const REPORTED = `

@@ -15,6 +15,7 @@ import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
 import { callPath, circlePath } from '../paths';
+import { ReportButton } from '../reports/report-button';
 import { useVoting } from '../voting/voting-provider';
 import type { Candidates } from './applying.server';
 import { CountdownClock } from './countdown-clock';
@@ -62,10 +63,13 @@ function CandidateCard({ call, candidate }: { call: Candidates; candidate: Candi
   const isOwn = member !== null && member?.id === membership?.id;
   const outcome = state === 'SELECTED' || state === 'WAITING' || state === 'DECLINED' ? state : null;
   return (
-    <Card as="article" className={styles.candidate} aria-label={member?.displayName}>
+    <Card as="article" id={`application-${candidate.id}`} className={styles.candidate} aria-label={member?.displayName}>
       <div className={styles.candidateHead}>
         <MemberChip member={member} community={slug}>{isOwn && t('applying.you')}</MemberChip>
-        {outcome && <Badge tone={OUTCOMES[outcome]}>{t(`applying.tab_${outcome}`)}</Badge>}
+        <span className={styles.facts}>
+          {outcome && <Badge tone={OUTCOMES[outcome]}>{t(`applying.tab_${outcome}`)}</Badge>}
+          <ReportButton subject={{ kind: 'APPLICATION', id: candidate.id, path: callPath(slug, call.id, `/candidates#application-${candidate.id}`), author: member?.id, reported: candidate.reportedByViewer }} />
+        </span>
       </div>
       {(nominatedBy?.length ?? 0) > 0 && (
         <p className={styles.facts}>{nominatedBy!.map((circle) => <Badge key={circle.id} size="s" tone="accent" icon="users"><Link to={circlePath(slug, circle.slug)} lang={locale}>{t('applying.putForward', { circles: circle.name })}</Link></Badge>)}</p>

@@ -7,7 +7,7 @@ export const CATEGORIES: readonly ReportCategory[] = [
 ];
 
 /** What is reported, in the words of the API. */
-export type SubjectKind = 'IDEA' | 'COMMENT' | 'CREATION' | 'CREATION_RESPONSE' | 'CIRCLE_POST' | 'MEMBER' | 'ENTRY';
+export type SubjectKind = 'IDEA' | 'COMMENT' | 'CREATION' | 'CREATION_RESPONSE' | 'CIRCLE_POST' | 'MEMBER' | 'ENTRY' | 'APPLICATION';
 
 export const KIND_ICONS: Record<SubjectKind, IconName> = {
   IDEA: 'idea',
@@ -17,4 +17,5 @@ export const KIND_ICONS: Record<SubjectKind, IconName> = {
   CIRCLE_POST: 'users',
   MEMBER: 'user',
   ENTRY: 'star',
+  APPLICATION: 'flag',
 };

@@ -12,6 +12,7 @@ describe('what an address shows', () => {
     [`/c/brick/creations/${ID}#response-${ID}`, { kind: 'CREATION_RESPONSE', id: ID }],
     [`/c/brick/circles/night-owls?post=${ID}`, { kind: 'CIRCLE_POST', id: ID }],
     [`/c/brick/circles/night-owls#post-${ID}`, { kind: 'CIRCLE_POST', id: ID }],
+    [`/c/brick/calls/${ID}/candidates#application-${ID}`, { kind: 'APPLICATION', id: ID }],
     ['/c/brick/members/tess%20c', { kind: 'MEMBER', handle: 'tess c' }],
     ['/c/brick/members/50%', { kind: 'MEMBER', handle: '50%' }],
     [`/c/brick/ideas/${ID}#versions`, { kind: 'IDEA', id: ID }],

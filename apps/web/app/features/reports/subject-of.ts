@@ -6,7 +6,7 @@ export type Addressed = { readonly kind: SubjectKind; readonly id: string } | { 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Parts of a page have addresses of their own, which say more than the page's. */
-const PARTS: Readonly<Record<string, SubjectKind>> = { comment: 'COMMENT', response: 'CREATION_RESPONSE', post: 'CIRCLE_POST' };
+const PARTS: Readonly<Record<string, SubjectKind>> = { comment: 'COMMENT', response: 'CREATION_RESPONSE', post: 'CIRCLE_POST', application: 'APPLICATION' };
 
 /**
  * What stands at an address of this community, as people copy it from their browser; null when it is no address of something
