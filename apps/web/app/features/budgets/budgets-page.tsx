@@ -13,7 +13,8 @@ import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
 import type { Budget, Budgets } from './budgets.server';
 import { FormDialog } from './form-dialog';
-import { movementPath, MovementTabs } from './movement-tabs';
+import { movementPath } from './movement-path';
+import { MovementTabs } from './movement-tabs';
 import styles from './budgets.module.css';
 
 /** What the brand set aside for ambassadors' work: points and things. */

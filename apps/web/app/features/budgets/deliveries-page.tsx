@@ -18,7 +18,8 @@ import { useOtherView } from '../layout/use-other-view';
 import { Growing } from '../members/growing';
 import { type Delivery, type Deliveries, DELIVERY_STATES, type DeliveryTab } from './budgets-state';
 import { FormDialog } from './form-dialog';
-import { movementPath, MovementTabs } from './movement-tabs';
+import { movementPath } from './movement-path';
+import { MovementTabs } from './movement-tabs';
 import styles from './budgets.module.css';
 
 /** Perks on their way to members: what waits to be sent first. */

@@ -26,8 +26,8 @@ export function MovementWays() {
   const mine = at('/ambassadors/mine', '/ambassadors/desk');
   const ways: Way[] = [
     { to: `${base}/ambassadors`, label: t('recruitment.ambassadors'), current: at('/ambassadors') && !mine },
-    { to: `${base}/missions/wall`, label: t('missions.wallTitle'), current: at('/missions/wall', '/entries') },
-    { to: `${base}/missions`, label: t('missions.title'), current: at('/missions') && !at('/missions/wall') && !works },
+    { to: `${base}/missions/wall`, label: t('missions.wallTitle'), current: at('/missions/wall', '/missions/sites', '/entries') },
+    { to: `${base}/missions`, label: t('missions.title'), current: at('/missions') && !at('/missions/wall', '/missions/sites') && !works },
     { to: `${base}/calls`, label: t('movement.calls'), current: at('/calls') },
     ...(served ? [
       { to: `${base}/ambassadors/mine`, label: t('terms.mine'), current: at('/ambassadors/mine') },

@@ -5,6 +5,7 @@ import { missionsPath } from '../missions/missions-state';
 import { Part } from '../transparency/part';
 import { Chart } from './chart';
 import { ratio, share } from './figures';
+import styles from './numbers.module.css';
 import type { Numbers } from './numbers.server';
 
 /** Where what members begin can be seen. */
@@ -15,13 +16,16 @@ export function EffectsPart({ numbers: { amplification, credibility, appropriati
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   const [started, takenUp] = [appropriation.reduce((sum, one) => sum + one.started, 0), appropriation.reduce((sum, one) => sum + one.takenUp, 0)];
+  const reaching = amplification.missions.filter(({ visitors }) => visitors > 0);
+  const silent = amplification.missions.length - reaching.length;
   const voices = (['credible', 'undisclosed', 'unverified'] as const).map((voice) => ({ voice, part: credibility.weighed > 0 ? credibility[voice] / credibility.weighed : 0 }));
   return (
     <>
       <Part id="amplification" title={t('numbers.amplification')} says={t('numbers.amplificationSays', { visitors: amplification.visitors, works: amplification.works, value: ratio(t, amplification.value) })} definition={t('numbers.amplificationDefinition')}>
-        {amplification.works > 0 && <Chart label={t('numbers.amplification')} rows={amplification.missions.map(({ missionId, title, visitors, works, value }) => ({
+        {reaching.length > 0 && <Chart label={t('numbers.amplification')} rows={reaching.map(({ missionId, title, visitors, works, value }) => ({
           key: missionId, label: title, lang: locale, value, shown: t('numbers.perPieceOf', { value: ratio(t, value), visitors, works }), to: missionsPath(slug, `/${missionId}`),
         }))} />}
+        {silent > 0 && reaching.length > 0 && <p className={styles.quiet}>{t('numbers.unlinked', { missions: silent })}</p>}
       </Part>
       <Part id="credibility" title={t('numbers.credibility')} says={t(credibility.value === null ? 'numbers.credibilityNone' : 'numbers.credibilitySays', { value: share(t, credibility.value) })} definition={t('numbers.credibilityDefinition')}>
         {credibility.value !== null && <Chart label={t('numbers.credibility')} full={1} rows={voices.map(({ voice, part }) => ({ key: voice, label: t(`numbers.voice_${voice}`), value: part, shown: share(t, part), muted: voice !== 'credible' }))} />}

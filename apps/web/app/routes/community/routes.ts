@@ -19,6 +19,7 @@ export const communityPages: RouteConfigEntry[] = [
     route('missions', 'routes/community/missions.tsx'),
     route('missions/new', 'routes/community/mission-new.tsx'),
     route('missions/wall', 'routes/community/mission-wall.tsx'),
+    route('missions/sites', 'routes/community/site-items.tsx'),
     route('missions/desk', 'routes/community/mission-desk.tsx'),
     route('missions/periods', 'routes/community/mission-periods.tsx'),
     route('missions/:id', 'routes/community/mission.tsx'),
