@@ -81,11 +81,12 @@ function WhatNow({ term, agreements }: { term: OwnTermFragment; agreements: Agre
   const own = membership?.id === term.member?.id;
   if (term.state === 'OFFERED') return own ? <TakeOffer term={term} agreements={agreements} /> : null;
   if (term.state === 'REVOKED') return <RevokedPart term={term} own={own} />;
-  if (serves(term, new Date())) return own ? <><RenewalPart term={term} agreements={agreements} /><ResignPart term={term} /></> : null;
   if (term.state === 'LAPSED') return <p>{t('terms.lapsed')}</p>;
+  const back = term.revocation?.overturnedAt && <RevokedPart term={term} own={own} />;
+  if (serves(term, new Date())) return <>{back}{own && <><RenewalPart term={term} agreements={agreements} /><ResignPart term={term} /></>}</>;
   return (
     <>
-      {term.revocation?.overturnedAt && <RevokedPart term={term} own={own} />}
+      {back}
       <p>{t(term.state === 'RESIGNED' ? 'terms.resignedText' : 'terms.endedText')}</p>
     </>
   );
