@@ -28,6 +28,7 @@ function services(request) {
     nonce: 'sample',
     origin: `http://localhost:${PORT}`,
     requestId: 'sample',
+    picture: async () => null,
     devTools: true,
     logError: (error) => console.error(error),
   };

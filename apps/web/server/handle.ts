@@ -20,6 +20,8 @@ export interface WebServices {
   requestId: string;
   /** True outside production: `/dev/kit` exists. */
   devTools: boolean;
+  /** The bytes of a picture of ours by its path, as everybody may see it; null where there is none. */
+  picture(path: string): Promise<Uint8Array | null>;
   /** Where an unexpected error of rendering goes. */
   logError(error: unknown): void;
 }

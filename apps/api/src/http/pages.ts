@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
 import { type HttpFacts, RequestContext } from '@fanfare/graphql';
 import { type Config, newId } from '@fanfare/kernel';
+import { MEDIA_PATH } from '@fanfare/media';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ interface WebServices {
   /** Quoted on error pages. */
   readonly requestId: string;
   readonly devTools: boolean;
+  /** The bytes of a picture of ours by its path, as everybody may see it; null where there is none. No network hop is made. */
+  picture(path: string): Promise<Uint8Array | null>;
   logError(error: unknown): void;
 }
 
@@ -49,10 +52,10 @@ export async function addPages(server: FastifyInstance, apollo: ApolloServer<Req
       reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
     },
   });
-  server.get('/*', async (request, reply) => page(build, apollo, config, request, reply));
+  server.get('/*', async (request, reply) => page(build, apollo, config, request, reply, (path) => pictureAt(server, path)));
 }
 
-async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, config: Config, request: FastifyRequest, reply: FastifyReply) {
+async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, config: Config, request: FastifyRequest, reply: FastifyReply, picture: WebServices['picture']) {
   const nonce = randomBytes(16).toString('base64');
   const requestId = newId();
   const facts = isKept(request.url) ? asVisitor(factsOf(request)) : factsOf(request);
@@ -63,6 +66,7 @@ async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, confi
     origin: config.publicUrl,
     requestId,
     devTools: !config.production,
+    picture,
     logError: (error) => log.error(`${requestId} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`),
   });
   reply.status(response.status);
@@ -74,15 +78,21 @@ async function page(build: WebBuild, apollo: ApolloServer<RequestContext>, confi
   return reply.send(response.body ? Readable.fromWeb(response.body as never) : undefined); // not null: that is JSON, and no HEAD can end with it
 }
 
-/** Feeds and sitemaps, which proxies may keep for everybody. */
+/** Feeds, sitemaps and cards to share, which proxies may keep for everybody. */
 function isKept(target: string): boolean {
-  return /\.(atom|xml)$/.test(target.split('?')[0]!);
+  return /\.(atom|xml|png)$/.test(target.split('?')[0]!);
 }
 
 /** What is kept for everybody is made for nobody in particular: who asks sees more than others of what is their own. */
 function asVisitor({ headers, ...facts }: HttpFacts): HttpFacts {
   const { cookie: _cookie, authorization: _authorization, ...others } = headers;
   return { ...facts, headers: others };
+}
+
+async function pictureAt(server: FastifyInstance, path: string): Promise<Uint8Array | null> {
+  if (!path.startsWith(`${MEDIA_PATH}/`)) return null;
+  const { statusCode, rawPayload } = await server.inject({ method: 'GET', url: path });
+  return statusCode === 200 ? rawPayload : null;
 }
 
 async function execute(apollo: ApolloServer<RequestContext>, contextValue: RequestContext, query: string, variables?: Record<string, unknown>) {

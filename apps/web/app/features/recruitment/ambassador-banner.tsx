@@ -29,7 +29,7 @@ export function AmbassadorBanner({ member }: Props) {
     <Card as="section" tone={serving ? 'accent' : 'wash'} className={styles.banner} aria-labelledby="ambassador">
       <p className={styles.top}>
         <Badge tone={serving ? 'accent' : 'neutral'} icon="star"><Link to={ambassadorsPath(slug)}>{t(serving ? 'terms.ambassador' : 'terms.alumni')}</Link></Badge>
-        <span>{serving ? t('recruitment.serves', { since: t.date(term.since!), until: t.date(term.until!) }) : t('recruitment.served', { since: t.date(term.since!), until: t.date(term.until!) })}</span>
+        <span>{t('terms.span', { since: t.date(term.since!), until: t.date(term.until!) })}</span>
       </p>
       <h2 id="ambassador" className={styles.title}>{t('terms.speaksFor', { name: member.displayName, community: name, serves: serving ? 'yes' : 'no' })}</h2>
       {term.call && <p><Link to={callPath(slug, term.call.id)} lang={locale}>{term.call.title}</Link></p>}
@@ -72,7 +72,7 @@ function Piece({ entry: { id, mission, evidence, publishedAt } }: { entry: Work 
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   const picture = evidence.find((piece) => piece.picture)?.picture;
-  const words = evidence.map(({ text, pageTitle, url }) => text ?? pageTitle ?? (url && URL.canParse(url) ? new URL(url).hostname : null)).find(Boolean);
+  const words = evidence.map(({ text, pageTitle, url }) => text?.replace(/[*_`#>]+/g, '') ?? pageTitle ?? (url && URL.canParse(url) ? new URL(url).hostname : null)).find(Boolean);
   return (
     <Link to={entryPath(slug, id)} className={styles.piece} lang={locale}>
       {picture && <Picture picture={picture} sizes="16rem" className={styles.picture} />}

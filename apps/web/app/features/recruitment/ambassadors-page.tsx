@@ -14,7 +14,7 @@ import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
 import { useRunsProgramme } from '../missions/use-runs-programme';
 import { ambassadorsPath, callPath, memberPath } from '../paths';
-import { agreementPath, serves, termsDeskPath } from '../terms/terms-state';
+import { agreementPath, myTermPath, serves, termsDeskPath } from '../terms/terms-state';
 import type { AmbassadorsData } from '../terms/terms.server';
 import styles from './ambassadors-page.module.css';
 
@@ -32,7 +32,7 @@ export function AmbassadorsPage({ data, alumni }: { data: AmbassadorsData; alumn
   ];
   return (
     <Page>
-      <PageTitle title={t('recruitment.ambassadors')} lead={t('recruitment.ambassadorsLead', { community: name })} actions={<Ways />} />
+      <PageTitle title={t('recruitment.ambassadors')} lead={t('recruitment.ambassadorsLead', { community: name })} actions={<Ways term={data.viewerTerm} />} />
       <Tabs label={t('recruitment.ambassadors')} tabs={tabs} />
       {ambassadors.nodes.length === 0 && <EmptyState title={t(alumni ? 'recruitment.noAlumniTitle' : 'recruitment.noneTitle')} text={t('recruitment.noneText', { community: name })} action={<LinkButton to={callPath(slug)}>{t('recruitment.calls')}</LinkButton>} />}
       <Growing key={key} page={ambassadors} fetchPage={fetchPage} hrefOf={(after) => `${ambassadorsPath(slug)}${who || '?'}${who && '&'}after=${encodeURIComponent(after)}`} label={t('common.loadMore')}>
@@ -46,11 +46,12 @@ export function AmbassadorsPage({ data, alumni }: { data: AmbassadorsData; alumn
   );
 }
 
-function Ways() {
+function Ways({ term }: { term: AmbassadorsData['viewerTerm'] }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
   return (
     <div className={styles.ways}>
+      {term && <LinkButton size="s" tone={term.state === 'OFFERED' ? 'primary' : 'secondary'} to={myTermPath(slug)} icon={<Icon name="user" size={16} />}>{t(term.state === 'OFFERED' ? 'terms.toAccept' : 'terms.mine')}</LinkButton>}
       <LinkButton size="s" to={callPath(slug)} icon={<Icon name="star" size={16} />}>{t('recruitment.calls')}</LinkButton>
       <LinkButton size="s" to={agreementPath(slug)} icon={<Icon name="document" size={16} />}>{t('terms.agreement')}</LinkButton>
       {useRunsProgramme() && <LinkButton size="s" to={termsDeskPath(slug)} icon={<Icon name="inbox" size={16} />}>{t('terms.desk')}</LinkButton>}

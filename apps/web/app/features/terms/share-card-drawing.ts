@@ -7,6 +7,8 @@ import { drawAvatar } from '~/kit/avatar-drawing';
 export interface ShareCard {
   /** A member's id: what their picture is drawn from. */
   readonly seed: string;
+  /** Path of a picture of their own; null where one is drawn. */
+  readonly portrait: string | null;
   readonly name: string;
   readonly handle: string;
   /** "Ambassador of …", and between which dates. */
@@ -39,7 +41,7 @@ export function drawCard(card: ShareCard): Node {
   return box({ width: WIDTH, height: HEIGHT, flexDirection: 'column', backgroundColor: soft, color: INK, fontFamily: 'text' }, [
     box({ width: WIDTH, height: 18, backgroundColor: fill }, []),
     box({ flexDirection: 'row', alignItems: 'center', gap: 56, flexGrow: 1, padding: '28px 72px 24px' }, [
-      { type: 'image', src: PORTRAIT, style: { width: 264, height: 264, borderRadius: corner, flexShrink: 0 } },
+      { type: 'image', src: PORTRAIT, style: { width: 264, height: 264, borderRadius: corner, flexShrink: 0, objectFit: 'cover' } },
       box({ flexDirection: 'column', gap: 14, flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 }, [
         words(card.title, { fontSize: 36, fontWeight: 650, color: ink, lineClamp: 2, lineHeight: 1.2 }),
         words(card.name, { fontSize: sizeOf(card.name), fontWeight: 700, fontFamily: headingFaceOf(theme), lineHeight: 1.06, lineClamp: 2, textOverflow: 'ellipsis', overflowWrap: 'anywhere' }),

@@ -1,6 +1,7 @@
 import type { Renderer } from '@takumi-rs/core';
 import type { LoaderFunctionArgs } from 'react-router';
 import { notFound, query } from '~/data/query.server';
+import { servicesContext } from '~/data/services.server';
 import { AmbassadorShareCardDocument, type AmbassadorShareCardQuery } from '~/graphql/generated/documents';
 import { translatorFor } from '~/i18n/translator';
 import { Kept } from '../feeds/kept';
@@ -26,7 +27,8 @@ export async function memberCard(side: LoaderFunctionArgs): Promise<Response> {
   const card = community?.member ? cardOf(community, community.member) : null;
   if (!card) throw notFound();
   const name = JSON.stringify(card);
-  const picture = await cards.get(name, Date.now(), undefined, () => inTurn(card)).catch((error: unknown) => error as Error);
+  const portrait = () => (card.portrait === null ? null : side.context.get(servicesContext).picture(card.portrait));
+  const picture = await cards.get(name, Date.now(), undefined, async () => inTurn(card, await portrait())).catch((error: unknown) => error as Error);
   if (picture instanceof TooMany) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
   if (picture instanceof Error) throw picture;
   // For ten minutes only: a name changes, and a term can end.
@@ -42,6 +44,7 @@ export function cardOf({ name, locale, theme }: Pick<Community, 'name' | 'locale
   const did = [member.missionsDone > 0 && t('terms.missionsDone', { count: member.missionsDone }), member.ideaCount > 0 && t('terms.ideas', { count: member.ideaCount })];
   return {
     seed: member.id,
+    portrait: member.portraitUrl,
     name: drawable(member.displayName) || `@${member.handle}`,
     handle: member.handle,
     title: drawable(t(running ? 'terms.cardTitle' : 'terms.cardAlumni', { community: name })),
@@ -52,11 +55,11 @@ export function cardOf({ name, locale, theme }: Pick<Community, 'name' | 'locale
   };
 }
 
-/** Draws it. @returns a PNG of 1200 × 630 */
-export async function pictureOf(card: ShareCard): Promise<Buffer> {
+/** Draws it, with a picture of their own or the one that pages draw. @returns a PNG of 1200 × 630 */
+export async function pictureOf(card: ShareCard, portrait: Uint8Array | null = null): Promise<Buffer> {
   made ??= makeRenderer();
   const renderer = await made.catch((error: unknown) => { made = null; throw error; });
-  const images = [{ src: PORTRAIT, data: Buffer.from(portraitOf(card.seed)), cache: 'none' as const }];
+  const images = [{ src: PORTRAIT, data: portrait ?? Buffer.from(portraitOf(card.seed)), cache: 'none' as const }];
   return renderer.render(drawCard(card), { width: WIDTH, height: HEIGHT, format: 'png', images });
 }
 
@@ -71,12 +74,12 @@ async function makeRenderer(): Promise<Renderer> {
 class TooMany extends Error {}
 
 /** A few at a time: a crowd that asks for many cards takes neither all the cores nor all the memory. */
-async function inTurn(card: ShareCard): Promise<Buffer> {
+async function inTurn(card: ShareCard, portrait: Uint8Array | null): Promise<Buffer> {
   if (waiting >= MOST_WAITING) throw new TooMany('Too many cards are being drawn');
   waiting += 1;
   try {
     while (turn.length >= AT_ONCE) await Promise.race(turn);
-    const drawing = pictureOf(card);
+    const drawing = pictureOf(card, portrait);
     const over = drawing.catch(() => undefined).finally(() => { turn = turn.filter((one) => one !== over); });
     turn.push(over);
     return await drawing;

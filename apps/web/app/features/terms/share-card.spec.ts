@@ -11,7 +11,7 @@ registerWords('en', en);
 registerWords('fr', fr);
 
 const CARD: ShareCard = {
-  seed: 'a-member', name: 'Anna Bricks', handle: 'anna', title: 'Ambassador of Brindlebrick', span: 'Since March 3, 2026', receives: 'Receives: a set of bricks every month',
+  seed: 'a-member', portrait: null, name: 'Anna Bricks', handle: 'anna', title: 'Ambassador of Brindlebrick', span: 'Since March 3, 2026', receives: 'Receives: a set of bricks every month',
   did: ['4 missions done'], theme: { accent: '#c2410c', headingFace: 'playful', corners: 'round' },
 };
 
@@ -32,6 +32,13 @@ describe('a card to share', () => {
     for (const other of [{ name: 'Ben Wheels' }, { seed: 'another' }, { receives: 'Receives: a car for six months' }, { did: [] }, { theme: { ...CARD.theme, accent: '#1f5fa8' } }]) {
       expect(differing(plain, await pixels(other))).toBeGreaterThan(2_000);
     }
+  });
+
+  it('shows a picture of their own instead of the drawn one', async () => {
+    const red = await sharp({ create: { width: 256, height: 256, channels: 3, background: '#ff0000' } }).webp().toBuffer();
+    const { data, info } = await sharp(await pictureOf(CARD, red)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const middle = (230 * info.width + 204) * 3;
+    expect([...data.subarray(middle, middle + 3)].map((value) => Math.round(value / 20))).toEqual([13, 0, 0]);
   });
 
   it('keeps long words inside', async () => {
@@ -73,5 +80,5 @@ function aMember(displayName: string): Parameters<typeof cardOf>[1] {
     id: 't', state: 'ACTIVE', receives: 'une voiture', months: 6, since: '2026-03-03T00:00:00Z', until: '2999-01-01T00:00:00Z', acceptUntil: '2026-03-03T00:00:00Z',
     renewalMonths: null, renewalByBrandAt: null, renewalByMemberAt: null, renewableFrom: null, call: null,
   } as const;
-  return { id: 'm', handle: 'anna', displayName, missionsDone: 2, ideaCount: 0, ambassadorTerms: [term] };
+  return { id: 'm', handle: 'anna', displayName, portraitUrl: null, missionsDone: 2, ideaCount: 0, ambassadorTerms: [term] };
 }
