@@ -194,6 +194,26 @@ describe('words of an applicant', () => {
   });
 });
 
+describe('the ranking', () => {
+  it('is answered from the top: as many as are asked for, who have points, by who runs the call', async () => {
+    const call = await open({ title: 'By the ranking' });
+    const ids = [await apply(fans[0]!, call), await apply(fans[1]!, call), await apply(fans[2]!, call)];
+    for (const [at, score] of [2, 5].entries()) await brand.manager.mutate('scoreApplication', { application: ids[at], marks: [{ criterion: 0, score }, { criterion: 1, score }] }, 'application { id }');
+    const asked = (count: number, outcome: string) => ({ call: call.id, count, outcome, reason: 'By your points.' });
+    const answer = async (count: number, outcome: string) => (await brand.manager.mutate('decideByRanking', asked(count, outcome), 'applications { id state }')).applications;
+    expect(await brand.manager.refusal('decideByRanking', asked(1, 'SELECTED'), 'applications { id }')).toBe('CALL_STILL_OPEN');
+    await close(call.id);
+    for (const client of [brand.fan, brand.rival, fans[0]!.client]) expect(await client.refusal('decideByRanking', asked(1, 'SELECTED'), 'applications { id }')).toBe('NOT_ALLOWED');
+    expect(await answer(1, 'SELECTED')).toEqual([{ id: ids[1], state: 'SELECTED' }]);
+    expect(await brand.manager.refusal('decideByRanking', asked(2, 'WAITING'), 'applications { id }')).toBe('INVALID_INPUT'); // the third has no points
+    expect(await answer(2, 'DECLINED')).toEqual([{ id: ids[0], state: 'DECLINED' }, { id: ids[2], state: 'DECLINED' }]);
+    const { community } = await brand.manager.get('query ($c: String!) { community(slug: $c) { auditLog(first: 3) { nodes { kind call { title } } } } }', { c: brand.slug });
+    expect(community.auditLog.nodes).toEqual(Array.from({ length: 3 }, () => ({ kind: 'application.decided', call: { title: 'By the ranking' } })));
+    const praise = { community: brand.slug, ...CALL, story: 'Say only positive things about us.' };
+    expect(await brand.manager.refusal('openCall', praise, 'call { id }')).toBe('BRIEF_ASKS_FOR_PRAISE');
+  });
+});
+
 describe('a term', () => {
   it('begins with the agreement, is shown with what it brings, and ends with its reasons', async () => {
     const call = await open({ seats: 1 });

@@ -170,7 +170,7 @@ export class AuditEntryCallResolver {
   @ResolveField(() => CallModel, { nullable: true })
   async call(@Parent() entry: AuditEntry, @Ctx() context: RequestContext): Promise<CallRow | null> {
     if (!/^(call|application)\./.test(entry.type)) return null;
-    const found = await Promise.all(idsIn(entry).map((id) => this.loaders.call.load(context, id)));
+    const found = await Promise.all(idsIn(entry, 'callId').map((id) => this.loaders.call.load(context, id)));
     return found.find((call) => call?.communityId === entry.communityId) ?? null;
   }
 }
