@@ -164,7 +164,7 @@ export class DecideByRankingInput {
   count: number;
 
   @IsIn(APPLICATION_OUTCOMES)
-  @Field(() => ApplicationOutcomeEnum, { description: 'SELECTED and WAITING only for who has points.' })
+  @Field(() => ApplicationOutcomeEnum, { description: 'SELECTED and WAITING only for who has points; SELECTED passes over who serves already.' })
   outcome: ApplicationOutcome;
 
   @Field({ description: 'Each of them reads it: up to 5,000 characters.' })

@@ -95,7 +95,7 @@ export class DecisionsService {
 
   /**
    * Gives one answer to the first of the ranking who wait for one. To select, or to put on the waiting list, takes points: nobody
-   * gets ahead by not having been judged. Equal points go by who handed in first.
+   * gets ahead by not having been judged. Equal points go by who handed in first; who serves already is passed over for a seat.
    *
    * @returns their ids, in the order of the ranking
    * @throws Problem as `decide`; `INVALID_INPUT` `{ field: 'count', max }` where fewer wait
@@ -107,7 +107,7 @@ export class DecisionsService {
     return this.transactor.run(async (tx) => {
       const call = await this.calls.lock(tx, callId);
       enforce(canRunCalls(actor, call.communityId));
-      const ids = await this.panel.firstUndecided(tx, call, count, outcome !== 'DECLINED');
+      const ids = await this.panel.firstUndecided(tx, call, count, outcome);
       if (ids.length < count) throw new Problem('INVALID_INPUT', { field: 'count', max: ids.length });
       await this.answer(tx, actor, call, ids, answer);
       return ids;

@@ -3,7 +3,7 @@ import { Database, rowsOf, type Tx } from '@fanfare/database';
 import { type Connection, connectionOf, groupedBy, keyedBy, type PageArgs, pageSize } from '@fanfare/graphql';
 import { SqlParameters } from '@fanfare/ideas';
 import { type CursorKind, type CursorValue, decodeCursor, encodeCursor } from '@fanfare/kernel';
-import type { ApplicationState, CallSelection } from '../ambassadors.enums.js';
+import type { ApplicationOutcome, ApplicationState, CallSelection } from '../ambassadors.enums.js';
 import { APPLICATION_COLUMNS, APPLICATION_TABLES, type ApplicationRow } from '../applications/application.row.js';
 import type { CallRow } from '../calls/call.row.js';
 import { BEST_FIRST, POINTS, type RankingRow } from './ranking.js';
@@ -35,7 +35,9 @@ const KINDS: readonly CursorKind[] = ['n', 'time', 'id'];
 
 /** What the panel is given: neither drafts nor what was taken back, nor what intake holds. */
 const SUBMITTED = `a.state NOT IN ('DRAFT', 'WITHDRAWN') AND a.withheld IS NULL`;
-const BEST = `CROSS JOIN LATERAL (SELECT coalesce(max(b.verified_votes), 0) AS most FROM applications b WHERE b.call_id = k.id AND b.state NOT IN ('DRAFT', 'WITHDRAWN')) best`;
+/** Of the call `$1`. Counted once, whatever the planner knows of a call that just filled: a join might count it again for every row. */
+const BEST = `
+  CROSS JOIN (SELECT (SELECT coalesce(max(b.verified_votes), 0) FROM applications b WHERE b.call_id = $1::uuid AND b.state NOT IN ('DRAFT', 'WITHDRAWN')) AS most OFFSET 0) best`;
 
 const HAS_POINTS: Readonly<Record<CallSelection, string>> = {
   PANEL: 'a.panel_points IS NOT NULL',
@@ -45,13 +47,15 @@ const HAS_POINTS: Readonly<Record<CallSelection, string>> = {
 
 /** Places among all of the call, whatever page is read: one window over its applications. */
 const RANKING = `
+  WITH best AS MATERIALIZED (
+    SELECT call_id, max(verified_votes) AS most FROM applications
+    WHERE call_id IN (SELECT call_id FROM applications WHERE id = ANY ($1::uuid[])) AND state NOT IN ('DRAFT', 'WITHDRAWN') GROUP BY call_id
+  )
   SELECT r.* FROM (
     SELECT a.id AS "applicationId", rank() OVER (PARTITION BY a.call_id ORDER BY coalesce(${POINTS}, -1) DESC)::int AS place, (${POINTS})::float8 AS points,
       a.panel_points::float8 AS "panelPoints", a.reviewers, a.verified_votes AS "verifiedVotes", a.votes, best.most AS "mostVotes", k.selection,
       CASE WHEN best.most = 0 THEN NULL ELSE 5.0 * a.verified_votes / best.most END::float8 AS "communityPoints"
-    FROM calls k JOIN applications a ON a.call_id = k.id
-    JOIN (SELECT call_id, max(verified_votes) AS most FROM applications WHERE call_id IN (SELECT call_id FROM applications WHERE id = ANY ($1::uuid[]))
-      AND state NOT IN ('DRAFT', 'WITHDRAWN') GROUP BY call_id) best ON best.call_id = k.id
+    FROM best JOIN calls k ON k.id = best.call_id JOIN applications a ON a.call_id = k.id
     WHERE ${SUBMITTED}
   ) r WHERE r."applicationId" = ANY ($1::uuid[])`;
 
@@ -119,14 +123,14 @@ export class PanelQueries {
   }
 
   /**
-   * The first of the ranking who wait for an answer, in its order; equal points by who handed in first.
-   *
-   * @param ranked whether only those count who have points at all
+   * The first of the ranking who wait for an answer, in its order; equal points by who handed in first. To be selected or put on the
+   * waiting list takes points, and to be selected no other term.
    */
-  async firstUndecided(tx: Tx, { id, selection }: Pick<CallRow, 'id' | 'selection'>, count: number, ranked: boolean): Promise<string[]> {
-    const points = ranked ? `AND ${HAS_POINTS[selection]}` : '';
+  async firstUndecided(tx: Tx, { id, selection }: Pick<CallRow, 'id' | 'selection'>, count: number, outcome: ApplicationOutcome): Promise<string[]> {
+    const points = outcome === 'DECLINED' ? '' : `AND ${HAS_POINTS[selection]}`;
+    const free = outcome === 'SELECTED' ? `AND NOT EXISTS (SELECT FROM terms t WHERE t.member_id = a.member_id AND t.state IN ('ACTIVE', 'OFFERED'))` : '';
     const sql = `SELECT a.id FROM applications a JOIN calls k ON k.id = a.call_id ${bestOf({ order: 'RANKING', selection })}
-      WHERE a.call_id = $1 AND a.state = 'SUBMITTED' AND ${SUBMITTED} ${points} ORDER BY ${BEST_FIRST[selection]}, a.submitted_at, a.id LIMIT $2`;
+      WHERE a.call_id = $1 AND a.state = 'SUBMITTED' AND ${SUBMITTED} ${points} ${free} ORDER BY ${BEST_FIRST[selection]}, a.submitted_at, a.id LIMIT $2`;
     return (await rowsOf<{ id: string }>(tx, sql, [id, count])).map((row) => row.id);
   }
 

@@ -62,7 +62,7 @@ export function PanelDeskPage({ call, waiting, open }: Props) {
             {(nodes) => (
               <ol role="list" className={styles.rows} aria-label={t('calls.listOf', { count: page.totalCount })}>
                 {nodes.map((row) => (
-                  <PanelRow key={row.id} row={row} call={call} open={state.open} chosen={answering && row.state === 'SUBMITTED' && row.viewerMayDecide.allowed ? chosen.includes(row.id) : null}
+                  <PanelRow key={row.id} row={row} call={call} open={state.open} choosing={answering} chosen={answering && row.state === 'SUBMITTED' && row.viewerMayDecide.allowed ? chosen.includes(row.id) : null}
                     to={hrefOf({ open: [row.id] })} beside={hrefOf({ open: toggled(state.open, row.id) })} onChoose={() => choose(row.id)} />
                 ))}
               </ol>
