@@ -45,19 +45,15 @@ export function MissionsPage({ catalogue, isAmbassador, state }: { catalogue: Ca
   );
 }
 
+/** Of the brand's team; where else to go stands above every page of the movement. */
 function Actions() {
   const t = useT();
-  const { community: { slug }, membership } = useCommunity()!;
-  const runs = useRunsProgramme();
+  const { slug } = useCommunity()!.community;
+  if (!useRunsProgramme()) return null;
   return (
     <>
-      <LinkButton to={missionsPath(slug, '/wall')} icon={<Icon name="picture" size={18} />}>{t('missions.toWall')}</LinkButton>
-      {!runs && membership && <LinkButton to={`/c/${slug}/rewards`}>{t('rewards.title')}</LinkButton>}
-      {runs && <LinkButton to={`/c/${slug}/movement/budgets`}>{t('budgets.title')}</LinkButton>}
-      {runs && <LinkButton to={`/c/${slug}/movement/numbers`}>{t('numbers.link')}</LinkButton>}
-      {runs && <LinkButton to={missionsPath(slug, '/desk')}>{t('missions.toDesk')}</LinkButton>}
-      {runs && <LinkButton to={missionsPath(slug, '/periods')}>{t('missions.periods')}</LinkButton>}
-      {runs && <LinkButton tone="primary" to={missionsPath(slug, '/new')} icon={<Icon name="plus" size={18} />}>{t('missions.new')}</LinkButton>}
+      <LinkButton to={missionsPath(slug, '/periods')}>{t('missions.periods')}</LinkButton>
+      <LinkButton tone="primary" to={missionsPath(slug, '/new')} icon={<Icon name="plus" size={18} />}>{t('missions.new')}</LinkButton>
     </>
   );
 }

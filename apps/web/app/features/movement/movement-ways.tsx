@@ -38,8 +38,7 @@ export function MovementWays() {
     ...(runs ? [
       { to: `${base}/ambassadors/desk`, label: t('movement.terms'), current: at('/ambassadors/desk') },
       { to: `${base}/missions/desk`, label: t('movement.entries'), current: at('/missions/desk') },
-      { to: `${base}/movement/budgets`, label: t('movement.budgets'), current: at('/movement/budgets', '/movement/deliveries', '/movement/links') },
-      { to: `${base}/movement/numbers`, label: t('movement.numbers'), current: at('/movement/numbers') },
+      { to: `${base}/movement/budgets`, label: t('movement.budgets'), current: at('/movement') },
     ] : []),
     ...(moderates ? [{ to: `${base}/moderation/ambassadors`, label: t('movement.appeals'), current: false }] : []),
   ];
