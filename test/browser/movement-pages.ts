@@ -41,6 +41,7 @@ export async function movementPagesOf(visitor: Client, app: App, slug: string): 
       rally: missionOf('RALLY'),
       'rally live': `${missionOf('RALLY')}/rally`,
       wall: `${at}/missions/wall`,
+      'sites of ambassadors': `${at}/missions/sites`,
       entry: `${at}/entries/${community.missionFeed.nodes[0].id}`,
       rewards: `${at}/rewards`,
     },
