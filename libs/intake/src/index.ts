@@ -5,5 +5,6 @@ export { IntakeModule } from './intake.module.js';
 export * from './intake.policy.js';
 export { type IntakeChange, IntakeSettingsService } from './intake-settings.service.js';
 export { IntakeService } from './intake.service.js';
+export { plainLetters, unmasked } from './text/plain.js';
 export { OUTCOMES, type Outcome, PHASES, type PhaseName, type Reason, REASONS, TEXT_KINDS, type TextKind, type Verdict, type VerdictParams } from './verdict.js';
 export type { VerdictRow } from './verdict.row.js';

@@ -1,6 +1,7 @@
 import { ENGLISH } from './brief-english.js';
 import { FRENCH } from './brief-french.js';
-import type { BriefFault, BriefLanguage } from './brief-rules.js';
+import { readingsOf, sentencesOf } from './brief-plain.js';
+import { BRIEF_FAULTS, type BriefFault, type BriefLanguage } from './brief-rules.js';
 
 /** A sentence that asks for praise. */
 export interface BriefFinding {
@@ -16,48 +17,53 @@ const LANGUAGES = { en: ENGLISH, fr: FRENCH } as const;
  * none does. Both languages are always read, the text's own first: nobody gets around it by changing language.
  *
  * @param language BCP 47
+ * @param faults what is looked for; everything when left out
  */
-export function praiseAsked(text: string, language: string): BriefFinding | null {
+export function praiseAsked(text: string, language: string, faults: readonly BriefFault[] = BRIEF_FAULTS): BriefFinding | null {
   const order = language.toLowerCase().startsWith('fr') ? [LANGUAGES.fr, LANGUAGES.en] : [LANGUAGES.en, LANGUAGES.fr];
   for (const sentence of sentencesOf(text)) {
-    const plain = plainOf(sentence);
-    for (const spoken of order) {
-      const why = faultOf(plain, spoken);
-      if (why) return { sentence, why };
+    for (const plain of readingsOf(sentence)) {
+      for (const spoken of order) {
+        const why = faultOf(plain, spoken, faults);
+        if (why) return { sentence, why };
+      }
     }
   }
   return null;
 }
 
-function faultOf(sentence: string, language: BriefLanguage): BriefFault | null {
+/** A bad opinion, in either language. */
+const HARSH = /\b(?:negativ|negatif|critic|critiq|bad\b|pan\b|slating|scathing|harsh|unfavou?rable|defavorable|mauvais|sever|mitige|damning|blame|worst)/u;
+
+/** A denial reaches no farther, in characters. */
+const FAR = 200;
+
+function faultOf(sentence: string, language: BriefLanguage, faults: readonly BriefFault[]): BriefFault | null {
+  if (language.balanced.test(sentence)) return null;
+  const pardon = pardonIn(sentence, language);
   for (const { why, pattern } of language.rules) {
-    for (const match of sentence.matchAll(new RegExp(pattern, 'gu'))) {
-      if (!isPardoned(sentence, match.index, match[0], why, language)) return why;
-    }
+    if (!faults.includes(why) || pardon(why)) continue;
+    for (const match of sentence.matchAll(pattern)) if (!isDenied(sentence, match.index, match[0], why, language)) return why;
   }
   return null;
 }
 
-/** Whether what was found asks for good and bad alike, denies what it names, or bans the hiding of criticism. */
-function isPardoned(sentence: string, at: number, found: string, why: BriefFault, { balanced, denied, insists, clause, unmuzzled }: BriefLanguage): boolean {
-  if (balanced.test(sentence)) return true;
-  if (why !== 'POSITIVE_OPINION' && unmuzzled.test(sentence)) return true;
+/** Whether a sentence as a whole pays for good and bad alike, or bans the hiding of criticism; asked once for each. */
+function pardonIn(sentence: string, { alike, unmuzzled }: BriefLanguage): (why: BriefFault) => boolean {
+  const even = alike.test(sentence);
+  const names = even && HARSH.test(sentence);
+  const open = unmuzzled.test(sentence);
+  return (why) => names || (even && why === 'PAID_BY_OPINION') || (open && why !== 'POSITIVE_OPINION');
+}
+
+/** Whether what was found is denied before, in its own clause. */
+function isDenied(sentence: string, at: number, found: string, why: BriefFault, { denied, insists, clause }: BriefLanguage): boolean {
   if (why === 'NO_CRITICISM') return false; // its own words are the denial
-  const before = clauseBefore(sentence.slice(0, at), clause);
+  const before = clauseBefore(sentence.slice(Math.max(0, at - FAR), at), clause);
   return denied.test(before) && !insists.test(before + found);
 }
 
 /** What stands before a match in its own clause. */
 function clauseBefore(before: string, clause: RegExp): string {
   return before.split(new RegExp(clause, 'u')).at(-1)!;
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?;][*_)"”»]*)\s+|[\n\r•]+/u).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
-}
-
-/** Lower case, without accents, Markdown marks and odd spaces; straight apostrophes and hyphens. */
-function plainOf(sentence: string): string {
-  const straight = sentence.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘ʼ´`]/gu, "'").replace(/[‐‑‒–—]/gu, '-');
-  return straight.replace(/["“”«»*_#>()[\]]/gu, ' ').replace(/\s+/gu, ' ').trim();
 }

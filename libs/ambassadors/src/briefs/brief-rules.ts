@@ -5,6 +5,8 @@
  * - `PAID_BY_OPINION`: what is paid depends on the opinion.
  */
 export const BRIEF_FAULTS = ['POSITIVE_OPINION', 'NO_CRITICISM', 'PAID_BY_OPINION'] as const;
+/** What no call and no agreement may hold: who looks for people may ask why they love bricks, not that they keep quiet. */
+export const MUZZLES = ['NO_CRITICISM', 'PAID_BY_OPINION'] as const satisfies readonly (typeof BRIEF_FAULTS)[number][];
 export type BriefFault = (typeof BRIEF_FAULTS)[number];
 
 /** A way of asking for praise, over plain text: lower case, without accents, straight apostrophes. */
@@ -24,6 +26,8 @@ export interface BriefLanguage {
   readonly insists: RegExp;
   /** Where another clause begins, which a denial does not reach. */
   readonly clause: RegExp;
+  /** Whatever is said is paid alike. */
+  readonly alike: RegExp;
   /** A ban that bans silence: "do not leave out the flaws". */
   readonly unmuzzled: RegExp;
 }
@@ -31,7 +35,7 @@ export interface BriefLanguage {
 /** A rule from words, with shorthands. `~` is up to four words of anything within a clause. */
 export function rule(why: BriefFault, words: string, lists: Readonly<Record<string, string>>): BriefRule {
   const filled = words.replaceAll(/\{([a-z]{2,})\}/g, (_, name: string) => `(?:${lists[name]})`);
-  return { why, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${filled.replaceAll('~', FEW_WORDS)})(?![\\p{L}\\d])`, 'u') };
+  return { why, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${filled.replaceAll('~', FEW_WORDS)})(?![\\p{L}\\d])`, 'gu') };
 }
 
 const FEW_WORDS = "(?:[^\\s.,;:]+\\s+){0,4}?";

@@ -8,6 +8,7 @@ import { MembersService } from '@fanfare/members';
 import type { CallChangeKind } from '../ambassadors.enums.js';
 import { CallClosedEarly, CallDrafted, CallExtended, CallPublished, CallReviewersNamed, CallUpdated } from '../ambassadors.events.js';
 import { AgreementsService } from '../terms/agreements.service.js';
+import { MUZZLES } from '../briefs/brief-rules.js';
 import { requireNoPraise } from '../missions/mission.text.js';
 import { type CallContents, cleanCall, type CleanCall } from './call.contents.js';
 import { canRunCalls, canSeeCall } from './call.policy.js';
@@ -176,7 +177,7 @@ export class CallsService {
 
   private async write(tx: Tx, actor: Actor, id: string, community: CommunityRow, call: CleanCall): Promise<void> {
     const author = await this.members.requireMember(tx, actor, community.id);
-    requireNoPraise(wordsOf(call), community.locale);
+    requireNoPraise(wordsOf(call), community.locale, MUZZLES); // why they love bricks may be asked of who applies
     await tx.query(WRITE, [
       id, community.id, call.title, call.story, call.perks, call.receives, call.seats, call.opensAt, call.closesAt, call.votingUntil, call.selection,
       call.leastLevel, call.leastIdentity, call.leastAge, call.regions, call.blind, call.reapplyAfterDays, call.termMonths, call.acceptDays,

@@ -1,6 +1,7 @@
 import { cleanLine, cleanText, Problem } from '@fanfare/kernel';
 import { EVIDENCE_FORMS, type EvidenceForm, type MissionKind } from '../ambassadors.enums.js';
 import { praiseAsked } from '../briefs/brief-checker.js';
+import { BRIEF_FAULTS, type BriefFault } from '../briefs/brief-rules.js';
 import type { RubricLine } from './mission.row.js';
 
 /** What a brand writes of a mission. There is no field for what to think of the brand. */
@@ -66,7 +67,8 @@ export function missionText(text: MissionText, language: string) {
   if (clean.rubric.length > MOST_CRITERIA) throw new Problem('INVALID_INPUT', { field: 'rubric' });
   if (clean.rewardPoints > 0 && clean.budgetId === null) throw new Problem('INVALID_INPUT', { field: 'budget' });
   const { title, brief, audience } = clean;
-  requireNoPraise({ title, brief, audience, rubric: clean.rubric.map(({ criterion }) => criterion).join('\n') }, language);
+  const disclosures = clean.disclosures.flatMap(({ channel, words }) => [channel, ...words]).join('\n');
+  requireNoPraise({ title, brief, audience, rubric: clean.rubric.map(({ criterion }) => criterion).join('\n'), disclosures }, language);
   return clean;
 }
 
@@ -78,11 +80,12 @@ export function requireComplete(mission: Pick<CleanMission, 'evidence' | 'disclo
 
 /**
  * @param texts by the field they stand in; a text by itself stands in `text`
+ * @param faults those that are refused; all when left out
  * @throws Problem `BRIEF_ASKS_FOR_PRAISE` `{ field, sentence, why }`
  */
-export function requireNoPraise(texts: string | Readonly<Record<string, string>>, language: string): void {
+export function requireNoPraise(texts: string | Readonly<Record<string, string>>, language: string, faults: readonly BriefFault[] = BRIEF_FAULTS): void {
   for (const [field, text] of Object.entries(typeof texts === 'string' ? { text: texts } : texts)) {
-    const found = praiseAsked(text, language);
+    const found = praiseAsked(text, language, faults);
     if (found) throw new Problem('BRIEF_ASKS_FOR_PRAISE', { field, sentence: found.sentence.slice(0, 500), why: found.why });
   }
 }

@@ -8,6 +8,8 @@ import { type Actor, cleanText, Clock, decodeCursor, encodeCursor, enforce, newI
 import { MembersService } from '@fanfare/members';
 import { createHash } from 'node:crypto';
 import { AgreementWritten } from '../ambassadors.events.js';
+import { MUZZLES } from '../briefs/brief-rules.js';
+import { requireNoPraise } from '../missions/mission.text.js';
 import { canRunCalls } from '../calls/call.policy.js';
 import { DEFAULT_AGREEMENT } from './agreement.words.js';
 import { AGREEMENT_COLUMNS, type AgreementRow } from './agreement.row.js';
@@ -49,7 +51,7 @@ export class AgreementsService {
   /**
    * Writes the next version, in one language or several; the community's own must be among them. Terms in force keep theirs.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`, `BRIEF_ASKS_FOR_PRAISE` (a clause that forbids criticism)
    */
   async write(actor: Actor, slug: string, texts: readonly AgreementText[]): Promise<CommunityRow> {
     const community = await this.communities.requireBySlug(slug);
@@ -57,6 +59,7 @@ export class AgreementsService {
     if (!texts.some(({ locale }) => locale === localeOf(community)) || new Set(texts.map(({ locale }) => locale)).size !== texts.length) {
       throw new Problem('INVALID_INPUT', { field: 'texts' });
     }
+    for (const { locale, text } of texts) requireNoPraise(text, locale, MUZZLES); // nobody signs away what they think
     await this.activity.take(actor, 'runCall');
     await this.transactor.run(async (tx) => {
       const author = await this.members.requireMember(tx, actor, community.id);
