@@ -117,7 +117,7 @@ async function missions(app: App, { community, manager, author, as }: Programme)
   const draftEntry = (await anna.mutate('saveEntry', { mission: draftedFor, evidence: saying('zero'), disclosed: true }, 'entry { id }'))['entry'].id as string;
   const draftMission = await publish({ draft: true });
   const [{ delivery }] = await app.database.query<{ delivery: string }>('SELECT id AS delivery FROM perk_deliveries WHERE community_id = $1', [community.id]) as [{ delivery: string }];
-  const ids = { budget, perk, period, mission, entry, submittedEntry, hiddenEntry, refusedEntry, draftEntry, joinedMission, draftMission, delivery };
+  const ids = { budget, rewardBudget: budget, perk, period, mission, entry, submittedEntry, hiddenEntry, refusedEntry, draftEntry, joinedMission, draftMission, delivery };
   return { ...ids, ambassadorAppeal: appealed.appeals[0].id as string };
 }
 

@@ -36,11 +36,11 @@ const APPOINTING: Audience = ['owner', 'operator'];
 /** What the domain says of each query and subscription. One that is named nowhere is a surprise. */
 export const READING: readonly Rule[] = [
   [EVERYBODY, 'circle comment communities community creation creationResponse decision deployment idea report ideaChanged'],
-  [EVERYBODY, 'application call entry mission term'], // where the community votes; what was accepted; who serves
+  [EVERYBODY, 'application call entry mission rallyChanged term'], // where the community votes; what was accepted; who serves
   [NOBODY, 'unsubscription invitation'], // by the secret of a mail
   [SIGNED_IN, 'viewer'],
   [CIRCLE, 'circlePost'],
-  [['author', 'moderator'], 'appeal'],
+  [['author', 'moderator'], 'ambassadorAppeal appeal'],
   [OWNER, 'ladderPreview'],
   [MODERATORS, 'reviewItem reviewQueueChanged'],
   [OPERATOR, 'communityAddress moderationPanel'],
@@ -152,7 +152,9 @@ export const TYPES: readonly Rule[] = [
   [OWNER, 'LadderPreview LadderPreviewExample'],
   [['owner', 'moderator'], 'IntakeSettings'],
   [APPOINTING, 'StaffInvitation StaffInvitationConnection StaffInvitationEdge'],
-  [MODERATORS, 'AmbassadorAppeal AmbassadorAppealConnection AmbassadorAppealEdge'],
+  [['author', 'moderator'], 'AmbassadorAppeal AppealedDecision'],
+  [MODERATORS, 'AmbassadorAppealConnection AmbassadorAppealEdge'],
+  [BRAND, 'MissionAmplification ReachDay TermConnection TermEdge'],
   [PANEL, 'ApplicantStanding ApplicantTopic ApplicationMark ApplicationRanking'],
   [APPLICANT_AND_PANEL, 'DeclaredReach'],
   [BETWEEN, 'EntryCheck EntryReview LookedFor RubricScore'],
@@ -195,6 +197,9 @@ export const FIELDS: readonly Rule[] = [
   [[...STAFF, 'moderator next door', 'operator'], 'AccountSecurity.staffDeadline'],
   [but(EVERYBODY, 'author'), 'Decision.viewerMayNotAppealBecause'],
   [MODERATORS, 'Community.ambassadorAppeals'],
+  [BRAND, 'Community.ambassadorTerms Community.rewardBudget Mission.budget'],
+  [[...AUTHOR, 'reporter'], 'Community.viewerTerm'],
+  [AUTHOR, 'Application.step'],
   [BRAND, 'Community.ambassadorNumbers Community.missionEntries Community.perkDeliveries Community.rewardBudgets'],
   [APPLICANT_AND_PANEL, 'Application.country Application.reach'],
   [PANEL, 'Application.marks Application.ranking Application.standing'],
