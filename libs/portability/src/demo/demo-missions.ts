@@ -3,7 +3,7 @@ import type { Tx } from '@fanfare/database';
 import { DAY, HOUR, newId } from '@fanfare/kernel';
 import type { DemoEntry, DemoMission, DemoMovement, DemoPiece } from './content/movement.js';
 import { found } from './demo-moments.js';
-import type { MovementPlaces } from './demo-movement.js';
+import type { MovementPlaces } from './movement-places.js';
 import { insertAll } from './demo-store.js';
 import { daysBefore, numbersFrom } from './demo-votes.js';
 

@@ -8,22 +8,9 @@ import { type DemoEntry, type DemoMovement, demoMovements, type DemoPiece } from
 import { DemoMissionsWriter, type WrittenEntry } from './demo-missions.js';
 import { DemoRecruitmentWriter } from './demo-recruitment.js';
 import { DemoRewardsWriter } from './demo-rewards.js';
+import type { MovementPlaces } from './movement-places.js';
 import { rasterise } from './drawings/rasterise.js';
 import { SCENES } from './drawings/scenes.js';
-
-/** Where everybody and everything of a demo community is, for its movement. */
-export interface MovementPlaces {
-  readonly communityId: string;
-  readonly locale: 'en' | 'fr';
-  /** By handle. */
-  readonly members: ReadonlyMap<string, string>;
-  /** By handle. */
-  readonly accounts: ReadonlyMap<string, string>;
-  /** By slug. */
-  readonly circles: ReadonlyMap<string, string>;
-  /** Who runs the programme. */
-  readonly brand: { readonly memberId: string; readonly accountId: string };
-}
 
 const PEOPLE = 'SELECT handle::text AS handle, id, account_id AS "accountId" FROM members WHERE community_id = $1';
 const CIRCLES = 'SELECT slug::text AS slug, id FROM circles WHERE community_id = $1';

@@ -4,7 +4,7 @@ import { rowsOf, type Tx } from '@fanfare/database';
 import { DAY, newId } from '@fanfare/kernel';
 import type { DemoApplication, DemoCall, DemoMovement, DemoTerm } from './content/movement.js';
 import { found } from './demo-moments.js';
-import type { MovementPlaces } from './demo-movement.js';
+import type { MovementPlaces } from './movement-places.js';
 import { insertAll } from './demo-store.js';
 import { daysBefore, numbersFrom } from './demo-votes.js';
 

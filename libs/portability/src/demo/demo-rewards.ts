@@ -3,7 +3,7 @@ import { newId } from '@fanfare/kernel';
 import type { DemoMovement } from './content/movement.js';
 import type { WrittenEntry } from './demo-missions.js';
 import { found } from './demo-moments.js';
-import type { MovementPlaces } from './demo-movement.js';
+import type { MovementPlaces } from './movement-places.js';
 import { insertAll } from './demo-store.js';
 import { daysBefore } from './demo-votes.js';
 

@@ -121,3 +121,9 @@ function keyOf(): string {
   made += 1;
   return `new-${made}`;
 }
+
+/** A part of the form, which reads the draft and changes some of it. */
+export interface Part {
+  draft: CallDraft;
+  change(part: Partial<CallDraft>): void;
+}

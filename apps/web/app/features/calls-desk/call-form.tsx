@@ -11,18 +11,14 @@ import { LeaveGuard } from '~/shell/leave-guard';
 import { useCommunity } from '~/shell/use-root';
 import { useAct } from '../circles/use-act';
 import { callPath } from '../paths';
-import { type CallDraft, inputOf, isInOrder } from './call-draft';
+import { type CallDraft, type Part, inputOf, isInOrder } from './call-draft';
 import { ConditionsFields } from './conditions-fields';
 import { DateField } from './date-field';
 import { DecidingFields } from './deciding-fields';
 import { FormSection } from './form-section';
+import { NumberField } from './number-field';
 import { QuestionsFields } from './questions-fields';
 import styles from './call-form.module.css';
-
-export interface Part {
-  draft: CallDraft;
-  change(part: Partial<CallDraft>): void;
-}
 
 interface Props {
   initial: CallDraft;
@@ -102,19 +98,4 @@ export function CallForm({ initial, id, scheduled = false }: Props) {
       </div>
     </form>
   );
-}
-
-interface NumberFieldProps {
-  label: string;
-  value: string;
-  min: number;
-  max: number;
-  onChange(value: string): void;
-  optional?: boolean;
-  hint?: string;
-}
-
-/** A whole number, as it is typed. */
-export function NumberField({ onChange, optional, ...field }: NumberFieldProps) {
-  return <TextField {...field} optional={optional} required={!optional} type="number" inputMode="numeric" step={1} onChange={(event) => onChange(event.target.value)} />;
 }

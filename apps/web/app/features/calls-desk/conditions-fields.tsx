@@ -5,7 +5,8 @@ import { Select } from '~/kit/field';
 import { Icon } from '~/kit/icon';
 import { useHydrated } from '~/shell/now';
 import { countriesIn } from './countries';
-import { NumberField, type Part } from './call-form';
+import type { Part } from './call-draft';
+import { NumberField } from './number-field';
 import { FormSection } from './form-section';
 import styles from './call-form.module.css';
 

@@ -5,7 +5,7 @@ import { Button, IconButton } from '~/kit/button';
 import { Checkbox, Select, TextArea, TextField } from '~/kit/field';
 import { Icon } from '~/kit/icon';
 import { MOST_QUESTIONS, moved, newQuestion, type QuestionDraft } from './call-draft';
-import type { Part } from './call-form';
+import type { Part } from './call-draft';
 import { FormSection } from './form-section';
 import styles from './call-form.module.css';
 

@@ -8,7 +8,7 @@ import { Dialog } from '~/kit/dialog';
 import { FormProblem } from '~/kit/error-state';
 import { Checkbox } from '~/kit/field';
 import { AnswerFields } from './answer-fields';
-import { NumberField } from './call-form';
+import { NumberField } from './number-field';
 import type { PanelCall } from './calls-desk.server';
 import styles from './panel.module.css';
 
