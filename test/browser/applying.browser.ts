@@ -94,7 +94,7 @@ it('a fan reads a call, applies in steps, leaves, goes on where they were, hands
   await candidate.getByText('A harbour with two cranes.').waitFor();
   expect(await violationsOn(visit.page)).toEqual([]);
   const votes = async () => (await app.database.query('SELECT votes, verified_votes AS verified FROM applications'))[0];
-  await acknowledged(visit.page, 'voteForApplication', () => candidate.getByRole('button', { pressed: false }).click());
+  await acknowledged(visit.page, 'voteForApplication', () => candidate.locator('button[aria-pressed=false]').click());
   await expect.poll(votes).toEqual({ votes: 1, verified: 1 });
   await acknowledged(visit.page, 'withdrawApplicationVote', () => candidate.getByRole('button', { pressed: true }).click());
   await expect.poll(votes).toEqual({ votes: 0, verified: 0 });
