@@ -13,6 +13,7 @@ import { CopyText } from './copy-text';
 import { type EntryDraft, entryDraftOf, evidenceOf, type LinkRow, missingOf, MOST_LINKS } from './entry-draft';
 import { faultOf } from './faults';
 import type { MissionFull } from './missions.server';
+import { useKeptDraft } from './use-kept-draft';
 import styles from './missions.module.css';
 
 /** What one hands in: what the mission asks for, the disclosure, a note for who reviews it. */
@@ -21,7 +22,7 @@ export function EntryForm({ mission, onDone }: { mission: MissionFull; onDone():
   const { act, busy, problem } = useAct();
   const entry = mission.viewerEntry;
   const channels = [...new Set(mission.disclosures.map(({ channel }) => channel))];
-  const [draft, setDraft] = useState<EntryDraft>(() => entryDraftOf(entry, channels[0] ?? ''));
+  const [draft, setDraft, forget] = useKeptDraft<EntryDraft>(`entry ${mission.id} ${entry?.revision ?? 0} ${entry?.state ?? ''}`, entryDraftOf(entry, channels[0] ?? ''));
   const [shown, setShown] = useState(false);
   const change = (part: Partial<EntryDraft>) => setDraft((now) => ({ ...now, ...part }));
   const asks = (form: 'LINK' | 'TEXT' | 'IMAGE') => mission.evidence.includes(form);
@@ -33,7 +34,12 @@ export function EntryForm({ mission, onDone }: { mission: MissionFull; onDone():
     event.preventDefault();
     setShown(true);
     if (missingOf(draft, mission.evidence).length > 0 || !draft.disclosed) return;
-    if (await act(() => mutate(SubmitEntryDocument, { input: { ...input, rephrased: nudge } }), t('missions.sent'))) onDone();
+    if (!(await act(() => mutate(SubmitEntryDocument, { input: { ...input, rephrased: nudge } }), t('missions.sent')))) return;
+    forget();
+    onDone();
+  };
+  const save = async () => {
+    if (await act(() => mutate(SaveEntryDocument, { input }), t('common.saved'))) forget();
   };
   const isDraft = !entry || entry.state === 'DRAFT';
   return (
@@ -47,8 +53,8 @@ export function EntryForm({ mission, onDone }: { mission: MissionFull; onDone():
       <div className={styles.actions}>
         <SubmitButton tone="primary" busy={busy}>{t(nudge ? 'missions.sendAnyway' : isDraft ? 'missions.send' : 'missions.sendAgain')}</SubmitButton>
         {isDraft
-          ? <Button busy={busy} onClick={() => void act(() => mutate(SaveEntryDocument, { input }), t('common.saved'))}>{t('missions.saveDraft')}</Button>
-          : <Button tone="quiet" onClick={onDone}>{t('common.cancel')}</Button>}
+          ? <Button busy={busy} onClick={() => void save()}>{t('missions.saveDraft')}</Button>
+          : <Button tone="quiet" onClick={() => { forget(); onDone(); }}>{t('common.cancel')}</Button>}
       </div>
     </form>
   );

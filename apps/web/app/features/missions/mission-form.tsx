@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mutate, newIdempotencyKey } from '~/data/mutate';
 import { useAct } from '~/data/use-act';
@@ -15,6 +15,7 @@ import { type MissionDraft, sentOf } from './mission-draft';
 import { missionsPath } from './missions-state';
 import type { MissionChoices } from './missions.server';
 import { RubricEditor, WordsEditor } from './row-editors';
+import { useKeptDraft } from './use-kept-draft';
 import styles from './missions.module.css';
 
 const KINDS: readonly MissionKind[] = ['CREATE', 'REVIEW', 'HELP', 'EVENT', 'RALLY'];
@@ -32,9 +33,10 @@ interface Props {
 /** A mission. There is no field for what to think of the brand. */
 export function MissionForm({ first, choices, id }: Props) {
   const t = useT();
-  const [draft, setDraft] = useState(first);
+  const { slug } = useCommunity()!.community;
+  const [draft, setDraft, forget] = useKeptDraft(id ?? `new ${slug}`, first);
   const change = (part: Partial<MissionDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const { send, busy, problem } = useSending(id);
+  const { send, busy, problem } = useSending(id, forget);
   const form = useRef<HTMLFormElement>(null);
   const fault = (field: string) => faultOf(t, problem, field);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input, [data-invalid] textarea')?.focus(), [problem]);
@@ -63,7 +65,7 @@ export function MissionForm({ first, choices, id }: Props) {
 }
 
 /** Publishes or keeps; then shows what came of it. */
-function useSending(id: string | null) {
+function useSending(id: string | null, forget: () => void) {
   const t = useT();
   const navigate = useNavigate();
   const { slug } = useCommunity()!.community;
@@ -75,8 +77,9 @@ function useSending(id: string | null) {
     const made = async () => (await mutate(PublishMissionDocument, { input: { ...input, community: slug, idempotencyKey: key.current } })).publishMission.mission.id;
     const changed = async () => (await mutate(UpdateMissionDocument, { input: { ...input, mission: id! } })).updateMission.mission.id;
     const done = await act(id === null ? made : changed, t(asDraft ? 'common.saved' : 'missions.published'));
-    if (done) await navigate(missionsPath(slug, asDraft ? '?tab=drafts' : `/${done.answer}`));
-    else key.current = '';
+    if (!done) return void (key.current = '');
+    forget();
+    await navigate(missionsPath(slug, asDraft ? '?tab=drafts' : `/${done.answer}`));
   };
   return { send, busy, problem };
 }

@@ -5,6 +5,8 @@ import { listenTo } from '../live/listen-to';
 
 /** After this a page that is still being read is told what happens; one that is only passed is not. */
 const SETTLED_MS = 300;
+/** Some take back what they did; long after the hour nothing moves any more. */
+const LINGER_MS = 3_600_000;
 
 /** The rally as it goes on. @param onMore somebody acted since */
 export function useRally(mission: string, first: RallyFactsFragment, onMore?: () => void): RallyFactsFragment {
@@ -16,13 +18,14 @@ export function useRally(mission: string, first: RallyFactsFragment, onMore?: ()
     setTold({ of: first, rally: news });
   });
   useEffect(() => {
+    if (Date.parse(first.endsAt) + LINGER_MS < Date.now()) return;
     let stop = () => {};
     const timer = setTimeout(() => (stop = listenTo(RallyChangedDocument, { id: mission }, { news: ({ rallyChanged }) => hear(rallyChanged), caughtUp: () => {} })), SETTLED_MS);
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [mission]);
+  }, [mission, first.endsAt]);
   return rally;
 }
 
