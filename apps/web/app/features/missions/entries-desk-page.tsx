@@ -3,7 +3,6 @@ import { Link, useLocation } from 'react-router';
 import { mutate } from '~/data/mutate';
 import { MissionDeskDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
-import { LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { EmptyState } from '~/kit/empty-state';
 import { MemberChip } from '~/kit/member-chip';
@@ -41,7 +40,7 @@ export function EntriesDeskPage({ entries, state }: { entries: DeskEntries; stat
   const waits = (nodes: readonly DeskEntry[]) => nodes.filter(({ id, state: at }) => !judged.has(id) || (FILTERS_OF_DESK[state.tab].state ?? []).includes(at));
   return (
     <Page width="text">
-      <PageTitle title={t('missions.deskTitle')} lead={t('missions.deskLead')} actions={<LinkButton to={missionsPath(slug)}>{t('missions.toMissions')}</LinkButton>} />
+      <PageTitle title={t('missions.deskTitle')} lead={t('missions.deskLead')} />
       <Tabs label={t('missions.deskTabs')} tabs={DESK_TABS.map((tab) => ({ to: missionsPath(slug, `/desk${formatEntries({ tab, after: null })}`), label: t(`missions.desk.${tab}`), current: tab === state.tab, ...(tab === state.tab ? { count: entries.totalCount } : {}) }))} />
       {entries.nodes.length === 0 && <EmptyState title={t(`missions.deskEmpty.${state.tab}`)} text={t('missions.deskEmptyText')} />}
       {entries.nodes.length > 1 && <p className={styles.keys}>{t('missions.deskKeys')}</p>}

@@ -21,7 +21,7 @@ export function MissionWallPage({ wall, sites }: { wall: Wall; sites: SiteItems 
   const toMissions = <LinkButton to={missionsPath(slug)}>{t('missions.toMissions')}</LinkButton>;
   return (
     <Page>
-      <PageTitle title={t('missions.wallTitle')} lead={t('missions.wallLead', { community: name })} actions={toMissions} />
+      <PageTitle title={t('missions.wallTitle')} lead={t('missions.wallLead', { community: name })} />
       {wall.nodes.length === 0 && <EmptyState title={t('missions.wallEmpty')} text={t('missions.wallEmptyText', { community: name })} action={toMissions} />}
       <SitesBand items={sites} />
       <Endless>
