@@ -19,15 +19,21 @@ export function lookFor(page: PageWords, { words, tokens }: Wanted): { readonly 
 
 /**
  * Which of the words stands in a text, as whole words: case, accents, white space, dashes and the sign before a hashtag aside. So
- * "#ad" is found in "#Ad" and "# ad", and neither in "#adventure" nor in "add"; bare "ad" in a sentence is no "#ad".
+ * "#ad" is found in "#Ad" and "# ad", and neither in "#adventure" nor in "add"; bare "ad" in a sentence is no "#ad". A word that is
+ * denied right before it ("not sponsored") discloses nothing.
  */
 export function disclosureIn(text: string, words: readonly string[]): string | null {
   const plain = ` ${plainOf(text)} `;
   return words.find((word) => {
     const wanted = plainOf(word);
-    return wanted !== '' && new RegExp(`(?<![\\p{L}\\p{N}#])${escaped(wanted)}(?![\\p{L}\\p{N}])`, 'u').test(plain);
+    if (wanted === '') return false;
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}_#])${escaped(wanted)}(?![\\p{L}\\p{N}_]|-free|-libre)`, 'gu');
+    return [...plain.matchAll(whole)].some(({ index }) => !DENIED.test(plain.slice(Math.max(0, index - 30), index)));
   }) ?? null;
 }
+
+/** English and French, without accents. */
+const DENIED = /(?<![\p{L}])(?:not|non|no|never|without|isn't|un|pas|sans|aucune?|ni|jamais)[ -](?:(?:an?|any|the|une?|de|d'|la|le|l'|en) ?)?$/u;
 
 function trackingIn({ links, text }: PageWords, tokens: readonly string[]): string | null {
   const token = tokens.find((one) => {

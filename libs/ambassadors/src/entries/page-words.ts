@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 export interface PageWords {
   /** Of its head, on one line; '' for none. */
   readonly title: string;
-  /** Its words, as a reader sees them, and those that describe it (`description`, `og:description`, alternative texts). */
+  /** Its words, as a reader sees them, and those that describe it where it is shared (`description`, `og:description`): of posts the text. */
   readonly text: string;
   /** Where it links to, as written. */
   readonly links: readonly string[];
@@ -17,6 +17,13 @@ const DESCRIPTIONS = new Set(['description', 'og:description', 'og:title', 'twit
 const MOST_LINKS = 2_000;
 const LONGEST_TITLE = 200;
 
+/** How an element says of itself that nobody sees it. What a style sheet hides is not known here. */
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?%?\s*(?:;|!|$)|font-size\s*:\s*0(?:\.0+)?[a-z%]*\s*(?:;|!|$))/i;
+
+function isUnseen(name: string, { hidden, style }: Readonly<Record<string, string>>): boolean {
+  return INERT.has(name) || hidden !== undefined || (style !== undefined && HIDING.test(style));
+}
+
 /** Reads the words and links of a page; plain text is taken as it is. */
 export function wordsOfPage(body: Buffer, contentType: string): PageWords {
   const text = decoded(body, contentType);
@@ -27,27 +34,28 @@ function wordsOfHtml(html: string): PageWords {
   const words: string[] = [];
   const title: string[] = [];
   const links: string[] = [];
-  let inert = 0;
+  /** Of the elements that are open: whether what stands in them is unseen. */
+  const open: boolean[] = [];
+  const unseen = () => open.at(-1) ?? false;
   let inTitle = false;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (INERT.has(name)) inert += 1;
-        if (inert > 0) return;
+        open.push(unseen() || isUnseen(name, attributes));
+        if (unseen()) return;
         if (name === 'title') inTitle = true;
         if (BLOCKS.has(name)) words.push(' ');
         if (name === 'a' && attributes['href'] && links.length < MOST_LINKS) links.push(attributes['href']);
-        if (attributes['alt']) words.push(` ${attributes['alt']} `);
         const described = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase();
         if (name === 'meta' && DESCRIPTIONS.has(described)) words.push(` ${attributes['content'] ?? ''} `);
       },
       ontext: (part) => {
-        if (inert > 0) return;
+        if (unseen()) return;
         words.push(part);
         if (inTitle) title.push(part);
       },
       onclosetag: (name) => {
-        if (INERT.has(name)) inert -= 1;
+        open.pop();
         if (name === 'title') inTitle = false;
         if (BLOCKS.has(name)) words.push(' ');
       },
