@@ -39,7 +39,7 @@ export function AppealPage({ appeal }: { appeal: FullAppeal }) {
       </section>
       <section className={styles.part} aria-labelledby="said">
         <h2 id="said">{t('terms.ambassadorSays')}</h2>
-        <OwnAppeal appeal={appeal} />
+        <OwnAppeal appeal={appeal} toThem={false} />
       </section>
       {appeal.outcome === null && <Decide appeal={appeal} />}
       <p><Link to={ambassadorAppealsPath(slug)}>{t('terms.allAppeals')}</Link></p>
@@ -54,7 +54,7 @@ function Against({ appeal: { subject, decision, term, entry, evidence } }: { app
   if (subject === 'TERM') {
     return (
       <>
-        {decision && <Card tone="wash"><TermStatement statement={{ clause: decision.clause ?? '', facts: decision.facts, passage: decision.passage ?? '' }} at={decision.at} /></Card>}
+        {decision && <Card tone="wash"><TermStatement statement={{ clause: decision.clause ?? '', facts: decision.facts, passage: decision.passage ?? '' }} at={decision.at} toThem={false} /></Card>}
         {term?.call && <p><Link to={callPath(slug, term.call.id)} lang={locale}>{term.call.title}</Link></p>}
         {term?.agreement && (
           <details className={styles.fold}>

@@ -24,11 +24,11 @@ export function RevokedPart({ term, own }: { term: OwnTermFragment; own: boolean
     <>
       <section className={styles.part} aria-labelledby="reasons">
         <h2 id="reasons">{t('terms.reasons')}</h2>
-        <Card tone="wash"><TermStatement statement={revocation} at={revocation.at} appealUntil={revocation.overturnedAt ? undefined : revocation.appealUntil} /></Card>
+        <Card tone="wash"><TermStatement statement={revocation} at={revocation.at} toThem={own} appealUntil={revocation.overturnedAt ? undefined : revocation.appealUntil} /></Card>
       </section>
       <section className={styles.part} aria-labelledby="appeal">
         <h2 id="appeal">{t('terms.appeal')}</h2>
-        {appeal && <OwnAppeal appeal={appeal} />}
+        {appeal && <OwnAppeal appeal={appeal} toThem={own} />}
         {!appeal && own && !late && term.state === 'REVOKED' && <AppealForm term={term.id} until={revocation.appealUntil} />}
         {!appeal && late && <p>{t('terms.appealLate', { date: t.date(revocation.appealUntil) })}</p>}
         {!appeal && !own && !late && <p>{t('terms.appealNone')}</p>}
@@ -58,7 +58,7 @@ function AppealForm({ term, until }: { term: string; until: string }) {
 }
 
 /** What was said, and what a moderator made of it. */
-export function OwnAppeal({ appeal: { text, openedAt, outcome, decidedAt, reasons } }: { appeal: TermAppealFactsFragment }) {
+export function OwnAppeal({ appeal: { text, openedAt, outcome, decidedAt, reasons }, toThem = true }: { appeal: TermAppealFactsFragment; toThem?: boolean }) {
   const t = useT();
   const { locale } = useCommunity()!.community;
   return (
@@ -68,7 +68,7 @@ export function OwnAppeal({ appeal: { text, openedAt, outcome, decidedAt, reason
         <span>{t.date(openedAt)}</span>
       </p>
       <blockquote className={styles.said} lang={locale} dir="auto">{text}</blockquote>
-      {outcome === null && <p className={styles.quiet}>{t('terms.appealWaits')}</p>}
+      {outcome === null && toThem && <p className={styles.quiet}>{t('terms.appealWaits')}</p>}
       {decidedAt && <p><strong>{t('terms.decidedOn', { date: t.date(decidedAt) })}</strong></p>}
       {reasons && <p className={styles.lines} lang={locale} dir="auto">{reasons}</p>}
     </Card>

@@ -5,19 +5,19 @@ import styles from './terms.module.css';
 
 type Words = Pick<RevocationFactsFragment, 'clause' | 'facts' | 'passage'>;
 
-/** Why a term was taken away, as its member reads it; the brand sees the same before it sends it. */
-export function TermStatement({ statement: { clause, facts, passage }, at, appealUntil }: { statement: Words; at?: string; appealUntil?: string }) {
+/** Why a term was taken away, as its member reads it; the brand sees the same before it sends it. `toThem`: not about somebody else. */
+export function TermStatement({ statement: { clause, facts, passage }, at, appealUntil, toThem = true }: { statement: Words; at?: string; appealUntil?: string; toThem?: boolean }) {
   const t = useT();
   const { name, locale } = useCommunity()!.community;
   return (
     <div className={styles.statement}>
-      <p className={styles.did}>{at ? t('terms.revokedOn', { community: name, date: t.date(at) }) : t('terms.revokedNow', { community: name })}</p>
+      <p className={styles.did}>{at ? t(toThem ? 'terms.revokedOn' : 'terms.revokedTheirs', { community: name, date: t.date(at) }) : t('terms.revokedNow', { community: name })}</p>
       <dl lang={locale}>
         <div><dt lang={t.locale}>{t('terms.clause')}</dt><dd dir="auto">{clause || <Blank />}</dd></div>
         <div><dt lang={t.locale}>{t('terms.facts')}</dt><dd dir="auto">{facts || <Blank />}</dd></div>
         <div><dt lang={t.locale}>{t('terms.passage')}</dt><dd>{passage ? <blockquote dir="auto">{passage}</blockquote> : <Blank />}</dd></div>
       </dl>
-      <p className={styles.quiet}>{appealUntil ? t('terms.redressUntil', { date: t.date(appealUntil) }) : t('terms.redress')}</p>
+      {toThem && <p className={styles.quiet}>{appealUntil ? t('terms.redressUntil', { date: t.date(appealUntil) }) : t('terms.redress')}</p>}
     </div>
   );
 }

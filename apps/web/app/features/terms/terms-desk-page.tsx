@@ -68,7 +68,7 @@ function TermLine({ term }: { term: TermRowFragment }) {
       {revocation && (
         <details className={styles.fold}>
           <summary>{t(revocation.overturnedAt ? 'terms.wasOverturned' : appeal ? `terms.appeal_${appeal.outcome ?? 'WAITS'}` : 'terms.reasons')}</summary>
-          <TermStatement statement={revocation} at={revocation.at} appealUntil={revocation.appealUntil} />
+          <TermStatement statement={revocation} at={revocation.at} toThem={false} />
           {revocation.overturnedBecause && <><p><strong>{t('terms.overturnedBecause')}</strong></p><blockquote className={styles.said} lang={locale} dir="auto">{revocation.overturnedBecause}</blockquote></>}
         </details>
       )}
