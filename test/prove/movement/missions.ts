@@ -9,7 +9,7 @@ const OPEN_DAYS = 28;
 /** Of the missions with few places. */
 const PLACES = 5;
 /** How many of the small budget's mission it can pay. */
-const SMALL = 3;
+const SMALL = 1;
 
 export type Trait = 'PLACES' | 'TEXT' | 'TRACKED' | 'RALLY' | 'SMALL_BUDGET' | 'PERK' | 'PLAIN';
 
