@@ -51,21 +51,26 @@ export const FACTS = {
    * leads from. `disclosed`: the last reading of that voice's pages found the words on one at least, and missed them on none.
    */
   reach: `
-    SELECT to_char(d.day, 'YYYY-MM-DD') AS day, l.id AS link, l.mission_id AS mission, m.title, e.id AS entry, e.published_at AS accepted_at, lower(l.channel) AS channel, d.visitors, d.robots,
-      w.identity_level, coalesce(r.score, 0) AS reputation,
-      (m.reward_points > 0 OR m.reward_perk IS NOT NULL OR coalesce(t.receives, '') <> '') AS paid,
-      coalesce(said.it, false) AS disclosed
-    FROM tracking_links l JOIN tracking_days d ON d.link_id = l.id JOIN missions m ON m.id = l.mission_id JOIN members w ON w.id = l.member_id
-    LEFT JOIN reputation_members r ON r.member_id = l.member_id
-    LEFT JOIN entries e ON e.mission_id = l.mission_id AND e.member_id = l.member_id AND e.state = 'ACCEPTED'
-    LEFT JOIN LATERAL (
-      SELECT bool_or(c.verdict = 'FOUND') AND NOT bool_or(c.verdict = 'MISSING') AS it
-      FROM entries s JOIN entry_evidence v ON v.entry_id = s.id AND v.revision = s.revision AND v.kind = 'LINK'
-      CROSS JOIN LATERAL (SELECT k.verdict FROM entry_checks k WHERE k.evidence_id = v.id ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) c
-      WHERE s.mission_id = l.mission_id AND s.member_id = l.member_id AND s.state <> 'WITHDRAWN'
-    ) said ON true
-    LEFT JOIN mission_joins j ON j.mission_id = l.mission_id AND j.member_id = l.member_id LEFT JOIN terms t ON t.id = j.term_id
-    WHERE l.community_id = $1 AND d.day >= ($2::timestamptz AT TIME ZONE 'UTC')::date AND d.day::timestamp < ($3::timestamptz AT TIME ZONE 'UTC')
+    WITH voices AS MATERIALIZED (
+      SELECT l.id AS link, l.mission_id AS mission, m.title, e.id AS entry, e.published_at AS accepted_at, lower(l.channel) AS channel,
+        w.identity_level, coalesce(r.score, 0) AS reputation,
+        (m.reward_points > 0 OR m.reward_perk IS NOT NULL OR coalesce(t.receives, '') <> '') AS paid,
+        coalesce(said.it, false) AS disclosed
+      FROM tracking_links l JOIN missions m ON m.id = l.mission_id JOIN members w ON w.id = l.member_id
+      LEFT JOIN reputation_members r ON r.member_id = l.member_id
+      LEFT JOIN entries e ON e.mission_id = l.mission_id AND e.member_id = l.member_id AND e.state = 'ACCEPTED'
+      LEFT JOIN LATERAL (
+        SELECT bool_or(c.verdict = 'FOUND') AND NOT bool_or(c.verdict = 'MISSING') AS it
+        FROM entries s JOIN entry_evidence v ON v.entry_id = s.id AND v.revision = s.revision AND v.kind = 'LINK'
+        CROSS JOIN LATERAL (SELECT k.verdict FROM entry_checks k WHERE k.evidence_id = v.id ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) c
+        WHERE s.mission_id = l.mission_id AND s.member_id = l.member_id AND s.state <> 'WITHDRAWN'
+      ) said ON true
+      LEFT JOIN mission_joins j ON j.mission_id = l.mission_id AND j.member_id = l.member_id LEFT JOIN terms t ON t.id = j.term_id
+      WHERE l.community_id = $1
+    )
+    SELECT to_char(d.day, 'YYYY-MM-DD') AS day, d.visitors, d.robots, v.*
+    FROM voices v JOIN tracking_days d ON d.link_id = v.link
+    WHERE d.day >= ($2::timestamptz AT TIME ZONE 'UTC')::date AND d.day::timestamp < ($3::timestamptz AT TIME ZONE 'UTC')
       AND $4::uuid IS NOT DISTINCT FROM $4::uuid AND $5::timestamptz IS NOT NULL`,
 
   /** What was paid for entries in the time, and what was taken back: with a perk named in pieces, else in points. */
