@@ -4,9 +4,9 @@ import { useCommunity } from '~/shell/use-root';
 import { movementPath } from './movement-path';
 import styles from './budgets.module.css';
 
-const PARTS = ['budgets', 'deliveries', 'links'] as const;
+const PARTS = ['budgets', 'deliveries', 'links', 'numbers'] as const;
 
-/** What a movement gives and where its links lead, beside each other; above the title of each. */
+/** What a movement gives and what it brings, beside each other; above the title of each. */
 export function MovementTabs({ current }: { current: (typeof PARTS)[number] }) {
   const t = useT();
   const { slug } = useCommunity()!.community;

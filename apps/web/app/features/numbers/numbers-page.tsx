@@ -7,6 +7,7 @@ import { Tabs } from '~/kit/tabs';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { movementPath } from '../budgets/movement-path';
+import { MovementTabs } from '../budgets/movement-tabs';
 import { ChartSkeletons } from '../layout/card-skeletons';
 import { SidePart } from '../layout/side-part';
 import { useOtherView } from '../layout/use-other-view';
@@ -28,6 +29,7 @@ export function NumbersPage({ shown }: { shown: ShownNumbers }) {
   const leaving = useOtherView();
   return (
     <Page width="wide" side={<Files period={period} call={call} />}>
+      <MovementTabs current="numbers" />
       <PageTitle title={t('numbers.title')} lead={t('numbers.lead', { community: name })} />
       <When shown={shown} />
       {leaving ? <ChartSkeletons count={4} /> : <Shown numbers={numbers} period={period} />}

@@ -4,7 +4,6 @@ import { SiteItemsDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { LinkButton } from '~/kit/button';
 import { EmptyState } from '~/kit/empty-state';
-import { Icon } from '~/kit/icon';
 import { MemberChip } from '~/kit/member-chip';
 import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
@@ -56,7 +55,7 @@ function SiteList({ nodes }: { nodes: readonly SiteItem[] }) {
     <ul role="list" className={styles.sites}>
       {nodes.map(({ id, title, url, publishedAt, member }) => (
         <li key={id}>
-          <a href={url} rel="nofollow ugc noopener" target="_blank" lang={locale}>{title} <Icon name="external" size={14} /></a>
+          <a href={url} rel="nofollow ugc noopener" target="_blank" lang={locale}>{title}</a>
           <MemberChip member={member} community={slug} size="s"><RelativeTime at={publishedAt} /></MemberChip>
         </li>
       ))}
