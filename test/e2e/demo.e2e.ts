@@ -172,6 +172,19 @@ describe.each(['brindlebrick', 'elivane'])('the moderators of %s', (slug) => {
   });
 });
 
+describe.each(['brindlebrick', 'elivane'])('the movement of %s', (slug) => {
+  it('has a call that the fan has begun to answer, an ambassador to play, an appeal for the moderator, and books that balance', async () => {
+    const [fan, ambassador, moderator] = [await signedIn('fan@example.org'), await signedIn('ambassador@example.org'), await signedIn('moderator@example.org')];
+    const { community } = await fan.get('query ($slug: String!) { community(slug: $slug) { calls(first: 1, state: [OPEN]) { nodes { eligibility { leastLevel } viewerApplication { state } } } } }', { slug });
+    expect(community.calls.nodes).toEqual([{ eligibility: { leastLevel: 'NEWCOMER' }, viewerApplication: { state: 'DRAFT' } }]);
+    const { viewer } = await ambassador.get('query ($slug: String!) { viewer { membership(community: $slug) { ambassador { state } } } }', { slug });
+    expect(viewer.membership.ambassador).toEqual({ state: 'ACTIVE' });
+    expect((await moderator.get('query ($slug: String!) { community(slug: $slug) { ambassadorAppeals { totalCount } } }', { slug })).community.ambassadorAppeals.totalCount).toBe(1);
+    const uneven = `(SELECT a.perk_id FROM reward_accounts a JOIN communities c ON c.id = a.community_id WHERE c.slug = '${slug}' GROUP BY 1 HAVING sum(a.balance) <> 0) uneven`;
+    expect([await count(uneven), await count(`reward_accounts WHERE kind IN ('BUDGET', 'MEMBER') AND balance < 0`)]).toEqual([0, 0]);
+  });
+});
+
 describe('the brands of the demo', () => {
   it.each(['brindlebrick', 'elivane'])('%s has ideas to answer, a roadmap with dates, a changelog and credit', async (slug) => {
     const manager = app.visitor();
