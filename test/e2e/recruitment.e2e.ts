@@ -242,6 +242,17 @@ describe('a term', () => {
     await brand.manager.mutate('revokeTerm', { term, clause: 'Disclosure', facts: 'Three posts without it.', passage: 'Best car!' }, 'term { state }');
     expect((await fan.client.get(look, { id: term })).term).toMatchObject({ state: 'REVOKED', revocation: { passage: 'Best car!' } });
     expect((await app.visitor().get(look, { id: term })).term).toBeNull();
+    const list = 'query ($c: String!) { community(slug: $c) { viewerTerm { id state } ambassadorTerms(first: 9, state: [REVOKED]) { nodes { id appeal { id } } } } }';
+    expect((await brand.manager.get(list, { c: brand.slug })).community).toEqual({ viewerTerm: null, ambassadorTerms: { nodes: [{ id: term, appeal: null }] } });
+    expect((await fan.client.ask(list, { c: brand.slug })).errors![0]!.extensions!['code']).toBe('NOT_ALLOWED');
+    expect((await fan.client.get('query ($c: String!) { community(slug: $c) { viewerTerm { id state } } }', { c: brand.slug })).community.viewerTerm).toEqual({ id: term, state: 'REVOKED' });
+    const { appeal } = await fan.client.mutate('appealTerm', { term, text: 'Each of them says it.' }, 'appeal { id outcome viewerMayDecide { allowed } }');
+    expect(appeal).toMatchObject({ outcome: null, viewerMayDecide: { allowed: false } });
+    const read = 'query ($id: ID!) { ambassadorAppeal(id: $id) { text decision { clause passage } member { id } viewerMayDecide { allowed } } }';
+    expect((await brand.moderator.get(read, { id: appeal.id })).ambassadorAppeal).toEqual({ text: 'Each of them says it.', decision: { clause: 'Disclosure', passage: 'Best car!' }, member: { id: fan.id }, viewerMayDecide: { allowed: true } });
+    for (const other of [next.client, brand.manager]) expect((await other.get(read, { id: appeal.id })).ambassadorAppeal).toBeNull();
+    expect(await brand.manager.refusal('decideAmbassadorAppeal', { appeal: appeal.id, outcome: 'UPHELD', reasons: 'It stands.' }, 'appeal { id }')).toBe('NOT_IMPARTIAL');
+    expect((await brand.moderator.mutate('decideAmbassadorAppeal', { appeal: appeal.id, outcome: 'UPHELD', reasons: 'Two of them do not.' }, 'appeal { outcome decidedAs }')).appeal).toEqual({ outcome: 'UPHELD', decidedAs: 'MODERATOR' });
     expect(await shown()).toMatchObject({ member: { ambassador: null, ambassadorTerms: [] }, ambassadors: { totalCount: 0 }, alumni: { nodes: [] } });
     const moved = await next.client.get('query ($id: ID!) { application(id: $id) { state term { id state } decisions { state reason } } }', { id: ids[1] });
     expect(moved.application).toMatchObject({ state: 'SELECTED', term: { state: 'OFFERED' }, decisions: [{ state: 'WAITING' }, { state: 'SELECTED', reason: expect.stringContaining('waiting list') }] });
