@@ -22,6 +22,7 @@ import {
 import { canDecide, canJudge, canReadAsPanel, canSeeApplicant, isOfPanel, isOwn, type Reader } from './application.policy.js';
 import type { ApplicationRow, DecisionRow } from './application.row.js';
 import { isProved } from './applications.queries.js';
+import { blurred } from './standing.blur.js';
 
 const MONTH_MS = 30.44 * DAY;
 
@@ -138,7 +139,8 @@ export class ApplicationPanelResolver {
     const named = canSeeApplicant(await readerOf(this.loaders, application, context), application);
     const months = Math.floor((this.clock.now().getTime() - row.joinedAt.getTime()) / MONTH_MS);
     const genuineness = Object.entries(row.evidence).map(([kind, value]) => ({ kind, value }));
-    return { ...row, score: named ? row.score : Math.round(row.score / 10) * 10, months: Math.max(0, months), genuineness } as ApplicantStandingModel;
+    const standing = { ...row, months: Math.max(0, months) };
+    return { ...(named ? standing : blurred(standing)), genuineness } as ApplicantStandingModel;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the reader declared that they should not judge it.' })

@@ -1,4 +1,4 @@
-import { type Actor, ALLOWED, type Decision, hasRole, refused } from '@fanfare/kernel';
+import { type Actor, ALLOWED, type Decision, hasRole, mayUse, refused } from '@fanfare/kernel';
 import { canRunCalls, runsCalls } from '../calls/call.policy.js';
 import type { ApplicationRow } from './application.row.js';
 
@@ -17,9 +17,9 @@ export function isOwn(actor: Actor, { accountId }: Pick<ApplicationRow, 'account
   return actor.accountId !== null && actor.accountId === accountId;
 }
 
-/** The panel: the brand's people, and members who were named. */
+/** The panel: the brand's people, and members who were named, as long as they take part in the community. */
 export function isOfPanel({ actor, isReviewer }: Reader, communityId: string): boolean {
-  return isReviewer || runsCalls(actor, communityId);
+  return (isReviewer && mayUse(actor, communityId, 'POSTING').allowed) || runsCalls(actor, communityId);
 }
 
 /**
