@@ -200,7 +200,7 @@ export const FIELDS: readonly Rule[] = [
   [BRAND, 'Community.ambassadorTerms Community.rewardBudget Mission.budget'],
   [[...AUTHOR, 'reporter'], 'Community.viewerTerm'],
   [AUTHOR, 'Application.step'],
-  [BRAND, 'Community.ambassadorNumbers Community.missionEntries Community.perkDeliveries Community.rewardBudgets'],
+  [BRAND, 'Community.ambassadorNumbers Community.missionEntries Community.perkDeliveries Community.rewardBudgets Community.trackingLinks'],
   [APPLICANT_AND_PANEL, 'Application.country Application.reach'],
   [PANEL, 'Application.marks Application.ranking Application.standing'],
   [AUTHOR, 'Call.viewerApplication Mission.viewerEntry'],
