@@ -5,6 +5,7 @@ import { Page } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { ManageBar } from '../calls-desk/manage-bar';
 import { callPath } from '../paths';
+import { linesOf } from '../recruitment/perk-lines';
 import type { Agreements, CallFull } from '../recruitment/recruitment.server';
 import type { Voice } from './applying.server';
 import { CallHero } from './call-hero';
@@ -38,7 +39,7 @@ export function CallPage({ call, agreements, voices }: Props) {
           <section className={styles.story} aria-label={t('applying.story')}><Markdown html={call.storyHtml} lang={locale} level={2} /></section>
           <section className={styles.stack} aria-labelledby="perks">
             <h2 id="perks">{t('recruitment.perks')}</h2>
-            <p className={styles.perks} lang={locale}>{call.perks}</p>
+            <ul role="list" className={styles.perks} lang={locale}>{linesOf(call.perks).map((line, at) => <li key={at}>{line}</li>)}</ul>
             <p className={styles.quiet}>{t('recruitment.honest')}</p>
           </section>
           <HowDecided call={call} />

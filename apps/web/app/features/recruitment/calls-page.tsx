@@ -13,6 +13,7 @@ import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
 import { useRunsProgramme } from '../missions/use-runs-programme';
 import { ambassadorsPath, callPath } from '../paths';
+import { linesOf } from './perk-lines';
 import type { Calls } from './recruitment.server';
 import styles from './recruitment.module.css';
 
@@ -71,7 +72,7 @@ function CallCard({ call }: { call: CallCardFragment }) {
     <Card as="article" tone={call.state === 'OPEN' ? 'accent' : 'plain'} className={styles.card}>
       <p className={styles.facts}><CallState state={call.state} />{call.viewerApplication && <Badge tone="accent" icon="check">{t(`recruitment.mine_${call.viewerApplication.state}`)}</Badge>}</p>
       <h3 className={styles.cardTitle} lang={locale}><Link to={callPath(slug, call.id)} prefetch="intent">{call.title}</Link></h3>
-      <p className={styles.perks} lang={locale}>{call.perks}</p>
+      <p className={styles.perks} lang={locale}>{linesOf(call.perks).join(' · ')}</p>
       <p className={styles.facts}>
         <span>{t('recruitment.seats', { count: call.seats })}</span>
         <span>{t('recruitment.applicants', { count: call.applicants })}</span>
