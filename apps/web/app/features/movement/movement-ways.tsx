@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useT } from '~/i18n/react';
 import { useModerates } from '~/shell/reviews-waiting';
@@ -19,6 +20,7 @@ export function MovementWays() {
   const runs = useHasDesk();
   const moderates = useModerates();
   const served = useServed();
+  const row = useCurrentInSight(pathname);
   if (!community || !showsWays(pathname)) return null;
   const base = `/c/${community.community.slug}`;
   const at = (part: string, ...others: string[]) => [part, ...others].some((one) => pathname === base + one || pathname.startsWith(`${base + one}/`));
@@ -43,11 +45,24 @@ export function MovementWays() {
     ...(moderates ? [{ to: `${base}/moderation/ambassadors`, label: t('movement.appeals'), current: false }] : []),
   ];
   return (
-    <nav className={styles.ways} aria-label={t('movement.nav')}>
+    <nav ref={row} className={styles.ways} aria-label={t('movement.nav')}>
       <ul role="list">{ways.map((way) => <WayLink key={way.to} way={way} />)}</ul>
       {desk.length > 0 && <ul role="list" className={styles.desk}>{desk.map((way) => <WayLink key={way.to} way={way} />)}</ul>}
     </nav>
   );
+}
+
+/** On a phone the row is longer than the screen: where one is comes into sight, and the page stays where it is. */
+function useCurrentInSight(pathname: string) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const nav = row.current;
+    const current = nav?.querySelector('[aria-current]');
+    if (!nav || !current) return;
+    const [way, seen] = [current.getBoundingClientRect(), nav.getBoundingClientRect()];
+    if (way.right > seen.right || way.left < seen.left) nav.scrollLeft += way.left + way.width / 2 - (seen.left + seen.width / 2);
+  }, [pathname]);
+  return row;
 }
 
 function WayLink({ way: { to, label, current } }: { way: Way }) {
