@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { EntryProgressFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import type { MessageKey } from '~/i18n/translator';
@@ -49,8 +50,8 @@ function CheckFacts({ check }: { check: Check }) {
       {check.verdict === 'UNREACHABLE' && <p className={styles.quiet}>{whyUnread(t, check)}</p>}
       {check.lookedFor.map(({ kind, wanted, found }) => (
         <p key={kind} className={styles.quiet}>
-          {t(`missions.lookedFor.${kind}`)} {wanted.map((word) => <code key={word} data-found={word === found || undefined}>{word}</code>)}
-          {' '}{found === null ? (check.verdict === 'UNREACHABLE' ? '' : t('missions.notFound')) : t('missions.foundHere', { found })}
+          {t(`missions.lookedFor.${kind}`)} {wanted.map((word) => <Fragment key={word}><code data-found={word === found || undefined}>{word}</code> </Fragment>)}
+          {found === null ? (check.verdict === 'UNREACHABLE' ? '' : t('missions.notFound')) : t('missions.foundHere', { found })}
         </p>
       ))}
       {check.hash && <p className={styles.hash}>{t('missions.hash')} <code title={check.hash}>{check.hash.slice(0, 16)}…</code></p>}
