@@ -320,7 +320,7 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
     case 'CALL_CHANGED':
       return 'L’appel auquel vous répondez a changé :';
     case 'APPLICATION_SELECTED':
-      return 'Votre candidature est retenue ! Lisez la charte et acceptez-la pour commencer.';
+      return 'Votre candidature est retenue ! Lisez l’accord et acceptez-le pour commencer.';
     case 'APPLICATION_WAITING':
       return 'Vous êtes sur la liste d’attente. Les places qui se libèrent lui reviennent, dans l’ordre.';
     case 'APPLICATION_DECLINED':
