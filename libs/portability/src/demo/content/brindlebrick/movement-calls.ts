@@ -33,9 +33,9 @@ Applause. Our last twelve ambassadors sent us **forty-one faults in three months
 Half of the decision is yours: the votes of confirmed members count. The other half is a panel of five: two of us and three ambassadors whose term is over. You see everybody’s marks added up in the open, and everybody gets an answer with a reason, by 20 days after we close.`,
   perks: `The three boxes of the season, before they are sold, yours to keep
 A place at the table of the design room in June, train paid
-25 % off spare parts while your term lasts
+25% off spare parts while your term lasts
 Your name in the instruction book of whatever your work changed`,
-  receives: 'Three sets before release, a design-room day with travel paid, and 25 % off spare parts.',
+  receives: 'Three sets before release, a design-room day with travel paid, and 25% off spare parts.',
   seats: 8, selection: 'HALF', blind: false, termMonths: 6,
   opensDaysAgo: 16, closesDaysAgo: -9, votingDaysAgo: -14,
   leastLevel: 'NEWCOMER', leastIdentity: 'CONFIRMED', leastAge: 16, regions: [],
@@ -164,9 +164,9 @@ const twelve: DemoCall = {
 
 Two hundred of you looked, **thirty-nine** wrote to us. The panel read every word without names or pictures, marked by three criteria, and answered each of you.`,
   perks: `The three anniversary sets, before they are sold, yours to keep
-20 % off spare parts while your term lasts
+20% off spare parts while your term lasts
 Your name in the instruction book of whatever your work changed`,
-  receives: 'The three anniversary sets before release and 20 % off spare parts.',
+  receives: 'The three anniversary sets before release and 20% off spare parts.',
   seats: 12, selection: 'PANEL', blind: true, termMonths: 9,
   opensDaysAgo: 142, closesDaysAgo: 121,
   leastLevel: 'FAN', leastIdentity: 'CONFIRMED', leastAge: 16, regions: [],

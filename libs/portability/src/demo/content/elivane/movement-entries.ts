@@ -92,7 +92,7 @@ export const entries: DemoEntry[] = [
       { kind: 'TEXT', text: `Parking de la maternelle, samedi, trente et une personnes et un chien. Ils ont tous ouvert **le coffre d’abord**, avant la portière.\n\nLa question à laquelle je n’ai pas su répondre : « Et si je la raye, c’est vous qui payez, ou moi ? »` },
       { kind: 'LINK', channel: 'Photos', url: 'https://photos.example/sandrine/parking', title: 'Un samedi, trois places, du café', says: `Un après-midi avec la Brise qu’Élivane me prête. ${ON_DIT}`, readings: [{ daysAgo: 6.6, verdict: 'FOUND' }] },
     ],
-    reviews: [{ outcome: 'ACCEPT', daysAgo: 5.9, reason: 'La réponse est : nous, jusqu’à 300 €. Elle n’était écrite nulle part, elle le sera.', scores: [5, 5] }],
+    reviews: [{ outcome: 'ACCEPT', daysAgo: 5.9, reason: 'La réponse est : nous, jusqu’à 300\u00a0€. Elle n’était écrite nulle part, elle le sera.', scores: [5, 5] }],
     delivery: { state: 'RECEIVED', note: 'Malle n° 3, à garder', daysAgo: 3 },
   },
   {
@@ -159,7 +159,7 @@ export const entries: DemoEntry[] = [
   },
   {
     mission: 'creneau', member: 'solene_k', state: 'ACCEPTED', daysAgo: 33,
-    pieces: [{ kind: 'TEXT', text: 'Ma nièce, dix-huit ans, quatre essais sans l’aide, un seul avec. Au cinquième, elle l’a coupée : « Je veux savoir si c’est moi. » **C’était elle.** Gardez donc le bouton pour l’éteindre.' }],
+    pieces: [{ kind: 'TEXT', text: 'Ma nièce, dix-huit ans, quatre essais sans l’aide, un seul avec. Au cinquième, elle l’a coupée : « Je veux savoir si c’est moi.\u00a0» **C’était elle.** Gardez donc le bouton pour l’éteindre.' }],
     reviews: [{ outcome: 'ACCEPT', daysAgo: 31.6, reason: 'Le bouton reste. Bravo à elle.', scores: [6, 4] }],
   },
   {

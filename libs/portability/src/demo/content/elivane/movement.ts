@@ -21,7 +21,7 @@ const second = `# Ce dont nous convenons
 
 **Ce que nous ne demandons jamais.** Un avis favorable, le silence sur un défaut, une note. Si l’un de nous vous le demande, dites-le à la modération, qui ne travaille pas pour nous.
 
-**La voiture.** Vous la rendez comme une voiture qui a servi. Les rayures jusqu’à 300 € sont pour nous, les amendes sont pour vous.
+**La voiture.** Vous la rendez comme une voiture qui a servi. Les rayures jusqu’à 300\u00a0€ sont pour nous, les amendes sont pour vous.
 
 **Ce que nous voyons.** Votre candidature, vos missions, ce que vous remettez, et le nombre de personnes qu’amènent vos liens. Ni vos trajets, ni vos messages, ni qui vous lit.
 
