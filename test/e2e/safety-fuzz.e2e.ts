@@ -26,7 +26,7 @@ afterAll(() => app.stop());
 
 /** A call, a budget with a perk and a mission in its period, as the brand makes them. */
 async function aMovement({ owner, slug: community }: World): Promise<string[]> {
-  const make = async (mutation: string, input: object, name: string) => (await owner.mutate(mutation, input, `${name} { id }`))[name].id as string;
+  const make = async (mutation: string, input: Record<string, unknown>, name: string) => (await owner.mutate(mutation, input, `${name} { id }`))[name].id as string;
   const call = await make('openCall', { community, ...CALL, publish: true }, 'call');
   const budget = await make('createRewardBudget', { community, name: 'Autumn' }, 'budget');
   await owner.mutate('fundBudget', { budget, amount: 500 }, 'budget { left }');
