@@ -114,7 +114,7 @@ function Asked({ draft, change, fault }: PartProps) {
     <>
       <fieldset className={styles.fieldset}>
         <legend>{t('missions.asked')}</legend>
-        {FORMS.map((form) => <Checkbox key={form} label={t(`missions.evidence.${form}`)} checked={evidence.includes(form)} onChange={(event) => toggle(form, event.target.checked)} />)}
+        {FORMS.map((form) => <Checkbox key={form} label={t(`missions.askedOfThem.${form}`)} checked={evidence.includes(form)} onChange={(event) => toggle(form, event.target.checked)} />)}
         {wrong && <p className={styles.wrong} role="alert">{wrong}</p>}
       </fieldset>
       {evidence.includes('LINK') && <WordsEditor rows={draft.disclosures} onChange={(disclosures) => change({ disclosures })} error={fault('disclosures')} />}
@@ -128,7 +128,8 @@ function Reward({ draft, change, fault, choices }: PartProps & { choices: Missio
   const t = useT();
   const { slug } = useCommunity()!.community;
   const budgets = choices.rewardBudgets?.nodes ?? [];
-  const perks = budgets.flatMap((budget) => budget.perks);
+  // One that is no longer given stays only where the draft promises it.
+  const perks = budgets.flatMap((budget) => budget.perks).filter(({ id, retiredAt }) => retiredAt === null || id === draft.perk);
   return (
     <fieldset className={styles.fieldset}>
       <legend>{t('missions.rewardTitle')}</legend>

@@ -46,7 +46,7 @@ export function WordsEditor({ rows, onChange, error }: Props<WordsRow>) {
   return (
     <fieldset className={styles.fieldset} data-invalid={error ? '' : undefined}>
       <legend>{t('missions.words')}</legend>
-      <p className={styles.quiet}>{t('missions.wordsText')} {t('missions.wordsHint')}</p>
+      <p className={styles.quiet}>{t('missions.wordsAsked')} {t('missions.wordsHint')}</p>
       <datalist id={list}>{['Instagram', 'TikTok', 'YouTube', 'Blog', 'Podcast'].map((name) => <option key={name} value={name} />)}</datalist>
       {rows.map((row, at) => (
         <div key={at} className={styles.words3}>
