@@ -31,8 +31,8 @@ export function PeriodsPage({ periods }: { periods: PeriodsOf }) {
   const fetchPage = async (after: string) => (await mutate(MissionPeriodsDocument, { slug, after })).community!.missionPeriods;
   return (
     <Page width="text">
-      <PageTitle title={t('missions.periods')} lead={t('missions.periodsLead')} actions={back} />
-      {open === 'new' ? <Card as="section"><PeriodForm period={null} onDone={() => setOpen(null)} /></Card> : <Button tone="primary" onClick={() => setOpen('new')}>{t('missions.newPeriod')}</Button>}
+      <PageTitle title={t('missions.periods')} lead={t('missions.periodsLead')} actions={<>{open !== 'new' && <Button tone="primary" onClick={() => setOpen('new')}>{t('missions.newPeriod')}</Button>}{back}</>} />
+      {open === 'new' && <Card as="section"><PeriodForm period={null} onDone={() => setOpen(null)} /></Card>}
       <Growing page={periods} fetchPage={fetchPage} hrefOf={(after) => missionsPath(slug, `/periods?after=${after}`)} label={t('common.loadMore')}>
         {(nodes) => (
           <ul role="list" className={styles.deskList}>
