@@ -110,7 +110,7 @@ function Answer({ own }: { own: Own }) {
       {decisions.length > 1 && (
         <details>
           <summary>{t('applying.earlier')}</summary>
-          <ul>{decisions.slice(0, -1).map(({ id, state, reason, at }) => <li key={id}><strong>{t(`recruitment.tab_${state}`)}</strong> ({t.date(at)}): <span lang={locale}>{reason}</span></li>)}</ul>
+          <ul>{decisions.slice(0, -1).map(({ id, state, reason, at }) => <li key={id}><strong>{t(`recruitment.one_${state}`)}</strong> ({t.date(at)}): <span lang={locale}>{reason}</span></li>)}</ul>
         </details>
       )}
     </>

@@ -15,7 +15,7 @@ export function AnswerFields({ outcomes, outcome, onOutcome, reason, onReason }:
   const t = useT();
   return (
     <>
-      <Select label={t('recruitment.outcome')} hint={t(`calls.outcome_${outcome}`)} value={outcome} onChange={(event) => onOutcome(event.target.value as ApplicationOutcome)} options={outcomes.map((value) => ({ value, label: t(`recruitment.tab_${value}`) }))} />
+      <Select label={t('recruitment.outcome')} hint={t(`calls.outcome_${outcome}`)} value={outcome} onChange={(event) => onOutcome(event.target.value as ApplicationOutcome)} options={outcomes.map((value) => ({ value, label: t(`recruitment.one_${value}`) }))} />
       <TextArea label={t('recruitment.reason')} hint={t('recruitment.reasonHint')} value={reason} required minLength={3} maxLength={5_000} rows={5} onChange={(event) => onReason(event.target.value)} />
     </>
   );

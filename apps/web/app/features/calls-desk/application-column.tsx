@@ -41,7 +41,7 @@ export function ApplicationColumn({ application, call, answering, closeTo }: Pro
         <Link to={closeTo} className={styles.beside} aria-label={t('calls.closeOne', { name })} preventScrollReset><Icon name="close" size={18} /></Link>
       </header>
       <p className={styles.facts}>
-        <Badge tone={application.state === 'SELECTED' ? 'good' : application.state === 'SUBMITTED' ? 'accent' : 'neutral'}>{t(`recruitment.tab_${application.state as 'SUBMITTED'}`)}</Badge>
+        <Badge tone={application.state === 'SELECTED' ? 'good' : application.state === 'SUBMITTED' ? 'accent' : 'neutral'}>{t(`recruitment.one_${application.state as 'SUBMITTED'}`)}</Badge>
         {application.waitingPlace && <span>{t('calls.waitingPlace', { place: application.waitingPlace })}</span>}
         {application.submittedAt && <span>{t('calls.handedIn', { date: t.date(application.submittedAt) })}</span>}
         {application.nominatedBy?.map((circle) => <Link key={circle.id} to={circlePath(slug, circle.slug)}>{t('calls.nominatedBy', { circle: circle.name })}</Link>)}

@@ -21,7 +21,7 @@ export function DecisionsPart({ application, call }: { application: PanelApplica
       <ol role="list" className={styles.decisions}>
         {decisions.map((decision) => (
           <li key={decision.id}>
-            <p><strong>{t(`recruitment.tab_${decision.state}`)}</strong> <span className={styles.quiet}>{t.date(decision.at)}{decision.reverses ? ` · ${t('calls.reverses')}` : ''}</span></p>
+            <p><strong>{t(`recruitment.one_${decision.state}`)}</strong> <span className={styles.quiet}>{t.date(decision.at)}{decision.reverses ? ` · ${t('calls.reverses')}` : ''}</span></p>
             <p className={styles.quote} lang={locale}>{decision.reason}</p>
             {decision.reviewText && <><p><strong>{t('calls.reviewAsked')}</strong> <span className={styles.quiet}>{t.date(decision.reviewAskedAt!)}</span></p><p className={styles.quote} lang={locale}>{decision.reviewText}</p></>}
             {decision.reviewOutcome && <><p><strong>{t(`calls.review_${decision.reviewOutcome}`)}</strong></p><p className={styles.quote} lang={locale}>{decision.reviewAnswer}</p></>}

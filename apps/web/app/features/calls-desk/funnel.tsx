@@ -9,7 +9,7 @@ export function Funnel({ funnel }: { funnel: Steps }) {
   const t = useT();
   return (
     <>
-      <p>{t('calls.funnelSentence', { seen: t.number(funnel.seen), submitted: t.number(funnel.submitted), accepted: t.number(funnel.accepted) })}</p>
+      <p>{t('calls.funnelSentence', { seen: funnel.seen, submitted: funnel.submitted, accepted: funnel.accepted })}</p>
       <Bars bars={STEPS.map((step) => ({ key: step, label: t(`calls.step_${step}`), value: funnel[step] }))} heads={[t('calls.funnelStep'), t('calls.funnelMembers')]} />
     </>
   );

@@ -50,7 +50,7 @@ export function PanelDeskPage({ call, waiting, open }: Props) {
       <PageTitle title={t('recruitment.panel')} lead={<span lang={locale}>{call.title}</span>} actions={<Actions call={call} onHelp={() => setHelp(true)} />} />
       {open.length > 0 && <p className={styles.back}><LinkButton size="s" icon={<Icon name="chevronLeft" size={18} />} to={hrefOf({ open: [] })} preventScrollReset>{t('calls.backToList')}</LinkButton></p>}
       <div className={styles.above} data-reading={open.length > 0 || undefined}>
-        <p className={styles.quiet}>{t(`recruitment.arithmetic_${call.selection}`)} {t('recruitment.seatsTaken', { taken: call.seatsTaken, count: call.seats })} {call.blind && t('recruitment.blind')}</p>
+        <p className={styles.quiet}>{t(`recruitment.arithmetic_${call.selection}`)} {t('recruitment.seatsTaken', { taken: call.seatsTaken, count: call.seats })} {call.blind && t(call.state === 'DECIDED' ? 'recruitment.blindWas' : 'recruitment.blind')}</p>
         {call.viewerRuns && <FunnelDetails call={call} />}
         <PanelFilters state={state} hrefOf={hrefOf} mayMark={call.selection !== 'COMMUNITY'} />
         {call.viewerRuns && <BulkBar key={call.id} call={call} waiting={waiting} chosen={chosen} answering={answering} onDone={() => setChosen([])} />}
@@ -62,7 +62,7 @@ export function PanelDeskPage({ call, waiting, open }: Props) {
             {(nodes) => (
               <ol role="list" className={styles.rows} aria-label={t('calls.listOf', { count: page.totalCount })}>
                 {nodes.map((row) => (
-                  <PanelRow key={row.id} row={row} call={call} open={state.open} choosing={answering} chosen={answering && row.state === 'SUBMITTED' && row.viewerMayDecide.allowed ? chosen.includes(row.id) : null}
+                  <PanelRow key={row.id} row={row} call={call} open={state.open} choosing={answering && waiting > 0} chosen={answering && row.state === 'SUBMITTED' && row.viewerMayDecide.allowed ? chosen.includes(row.id) : null}
                     to={hrefOf({ open: [row.id] })} beside={hrefOf({ open: toggled(state.open, row.id) })} onChoose={() => choose(row.id)} />
                 ))}
               </ol>
