@@ -15,6 +15,11 @@ interface OfCall {
   call: CallFull;
 }
 
+/** Whether nobody applies any more. */
+function isOver({ state }: CallFull): boolean {
+  return state === 'CLOSED' || state === 'DECIDED';
+}
+
 /** The way from an application to a seat, with its dates. */
 export function HowDecided({ call }: OfCall) {
   const t = useT();
@@ -22,9 +27,9 @@ export function HowDecided({ call }: OfCall) {
   const { locale } = useCommunity()!.community;
   return (
     <section className={styles.stack} aria-labelledby="how">
-      <h2 id="how">{t('applying.how')}</h2>
+      <h2 id="how">{t(call.state === 'DECIDED' ? 'applying.howThen' : 'applying.how')}</h2>
       <ol role="list" className={styles.way}>
-        <Stage icon="edit" title={t('applying.stepApply')}>{t('applying.stepApplyText', { from: t.date(call.opensAt), to: moment(call.closesAt) })}</Stage>
+        <Stage icon="edit" title={t('applying.stepApply')}>{t(isOver(call) ? 'applying.stepApplyOver' : 'applying.stepApplyText', { from: t.date(call.opensAt), to: moment(call.closesAt) })}</Stage>
         {call.votingUntil && <Stage icon="heart" title={t('applying.stepVotes')}>{t('applying.stepVotesText', { date: moment(call.votingUntil) })}</Stage>}
         {call.selection !== 'COMMUNITY' && (
           <Stage icon="eye" title={t('applying.stepPanel')} more={call.selection === 'HALF' && <p>{t('applying.stepHalf')}</p>}>
@@ -51,7 +56,7 @@ export function Asked({ call }: OfCall) {
   const { locale } = useCommunity()!.community;
   return (
     <section className={styles.stack} aria-labelledby="asked">
-      <h2 id="asked">{t('applying.asked')}</h2>
+      <h2 id="asked">{t(isOver(call) ? 'applying.askedThen' : 'applying.asked')}</h2>
       {call.questions.length > 0 && (
         <ol className={styles.questions}>
           {call.questions.map((question) => (
@@ -107,10 +112,10 @@ export function Result({ call }: OfCall) {
   const { slug } = useCommunity()!.community;
   const isAnswered = (call.viewerApplication?.decisions?.length ?? 0) > 0;
   if (call.state === 'CLOSED' && isAnswered) return null; // theirs says it
-  if (call.state === 'CLOSED') return <Card as="section" tone="wash" className={styles.stack}><h2 className={styles.small}>{t('applying.deciding')}</h2><p>{t('applying.decidingText')}</p></Card>;
+  if (call.state === 'CLOSED') return <Card as="section" tone="wash" className={`${styles.stack} ${styles.result}`}><h2 className={styles.small}>{t('applying.deciding')}</h2><p>{t('applying.decidingText')}</p></Card>;
   if (call.state !== 'DECIDED') return null;
   return (
-    <Card as="section" tone="good" className={styles.stack} aria-labelledby="result">
+    <Card as="section" tone="good" className={`${styles.stack} ${styles.result}`} aria-labelledby="result">
       <h2 id="result" className={styles.small}>{t('applying.results')}</h2>
       <p>{call.applicants === 0 ? t('applying.resultsNone') : t('applying.resultsText', { taken: call.seatsTaken, seats: call.seats, applied: call.applicants })}</p>
       {call.seatsTaken > 0 && <p><LinkButton size="s" to={ambassadorsPath(slug)}>{t('applying.meet')}</LinkButton></p>}
