@@ -30,10 +30,16 @@ export function MissionFacts({ mission }: { mission: MissionCardFragment }) {
   );
 }
 
-/** How many are left, drawn as well where they are few. */
-function Places({ mission: { places, placesLeft, taken } }: { mission: MissionCardFragment }) {
+/** Whether nobody takes it up any more. */
+function hasClosed({ state, closesAt }: Pick<MissionCardFragment, 'state' | 'closesAt'>, now: number): boolean {
+  return state === 'CLOSED' || Date.parse(closesAt) <= now;
+}
+
+/** How many are left while it runs, drawn as well where they are few; how many took part once it is over. */
+function Places({ mission: { state, closesAt, places, placesLeft, taken } }: { mission: MissionCardFragment }) {
   const t = useT();
-  if (places === null || placesLeft === null) return <span>{t('missions.taken', { count: taken })}</span>;
+  const isOver = hasClosed({ state, closesAt }, useNow());
+  if (isOver || places === null || placesLeft === null) return <span>{t('missions.taken', { count: taken })}</span>;
   return (
     <span className={styles.places}>
       {t('missions.placesLeft', { count: placesLeft })}
@@ -45,7 +51,7 @@ function Places({ mission: { places, placesLeft, taken } }: { mission: MissionCa
 function When({ mission: { state, opensAt, closesAt } }: { mission: MissionCardFragment }) {
   const t = useT();
   const now = useNow();
-  if (state === 'CLOSED' || Date.parse(closesAt) <= now) return <>{t('missions.closed')}</>;
+  if (hasClosed({ state, closesAt }, now)) return <>{t('missions.closed')}</>;
   return Date.parse(opensAt) > now
     ? <>{t('missions.opens')} <RelativeTime at={opensAt} /></>
     : <>{t('missions.until')} <RelativeTime at={closesAt} /></>;

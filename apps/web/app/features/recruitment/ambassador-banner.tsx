@@ -33,7 +33,7 @@ export function AmbassadorBanner({ member }: Props) {
       </p>
       <h2 id="ambassador" className={styles.title}>{t('terms.speaksFor', { name: member.displayName, community: name, serves: serving ? 'yes' : 'no' })}</h2>
       {term.call && <p><Link to={callPath(slug, term.call.id)} lang={locale}>{term.call.title}</Link></p>}
-      <p className={styles.receives}><Icon name="tag" size={18} /><span lang={locale}>{t('recruitment.receives', { what: term.receives })}</span></p>
+      <p className={styles.receives}><Icon name="tag" size={18} /><span lang={locale}>{t(serving ? 'recruitment.receives' : 'recruitment.received', { what: term.receives })}</span></p>
       <p className={styles.actions}>
         <ShareButton size="s" title={t('terms.shareTitle', { name: member.displayName, community: name })} text={t('terms.shareTitle', { name: member.displayName, community: name })} label={t('terms.share')} path={memberPath(slug, member.handle)} />
         {membership?.id === member.id && <LinkButton size="s" to={myTermPath(slug)} icon={<Icon name="document" size={16} />}>{t('terms.mine')}</LinkButton>}
@@ -60,7 +60,7 @@ export function AmbassadorSection({ member }: Props) {
       {work.length > 0 && <ul role="list" className={styles.work}>{work.map((entry) => <li key={entry.id}><Piece entry={entry} /></li>)}</ul>}
       {before.length > 0 && (
         <ul role="list" className={styles.before} aria-label={t('terms.before')}>
-          {before.map((term) => <li key={term.id}>{t('terms.span', { since: t.date(term.since!), until: t.date(term.until!) })} · <span lang={locale}>{t('recruitment.receives', { what: term.receives })}</span></li>)}
+          {before.map((term) => <li key={term.id}>{t('terms.span', { since: t.date(term.since!), until: t.date(term.until!) })} · <span lang={locale}>{t('recruitment.received', { what: term.receives })}</span></li>)}
         </ul>
       )}
     </section>

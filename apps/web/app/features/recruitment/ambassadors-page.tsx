@@ -88,7 +88,7 @@ function AmbassadorCard({ member }: { member: AmbassadorCardFragment }) {
         <span><Icon name="rocket" size={16} />{t('terms.missionsDone', { count: member.missionsDone })}</span>
         <span><Icon name="idea" size={16} />{t('terms.ideas', { count: member.ideaCount })}</span>
       </p>
-      {term && <p className={styles.receives}><Icon name="tag" size={16} /><span lang={locale}>{t('recruitment.receives', { what: term.receives })}</span></p>}
+      {term && <p className={styles.receives}><Icon name="tag" size={16} /><span lang={locale}>{t(serves(term, new Date()) ? 'recruitment.receives' : 'recruitment.received', { what: term.receives })}</span></p>}
     </Card>
   );
 }

@@ -114,7 +114,7 @@ function TermCard({ term }: { term: OwnTermFragment }) {
       </p>
       <h2 id="term" className={styles.span}>{spanOf(t, term)}</h2>
       {running && <Elapsed term={term} />}
-      <p className={styles.receives}><Icon name="tag" size={18} /><span lang={locale}>{t('recruitment.receives', { what: term.receives })}</span></p>
+      <p className={styles.receives}><Icon name="tag" size={18} /><span lang={locale}>{t(running || !term.since ? 'recruitment.receives' : 'recruitment.received', { what: term.receives })}</span></p>
       {running && (
         <p className={styles.actions}>
           <LinkButton tone="primary" size="s" to={missionsPath(slug)} icon={<Icon name="rocket" size={16} />}>{t('missions.title')}</LinkButton>

@@ -49,7 +49,7 @@ export function cardOf({ name, locale, theme }: Pick<Community, 'name' | 'locale
     handle: member.handle,
     title: drawable(t(running ? 'terms.cardTitle' : 'terms.cardAlumni', { community: name })),
     span: t(running ? 'terms.since' : 'terms.span', { since: t.date(term.since), until: t.date(term.until) }),
-    receives: drawable(t('recruitment.receives', { what: term.receives })),
+    receives: drawable(t(running ? 'recruitment.receives' : 'recruitment.received', { what: term.receives })),
     did: did.filter((one) => one !== false),
     theme,
   };
