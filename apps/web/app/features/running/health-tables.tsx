@@ -36,7 +36,7 @@ export function ScheduleTable({ schedules }: { schedules: Health['schedules'] })
         <tbody>
           {schedules.map((one) => (
             <tr key={one.name}>
-              <th scope="row">{one.name}</th>
+              <th scope="row"><code>{one.name}</code></th>
               <td>{one.lastError ? <><Badge size="s" tone="bad" icon="warning">{t('running.scheduleFails')}</Badge> <code>{one.lastError}</code></> : one.late ? <Badge size="s" tone="warn" icon="clock">{t('running.scheduleLate')}</Badge> : <Badge size="s" tone="good" icon="check">{t('running.scheduleWell')}</Badge>}</td>
               <td>{one.lastRunAt ? <RelativeTime at={one.lastRunAt} /> : t('running.never')}</td>
               <td><RelativeTime at={one.nextRunAt} /></td>
