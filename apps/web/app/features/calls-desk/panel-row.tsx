@@ -37,8 +37,8 @@ export function PanelRow({ row, call, open, choosing, chosen, to, beside, onChoo
         <span className={styles.who}>
           <strong>{name}</strong>
           <small>{factsOf()}</small>
+          {row.state !== 'SUBMITTED' && <Badge size="s" tone={row.state === 'SELECTED' ? 'good' : 'neutral'}>{t(`recruitment.one_${row.state as 'SELECTED'}`)}</Badge>}
         </span>
-        {row.state !== 'SUBMITTED' && <Badge size="s" tone={row.state === 'SELECTED' ? 'good' : 'neutral'}>{t(`recruitment.one_${row.state as 'SELECTED'}`)}</Badge>}
       </Link>
       {open.length > 0 && !isOpen && <Link to={beside} className={styles.beside} aria-label={t('calls.besideOne', { name })} data-hint={t('calls.beside')} preventScrollReset><Icon name="plus" size={18} /></Link>}
     </li>

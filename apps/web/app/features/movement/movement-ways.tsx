@@ -24,7 +24,7 @@ export function MovementWays() {
   if (!community || !showsWays(pathname)) return null;
   const base = `/c/${community.community.slug}`;
   const at = (part: string, ...others: string[]) => [part, ...others].some((one) => pathname === base + one || pathname.startsWith(`${base + one}/`));
-  const works = at('/missions/desk', '/missions/periods', '/movement');
+  const works = at('/missions/desk');
   const mine = at('/ambassadors/mine', '/ambassadors/desk');
   const ways: Way[] = [
     { to: `${base}/ambassadors`, label: t('recruitment.ambassadors'), current: at('/ambassadors') && !mine },
