@@ -1,6 +1,6 @@
 import { Dispatcher, Schedules } from '@fanfare/events';
 import { type Actor, DAY, newId, type Problem, VISITOR } from '@fanfare/kernel';
-import { aCircle, aCommunity, aMember, aRole, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCircle, aCommunity, aMember, aRole, asSomebodyElse, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AmbassadorsModule, AppealSubjects, TermsService } from './index.js';
 import { ApplicationsService } from './applications/applications.service.js';
@@ -351,6 +351,9 @@ describe('the community', () => {
     const mine = await apply(one, id);
     expect(await codeOf(support.nominate(as(one), id, circle.id))).toBe('NOT_ELIGIBLE');
     expect(await codeOf(support.nominate(as(three), id, circle.id))).toBe('NOT_IN_CIRCLE');
+    await calls().nameReviewers(asBrand(), id, [two.id]);
+    expect(await codeOf(support.nominate(as(two), id, circle.id))).toBe('NOT_ELIGIBLE'); // who judges puts nobody forward
+    await calls().nameReviewers(asBrand(), id, []);
     expect(await support.nominate(as(two), id, circle.id)).toBe(mine);
     expect((await rooms.get(PanelQueries).nominationsOf([mine])).get(mine)).toMatchObject([{ circleId: circle.id }]);
   });
@@ -391,6 +394,23 @@ describe('a term', () => {
     await runSchedules();
     expect(await rooms.database.query('SELECT state, ended_at AS at FROM terms WHERE id = $1', [id])).toEqual([{ state: 'ENDED', at: new Date('2027-01-10T00:00:00Z') }]);
     expect(await eventsOf(id)).toEqual(['term.offered', 'term.accepted', 'term.renewalProposed', 'term.renewed', 'term.ended']);
+  });
+
+  it('that begins at this moment is neither taken back by another answer nor withdrawn from', async () => {
+    const [fan] = fans as [Person];
+    const { callId, applicationId } = await selected(fan);
+    const { id } = await termOf(fan);
+    const takingBack = () => [decide([applicationId], 'DECLINED', { reverse: true }), applications().withdraw(as(fan), applicationId)].map(codeOf);
+    const began = await rooms.transactor.run(async (tx) => {
+      await tx.query(
+        `UPDATE terms SET state = 'ACTIVE', agreement_id = g.id, agreement_hash = g.hash, accepted_at = $2, starts_at = $2, ends_at = $2::timestamptz + interval '6 months'
+         FROM agreements g WHERE terms.id = $1 AND g.community_id = terms.community_id AND g.locale = 'en'`, [id, rooms.clock.now()]);
+      const codes = asSomebodyElse(takingBack);
+      await somebodyWaits(rooms.database, 2);
+      return { codes };
+    });
+    expect([await Promise.all(began.codes), (await termOf(fan)).state, await statesOf(callId), (await call(callId)).seatsTaken]).toEqual([
+      ['APPLICATION_DECIDED', 'APPLICATION_DECIDED'], 'ACTIVE', { 0: 'SELECTED' }, 1]);
   });
 
   it('is one at a time, accepted once by two who race', async () => {

@@ -126,7 +126,7 @@ export class ApplicationsService {
       await this.calls.lock(tx, callId);
       const application = await this.ownLocked(tx, actor, id, 'ANYWAY');
       if (application.state === 'WITHDRAWN') return;
-      if (application.state === 'DECLINED' || (await this.isServing(tx, application.id))) throw new Problem('APPLICATION_DECIDED');
+      if (application.state === 'DECLINED' || (await this.seats.haveServed(tx, [application.id]))) throw new Problem('APPLICATION_DECIDED'); // then it is the term that ends
       await this.takeBack(tx, application, actor.accountId);
     });
   }
@@ -215,10 +215,5 @@ export class ApplicationsService {
     await this.members.requireMember(tx, actor, application.communityId, use);
     if (!isOwn(actor, application)) throw new Problem('NOT_FOUND', { what: 'application' });
     return application;
-  }
-
-  /** Whether a term came of it, in force or over: then it is the term that ends, not the application. */
-  private async isServing(tx: Tx, applicationId: string): Promise<boolean> {
-    return (await rowsOf(tx, 'SELECT FROM terms WHERE application_id = $1 AND accepted_at IS NOT NULL LIMIT 1', [applicationId])).length > 0;
   }
 }

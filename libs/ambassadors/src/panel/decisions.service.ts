@@ -56,8 +56,6 @@ const CLOSE_REVIEWS = `
   UPDATE application_reviews_asked SET outcome = 'CHANGED', answer = $2, answered_by = $3, answered_at = $4 WHERE application_id = ANY ($1::uuid[]) AND outcome IS NULL
   RETURNING application_id AS "applicationId", decision_id AS "decisionId"`;
 
-const SERVING = 'SELECT FROM terms WHERE application_id = ANY ($1::uuid[]) AND accepted_at IS NOT NULL LIMIT 1';
-
 /** Answers to applicants: each with a reason, each kept. The call's seats are held while it decides. */
 @Injectable()
 export class DecisionsService {
@@ -160,7 +158,7 @@ export class DecisionsService {
     if (answered.length === 0) return new Map();
     if (!reverse || answered.some(({ state }) => state === outcome)) throw new Problem('APPLICATION_DECIDED');
     const ids = answered.map(({ id }) => id);
-    if ((await rowsOf(tx, SERVING, [ids])).length > 0) throw new Problem('APPLICATION_DECIDED', { term: true });
+    if (await this.seats.haveServed(tx, ids)) throw new Problem('APPLICATION_DECIDED', { term: true });
     for (const id of ids) await this.seats.lapse(tx, id, actor.accountId);
     const decisions = await this.applications.decisionsOf(ids, tx);
     return new Map(ids.map((id) => [id, decisions.get(id)!.at(-1)!.id]));

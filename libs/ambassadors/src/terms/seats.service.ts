@@ -28,6 +28,10 @@ const OFFER = `
   INSERT INTO terms (id, community_id, member_id, application_id, state, receives, months, offered_at, accept_until)
   VALUES ($1, $2, $3, $4, 'OFFERED', $5, $6, $7, $8)`;
 
+// An offer that somebody is accepting at this moment is waited for: nobody takes back what has become a term.
+const OF_APPLICATIONS = `
+  SELECT accepted_at AS "acceptedAt" FROM terms WHERE application_id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+
 const LAPSE = `
   UPDATE terms SET state = 'LAPSED', ended_at = $2 WHERE application_id = $1 AND state = 'OFFERED'
   RETURNING id, community_id AS "communityId", member_id AS "memberId"`;
@@ -75,6 +79,11 @@ export class SeatsService {
       if (!next) return;
       await this.moveUp(tx, call, next);
     }
+  }
+
+  /** Whether a term came of one of these, in force or over; offers stay as they are until the transaction ends. The caller holds the call. */
+  async haveServed(tx: Tx, applicationIds: readonly string[]): Promise<boolean> {
+    return (await rowsOf<{ acceptedAt: Date | null }>(tx, OF_APPLICATIONS, [applicationIds])).some(({ acceptedAt }) => acceptedAt !== null);
   }
 
   /** Offers a term to who was selected. */
