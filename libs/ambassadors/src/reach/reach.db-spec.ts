@@ -1,5 +1,6 @@
+import type { Type } from '@nestjs/common';
 import { EventLog, type EventType, Schedules } from '@fanfare/events';
-import { type Actor, DAY, HOUR, newId, type Problem, VISITOR } from '@fanfare/kernel';
+import { type Actor, type Config, CONFIG, DAY, HOUR, newId, type Problem, VISITOR } from '@fanfare/kernel';
 import { WebClient, WebProblem } from '@fanfare/outbound';
 import { aCommunity, aMember, aRole, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -79,6 +80,9 @@ describe('a tracking link', () => {
     expect(await visits().follow(token, visit)).toBe(`/c/${community.slug}`);
     expect(await codeOf(links().aim(me(), mission, 'https://brand.example/'))).toBe('NOT_FOUND');
     for (const target of ['javascript:alert(1)', 'brand.example', 'https://user:secret@brand.example/', 'ftp://brand.example/']) expect(await codeOf(links().aim(brand, mission, target))).toBe('INVALID_INPUT');
+    const site = rooms.get(CONFIG as unknown as Type<Config>).publicUrl;
+    for (const loop of [`${site}/r/${token}`, `${site}/%72/${token}`, `${site}//r/`, `${site}/x/../r/${token}?again`]) expect(await codeOf(links().aim(brand, mission, loop)), loop).toBe('INVALID_INPUT');
+    await links().aim(brand, mission, `${site}/rules`); // a page of this site is as good as any other
     await links().aim(brand, mission, 'https://brand.example/new set');
     expect([await visits().follow(token, visit), await visits().follow('nobodysToken', visit)]).toEqual(['https://brand.example/new%20set', null]);
     expect(await rooms.transactor.run((tx) => links().tokensOf(tx, mission, member.id))).toContain(token);

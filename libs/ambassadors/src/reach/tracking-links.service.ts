@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanLine, Clock, enforceHidden, isId, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanLine, Clock, type Config, CONFIG, enforceHidden, isId, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { randomBytes } from 'node:crypto';
 import { canManageRewards } from '../rewards/reward.policy.js';
@@ -39,6 +39,7 @@ export class TrackingLinksService {
     private readonly members: MembersService,
     private readonly events: EventLog,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -72,11 +73,11 @@ export class TrackingLinksService {
   /**
    * Says where the links of a mission lead.
    *
-   * @param target an address of the web; null for the community's own page
+   * @param target an address of the web, but no tracking link of this site: they would lead to each other; null for the community's own page
    * @throws Problem `NOT_FOUND`, `INVALID_INPUT`
    */
   async aim(actor: Actor, missionId: string, target: string | null): Promise<void> {
-    const url = target === null ? null : webAddress(target);
+    const url = target === null ? null : webAddress(target, new URL(this.config.publicUrl).host);
     await this.activity.take(actor, 'manageRewards');
     await this.transactor.run(async (tx) => {
       const mission = await this.mission(tx, missionId);
@@ -98,9 +99,15 @@ export class TrackingLinksService {
   }
 }
 
-function webAddress(text: string): string {
+function webAddress(text: string, ownHost: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  const fits = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.href.length <= 2_000;
+  const fits = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.href.length <= 2_000 && !(url.host === ownHost && isTracking(url.pathname));
   if (!fits) throw new Problem('INVALID_INPUT', { field: 'target' });
   return url.href;
+}
+
+/** As the server reads a path, which may spell its letters as %72. */
+function isTracking(path: string): boolean {
+  const spelt = path.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return /^\/+r(\/|$)/i.test(spelt);
 }

@@ -4,6 +4,7 @@ import { CommunitiesQueries } from '@fanfare/communities';
 import { isCheckViolation, makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { type Actor, cleanLine, cleanText, Clock, enforce, isId, newId, Problem } from '@fanfare/kernel';
+import { requireNoPraise } from '../missions/mission.text.js';
 import { BudgetCreated, BudgetFunded, PerkChanged, PerkCreated } from './reward.events.js';
 import { canManageRewards } from './reward.policy.js';
 import type { BudgetRow, PerkRow } from './reward.row.js';
@@ -103,12 +104,11 @@ export class BudgetsService {
    * A new thing to give, with so many in stock.
    *
    * @returns its id
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`, `BRIEF_ASKS_FOR_PRAISE`
    */
   async createPerk(actor: Actor, input: NewPerk): Promise<string> {
     const budget = await this.ofBrand(actor, input.budget);
-    const title = cleanLine('title', input.title, { max: 120 });
-    const description = cleanText('description', input.description, { min: 0, max: 2_000 });
+    const { title, description } = await this.words(input, budget.communityId);
     if (input.cost != null) inBounds('cost', input.cost);
     if (input.stock !== 0) inBounds('stock', input.stock);
     return this.once(actor, 'createPerk', input, async (tx, id) => {
@@ -121,20 +121,27 @@ export class BudgetsService {
   /**
    * Says anew what a perk is, what it costs, and whether it may still be chosen. Who chose it before has what they chose.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`, `BRIEF_ASKS_FOR_PRAISE`
    */
   async updatePerk(actor: Actor, input: PerkChange): Promise<void> {
     const perk = isId(input.perk) ? (await this.queries.perksByIds([input.perk])).get(input.perk.toLowerCase()) : undefined;
     if (!perk) throw new Problem('NOT_FOUND', { what: 'perk' });
     enforce(canManageRewards(actor, perk.communityId));
-    const title = cleanLine('title', input.title, { max: 120 });
-    const description = cleanText('description', input.description, { min: 0, max: 2_000 });
+    const { title, description } = await this.words(input, perk.communityId);
     if (input.cost != null) inBounds('cost', input.cost);
     await this.activity.take(actor, 'manageRewards');
     await this.transactor.run(async (tx) => {
       await tx.query(CHANGE_PERK, [perk.id, title, description, input.cost ?? null, input.retired, this.clock.now()]);
       await this.events.append(tx, PerkChanged, { ...by(actor, perk.communityId, perk.id), payload: { retired: input.retired } });
     });
+  }
+
+  /** What is given is promised for no opinion, as in a mission. */
+  private async words(input: Pick<NewPerk, 'title' | 'description'>, communityId: string): Promise<Pick<NewPerk, 'title' | 'description'>> {
+    const title = cleanLine('title', input.title, { max: 120 });
+    const description = cleanText('description', input.description, { min: 0, max: 2_000 });
+    requireNoPraise({ title, description }, (await this.communities.byIds([communityId])).get(communityId)!.locale);
+    return { title, description };
   }
 
   private async add(tx: Tx, actor: Actor, { id: budgetId, communityId }: BudgetRow, { id, perkId, amount, reason }: { id: string; perkId: string | null; amount: number; reason?: string | null }): Promise<void> {

@@ -182,6 +182,14 @@ it('a perk that changed since it was shown takes nothing, and one that is retire
   expect([await codeOf(withdraw(2, perk)), await codeOf(withdraw(1, perk)), await balances(), await faults()]).toMatchObject(['PERK_GONE', 'fine', { SPENT: 8, 'MEMBER perk': 2, 'ISSUED perk': -2 }, {}]);
 });
 
+it('a perk is promised for no opinion, neither when it is made nor when it is worded anew', async () => {
+  const [bought, honest] = ['One for every positive review of the set.', 'One for every review of the set, whatever it says.'];
+  const make = (description: string) => budgets().createPerk(staff(), { budget, title: 'A set', description, stock: 1 });
+  await expect(make(bought)).rejects.toMatchObject({ code: 'BRIEF_ASKS_FOR_PRAISE', params: { field: 'description', why: expect.any(String) } });
+  const perk = await make(honest);
+  expect(await codeOf(budgets().updatePerk(staff(), { perk, title: 'A set for five-star reviews', description: honest, retired: false }))).toBe('BRIEF_ASKS_FOR_PRAISE');
+});
+
 it('a statement says after each line what was there, page by page', async () => {
   await fund(100);
   for (const points of [10, 20, 30]) await pay({ points });
