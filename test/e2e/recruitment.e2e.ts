@@ -1,5 +1,6 @@
 import { ACTIVITY_LIMITS } from '@fanfare/access';
 import { newId } from '@fanfare/kernel';
+import { aRestriction } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../support/app.js';
 import { aBrand, type Brand } from '../support/brand.js';
@@ -138,6 +139,11 @@ describe('an application', () => {
     expect(await fan.client.refusal('scoreApplication', { application: id, marks }, 'application { id }')).toBe('OWN_APPLICATION');
     const { application } = await reader.client.mutate('scoreApplication', { application: id, marks }, 'application { ranking { place points reviewers } marks { score } }');
     expect(application).toEqual({ ranking: { place: 1, points: 4, reviewers: 1 }, marks: [{ score: 5 }, { score: 2 }] });
+    expect((await desk(reader.client, call.id)).totalCount).toBe(1);
+    await aRestriction(app.database, { id: reader.id, community_id: brand.communityId }, { kind: 'SUSPENSION' });
+    expect(await desk(reader.client, call.id)).toBeNull(); // who is suspended reads no applications
+    expect((await reader.client.get('query ($id: ID!) { application(id: $id) { id } }', { id })).application).toBeNull();
+    await app.database.query('UPDATE restrictions SET lifted_at = now() WHERE member_id = $1', [reader.id]);
     const own = await fan.client.get('query ($id: ID!) { application(id: $id) { ranking { points } marks { score } standing { score } decisions { reason } } }', { id });
     expect(own.application).toEqual({ ranking: null, marks: null, standing: null, decisions: [] });
     await brand.manager.mutate('declareConflict', { application: id, reason: 'We are cousins.' }, 'application { viewerHasConflict }');

@@ -5,7 +5,6 @@ import { decodeCursor, encodeCursor, type ProblemCode } from '@fanfare/kernel';
 import { Benches } from '@fanfare/moderation';
 import { APPEAL_COLUMNS, APPEAL_TABLES, type AmbassadorAppealRow } from './ambassador-appeal.row.js';
 
-
 const OPEN = `
   SELECT ${APPEAL_COLUMNS} FROM ${APPEAL_TABLES} WHERE a.community_id = $1 AND a.decided_at IS NULL
     AND ($2::timestamptz IS NULL OR (a.opened_at, a.id) > ($2, $3::uuid)) ORDER BY a.opened_at, a.id LIMIT $4`;
@@ -59,7 +58,7 @@ export class AmbassadorAppealsQueries {
     const members = await this.database.query<{ id: string }>(WAITING_MEMBERS, [communityId]);
     const each = await Promise.all(members.map(({ id }) => this.benches.refusal(context, { itemId: communityId, communityId, authorId: id })));
     if (each.includes(null)) return null;
-    return first === 'SECOND_FACTOR_NEEDED' ? first : 'NOT_ALLOWED';
+    return [first, ...each].includes('SECOND_FACTOR_NEEDED') ? 'SECOND_FACTOR_NEEDED' : 'NOT_ALLOWED';
   }
 
   /** What waits, the oldest first. */

@@ -138,6 +138,8 @@ describe('an agreement', () => {
     const { nodes } = await rooms.get(AgreementsService).versions(community.id, 'fr', { first: 1 });
     expect(nodes).toMatchObject([{ version: 2, locale: 'fr', hash: hashOf(`${WORDS.fr} And so does your circle.`) }]);
     expect((await rooms.get(AgreementsService).versions(community.id, 'en', {})).nodes.map(({ version, hash }) => [version, hash])).toEqual([[2, hashOf(`${WORDS.en} And so does your circle.`)], [1, hashOf(WORDS.en)]]);
+    await expect(wrote(' You never say anything negative about us.')).rejects.toMatchObject({ code: 'BRIEF_ASKS_FOR_PRAISE', params: { why: 'NO_CRITICISM' } });
+    expect((await rooms.get(AgreementsService).current([community.id])).get(community.id)).toMatchObject([{ version: 2 }, { version: 2 }]);
     await expect(db.query(`UPDATE agreements SET text = 'Other words.' WHERE id = $1`, [nodes[0]!.id])).rejects.toThrow(/agreements_check|check constraint/);
   });
 });
@@ -194,6 +196,10 @@ describe('an appeal of an ambassador', () => {
     const fan = await ambassador();
     await revoke(fan.term);
     const id = await appeal(fan);
+    const { grants, accountId } = moderators[0]!.actor;
+    const waiting: Actor = { ...VISITOR, accountId, held: { isOperator: false, grants } }; // their second factor is missing
+    const asWaiting = Object.assign(new RequestContext({ headers: {}, ip: '192.0.2.1' }), { actor: waiting });
+    expect([await rooms.get(AmbassadorAppealsQueries).refusal(asWaiting, community.id), await codeOf(decide(id, 'UPHELD', waiting))]).toEqual(['SECOND_FACTOR_NEEDED', 'SECOND_FACTOR_NEEDED']);
     expect(await codeOf(decide(id, 'UPHELD', brand.actor))).toBe('NOT_IMPARTIAL');
     expect(await codeOf(decide(id, 'UPHELD', fan.actor))).toBe('NOT_FOUND');
     await db.query('UPDATE role_grants SET revoked_at = now() WHERE account_id = $1', [brand.actor.accountId]);
@@ -217,7 +223,7 @@ describe('an appeal of an ambassador', () => {
     const { account_id: accountId } = await aMember(db, (await aCommunity(db)).id);
     const outsider: Actor = { ...VISITOR, accountId };
     const queries = rooms.get(AmbassadorAppealsQueries);
-    const refusal = () => queries.refusal(Object.assign(new RequestContext({ headers: {}, ip: '192.0.2.1' }), { actor: outsider }), community.id);
+    const refusal = (actor = outsider) => queries.refusal(Object.assign(new RequestContext({ headers: {}, ip: '192.0.2.1' }), { actor }), community.id);
     expect([await refusal(), await codeOf(decide(id, 'UPHELD', outsider))]).toEqual(['NOT_ALLOWED', 'NOT_FOUND']);
     await db.query('INSERT INTO moderation_panel (account_id, appointed_at) VALUES ($1, now())', [accountId]);
     try {
