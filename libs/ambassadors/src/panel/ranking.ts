@@ -43,9 +43,3 @@ export function pointsOf(selection: CallSelection, panel: number | null, verifie
   if (selection === 'COMMUNITY') return community;
   return ((panel ?? 0) + (community ?? 0)) / 2;
 }
-
-/** One reviewer's marks as one number: each times its weight, over the weights. */
-export function weightedMark(marks: readonly { readonly criterion: number; readonly score: number }[], weights: ReadonlyMap<number, number>): number {
-  const total = marks.reduce((sum, { criterion }) => sum + (weights.get(criterion) ?? 0), 0);
-  return total === 0 ? 0 : marks.reduce((sum, { criterion, score }) => sum + score * (weights.get(criterion) ?? 0), 0) / total;
-}
