@@ -31,7 +31,7 @@ const LETTERS: readonly [Partial<MailedMatter>, en: RegExp, fr: RegExp, path?: s
   [{ kind: 'PERK_SENT', perk: 'A mug', quote: 'Parcel 7' }, /^A mug: It is on its way to you/, /^A mug : C’est en route vers vous/, '/c/town/rewards'],
   [{ kind: 'ENTRY_RETURNED', mission: { id: 'm1', title: 'Two weeks with the van' } }, /^Two weeks with the van: Your page does not say/, /^Two weeks with the van : Votre page ne dit pas/, '/c/town/missions/m1'],
   [{ kind: 'AMBASSADOR_APPEAL_WAITS', reason: 'STAFF' }, /^The moderators’ desk: An ambassador appeals/, /^Le bureau de la modération : Une décision/, '/c/town/moderation/ambassadors'],
-  [{ kind: 'AMBASSADOR_APPEAL_DECIDED' }, /^Your appeal: A moderator decided/, /^Votre appel : La modération a tranché/, '/c/town/ambassadors/mine'],
+  [{ kind: 'AMBASSADOR_APPEAL_DECIDED' }, /^Your appeal: A moderator decided/, /^Votre recours : La modération a tranché/, '/c/town/ambassadors/mine'],
   [{ kind: 'TERM_REVOKED', call: { id: 'k1', title: 'A hundred agents' } }, /^A hundred agents: Your term as an ambassador was ended/, /^A hundred agents : /, '/c/town/ambassadors/mine'],
   [{ kind: 'TERM_RENEWAL', reason: 'STAFF' }, /would like to go on/, /./, '/c/town/ambassadors/desk'],
   [{ kind: 'CODES_GUESSED', reason: 'STAFF' }, /None of them worked/, /Aucun n’a fonctionné/, '/c/town/settings/codes'],

@@ -219,7 +219,7 @@ const fr: MailingWords = {
   evidence: { EMAIL: 'Votre adresse e-mail', LINKED_ACCOUNT: 'Votre compte ailleurs', WEBSITE: 'Votre site web', PURCHASE: 'Votre achat', REAL_NAME: 'Votre nom' },
   headings: {
     DECIDED: 'Une décision de la modération', WARNED: 'Un avertissement', REPORT_JUDGED: 'Votre signalement', APPEAL_ANSWERED: 'Votre appel', APPEAL_DECIDED: 'Votre appel',
-    REVIEW_WAITS: 'Le bureau de la modération', AMBASSADOR_APPEAL_WAITS: 'Le bureau de la modération', AMBASSADOR_APPEAL_DECIDED: 'Votre appel',
+    REVIEW_WAITS: 'Le bureau de la modération', AMBASSADOR_APPEAL_WAITS: 'Le bureau de la modération', AMBASSADOR_APPEAL_DECIDED: 'Votre recours',
   },
   reason: {
     YOU: 'Ce message vous est adressé.',
@@ -352,7 +352,7 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
     case 'AMBASSADOR_APPEAL_WAITS':
       return 'Une décision de la marque est contestée par la personne qu’elle vise. C’est à la modération de trancher.';
     case 'AMBASSADOR_APPEAL_DECIDED':
-      return 'La modération a tranché votre appel. Lisez la décision et ses motifs.';
+      return 'La modération a tranché votre recours. Lisez la décision et ses motifs.';
     case 'REWARD_PAID':
       return 'Votre réalisation est acceptée : ce que cette mission rapporte est à vous.';
     case 'REWARD_TAKEN_BACK':
