@@ -15,6 +15,8 @@ const JOIN = `
   ON CONFLICT (mission_id, member_id) DO UPDATE SET left_at = NULL, term_id = excluded.term_id, joined_at = excluded.joined_at WHERE j.left_at IS NOT NULL
   RETURNING mission_id`;
 const LEAVE = 'UPDATE mission_joins SET left_at = $3 WHERE mission_id = $1 AND member_id = $2 AND left_at IS NULL RETURNING mission_id';
+// An entry that is being handed in holds its place: whoever leaves sees what became of it.
+const HOLD = 'SELECT FROM mission_joins WHERE mission_id = $1 AND member_id = $2 FOR NO KEY UPDATE';
 const STANDING = `SELECT 1 FROM entries WHERE mission_id = $1 AND member_id = $2 AND state NOT IN ('DRAFT', 'WITHDRAWN')`;
 const FORGET_DRAFT = `DELETE FROM entries WHERE mission_id = $1 AND member_id = $2 AND state = 'DRAFT' RETURNING id`;
 // In the order of the missions, so that two of them never wait for each other in a circle.
@@ -67,6 +69,7 @@ export class MissionJoinsService {
     await this.transactor.run(async (tx) => {
       const mission = await this.queries.find(tx, missionId, actor);
       const member = await this.members.requireMember(tx, actor, mission.communityId, 'ANYWAY');
+      await tx.query(HOLD, [mission.id, member.id]);
       if ((await rowsOf(tx, STANDING, [mission.id, member.id])).length > 0) throw new Problem('ENTRY_SUBMITTED');
       await this.giveBack(tx, actor, mission, member.id);
     });
