@@ -2,7 +2,7 @@ import type { Database } from '@fanfare/database';
 import { Schedules } from '@fanfare/events';
 import { type Actor, DAY, HOUR, VISITOR } from '@fanfare/kernel';
 import { WebClient, WebProblem } from '@fanfare/outbound';
-import { aCommunity, aMember, anAmbassador, aPictureRow, bootRooms, type Rooms } from '@fanfare/testing';
+import { aCommunity, aMember, anAmbassador, aPictureRow, asSomebodyElse, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AmbassadorsModule } from '../ambassadors.module.js';
 import { AmbassadorAppealsService } from '../appeals/ambassador-appeals.service.js';
@@ -160,6 +160,21 @@ describe('an entry', () => {
     const draft = await rooms.get(EntriesService).save(actor, { mission: mission.id, evidence: [], disclosed: false, note: 'Half done.' });
     expect(draft).toMatchObject({ state: 'DRAFT', note: 'Half done.' });
     expect((await submit(actor, mission)).id).toBe(draft.id);
+  });
+
+  it('that is being handed in keeps its place, also from an author who leaves at that moment', async () => {
+    const mission = await aMission();
+    const { actor, member } = await ambassador();
+    await join(actor, mission);
+    const { id } = await rooms.get(EntriesService).save(actor, { mission: mission.id, evidence: [], disclosed: false });
+    const { left } = await rooms.transactor.run(async (tx) => {
+      await tx.query('SELECT FROM mission_joins WHERE mission_id = $1 AND member_id = $2 FOR SHARE', [mission.id, member.id]); // as whoever hands in
+      await tx.query(`UPDATE entries SET state = 'SUBMITTED', disclosed = true, submitted_at = $2, first_submitted_at = $2 WHERE id = $1`, [id, rooms.clock.now()]);
+      const leaving = asSomebodyElse(() => rooms.get(MissionJoinsService).leave(actor, mission.id).then(() => 'fine', ({ code }) => code));
+      await somebodyWaits(db);
+      return { left: leaving };
+    });
+    expect([await left, await db.query('SELECT taken FROM missions WHERE id = $1', [mission.id])]).toEqual(['ENTRY_SUBMITTED', [{ taken: 1 }]]);
   });
 
   it('whose page hides it goes back to its author, never to payout; mended, it is found, accepted and paid once', async () => {
