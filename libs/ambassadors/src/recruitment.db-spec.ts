@@ -3,6 +3,7 @@ import { type Actor, DAY, newId, type Problem, VISITOR } from '@fanfare/kernel';
 import { aCircle, aCommunity, aMember, aRole, asSomebodyElse, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AmbassadorsModule, AppealSubjects, TermsService } from './index.js';
+import { ApplicationWithholding } from './applications/application-withholding.js';
 import { ApplicationsService } from './applications/applications.service.js';
 import { ApplicationsQueries } from './applications/applications.queries.js';
 import type { CallContents } from './calls/call.contents.js';
@@ -291,6 +292,28 @@ describe('seats', () => {
     expect(await call(id)).toMatchObject({ seatsTaken: 1 });
     const moved = (await rooms.get(ApplicationsQueries).decisionsOf([ids[3]!])).get(ids[3]!)!.at(-1)!;
     expect(moved).toMatchObject({ state: 'SELECTED', decidedBy: null, reason: expect.stringContaining('waiting list') });
+  });
+
+  it('pass over who is offered one elsewhere at this moment, and who waits for a moderator until that is over', async () => {
+    const id = await aCall({ seats: 1 });
+    const ids: string[] = [];
+    for (const fan of fans.slice(0, 4)) ids.push(await apply(fan, id));
+    closed();
+    await decide([ids[0]!], 'SELECTED');
+    await decide(ids.slice(1), 'WAITING');
+    await rooms.database.query(`UPDATE applications SET withheld = 'HOLD', withheld_at = now() WHERE id = ANY ($1)`, [[ids[2], ids[3]]]);
+    const OFFER = `INSERT INTO terms (id, community_id, member_id, state, receives, months, offered_at, accept_until) VALUES ($1, $2, $3, 'OFFERED', '', 6, now(), now() + interval '9 days')`;
+    const { left } = await rooms.transactor.run(async (tx) => {
+      await tx.query(OFFER, [newId(), community.id, fans[1]!.id]);
+      const giveUp = asSomebodyElse(() => applications().withdraw(as(fans[0]!), ids[0]!));
+      await somebodyWaits(rooms.database, 1);
+      return { left: giveUp };
+    });
+    await left;
+    expect([await statesOf(id), (await call(id)).seatsTaken]).toEqual([{ 0: 'WITHDRAWN', 1: 'WAITING 1', 2: 'WAITING 2', 3: 'WAITING 3' }, 0]);
+    await rooms.transactor.run((tx) => rooms.get(ApplicationWithholding).release(tx, null, ids[3]!));
+    await rooms.get(Dispatcher).drain();
+    expect(await statesOf(id)).toMatchObject({ 1: 'WAITING 1', 2: 'WAITING 2', 3: 'SELECTED' });
   });
 
   it('two who give up at once free two seats for two', async () => {

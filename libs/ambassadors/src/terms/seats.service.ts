@@ -6,16 +6,17 @@ import { ApplicationDecided, TermEnded, TermOffered } from '../ambassadors.event
 import { CALL_COLUMNS, type CallRow } from '../calls/call.row.js';
 
 const CALL_OF_TERM = 'SELECT a.call_id AS id FROM terms t JOIN applications a ON a.id = t.application_id WHERE t.id = $1';
+const CALL_OF_APPLICATION = 'SELECT call_id AS id FROM applications WHERE id = $1';
 const LOCK_CALL = 'SELECT id FROM calls WHERE id = $1 FOR NO KEY UPDATE';
 const CALL = `SELECT ${CALL_COLUMNS} FROM calls c WHERE c.id = $1`;
 
 const LEAVE = `UPDATE applications SET seat_left_at = $2 WHERE id = $1 AND state = 'SELECTED' AND seat_left_at IS NULL`;
 
-/** Who waits longest and could serve: not whoever found another seat meanwhile. */
+/** Who waits longest and could serve: not whoever found another seat meanwhile, nor whose words wait for a moderator. */
 const NEXT = `
   SELECT a.id, a.member_id AS "memberId", coalesce(p.locale, 'en') AS locale FROM applications a JOIN members m ON m.id = a.member_id
   LEFT JOIN accounts p ON p.id = m.account_id
-  WHERE a.call_id = $1 AND a.state = 'WAITING' AND m.former_since IS NULL
+  WHERE a.call_id = $1 AND a.state = 'WAITING' AND a.withheld IS NULL AND m.former_since IS NULL
     AND NOT EXISTS (SELECT FROM terms t WHERE t.member_id = a.member_id AND t.state IN ('ACTIVE', 'OFFERED'))
   ORDER BY a.waiting_place LIMIT 1 FOR NO KEY UPDATE OF a`;
 
@@ -26,7 +27,8 @@ const DECIDE = `
 
 const OFFER = `
   INSERT INTO terms (id, community_id, member_id, application_id, state, receives, months, offered_at, accept_until)
-  VALUES ($1, $2, $3, $4, 'OFFERED', $5, $6, $7, $8)`;
+  VALUES ($1, $2, $3, $4, 'OFFERED', $5, $6, $7, $8)
+  ON CONFLICT (member_id) WHERE state = 'OFFERED' DO NOTHING RETURNING id`;
 
 // An offer that somebody is accepting at this moment is waited for: nobody takes back what has become a term.
 const OF_APPLICATIONS = `
@@ -86,13 +88,23 @@ export class SeatsService {
     return (await rowsOf<{ acceptedAt: Date | null }>(tx, OF_APPLICATIONS, [applicationIds])).some(({ acceptedAt }) => acceptedAt !== null);
   }
 
-  /** Offers a term to who was selected. */
-  async offer(tx: Tx, call: Pick<CallRow, 'communityId' | 'receives' | 'termMonths' | 'acceptDays'>, { id, memberId }: { id: string; memberId: string }, actorId: string | null): Promise<void> {
+  /** Whoever was passed over for words that waited may have a seat that is still free. */
+  async fillAfter(tx: Tx, applicationId: string): Promise<void> {
+    const [call] = await rowsOf<{ id: string }>(tx, CALL_OF_APPLICATION, [applicationId]);
+    if (!call) return;
+    await tx.query(LOCK_CALL, [call.id]);
+    await this.fill(tx, call.id);
+  }
+
+  /** Offers a term to who was selected. @returns false where another call offered one a moment ago */
+  async offer(tx: Tx, call: Pick<CallRow, 'communityId' | 'receives' | 'termMonths' | 'acceptDays'>, { id, memberId }: { id: string; memberId: string }, actorId: string | null): Promise<boolean> {
     const now = this.clock.now();
     const term = newId();
     const until = new Date(now.getTime() + call.acceptDays * DAY);
-    await tx.query(OFFER, [term, call.communityId, memberId, id, call.receives, call.termMonths, now, until]);
+    const made = await rowsOf(tx, OFFER, [term, call.communityId, memberId, id, call.receives, call.termMonths, now, until]);
+    if (made.length === 0) return false;
     await this.events.append(tx, TermOffered, { communityId: call.communityId, actorId, subjectId: term, payload: { memberId } });
+    return true;
   }
 
   /** The offer to somebody is over: given up, taken back, or not accepted in time. */
@@ -104,12 +116,13 @@ export class SeatsService {
     }
   }
 
+  /** Who was offered a term elsewhere at this moment is not moved up: the next look passes over them. */
   private async moveUp(tx: Tx, call: CallRow, { id, memberId, locale }: Waiting): Promise<void> {
+    if (!(await this.offer(tx, call, { id, memberId }, null))) return;
     const now = this.clock.now();
     const decision = newId();
     await tx.query(SELECT, [id, now]);
     await tx.query(DECIDE, [decision, id, call.communityId, MOVED_UP[locale.slice(0, 2)] ?? MOVED_UP['en'], now]);
-    await this.offer(tx, call, { id, memberId }, null);
     const payload = { callId: call.id, decisionId: decision, state: 'SELECTED' as const, reverses: null };
     await this.events.append(tx, ApplicationDecided, { communityId: call.communityId, actorId: null, subjectId: id, payload });
   }

@@ -1,5 +1,6 @@
 import { AgreementsService } from './agreements.service.js';
 import { RevocationsService } from './revocations.service.js';
+import { SeatsHandlers } from './seats.handlers.js';
 import { SeatsService } from './seats.service.js';
 import { TermEnds } from './term-ends.js';
 import { TermsQueries } from './terms.queries.js';
@@ -9,6 +10,7 @@ import { TermsService } from './terms.service.js';
 export const TERMS = [
   AgreementsService,
   SeatsService,
+  SeatsHandlers,
   TermsService,
   TermsQueries,
   RevocationsService,

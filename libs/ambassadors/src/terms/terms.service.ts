@@ -118,7 +118,7 @@ export class TermsService {
 
   /** Offers a term to who was selected. @throws Problem `ALREADY_AMBASSADOR` */
   async offer(tx: Tx, call: Pick<CallRow, 'communityId' | 'receives' | 'termMonths' | 'acceptDays'>, { id, memberId }: { id: string; memberId: string }, actorId: string | null): Promise<void> {
-    await onlyTerm(() => this.seats.offer(tx, call, { id, memberId }, actorId));
+    if (!(await this.seats.offer(tx, call, { id, memberId }, actorId))) throw new Problem('ALREADY_AMBASSADOR');
   }
 
   /** Ends a term, however. The caller holds it. */
@@ -175,12 +175,12 @@ export function by(actor: Actor, { id, communityId }: Pick<TermRow, 'id' | 'comm
   return { communityId, actorId: actor.accountId, subjectId: id };
 }
 
-/** One term in force and one offered, per member: races end at the indexes. */
+/** One term in force per member: races end at the index. */
 export async function onlyTerm<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    if (['terms_one_active', 'terms_one_offered'].some((name) => isUniqueViolation(error, name))) throw new Problem('ALREADY_AMBASSADOR');
+    if (isUniqueViolation(error, 'terms_one_active')) throw new Problem('ALREADY_AMBASSADOR');
     throw error;
   }
 }
