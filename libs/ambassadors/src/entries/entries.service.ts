@@ -33,6 +33,8 @@ export interface SentEntry {
 }
 
 const JOINED = 'SELECT 1 FROM mission_joins WHERE mission_id = $1 AND member_id = $2 AND left_at IS NULL FOR SHARE';
+// Two first drafts at once, of an impatient finger say: the second waits, and finds the first.
+const HOLD_JOIN = 'SELECT FROM mission_joins j JOIN members m ON m.id = j.member_id WHERE j.mission_id = $1 AND m.account_id = $2 FOR NO KEY UPDATE OF j';
 const BEGIN = `INSERT INTO entries (id, mission_id, community_id, member_id, term_id, state, created_at) VALUES ($1, $2, $3, $4, $5, 'DRAFT', $6)`;
 const KEEP = 'UPDATE entries SET note = $2, disclosed = $3 WHERE id = $1';
 const SUBMIT = `
@@ -125,6 +127,7 @@ export class EntriesService {
     const retryable = { accountId: actor.accountId, key: sent.idempotencyKey, operation, input: sent };
     const fresh = newId();
     const id = await this.transactor.run(async (tx) => {
+      await tx.query(HOLD_JOIN, [sent.mission, actor.accountId]);
       const known = sent.idempotencyKey ? await this.idOf(tx, actor, sent.mission) : null;
       const { id: made } = await makeOnce(tx, retryable, known ?? fresh, async () => work(tx, await this.place(tx, actor, sent.mission, fresh)));
       return sent.idempotencyKey ? made : ((await this.idOf(tx, actor, sent.mission)) ?? made);

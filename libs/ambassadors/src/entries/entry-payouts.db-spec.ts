@@ -126,7 +126,7 @@ describe('a payout by a review', () => {
           expect(await faults()).toEqual([]);
         }
       }),
-      { numRuns: 12 },
+      { seed: 20_261_122, numRuns: 12 },
     );
     for (const code of seen) expect(['fine', 'nothing', 'BUDGET_EMPTY', 'ENTRY_NOT_REVIEWABLE', 'ENTRY_NOT_EDITABLE', 'NOT_FOUND']).toContain(code);
   });
@@ -140,6 +140,18 @@ describe('a payout by a review', () => {
     await review(brand, entry, 'ACCEPT');
     await db.query(`UPDATE entries SET state = 'REFUSED', published_at = NULL WHERE id = $1`, [entry.id]);
     expect(await faults()).toEqual(['paidNotAccepted']);
+  });
+});
+
+describe('an entry', () => {
+  it('is one, however often it is handed in at once, with keys and without', async () => {
+    const person = await anAmbassador(db, community.id, rooms.clock.now());
+    const mission = await aMission();
+    await rooms.get(MissionJoinsService).join(actorOf(person), mission.id);
+    const sent = { mission: mission.id, evidence: [{ kind: 'TEXT' as const, text: 'Three answers, one of them wrong.' }], disclosed: true };
+    const keys = [null, 'first press', 'second press', 'second press', null, 'third press'];
+    const all = await Promise.all(keys.map((idempotencyKey) => rooms.get(EntriesService).submit(actorOf(person), { ...sent, idempotencyKey })));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1);
   });
 });
 
