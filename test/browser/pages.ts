@@ -31,10 +31,10 @@ const SAMPLE: Readonly<Record<string, readonly string[]>> = {
     'look settings', 'guidelines settings', 'categories settings', 'terms settings', 'team settings', 'purchase codes', 'levels settings',
     'my decisions', 'log entry', 'what became of a report', 'inbox settings',
     'wizard', 'wizard texts', 'wizard team', 'my reasons', 'disputes', 'votes of an idea',
-    'mission', 'rewards', 'call panel', 'entries desk', 'budgets', 'deliveries', 'numbers', 'my term', 'call in hand', 'appeals of ambassadors', 'mission draft', 'rally',
+    'mission', 'rewards', 'call panel', 'budgets', 'deliveries', 'my term', 'call in hand', 'appeals of ambassadors', 'mission draft', 'rally',
   ],
   'fr dark phone visitor': [
-    'calls', 'call', 'ambassadors', 'agreement', 'missions', 'rally live', 'wall', 'entry',
+    'calls', 'ambassadors', 'agreement', 'missions', 'rally live', 'wall', 'entry',
     'feed', 'idea', 'success story', 'profile', 'circle', 'remixed creation', 'changelog', 'terms', 'leaderboard', 'moderation log', 'transparency', 'notice of illegal content', 'sign up', 'unknown invitation', 'no such page',
   ],
 };
