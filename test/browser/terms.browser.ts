@@ -38,7 +38,6 @@ async function as(client: Client, path: string): Promise<Visit> {
   return visit;
 }
 
-
 it('is accepted, seen by everybody, taken away with its reasons, appealed and given back', async () => {
   const { id: term } = await aTerm(app.database, brand.communityId, brand.fanId, NOTHING_BEGUN);
   const [fan, anybody, manager, moderator] = [await as(brand.fan, `${at}/ambassadors/mine`), await browser.open(), await as(brand.manager, `${at}/ambassadors/desk`), await as(brand.moderator, `${at}/inbox`)];
