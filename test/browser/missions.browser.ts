@@ -38,8 +38,8 @@ it('a mission that asks for praise is refused beside its brief, mended, chosen, 
   const brief = desk.getByRole('textbox', { name: say('missions.briefLabel') });
   await desk.getByLabel(say('missions.titleLabel')).fill('The quay you know');
   await brief.fill(`${BRIEF} ${ASKS}`);
-  await desk.getByLabel(say('missions.evidence.LINK')).uncheck();
-  await desk.getByLabel(say('missions.evidence.TEXT'), { exact: true }).check();
+  await desk.getByLabel(say('missions.askedOfThem.LINK')).uncheck();
+  await desk.getByLabel(say('missions.askedOfThem.TEXT'), { exact: true }).check();
   await desk.getByRole('button', { name: say('missions.addCriterion') }).click();
   await desk.getByLabel(say('missions.criterion')).fill('What was hard is told');
   await desk.getByLabel(say('missions.pointsLabel')).fill('40');
