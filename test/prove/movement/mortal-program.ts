@@ -53,7 +53,18 @@ export class MortalProgram {
     this.child!.kill('SIGKILL');
     await ended;
     this.kills += 1;
-    await this.start();
+    await this.startAgain(3);
+  }
+
+  /** As whoever supervises it would: a start that finds the database too busy to answer is tried again. */
+  private async startAgain(tries: number): Promise<void> {
+    try {
+      await this.start();
+    } catch (error) {
+      this.child?.kill('SIGKILL');
+      if (tries === 1) throw error;
+      await this.startAgain(tries - 1);
+    }
   }
 
   async stop(): Promise<void> {

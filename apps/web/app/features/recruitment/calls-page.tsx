@@ -5,6 +5,7 @@ import { useT } from '~/i18n/react';
 import { Badge } from '~/kit/badge';
 import { LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
+import { classes } from '~/kit/classes';
 import { EmptyState } from '~/kit/empty-state';
 import { Icon } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
@@ -25,7 +26,7 @@ export function CallsPage({ calls }: { calls: Calls }) {
   const fetchPage = async (after: string) => (await mutate(CallsDocument, { slug, after })).community!.calls;
   const write = useRunsProgramme();
   const who = <LinkButton to={ambassadorsPath(slug)}>{t('recruitment.ambassadors')}</LinkButton>;
-  const actions = write ? <><LinkButton tone="primary" to={callPath(slug, 'new')}>{t('calls.newShort')}</LinkButton>{who}</> : who;
+  const actions = write && <LinkButton tone="primary" to={callPath(slug, 'new')}>{t('calls.newShort')}</LinkButton>;
   return (
     <Page>
       <PageTitle title={t('recruitment.calls')} lead={t('recruitment.callsLead', { community: name })} actions={actions} />
@@ -52,7 +53,7 @@ function Group({ title, calls }: { title: string; calls: readonly CallCardFragme
   return (
     <section className={styles.group}>
       <h2>{title}</h2>
-      <ul role="list" className={styles.grid}>{calls.map((call) => <li key={call.id}><CallCard call={call} /></li>)}</ul>
+      <ul role="list" className={classes(styles.grid, calls.length === 1 && styles.alone)}>{calls.map((call) => <li key={call.id}><CallCard call={call} /></li>)}</ul>
     </section>
   );
 }
