@@ -8,6 +8,7 @@ import { MemberChip } from '~/kit/member-chip';
 import { Picture } from '~/kit/picture';
 import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
+import { isLong, withoutLinks } from './entry-excerpt';
 import { entryPath, missionsPath } from './missions-state';
 import styles from './missions.module.css';
 
@@ -28,12 +29,19 @@ export function EntryCard({ entry, ofOneMission, first, level = 4, whole }: Prop
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   const { member, mission, evidence, publishedAt } = entry;
-  const [pictures, words] = [evidence.filter(({ picture }) => picture), evidence.filter(({ picture }) => !picture)];
+  const pictures = evidence.filter(({ picture }) => picture);
+  const long = whole ? [] : evidence.filter(({ text }) => text !== null && isLong(text));
+  const rest = evidence.filter((piece) => !piece.picture && !long.includes(piece));
   return (
     <Card as="article" snug className={styles.work}>
       {pictures.length > 0 && <Pictures pieces={pictures} first={first} whole={whole} />}
-      {words.length > 0 && <div className={styles.excerpt} data-whole={whole || undefined}><Evidence evidence={words} level={level} /></div>}
-      {!whole && words.some(({ text }) => text !== null && text.length > LONG) && <Link to={entryPath(slug, entry.id)} className={styles.readOn}>{t('missions.readOn')}</Link>}
+      {long.length > 0 && (
+        <>
+          <div className={styles.excerpt}><Evidence evidence={long} level={level} cut /></div>
+          <Link to={entryPath(slug, entry.id)} className={styles.readOn}>{t('missions.readOn')}</Link>
+        </>
+      )}
+      {rest.length > 0 && <Evidence evidence={rest} level={level} />}
       {!ofOneMission && mission && <p className={styles.for}><Link to={missionsPath(slug, `/${mission.id}`)} lang={locale}>{mission.title}</Link></p>}
       <div className={styles.by}>
         <MemberChip size="s" member={member} community={slug} absent={t('missions.former')}>{publishedAt && (whole ? <RelativeTime at={publishedAt} /> : <Link to={entryPath(slug, entry.id)} className={styles.time}><RelativeTime at={publishedAt} /></Link>)}</MemberChip>
@@ -43,8 +51,6 @@ export function EntryCard({ entry, ofOneMission, first, level = 4, whole }: Prop
   );
 }
 
-/** From so many characters on a text is cut short on the wall. */
-const LONG = 420;
 const SIZES = '(max-width: 40rem) calc(100vw - 4rem), (max-width: 70rem) 45vw, 23rem';
 
 function Pictures({ pieces, first, whole }: { pieces: readonly EntryPieceFragment[]; first?: boolean; whole?: boolean }) {
@@ -55,8 +61,8 @@ function Pictures({ pieces, first, whole }: { pieces: readonly EntryPieceFragmen
   );
 }
 
-/** What an entry shows: pictures, words, links. */
-export function Evidence({ evidence, level = 4 }: { evidence: readonly EntryPieceFragment[]; level?: 3 | 4 }) {
+/** What an entry shows: pictures, words, links; no links within words of which only the beginning is seen. */
+export function Evidence({ evidence, level = 4, cut }: { evidence: readonly EntryPieceFragment[]; level?: 3 | 4; cut?: boolean }) {
   const { locale } = useCommunity()!.community;
   const pictures = evidence.filter(({ picture }) => picture);
   return (
@@ -64,7 +70,7 @@ export function Evidence({ evidence, level = 4 }: { evidence: readonly EntryPiec
       {pictures.length > 0 && <div className={styles.shots}>{pictures.map(({ id, picture }) => <a key={id} href={picture!.url} target="_blank" rel="noopener"><Picture picture={picture!} sizes="(min-width: 40rem) 20rem, 90vw" className={styles.picture} /></a>)}</div>}
       {evidence.filter(({ picture }) => !picture).map((piece) => (
         <div key={piece.id}>
-          {piece.html && <Markdown html={piece.html} lang={locale} level={level} />}
+          {piece.html && <Markdown html={cut ? withoutLinks(piece.html) : piece.html} lang={locale} level={level} />}
           {piece.url && (
             <a href={piece.url} rel="nofollow ugc noopener" target="_blank" className={styles.link}>
               <Icon name="external" size={16} />
