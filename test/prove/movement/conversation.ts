@@ -35,12 +35,12 @@ export class Conversation {
    * A mutation, until it is done.
    *
    * @param already the code that says it was done by a try whose answer never came; the payload is null then
-   * @throws {@link Refused} when it is refused otherwise
+   * @throws when it is refused otherwise
    */
   async say(who: Person, name: string, input: object, selection: string, already?: string): Promise<Payload | null> {
     const { reply, tries } = await this.insist(who, mutation(name, selection), { input });
     const isDone = reply.code !== null && reply.code === already && tries > 1;
-    if (reply.code !== null && !isDone) throw new Refused(reply.code, `${name} by ${who.handle}: ${reply.text}`);
+    if (reply.code !== null && !isDone) throw new Error(`${name} by ${who.handle} was refused with ${reply.code}: ${reply.text}`);
     this.acknowledged += 1;
     return isDone ? null : reply.data![name];
   }
@@ -82,13 +82,6 @@ export class Conversation {
     } catch {
       return null; // the process died, or is only coming up
     }
-  }
-}
-
-/** A mutation's answer was no. */
-export class Refused extends Error {
-  constructor(readonly code: string, what: string) {
-    super(`${code} was answered to ${what}`);
   }
 }
 

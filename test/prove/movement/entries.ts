@@ -1,4 +1,4 @@
-import { forEach, type Person, Refused } from './conversation.js';
+import { forEach, type Person } from './conversation.js';
 import { DISCLOSURE, fund, type Mission } from './missions.js';
 import { until } from './recruiting.js';
 import type { Stage } from './stage.js';
@@ -148,23 +148,16 @@ async function judge({ talk }: Stage, told: Told, reviewer: Person, { id, fate }
   return true;
 }
 
-/** Its author appeals; a moderator who took no part decides, and pays when it was wrong to refuse. */
-async function appeal(stage: Stage, told: Told, { id, person, mission }: Sent, overturned: boolean): Promise<void> {
-  const { entry } = (await stage.talk.say(person, 'appealEntry', { entry: id, text: 'They are on page two.', idempotencyKey: `appeal ${id}` }, 'entry { appeals { id outcome } }'))!;
-  const open = entry.appeals.find(({ outcome }: { outcome: string | null }) => outcome === null) ?? entry.appeals[0];
-  await decideAppeal(stage, told, { appeal: open.id, outcome: overturned ? 'OVERTURNED' : 'UPHELD', reasons: 'We read both pages.' }, mission);
-  if (overturned) change(told, id, { state: 'ACCEPTED' });
-}
+/** The words a moderator gives; where a budget was empty, the ledger has them beside what had to be put in. */
+export const GRANTED = 'We read both pages.';
 
-/** Where other reviewers emptied the budget, the brand adds to it, as often as it takes. */
-async function decideAppeal(stage: Stage, told: Told, verdict: object, mission: Mission): Promise<void> {
-  try {
-    await stage.talk.say(stage.moderator, 'decideAmbassadorAppeal', verdict, 'appeal { outcome }', 'NOT_IN_FORCE');
-  } catch (error) {
-    if (!(error instanceof Refused && error.code === 'BUDGET_EMPTY')) throw error;
-    await fund(stage, told, mission.budget, mission.points);
-    await decideAppeal(stage, told, verdict, mission);
-  }
+/** Its author appeals; a moderator who took no part decides, and it is paid when it was wrong to refuse, from an empty budget too. */
+async function appeal({ talk, moderator }: Stage, told: Told, { id, person }: Sent, overturned: boolean): Promise<void> {
+  const { entry } = (await talk.say(person, 'appealEntry', { entry: id, text: 'They are on page two.', idempotencyKey: `appeal ${id}` }, 'entry { appeals { id outcome } }'))!;
+  const open = entry.appeals.find(({ outcome }: { outcome: string | null }) => outcome === null) ?? entry.appeals[0];
+  const verdict = { appeal: open.id, outcome: overturned ? 'OVERTURNED' : 'UPHELD', reasons: GRANTED };
+  await talk.say(moderator, 'decideAmbassadorAppeal', verdict, 'appeal { outcome }', 'NOT_IN_FORCE');
+  if (overturned) change(told, id, { state: 'ACCEPTED' });
 }
 
 const DUE = `SELECT FROM entry_evidence v JOIN entries e ON e.id = v.entry_id AND e.revision = v.revision WHERE v.next_check_at <= $1::timestamptz AND e.state NOT IN ('DRAFT', 'WITHDRAWN')`;

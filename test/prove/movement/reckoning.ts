@@ -1,3 +1,4 @@
+import { GRANTED } from './entries.js';
 import { MOVED_UP } from './recruiting.js';
 import type { Told } from './told.js';
 
@@ -76,11 +77,21 @@ async function payments(query: Query, told: Told): Promise<string[]> {
   const lines = paid.map(({ line }) => line);
   const wrong = different('payouts', accepted.map(([id, { points }]) => `${id} ${points} ${told.reversals.get(id) ?? 0}`), lines);
   if (new Set(lines).size !== lines.length) wrong.push(`${lines.length - new Set(lines).size} payouts stand twice`);
+  const putIn = await pointsPutIn(query);
   const left = await query<{ line: string }>(`SELECT budget_id || ' ' || balance AS line FROM reward_accounts WHERE kind = 'BUDGET' AND perk_id IS NULL`);
   const spent = (budget: string) => accepted.reduce((sum, [, entry]) => sum + (entry.budget === budget ? entry.points : 0), 0);
-  wrong.push(...different('budgets', [...told.funded].map(([budget, points]) => `${budget} ${points - spent(budget)}`), left.map(({ line }) => line)));
+  wrong.push(...different('budgets', [...told.funded].map(([budget, points]) => `${budget} ${points + (putIn.get(budget) ?? 0) - spent(budget)}`), left.map(({ line }) => line)));
   const earned = new Map<string, number>();
   for (const [, { handle, points }] of accepted) earned.set(handle, (earned.get(handle) ?? 0) + points);
   const purses = await query<{ line: string }>(`SELECT m.handle || ' ' || a.balance AS line FROM reward_accounts a JOIN members m ON m.id = a.member_id WHERE a.kind = 'MEMBER' AND a.perk_id IS NULL AND a.balance <> 0`);
   return [...wrong, ...different('purses', sorted([...earned].map(([handle, points]) => `${handle} ${points}`)), purses.map(({ line }) => line))];
+}
+
+/** What appeals that were granted had put into empty budgets: points of each. */
+async function pointsPutIn(query: Query): Promise<Map<string, number>> {
+  const rows = await query<{ budget: string; points: number }>(
+    `SELECT a.budget_id AS budget, sum(p.amount)::int AS points FROM reward_transfers t JOIN reward_postings p ON p.transfer_id = t.id
+     JOIN reward_accounts a ON a.id = p.account_id AND a.kind = 'BUDGET' AND a.perk_id IS NULL
+     WHERE t.kind = 'FUND' AND t.made_by IS NULL AND t.reason = '${GRANTED}' GROUP BY a.budget_id`);
+  return new Map(rows.map(({ budget, points }) => [budget, points]));
 }

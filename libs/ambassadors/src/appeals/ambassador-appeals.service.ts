@@ -62,7 +62,7 @@ export class AmbassadorAppealsService {
    * Decides an appeal. Overturning takes the review or decision back in the same transaction: a refused entry is accepted and paid.
    *
    * @throws Problem `SIGN_IN_REQUIRED`, `NOT_FOUND` (also for who has no office), `NOT_IMPARTIAL`, `SECOND_FACTOR_NEEDED`, `NOT_IN_FORCE` (decided),
-   * `NOT_APPEALABLE` (it was taken back meanwhile), `EMPTY_TEXT`, `TOO_LONG`, `BUDGET_EMPTY`
+   * `NOT_APPEALABLE` (it was taken back meanwhile), `EMPTY_TEXT`, `TOO_LONG`
    */
   async decide(actor: Actor, { appeal: id, outcome, reasons }: AppealVerdict): Promise<AmbassadorAppealRow> {
     const words = cleanText('reasons', reasons, { min: 3, max: 5_000 });

@@ -20,8 +20,13 @@ export class EntryAcceptance {
     private readonly rewards: RewardsService,
   ) {}
 
-  /** Accepts an entry and pays for it. @throws Problem `WITHHELD`, and what the ledger refuses: nothing is accepted then */
-  async accept(tx: Tx, entry: EntryRow, actor: Actor): Promise<void> {
+  /**
+   * Accepts an entry and pays for it.
+   *
+   * @param owedBecause why it is paid even where a budget is empty
+   * @throws Problem `WITHHELD`, and what the ledger refuses: nothing is accepted then
+   */
+  async accept(tx: Tx, entry: EntryRow, actor: Actor, owedBecause?: string): Promise<void> {
     if (entry.withheld !== null) throw new Problem('WITHHELD');
     const mission = (await this.missions.byIds([entry.missionId], tx)).get(entry.missionId)!;
     await tx.query(ACCEPT, [entry.id, this.clock.now()]);
@@ -30,7 +35,7 @@ export class EntryAcceptance {
     await this.tell(tx, entry, actor, true);
     const payload = { missionId, memberId, termId, points, perkId, budgetId };
     await this.events.append(tx, EntryAccepted, { communityId, actorId: actor.accountId, subjectId: entry.id, payload });
-    await this.rewards.pay(tx, { entryId: entry.id, communityId, memberId, points, budgetId, perkId, by: actor.accountId });
+    await this.rewards.pay(tx, { entryId: entry.id, communityId, memberId, points, budgetId, perkId, by: actor.accountId, owedBecause });
   }
 
   /**

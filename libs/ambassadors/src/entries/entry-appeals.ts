@@ -19,7 +19,7 @@ const MISSING = `
   CROSS JOIN LATERAL (SELECT verdict, reason FROM entry_checks k WHERE k.evidence_id = v.id ORDER BY checked_at DESC, id DESC LIMIT 1) latest
   WHERE e.id = $1 AND (latest.verdict = 'MISSING' OR latest.reason IN ('ADDRESS', 'URL')) LIMIT 1`;
 
-/** A refused entry can be appealed against; overturned, it is accepted and paid like any other. */
+/** A refused entry can be appealed against; overturned, it is accepted and paid like any other, even where the brand left its budget empty. */
 @Injectable()
 export class EntryAppeals {
   constructor(
@@ -45,8 +45,9 @@ export class EntryAppeals {
     const entry = await this.queries.lock(tx, id);
     if ((await rowsOf(tx, MISSING, [entry.id])).length > 0) throw new Problem('DISCLOSURE_MISSING');
     const reviewId = newId();
-    await tx.query(ACCEPTED, [reviewId, entry.id, entry.memberId, entry.revision, reasons.slice(0, 2_000), this.clock.now()]);
-    await this.acceptance.accept(tx, entry, actor);
+    const reason = reasons.slice(0, 2_000);
+    await tx.query(ACCEPTED, [reviewId, entry.id, entry.memberId, entry.revision, reason, this.clock.now()]);
+    await this.acceptance.accept(tx, entry, actor, reason);
     const { communityId, missionId, memberId } = entry;
     const payload = { missionId, memberId, reviewId, outcome: 'ACCEPT' as const };
     await this.events.append(tx, EntryReviewed, { communityId, actorId: actor.accountId, subjectId: entry.id, payload });

@@ -7,6 +7,7 @@ import { AmbassadorsModule } from '../ambassadors.module.js';
 import type { EntryOutcome } from '../ambassadors.enums.js';
 import { MissionJoinsService } from '../missions/mission-joins.service.js';
 import { MissionsService } from '../missions/missions.service.js';
+import { AmbassadorAppealsService } from '../appeals/ambassador-appeals.service.js';
 import { BudgetsService } from '../rewards/budgets.service.js';
 import { EntriesService } from './entries.service.js';
 import { EntryReviewsService } from './entry-reviews.service.js';
@@ -31,20 +32,20 @@ beforeEach(async () => {
   budget = await rooms.get(BudgetsService).create(brand, { community: community.slug, name: 'Autumn' });
 });
 
-async function aReviewer(): Promise<Actor> {
+async function aReviewer(role: 'BRAND_MANAGER' | 'MODERATOR' = 'BRAND_MANAGER'): Promise<Actor> {
   const accountId = (await aMember(db, community.id)).account_id!;
-  await aRole(db, community.id, accountId, 'BRAND_MANAGER');
-  return { ...VISITOR, accountId, grants: [{ communityId: community.id, role: 'BRAND_MANAGER' }] };
+  await aRole(db, community.id, accountId, role);
+  return { ...VISITOR, accountId, grants: [{ communityId: community.id, role }] };
 }
 
 type Ambassador = Awaited<ReturnType<typeof anAmbassador>>;
 const actorOf = ({ account_id: accountId }: Ambassador): Actor => ({ ...VISITOR, accountId });
 const later = (ms: number) => new Date(rooms.clock.now().getTime() + ms);
 const fund = (amount: number) => rooms.get(BudgetsService).fund(brand, { budget, perk: null, amount });
-const aMission = (title = 'Answer newcomers') =>
+const aMission = (title = 'Answer newcomers', rewardPerk: string | null = null) =>
   rooms.get(MissionsService).publish(brand, {
     community: community.slug, kind: 'HELP', title, brief: 'Answer three questions of newcomers that nobody answered yet.', opensAt: later(-HOUR), closesAt: later(30 * DAY), evidence: ['TEXT'],
-    rewardPoints: REWARD, budget,
+    rewardPoints: REWARD, budget, rewardPerk,
   });
 const send = (by: Ambassador, mission: { id: string }) =>
   rooms.get(EntriesService).submit(actorOf(by), { mission: mission.id, evidence: [{ kind: 'TEXT', text: 'Three answers, one of them wrong.' }], disclosed: true });
@@ -85,7 +86,7 @@ describe('a payout by a review', () => {
   it('of one entry that sixty-four reviewers judge at once is made once', async () => {
     await fund(10 * REWARD);
     const entry = await anEntry(await anAmbassador(db, community.id, rooms.clock.now()), await aMission());
-    const reviewers = await Promise.all(Array.from({ length: 64 }, aReviewer));
+    const reviewers = await Promise.all(Array.from({ length: 64 }, () => aReviewer()));
     const codes = await Promise.all(Array.from({ length: 64 }, (_, at) => codeOf(review(reviewers[at]!, entry, 'ACCEPT'))));
     expect([codes.filter((code) => code === 'fine').length, new Set(codes)]).toEqual([1, new Set(['fine', 'ENTRY_NOT_REVIEWABLE'])]);
     expect([await left(), await faults()]).toEqual([9 * REWARD, []]);
@@ -96,7 +97,7 @@ describe('a payout by a review', () => {
     const people = await Promise.all(Array.from({ length: 8 }, () => anAmbassador(db, community.id, rooms.clock.now())));
     const missions = await Promise.all(Array.from({ length: 8 }, (_, at) => aMission(`Mission ${at}`)));
     const entries = await Promise.all(people.flatMap((person) => missions.map((mission) => anEntry(person, mission))));
-    const reviewers = await Promise.all(Array.from({ length: 64 }, aReviewer));
+    const reviewers = await Promise.all(Array.from({ length: 64 }, () => aReviewer()));
     const codes = await Promise.all(entries.map((entry, at) => codeOf(review(reviewers[at]!, entry, 'ACCEPT'))));
     expect([codes.filter((code) => code === 'fine').length, new Set(codes)]).toEqual([40, new Set(['fine', 'BUDGET_EMPTY'])]);
     expect([await left(), await faults()]).toEqual([0, []]);
@@ -129,6 +130,21 @@ describe('a payout by a review', () => {
       { seed: 20_261_122, numRuns: 12 },
     );
     for (const code of seen) expect(['fine', 'nothing', 'BUDGET_EMPTY', 'ENTRY_NOT_REVIEWABLE', 'ENTRY_NOT_EDITABLE', 'NOT_FOUND']).toContain(code);
+  });
+
+  it('that an appeal grants is owed, whatever the brand left in its budget and in stock: what is short is put in with the reasons', async () => {
+    await fund(REWARD - 1);
+    const perk = await rooms.get(BudgetsService).createPerk(brand, { budget, title: 'A ride', description: '', stock: 0 });
+    const person = await anAmbassador(db, community.id, rooms.clock.now());
+    const entry = await anEntry(person, await aMission('Answer newcomers', perk));
+    expect([await codeOf(review(brand, entry, 'ACCEPT')), await codeOf(review(brand, entry, 'REFUSE'))]).toEqual(['BUDGET_EMPTY', 'fine']);
+    const appeal = await rooms.get(AmbassadorAppealsService).appeal(actorOf(person), 'ENTRY', entry.id, { text: 'The third answer is on page two.' });
+    await rooms.get(AmbassadorAppealsService).decide(await aReviewer('MODERATOR'), { appeal, outcome: 'OVERTURNED', reasons: 'It is on page two.' });
+    expect([await stateOf(entry), await left(), await faults()]).toEqual(['ACCEPTED', 0, []]);
+    const put = 'SELECT t.reason, t.made_by, p.amount::int AS amount FROM reward_postings p JOIN reward_accounts a ON a.id = p.account_id JOIN reward_transfers t ON t.id = p.transfer_id';
+    const filled = await db.query(`${put} WHERE t.kind = 'FUND' AND a.kind = 'BUDGET' AND t.community_id = $1 AND t.made_by IS NULL ORDER BY a.perk_id NULLS FIRST`, [community.id]);
+    expect(filled).toEqual([1, 1].map((amount) => ({ reason: 'It is on page two.', made_by: null, amount }))); // a point, and a piece
+    expect(await db.query('SELECT state FROM perk_deliveries WHERE perk_id = $1', [perk])).toEqual([{ state: 'OWED' }]);
   });
 
   it('that went wrong would be found: a negative control', async () => {

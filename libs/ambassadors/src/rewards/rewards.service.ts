@@ -3,7 +3,7 @@ import { rowsOf, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { cleanText, Clock, newId, Problem } from '@fanfare/kernel';
 import { RewardPaid, RewardReversed } from './reward.events.js';
-import { budgetSide, type Held, memberSide, type Move, RewardsLedger, type Side } from './rewards.ledger.js';
+import { budgetSide, communitySide, type Held, memberSide, type Move, RewardsLedger, type Side } from './rewards.ledger.js';
 
 /** What an accepted entry brings. */
 export interface Payment {
@@ -17,6 +17,11 @@ export interface Payment {
   readonly perkId: string | null;
   /** The account that accepted the entry. */
   readonly by: string | null;
+  /**
+   * Why it is owed whatever the budgets hold: what is short is put in first, for no empty budget may stand in the way of an appeal.
+   * Without it an empty budget refuses.
+   */
+  readonly owedBecause?: string;
 }
 
 export interface Payout {
@@ -74,7 +79,7 @@ export class RewardsService {
    * is taken back.
    *
    * @returns the payout; null when the entry brings nothing
-   * @throws Problem `BUDGET_EMPTY` (`left`, in points), `PERK_GONE`; nothing is written then
+   * @throws Problem `BUDGET_EMPTY` (`left`, in points), `PERK_GONE`, unless it is owed; nothing is written then
    */
   async pay(tx: Tx, payment: Payment): Promise<Payout | null> {
     const before = await this.standing(tx, payment.entryId);
@@ -82,7 +87,7 @@ export class RewardsService {
     const perkId = payment.perkId !== null && (await this.isDue(tx, payment.entryId, payment.perkId)) ? payment.perkId : null;
     if (payment.points === 0 && perkId === null) return null;
     const moves = await this.movesOf(tx, { ...payment, perkId });
-    for (const { from, amount } of moves) if (from.balance < amount) throw emptied(from);
+    await this.fillUp(tx, payment, moves.filter(({ from, amount }) => from.balance < amount));
     return { transferId: await this.write(tx, { ...payment, perkId }, moves), paid: true };
   }
 
@@ -129,6 +134,15 @@ export class RewardsService {
     if (perkId !== null) wanted.push({ from: budgetSide(await this.budgetOf(tx, perkId, communityId), perkId), to: memberSide(memberId, perkId), amount: 1 });
     const held = await this.ledger.hold(tx, communityId, wanted.flatMap(({ from, to }) => [from, to]));
     return wanted.map(({ amount }, at) => ({ from: held[2 * at]!, to: held[2 * at + 1]!, amount }));
+  }
+
+  /** Puts in what is short of, where that is owed. Accounts that issue come last in every line, so they may be held now. */
+  private async fillUp(tx: Tx, { communityId, owedBecause }: Payment, short: readonly Move[]): Promise<void> {
+    if (short.length === 0) return;
+    if (owedBecause === undefined) throw emptied(short[0]!.from);
+    const issuing = await this.ledger.hold(tx, communityId, short.map(({ from }) => communitySide('ISSUED', from.perkId)));
+    const moves = short.map(({ from, amount }, at) => ({ from: issuing[at]!, to: from, amount: amount - from.balance }));
+    await this.ledger.write(tx, { id: newId(), communityId, kind: 'FUND', reason: owedBecause, madeBy: null, at: this.clock.now() }, moves);
   }
 
   private async budgetOf(tx: Tx, perkId: string, communityId: string): Promise<string> {
