@@ -1798,7 +1798,7 @@ entry_evidence.entry_evidence_revision_check CHECK ((revision >= 1))
 entry_evidence.entry_evidence_text_check CHECK ((length(text) <= 40000))
 entry_evidence.entry_evidence_url_check CHECK ((length(url) <= 2000))
 entry_reviews.entry_reviews_check CHECK (((outcome = 'ACCEPT'::text) OR (length(reason) > 0)))
-entry_reviews.entry_reviews_entry_id_member_id_fkey FOREIGN KEY (entry_id, member_id) REFERENCES entries(id, member_id) ON DELETE CASCADE
+entry_reviews.entry_reviews_entry_id_member_id_fkey FOREIGN KEY (entry_id, member_id) REFERENCES entries(id, member_id)
 entry_reviews.entry_reviews_of_others CHECK ((reviewed_by <> member_id))
 entry_reviews.entry_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['ACCEPT'::text, 'CHANGE'::text, 'REFUSE'::text])))
 entry_reviews.entry_reviews_pkey PRIMARY KEY (id)
@@ -2977,10 +2977,12 @@ CREATE TRIGGER accounts_test_stays BEFORE UPDATE OF test_until ON public.account
 CREATE TRIGGER keep_email_evidence AFTER INSERT OR UPDATE OF email, email_confirmed_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_email_evidence()
 CREATE TRIGGER appeals_are_impartial BEFORE INSERT OR UPDATE ON public.appeals FOR EACH ROW EXECUTE FUNCTION appeals_are_impartial()
 CREATE TRIGGER application_decisions_kept BEFORE DELETE OR UPDATE ON public.application_decisions FOR EACH ROW EXECUTE FUNCTION keep_application_decisions()
+CREATE TRIGGER application_decisions_kept_all BEFORE TRUNCATE ON public.application_decisions FOR EACH STATEMENT EXECUTE FUNCTION keep_application_decisions()
 CREATE TRIGGER application_votes_counted_when_cast AFTER INSERT ON public.application_votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION count_application_votes()
 CREATE TRIGGER application_votes_counted_when_restood AFTER UPDATE ON public.application_votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION count_application_votes()
 CREATE TRIGGER application_votes_counted_when_withdrawn AFTER DELETE ON public.application_votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION count_application_votes()
 CREATE TRIGGER applications_count_seats AFTER INSERT OR DELETE OR UPDATE OF state, seat_left_at ON public.applications FOR EACH ROW EXECUTE FUNCTION count_seats()
+CREATE TRIGGER applications_of_serving BEFORE UPDATE OF state, member_id ON public.applications FOR EACH ROW WHEN (((old.state = 'SELECTED'::text) AND ((new.state <> 'SELECTED'::text) OR (new.member_id <> old.member_id)))) EXECUTE FUNCTION refuse_unselecting_who_serves()
 CREATE TRIGGER circle_members_counted_when_joined AFTER INSERT ON public.circle_members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_counted_when_left AFTER DELETE ON public.circle_members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_circle_members()
 CREATE TRIGGER circle_members_leave_offices BEFORE DELETE ON public.circle_members FOR EACH ROW EXECUTE FUNCTION leave_circle_offices()
@@ -2995,7 +2997,7 @@ CREATE TRIGGER remixes_counted_when_shown AFTER INSERT ON public.creations FOR E
 CREATE TRIGGER credits_of_delivered BEFORE INSERT ON public.credits FOR EACH ROW EXECUTE FUNCTION credit_needs_delivered()
 CREATE TRIGGER credits_stay BEFORE DELETE OR UPDATE ON public.credits FOR EACH ROW EXECUTE FUNCTION keep_credit_trail()
 CREATE TRIGGER decisions_are_impartial BEFORE INSERT OR UPDATE ON public.decisions FOR EACH ROW EXECUTE FUNCTION decisions_are_impartial()
-CREATE TRIGGER entry_reviews_stay BEFORE UPDATE ON public.entry_reviews FOR EACH ROW EXECUTE FUNCTION refuse_change_of_review()
+CREATE TRIGGER entry_reviews_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entry_reviews FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_review()
 CREATE TRIGGER helpful_counted_when_marked AFTER INSERT ON public.helpful_marks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER helpful_counted_when_unmarked AFTER DELETE ON public.helpful_marks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_helpful_marks()
 CREATE TRIGGER idea_moves_settle AFTER INSERT ON public.idea_moves REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION settle_moved_ideas()
@@ -3032,6 +3034,10 @@ CREATE CONSTRAINT TRIGGER reward_transfers_balance AFTER INSERT ON public.reward
 CREATE TRIGGER reward_transfers_one_payout BEFORE INSERT ON public.reward_transfers FOR EACH ROW WHEN ((new.kind = 'PAYOUT'::text)) EXECUTE FUNCTION refuse_second_payout()
 CREATE TRIGGER reward_transfers_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reward_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_reward_changes()
 CREATE TRIGGER role_grants_never_to_tests BEFORE INSERT ON public.role_grants FOR EACH ROW EXECUTE FUNCTION refuse_test_office()
+CREATE TRIGGER term_revocations_kept BEFORE DELETE OR UPDATE ON public.term_revocations FOR EACH ROW EXECUTE FUNCTION keep_term_revocations()
+CREATE TRIGGER term_revocations_kept_all BEFORE TRUNCATE ON public.term_revocations FOR EACH STATEMENT EXECUTE FUNCTION keep_term_revocations()
+CREATE TRIGGER terms_keep_application BEFORE UPDATE OF application_id ON public.terms FOR EACH ROW WHEN ((old.application_id IS DISTINCT FROM new.application_id)) EXECUTE FUNCTION refuse_other_application()
+CREATE TRIGGER terms_of_selected BEFORE INSERT OR UPDATE OF state, application_id, member_id ON public.terms FOR EACH ROW WHEN (((new.state = 'ACTIVE'::text) AND (new.application_id IS NOT NULL))) EXECUTE FUNCTION refuse_term_of_unselected()
 CREATE TRIGGER votes_for_a_text AFTER INSERT ON public.votes REFERENCING NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_votes_for_erased()
 CREATE TRIGGER votes_tally_changed AFTER UPDATE ON public.votes REFERENCING OLD TABLE AS old_votes NEW TABLE AS new_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
 CREATE TRIGGER votes_tally_ended AFTER DELETE ON public.votes REFERENCING OLD TABLE AS old_votes FOR EACH STATEMENT EXECUTE FUNCTION tally_changed_votes()
@@ -3412,6 +3418,20 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$
+CREATE OR REPLACE FUNCTION public.keep_term_revocations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  words CONSTANT text[] := '{facts,passage}';
+  overturning CONSTANT text[] := '{overturned_at,overturned_by,overturned_because}';
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.facts = '—' AND NEW.passage = '—' AND to_jsonb(NEW) - words = to_jsonb(OLD) - words THEN RETURN NEW; END IF;
+    IF OLD.overturned_at IS NULL AND to_jsonb(NEW) - overturning = to_jsonb(OLD) - overturning THEN RETURN NEW; END IF;
+  END IF;
+  RAISE EXCEPTION 'Why a term was taken away is kept as it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'term_revocations_kept';
+END $function$
 CREATE OR REPLACE FUNCTION public.leave_circle_offices()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3548,7 +3568,7 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_review()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  RAISE EXCEPTION 'Reviews of entries are not changed' USING ERRCODE = 'check_violation';
+  RAISE EXCEPTION 'Reviews of entries are not changed' USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_reviews_stay';
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_log_changes()
  RETURNS trigger
@@ -3586,6 +3606,13 @@ BEGIN
   IF TG_OP = 'INSERT' AND NEW.balance = 0 THEN RETURN NEW; END IF;
   IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 AND (to_jsonb(NEW) - 'balance') = (to_jsonb(OLD) - 'balance') THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'A balance is the sum of its postings' USING ERRCODE = 'check_violation', CONSTRAINT = 'rewards_append_only';
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_other_application()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'A term keeps its application' USING ERRCODE = 'check_violation', CONSTRAINT = 'terms_keep_application';
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_partial_judge(judge uuid, judge_as text, community uuid, item uuid, affected uuid)
  RETURNS void
@@ -3646,6 +3673,18 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$
+CREATE OR REPLACE FUNCTION public.refuse_term_of_unselected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  -- A new row is one that nobody else can wait for: the application is held instead.
+  IF TG_OP = 'INSERT' THEN PERFORM FROM applications WHERE id = NEW.application_id FOR SHARE; END IF;
+  IF NOT EXISTS (SELECT FROM applications WHERE id = NEW.application_id AND member_id = NEW.member_id AND state = 'SELECTED') THEN
+    RAISE EXCEPTION 'A term in force is of somebody who was selected' USING ERRCODE = 'check_violation', CONSTRAINT = 'terms_of_selected';
+  END IF;
+  RETURN NEW;
+END $function$
 CREATE OR REPLACE FUNCTION public.refuse_test_office()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3674,6 +3713,18 @@ BEGIN
     RAISE EXCEPTION 'A transfer has two sides' USING ERRCODE = 'check_violation', CONSTRAINT = 'reward_transfers_balance';
   END IF;
   RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.refuse_unselecting_who_serves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  -- Its terms are held: one that begins at this moment is waited for, and one that comes after finds what is written here.
+  PERFORM FROM terms WHERE application_id = OLD.id ORDER BY id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT FROM terms WHERE application_id = OLD.id AND state = 'ACTIVE') THEN
+    RAISE EXCEPTION 'Who serves was selected' USING ERRCODE = 'check_violation', CONSTRAINT = 'applications_of_serving';
+  END IF;
+  RETURN NEW;
 END $function$
 CREATE OR REPLACE FUNCTION public.refuse_votes_for_erased()
  RETURNS trigger

@@ -243,7 +243,10 @@ describe('an entry', () => {
     expect(await review(entry, 'CHANGE')).toMatchObject({ state: 'CHANGE_ASKED' });
     expect(await submit(actor, mission)).toMatchObject({ state: 'SUBMITTED', revision: 2 });
     await expect(review(entry, 'REFUSE', { revision: 1 })).rejects.toMatchObject({ code: 'ENTRY_NOT_REVIEWABLE' });
-    await expect(db.query(`UPDATE entry_reviews SET reason = 'Another.' WHERE entry_id = $1`, [entry.id])).rejects.toThrow(/not changed/);
+    for (const sql of [`UPDATE entry_reviews SET reason = 'Another.'`, 'DELETE FROM entry_reviews', 'TRUNCATE entry_reviews']) {
+      await expect(db.query(sql), sql).rejects.toMatchObject({ driverError: { constraint: 'entry_reviews_stay' } });
+    }
+    await expect(db.query('DELETE FROM entries WHERE id = $1', [entry.id])).rejects.toThrow(/entry_reviews_entry_id_member_id_fkey/);
     const self = `INSERT INTO entry_reviews (id, entry_id, member_id, revision, outcome, reason, reviewed_by, reviewed_at) VALUES (gen_random_uuid(), $1, $2, 1, 'ACCEPT', '', $2, now())`;
     await expect(db.query(self, [entry.id, member.id])).rejects.toThrow(/entry_reviews_of_others/);
   });

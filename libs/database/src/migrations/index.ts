@@ -33,6 +33,7 @@ import { Reach1763769600034 } from './0034-reach.js';
 import { TestAccounts1763769600036 } from './0036-test-accounts.js';
 import { Applying1763769600035 } from './0035-applying.js';
 import { Terms1763769600037 } from './0037-terms.js';
+import { Kept1763769600038 } from './0038-kept.js';
 import { ModerationLog1763769600029 } from './0029-moderation-log.js';
 import { Recruitment1763769600031 } from './0031-recruitment.js';
 
@@ -75,4 +76,5 @@ export const migrations = [
   TestAccounts1763769600036,
   Applying1763769600035,
   Terms1763769600037,
+  Kept1763769600038,
 ];
