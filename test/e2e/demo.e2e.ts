@@ -183,6 +183,21 @@ describe.each(['brindlebrick', 'elivane'])('the movement of %s', (slug) => {
     const uneven = `(SELECT a.perk_id FROM reward_accounts a JOIN communities c ON c.id = a.community_id WHERE c.slug = '${slug}' GROUP BY 1 HAVING sum(a.balance) <> 0) uneven`;
     expect([await count(uneven), await count(`reward_accounts WHERE kind IN ('BUDGET', 'MEMBER') AND balance < 0`)]).toEqual([0, 0]);
   });
+
+  it('has told the fan and the ambassador whom visitors play: a waiting list, and entries accepted, to change, refused, and won on appeal', async () => {
+    const [fan, ambassador, moderator] = [await signedIn('fan@example.org'), await signedIn('ambassador@example.org'), await signedIn('moderator@example.org')];
+    const inbox = 'query ($slug: String!) { viewer { inbox(community: $slug, first: 50) { nodes { kind readAt call { viewerApplication { state waitingPlace } } entry { state } } } } }';
+    const told = (await fan.get(inbox, { slug })).viewer.inbox.nodes;
+    expect(told).toContainEqual({ kind: 'APPLICATION_WAITING', readAt: null, call: { viewerApplication: { state: 'WAITING', waitingPlace: 1 } }, entry: null });
+    expect(told.map(({ kind }: { kind: string }) => kind)).toContain('CALL_OPENED');
+    const notices = (await ambassador.get(inbox, { slug })).viewer.inbox.nodes as { kind: string; readAt: string | null; entry: { state: string } | null }[];
+    const reviewed = notices.filter(({ kind }) => kind === 'ENTRY_REVIEWED').map(({ entry }) => entry!.state);
+    expect(new Set(reviewed)).toEqual(new Set(['ACCEPTED', 'CHANGE_ASKED', 'REFUSED']));
+    expect(notices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['REWARD_PAID', 'AMBASSADOR_APPEAL_DECIDED', 'APPLICATION_SELECTED']));
+    expect(notices.some(({ readAt }) => readAt === null)).toBe(true);
+    const { community } = await moderator.get('query ($slug: String!) { community(slug: $slug) { ambassadorAppeals(decided: true) { nodes { outcome reasons } } } }', { slug });
+    expect(community.ambassadorAppeals.nodes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['OVERTURNED', 'UPHELD']);
+  });
 });
 
 describe('the brands of the demo', () => {

@@ -15,7 +15,10 @@ export interface WrittenEntry extends DemoEntry {
 }
 
 const APPEAL = `
-  INSERT INTO ambassador_appeals (id, community_id, subject, subject_id, against, member_id, text, opened_at) VALUES ($1, $2, 'ENTRY', $3, $4, $5, $6, $7)`;
+  INSERT INTO ambassador_appeals (id, community_id, subject, subject_id, against, member_id, text, opened_at, decided_by, decided_as, decided_at, outcome, reasons)
+  VALUES ($1, $2, 'ENTRY', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+const ACCEPTED_ON_APPEAL = `
+  INSERT INTO entry_reviews (id, entry_id, member_id, revision, outcome, reason, saw_disclosure, reviewed_by, reviewed_at) VALUES ($1, $2, $3, $4, 'ACCEPT', $5, true, NULL, $6)`;
 
 /** Programs that come to every link. */
 const SHARE_OF_ROBOTS = 0.22;
@@ -133,13 +136,13 @@ export class DemoMissionsWriter {
   }
 
   private async writeEntry(movement: DemoMovement, entry: DemoEntry): Promise<WrittenEntry> {
-    const { state, daysAgo, reviews = [], member } = entry;
+    const { state, daysAgo, reviews = [], member, appeal } = entry;
     const [id, memberId] = [newId(this.ago(daysAgo).getTime()), this.member(member)];
     const changes = reviews.filter(({ outcome }) => outcome === 'CHANGE');
     const revision = 1 + changes.length - (state === 'CHANGE_ASKED' ? 1 : 0);
     const first = state === 'DRAFT' ? null : this.ago(daysAgo);
     const sent = revision > 1 ? this.ago(changes[revision - 2]!.daysAgo - 0.6) : first;
-    const acceptedAt = state === 'ACCEPTED' ? this.ago(reviews.at(-1)!.daysAgo) : null;
+    const acceptedAt = state === 'ACCEPTED' ? this.ago((appeal?.overturned ?? reviews.at(-1)!).daysAgo) : null;
     await this.tx.query(
       `INSERT INTO entries (id, mission_id, community_id, member_id, term_id, state, revision, note, disclosed, created_at, submitted_at, first_submitted_at, published_at,
          disclosure_lost_at, withdrawn_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
@@ -193,7 +196,17 @@ export class DemoMissionsWriter {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [last, entryId, memberId, at + 1, outcome, JSON.stringify(marks), reason, sawDisclosure, this.places.brand.memberId, this.ago(daysAgo)]);
     }
-    if (appeal) await this.tx.query(APPEAL, [newId(), this.places.communityId, entryId, last, memberId, appeal.text, this.ago(appeal.daysAgo)]);
+    if (appeal) await this.writeAppeal(appeal, { entryId, memberId, against: last, revision: reviews.length });
+  }
+
+  /** Overturned, the entry is accepted in the name of nobody of the brand. */
+  private async writeAppeal({ daysAgo, text, overturned }: NonNullable<DemoEntry['appeal']>, of: { entryId: string; memberId: string; against: string; revision: number }): Promise<void> {
+    const { communityId, moderator } = this.places;
+    const decided = overturned ? [moderator, 'MODERATOR', this.ago(overturned.daysAgo), 'OVERTURNED', overturned.reasons] : [null, null, null, null, null];
+    await this.tx.query(APPEAL, [newId(), communityId, of.entryId, of.against, of.memberId, text, this.ago(daysAgo), ...decided]);
+    if (!overturned) return;
+    const at = this.ago(overturned.daysAgo);
+    await this.tx.query(ACCEPTED_ON_APPEAL, [newId(at.getTime()), of.entryId, of.memberId, of.revision, overturned.reasons, at]);
   }
 
   /** A full hour of the next such day of the week that is two days ahead or more, in UTC. */

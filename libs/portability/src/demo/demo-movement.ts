@@ -6,6 +6,7 @@ import { type HistoricEvent, MissionEntryJudged } from '@fanfare/reputation';
 import { Readable } from 'node:stream';
 import { type DemoEntry, type DemoMovement, demoMovements, type DemoPiece } from './content/movement.js';
 import { DemoMissionsWriter, type WrittenEntry } from './demo-missions.js';
+import { tellOfMovement } from './demo-movement-notices.js';
 import { DemoRecruitmentWriter } from './demo-recruitment.js';
 import { DemoRewardsWriter } from './demo-rewards.js';
 import type { MovementPlaces } from './movement-places.js';
@@ -14,9 +15,10 @@ import { SCENES } from './drawings/scenes.js';
 
 const PEOPLE = 'SELECT handle::text AS handle, id, account_id AS "accountId" FROM members WHERE community_id = $1';
 const CIRCLES = 'SELECT slug::text AS slug, id FROM circles WHERE community_id = $1';
-const PROGRAMME = `
+/** Who has an office, the longest. */
+const OFFICER = `
   SELECT m.id AS "memberId", m.account_id AS "accountId" FROM members m JOIN role_grants g ON g.account_id = m.account_id AND g.community_id = m.community_id
-  WHERE m.community_id = $1 AND g.role = 'BRAND_MANAGER' AND g.revoked_at IS NULL`;
+  WHERE m.community_id = $1 AND g.role = $2 AND g.revoked_at IS NULL ORDER BY m.joined_at LIMIT 1`;
 
 /** Writes the movement of a demo community, in the caller's transaction. @returns what the log of events is told of it */
 export async function writeMovement(tx: Tx, community: { readonly id: string; readonly locale: 'en' | 'fr' }, movement: DemoMovement, now: Date): Promise<HistoricEvent[]> {
@@ -27,15 +29,17 @@ export async function writeMovement(tx: Tx, community: { readonly id: string; re
   await rewards.fund(movement);
   const entries = await new DemoMissionsWriter(tx, places, recruitment.terms, rewards, now).write(movement);
   await rewards.pay(movement, entries);
+  await tellOfMovement(tx, community.id, now);
   return entries.flatMap((entry) => judgedOf(entry, places));
 }
 
 async function placesOf(tx: Tx, { id: communityId, locale }: { id: string; locale: 'en' | 'fr' }): Promise<MovementPlaces> {
   const people = await rowsOf<{ handle: string; id: string; accountId: string }>(tx, PEOPLE, [communityId]);
   const circles = await rowsOf<{ slug: string; id: string }>(tx, CIRCLES, [communityId]);
-  const [brand] = await rowsOf<MovementPlaces['brand']>(tx, PROGRAMME, [communityId]);
+  const [brand] = await rowsOf<MovementPlaces['brand']>(tx, OFFICER, [communityId, 'BRAND_MANAGER']);
+  const [moderator] = await rowsOf<MovementPlaces['brand']>(tx, OFFICER, [communityId, 'MODERATOR']);
   return {
-    communityId, locale, brand: brand!,
+    communityId, locale, brand: brand!, moderator: moderator!.accountId,
     members: new Map(people.map(({ handle, id }) => [handle, id])),
     accounts: new Map(people.map(({ handle, accountId }) => [handle, accountId])),
     circles: new Map(circles.map(({ slug, id }) => [slug, id])),

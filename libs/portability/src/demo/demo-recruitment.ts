@@ -6,6 +6,7 @@ import type { DemoApplication, DemoCall, DemoMovement, DemoTerm } from './conten
 import { found } from './demo-moments.js';
 import type { MovementPlaces } from './movement-places.js';
 import { insertAll } from './demo-store.js';
+import { writeRevocation } from './demo-revocations.js';
 import { daysBefore, numbersFrom } from './demo-votes.js';
 
 const ACCEPT_DAYS = 14;
@@ -203,18 +204,20 @@ export class DemoRecruitmentWriter {
   }
 
   private async writeTerm({ receives, termMonths }: DemoCall, { id: application, member }: Written, term: DemoTerm): Promise<void> {
-    const { state, offeredDaysAgo, acceptedDaysAgo, endedDaysAgo, agreement = 1 } = term;
+    const { state, offeredDaysAgo, acceptedDaysAgo, endedDaysAgo, agreement = 1, revocation } = term;
     const accepted = acceptedDaysAgo === undefined ? null : this.ago(acceptedDaysAgo);
     const agreed = accepted ? this.agreements[agreement - 1]! : null;
     const ends = accepted && (state === 'ENDED' ? this.ago(endedDaysAgo!) : monthsAfter(accepted, termMonths));
-    const id = newId(this.ago(offeredDaysAgo).getTime());
+    const [id, memberId] = [newId(this.ago(offeredDaysAgo).getTime()), this.member(member)];
+    const endedAt = endedDaysAgo === undefined ? null : this.ago(endedDaysAgo);
     await insertAll(this.tx, 'terms', [
-      ['id', 'uuid', [id]], ['community_id', 'uuid', [this.places.communityId]], ['member_id', 'uuid', [this.member(member)]], ['application_id', 'uuid', [application]],
+      ['id', 'uuid', [id]], ['community_id', 'uuid', [this.places.communityId]], ['member_id', 'uuid', [memberId]], ['application_id', 'uuid', [application]],
       ['state', 'text', [state]], ['receives', 'text', [receives]], ['months', 'int', [termMonths]], ['offered_at', 'timestamptz', [this.ago(offeredDaysAgo)]],
       ['accept_until', 'timestamptz', [new Date(this.ago(offeredDaysAgo).getTime() + ACCEPT_DAYS * DAY)]], ['agreement_id', 'uuid', [agreed?.id ?? null]],
       ['agreement_hash', 'text', [agreed?.hash ?? null]], ['accepted_at', 'timestamptz', [accepted]], ['starts_at', 'timestamptz', [accepted]],
-      ['ends_at', 'timestamptz', [ends]], ['ended_at', 'timestamptz', [endedDaysAgo === undefined ? null : this.ago(endedDaysAgo)]],
+      ['ends_at', 'timestamptz', [ends]], ['ended_at', 'timestamptz', [endedAt]],
     ]);
+    if (endedAt && revocation) await writeRevocation(this.tx, this.places, { id, memberId, endedAt }, revocation, this.now);
     if (accepted) this.terms.set(member, id);
   }
 

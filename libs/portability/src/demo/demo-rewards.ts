@@ -69,14 +69,14 @@ export class DemoRewardsWriter {
 
   /** What was accepted is paid, each once; then come those who chose something for their points. */
   async pay({ missions, perks, redemptions }: DemoMovement, entries: readonly WrittenEntry[]): Promise<void> {
-    for (const { id, mission, memberId, acceptedAt, delivery } of entries) {
+    for (const { id, mission, memberId, acceptedAt, delivery, appeal } of entries) {
       if (!acceptedAt) continue;
       const { points, budget, perk } = missions.find(({ key }) => key === mission)!;
       const member: Side = { kind: 'MEMBER', owner: memberId };
       const moves: Move[] = points > 0 ? [{ from: { kind: 'BUDGET', owner: found(this.budgets, budget) }, to: member, amount: points }] : [];
       if (perk) moves.push(this.piece(perks, perk, memberId));
       if (moves.length === 0) continue;
-      const transfer = await this.transfer({ kind: 'PAYOUT', at: acceptedAt, by: this.places.brand.accountId, entry: id, moves });
+      const transfer = await this.transfer({ kind: 'PAYOUT', at: acceptedAt, by: appeal?.overturned ? this.places.moderator : this.places.brand.accountId, entry: id, moves });
       const { state, note, daysAgo } = delivery ?? { state: 'OWED', note: undefined, daysAgo: null };
       if (perk) await this.deliver(perk, memberId, transfer, { state, note, owedAt: acceptedAt, changedAt: daysAgo === null ? acceptedAt : this.ago(daysAgo) });
     }

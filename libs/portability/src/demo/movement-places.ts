@@ -10,4 +10,6 @@ export interface MovementPlaces {
   readonly circles: ReadonlyMap<string, string>;
   /** Who runs the programme. */
   readonly brand: { readonly memberId: string; readonly accountId: string };
+  /** The account of who decides appeals. */
+  readonly moderator: string;
 }

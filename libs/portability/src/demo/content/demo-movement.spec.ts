@@ -4,7 +4,9 @@ import { SCENES } from '../drawings/scenes.js';
 import { demoCommunities } from './index.js';
 import { demoMovements } from './movement.js';
 
-describe.each(demoCommunities.map(({ slug, locale, members }) => ({ slug, locale, members, movement: demoMovements[slug]! })))('the movement of $slug', ({ locale, members, movement }) => {
+const PLAYED: Readonly<Record<string, string>> = { brindlebrick: 'mei_lin', elivane: 'clementine_d' };
+
+describe.each(demoCommunities.map(({ slug, locale, members }) => ({ slug, locale, members, movement: demoMovements[slug]!, played: PLAYED[slug]! })))('the movement of $slug', ({ locale, members, movement, played }) => {
   const { calls, missions, entries, disclosures, redemptions, perks, budgets } = movement;
   const fans = new Set([...members.filter(({ role }) => !role).map(({ handle }) => handle), 'robin']);
   const missionOf = (key: string) => missions.find((one) => one.key === key)!;
@@ -12,6 +14,12 @@ describe.each(demoCommunities.map(({ slug, locale, members }) => ({ slug, locale
 
   it('asks nobody for praise', () => {
     for (const { title, brief } of missions) expect([title, praiseAsked(`${title}\n\n${brief}`, locale)]).toEqual([title, null]);
+  });
+
+  it('minds its typography', () => {
+    const said = JSON.stringify(movement);
+    expect(said.match(/.{20}[a-zà-ÿ]'[a-zà-ÿ]/gi)).toBeNull();
+    if (locale === 'fr') expect(said.match(/.{20}\S (?:[;!?»]|:(?!\w))|« .{20}/g)).toBeNull();
   });
 
   it('is of people of the community, and of ambassadors where it must be', () => {
@@ -37,9 +45,20 @@ describe.each(demoCommunities.map(({ slug, locale, members }) => ({ slug, locale
     expect(new Set(entries.map(({ state }) => state))).toEqual(new Set(['DRAFT', 'SUBMITTED', 'NEEDS_DISCLOSURE', 'CHANGE_ASKED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN']));
     const verdicts = pieces.flatMap((piece) => (piece.kind === 'LINK' ? piece.readings.map(({ verdict }) => verdict) : []));
     expect(new Set(verdicts)).toEqual(new Set(['FOUND', 'MISSING', 'UNREACHABLE']));
-    expect(entries.filter(({ appeal }) => appeal).map(({ state }) => state)).toEqual(['REFUSED']);
+    const appealed = entries.filter(({ appeal }) => appeal).map(({ state, reviews, appeal }) => [reviews!.at(-1)!.outcome, state, appeal!.overturned !== undefined]);
+    expect(appealed).toEqual([['REFUSE', 'REFUSED', false], ['REFUSE', 'ACCEPTED', true]]);
     expect(new Set(missions.map(({ kind }) => kind)).size).toBe(5);
     expect(entries.filter(({ state }) => state === 'ACCEPTED').length).toBeGreaterThan(15);
+  });
+
+  it('has entries in every state of the ambassador whom visitors play, and a term that was revoked by the words of its agreement', () => {
+    const own = entries.filter(({ member }) => member === played);
+    expect(own.map(({ state }) => state)).toEqual(expect.arrayContaining(['DRAFT', 'SUBMITTED', 'CHANGE_ASKED', 'REFUSED', 'ACCEPTED']));
+    const revoked = calls.flatMap(({ applications }) => applications.flatMap(({ term }) => (term?.revocation ? [term] : [])));
+    expect(revoked.map(({ state }) => state)).toEqual(['REVOKED']);
+    const { agreement, revocation, endedDaysAgo } = revoked[0]!;
+    expect(movement.agreements[agreement! - 1]!.text).toContain(revocation!.clause.slice(1, -1).trim());
+    expect(revocation!.appeal.daysAgo).toBeLessThan(endedDaysAgo!);
   });
 
   it('shows pages that say what was found on them, and pictures that can be drawn and are described', () => {

@@ -75,12 +75,21 @@ export interface DemoApplication {
 }
 
 export interface DemoTerm {
-  readonly state: 'OFFERED' | 'ACTIVE' | 'ENDED' | 'RESIGNED' | 'LAPSED';
+  readonly state: 'OFFERED' | 'ACTIVE' | 'ENDED' | 'RESIGNED' | 'REVOKED' | 'LAPSED';
   readonly offeredDaysAgo: number;
   readonly acceptedDaysAgo?: number;
   readonly endedDaysAgo?: number;
   /** Which version of the agreement; the first if not said. */
   readonly agreement?: number;
+  /** Why the brand ended it, and what a moderator said who upheld that. */
+  readonly revocation?: DemoRevocation;
+}
+
+export interface DemoRevocation {
+  readonly clause: string;
+  readonly facts: string;
+  readonly passage: string;
+  readonly appeal: { readonly daysAgo: number; readonly text: string; readonly upheld: { readonly daysAgo: number; readonly reasons: string } };
 }
 
 export interface DemoBudget {
@@ -157,7 +166,8 @@ export interface DemoEntry {
   readonly reviews?: readonly DemoReview[];
   /** A page no longer says it. */
   readonly lostDaysAgo?: number;
-  readonly appeal?: { readonly daysAgo: number; readonly text: string };
+  /** Against the last of its reviews; overturned by a moderator, it is accepted. */
+  readonly appeal?: { readonly daysAgo: number; readonly text: string; readonly overturned?: { readonly daysAgo: number; readonly reasons: string } };
   /** Where the perk of the mission is. */
   readonly delivery?: { readonly state: 'OWED' | 'SENT' | 'RECEIVED'; readonly note?: string; readonly daysAgo: number };
 }

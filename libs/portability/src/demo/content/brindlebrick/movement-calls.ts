@@ -1,4 +1,6 @@
 import type { DemoCall } from '../demo-movement.types.js';
+import { first } from './movement-calls-first.js';
+import { wheel } from './movement-calls-short.js';
 
 const questions: DemoCall['questions'] = [
   { kind: 'TEXT', text: 'Show us one thing you built that nobody asked for. What did it teach you?', help: 'Three sentences are plenty. Failures count double.', required: true, audience: 'COMMUNITY' },
@@ -186,7 +188,6 @@ Your name in the instruction book of whatever your work changed`,
       ['aoife_ot', 'The lid. Half of my patients cannot open it. I would tell the other half.', [5, 3, 5], 'You bring people to the table who are not in our pictures yet.'],
       ['lou_by_touch', 'The instructions, obviously. Into words.', [4, 5, 5], 'We have one question: how soon?'],
       ['yuki_trains', 'The harbour railway: its curve is too tight for its own train. I would tell my landlord, who measures everything.', [4, 4, 3], 'The curve is too tight. Thank you. Come and help us widen it.'],
-      ['carla_spares', 'The hinges. I have a jar of yours, all cracked in the same place. I would tell the next hinge.', [5, 4, 4], 'We would like the jar as well, if it travels.'],
     ] as const).map(([member, answer, marks, reason], at) => ({
       member, state: 'SELECTED' as const, daysAgo: 140 - at * 1.7, country: 'GB', answers: [answer, ''],
       marks: { BRAND: marks, nanna_pem: marks.map((mark) => Math.max(mark - (at % 2), 2)) },
@@ -212,16 +213,49 @@ Your name in the instruction book of whatever your work changed`,
       term: { state: 'ACTIVE', offeredDaysAgo: 109, acceptedDaysAgo: 108, agreement: 2 },
     },
     {
+      member: 'bo_and_bea', state: 'SELECTED', daysAgo: 127, country: 'SE', answers: ['The instruction book, page by page, aloud, one of us reading and one of us building. We would tell our album, where 1,900 people argue with us.', ''], marks: { BRAND: [4, 4, 5] },
+      reach: [{ channel: 'Photos', url: 'https://photos.example/bo-and-bea', followers: 1_900 }],
+      decisions: [{ state: 'SELECTED', daysAgo: 114, reason: 'One reads, one builds, and we hear about both.' }], seatLeftDaysAgo: 64,
+      term: {
+        state: 'REVOKED', offeredDaysAgo: 114, acceptedDaysAgo: 112, endedDaysAgo: 64, agreement: 2,
+        revocation: {
+          clause: '“You buy no followers, votes or likes.”',
+          facts: `The album you named in your application had 1,900 followers when the panel read it. Between one evening and the next morning it had 5,900. Of the four thousand who came that night, none has a picture and none has come back since.
+
+We asked you about it twice. You answered the second time, with the sentence below, and we thank you for saying it plainly. It is what this line of the agreement is about.`,
+          passage: '“Yes, we bought them. Four thousand for £29. It looked so lonely at 1,900.”',
+          appeal: {
+            daysAgo: 60,
+            text: 'We bought them for our own album, with our own money, and we told you when you asked. Nothing we built was false. Nobody was told a lie about a brick. Please say whether a number beside an album is worth a term.',
+            upheld: {
+              daysAgo: 56,
+              reasons: `I read the agreement, your letters and the album. You were honest when you were asked, and I say so here because it counts.
+
+But the line has no exception for one’s own money. Readers take that number for people who trust you, and four thousand of them do not exist. The brand named the clause, asked before it acted, and left you what you earned. The revocation stands; it does not stop you from answering a later call.`,
+            },
+          },
+        },
+      },
+    },
+    {
+      member: 'carla_spares', state: 'SELECTED', daysAgo: 124.7, country: 'IT', answers: ['The hinges. I have a jar of yours, all cracked in the same place. I would tell the next hinge.', ''], marks: { BRAND: [5, 3, 3], nanna_pem: [4, 3, 3] },
+      decisions: [
+        { state: 'WAITING', daysAgo: 114, reason: 'We would like you, and the jar. Second in line.' },
+        { state: 'SELECTED', daysAgo: 64, reason: 'A seat became free, and you were the next on the waiting list.', byNobody: true },
+      ],
+      term: { state: 'ACTIVE', offeredDaysAgo: 64, acceptedDaysAgo: 63.4, agreement: 2 },
+    },
+    {
       member: 'plaidcat', state: 'SELECTED', daysAgo: 124, country: 'GB', answers: ['I build, the cat dismantles. I would tell the cat.', ''], marks: { BRAND: [4, 4, 3] },
       decisions: [
-        { state: 'WAITING', daysAgo: 114, reason: 'We laughed, and then we wanted to read more. Second in line.' },
+        { state: 'WAITING', daysAgo: 114, reason: 'We laughed, and then we wanted to read more. Third in line.' },
         { state: 'SELECTED', daysAgo: 4, reason: 'A seat became free, and you were the next on the waiting list.', byNobody: true },
       ],
       term: { state: 'OFFERED', offeredDaysAgo: 4 },
     },
     {
-      member: 'rosalind_p', state: 'WAITING', daysAgo: 125, country: 'GB', answers: ['The gulls. I would tell the gulls.', ''], marks: { BRAND: [4, 3, 3] }, waitingPlace: 3,
-      decisions: [{ state: 'WAITING', daysAgo: 114, reason: 'One good idea, and we would have liked a second. Third in line.' }],
+      member: 'rosalind_p', state: 'WAITING', daysAgo: 125, country: 'GB', answers: ['The gulls. I would tell the gulls.', ''], marks: { BRAND: [4, 3, 3] }, waitingPlace: 4,
+      decisions: [{ state: 'WAITING', daysAgo: 114, reason: 'One good idea, and we would have liked a second. Fourth in line.' }],
     },
     {
       member: 'zed_ninety', state: 'DECLINED', daysAgo: 130, country: 'US', answers: ['All of it. Bring back the nineties.', ''], marks: { BRAND: [2, 1, 1] },
@@ -229,7 +263,7 @@ Your name in the instruction book of whatever your work changed`,
     },
   ],
   declined: {
-    count: 23,
+    count: 22,
     reasons: [
       'Twelve seats and thirty-nine of you: yours was close. Tell us next time what you would change, not only what you love.',
       'You show beautiful models. We looked for a sentence about one of our faults and did not find it.',
@@ -246,29 +280,4 @@ Your name in the instruction book of whatever your work changed`,
   },
 };
 
-/** The first, a year ago, whose four are alumni. */
-const first: DemoCall = {
-  key: 'first',
-  title: 'Four people who will tell us the truth',
-  story: 'We have never done this before. Four people, six months, one box each month, and no rule about what you say but one: say that we gave it to you.',
-  perks: 'A box each month, yours to keep\nCoffee with whoever designed it',
-  receives: 'A box each month.',
-  seats: 4, selection: 'PANEL', blind: false, termMonths: 6,
-  opensDaysAgo: 291, closesDaysAgo: 277,
-  leastLevel: 'NEWCOMER', leastIdentity: 'CONFIRMED', leastAge: 18, regions: [],
-  questions: [{ kind: 'TEXT', text: 'Why should anybody believe you?', required: true, audience: 'PANEL' }],
-  criteria: [{ label: 'Says what does not work', weight: 1 }], reviewers: [], seen: 61,
-  applications: ([
-    ['gus_farrow', 'Forty years of grey bricks, and I have never once been polite about one.', 'Never be polite about one.'],
-    ['tilda_moss', 'Because I know the lore better than you do, and I will say where you broke it.', 'You did, on page two. Welcome.'],
-    ['thursday_club', 'Don’t believe me. Believe forty people between 8 and 80 who meet on Thursdays.', 'Bring all forty.'],
-    ['nanna_pem', 'I have seven grandchildren and no reason to flatter you.', 'That is the whole job description.'],
-  ] as const).map(([member, answer, reason], at) => ({
-    member, state: 'SELECTED' as const, daysAgo: 286 - at * 2, country: 'GB', answers: [answer], marks: { BRAND: [5 - (at % 2)] },
-    decisions: [{ state: 'SELECTED' as const, daysAgo: 272, reason }],
-    term: { state: 'ENDED' as const, offeredDaysAgo: 272, acceptedDaysAgo: 268 - at, endedDaysAgo: 86 - at, agreement: 1 },
-  })),
-  declined: { count: 7, reasons: ['Four seats only. Please come back for the next call.'], answers: [['Ask my club.'], ['I have no reason to lie.']] },
-};
-
-export const calls = [winter, twelve, first];
+export const calls = [winter, wheel, twelve, first];

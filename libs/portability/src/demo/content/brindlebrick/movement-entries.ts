@@ -79,6 +79,10 @@ export const entries: DemoEntry[] = [
     reviews: [{ outcome: 'ACCEPT', daysAgo: 6.1, reason: 'Your sentence is better than our page. We are printing your sentence.', scores: [6, 4] }],
   },
   {
+    mission: 'stuck', member: 'mei_lin', state: 'SUBMITTED', daysAgo: 0.5, note: 'She said I may send you her question, not her name.',
+    pieces: [{ kind: 'TEXT', text: 'A nurse on nights wrote that her ferry’s funnel leans. It leans on page 36 too, if you hold the page to the light: **the drawing is printed a millimetre off its own outline.**\n\nI told her to trust her eyes and not the page. She built it upright at four in the morning and sent me the sunrise behind it.' }],
+  },
+  {
     mission: 'stuck', member: 'wren_builds', state: 'SUBMITTED', daysAgo: 0.7,
     pieces: [{ kind: 'TEXT', text: 'A father wrote that bag 7 had no anchor. Bag 7 never has: it is in bag 8, because 8 is heavier. I sent him mine by post, because the boy’s birthday was the next day. He now has two anchors, which is a fleet.' }],
   },
@@ -91,6 +95,11 @@ export const entries: DemoEntry[] = [
     ],
     reviews: [{ outcome: 'ACCEPT', daysAgo: 6.5, reason: 'We had packed prints because they look good in a crate. We will not again.', scores: [5, 5] }],
     delivery: { state: 'RECEIVED', note: 'Crate 07, keep it', daysAgo: 4 },
+  },
+  {
+    mission: 'library-night', member: 'mei_lin', state: 'CHANGE_ASKED', daysAgo: 2.6, note: 'The librarian has the list of who came; I can ask.',
+    pieces: [{ kind: 'TEXT', text: 'The pub, not the library: it has better light and worse chairs. Fourteen people built a high street along the bar. The signs ran out first. They always do; you pack eleven letters and no second E.' }],
+    reviews: [{ outcome: 'CHANGE', daysAgo: 1.4, reason: 'A second E is on its way to every crate. One thing is missing, and it is half of the marks: had any of the fourteen built with us before? A number is enough.', scores: [1, 5] }],
   },
   {
     mission: 'four-browns', member: 'samira_k', state: 'ACCEPTED', daysAgo: 5.7,
@@ -175,9 +184,27 @@ export const entries: DemoEntry[] = [
     reviews: [{ outcome: 'ACCEPT', daysAgo: 32.8, reason: 'We have read this aloud in three meetings. The wheel is first on the list.', scores: [6, 4] }],
   },
   {
+    mission: 'first-hour', member: 'mei_lin', state: 'REFUSED', daysAgo: 27,
+    pieces: [{ kind: 'TEXT', text: 'My neighbour, 80, first box. She stopped at the bag (scissors), at the book (glasses), and at the roof, which she had the wrong way round. I bore it for five minutes. Then I turned the roof.' }],
+    reviews: [{ outcome: 'REFUSE', daysAgo: 25.5, reason: 'You write it yourself: you turned the roof. We need the hour in which nobody does, and what she would have done in minute six is the thing we cannot know any more. Up to the roof it is the best hour we were sent.', scores: [2, 4] }],
+  },
+  {
     mission: 'first-hour', member: 'ines_moc', state: 'ACCEPTED', daysAgo: 30,
     pieces: [{ kind: 'TEXT', text: 'My mother, 66, first box of her life. She laid all the pieces on the table by size and then asked: “And now who tells me when I may begin?” The book does not say *Begin*. It says 1.' }],
     reviews: [{ outcome: 'ACCEPT', daysAgo: 28.9, reason: 'The next book begins with “Begin”.', scores: [5, 4] }],
+  },
+  {
+    mission: 'pavement-table', member: 'mei_lin', state: 'ACCEPTED', daysAgo: 27.5,
+    pieces: [{ kind: 'TEXT', text: 'At nine the table stood on the pavement, at ten past nine the parasol stood in the canal, and from a quarter past we were in the window of the laundrette. Twenty-six people, eleven of them waiting for a wash. **A drum takes 38 minutes and so does your smallest house.**' }],
+    reviews: [{ outcome: 'REFUSE', daysAgo: 26, reason: 'A lovely morning, and a laundrette is not a pavement.', scores: [4, 4] }],
+    appeal: {
+      daysAgo: 24,
+      text: 'Your notice says that whoever had a table already was paid. I had one, on the pavement, for ten minutes, until the storm you closed the mission for took it. Going inside with the same people is what anybody would do with a box of cardboard and bricks.',
+      overturned: {
+        daysAgo: 21,
+        reasons: 'The mission was closed because of the storm, and the notice promises payment to whoever had a table by then. The table stood at nine, as the brief asks, and the brand does not dispute it. That it went indoors is the storm’s doing. The entry is accepted and paid like the others.',
+      },
+    },
   },
   {
     mission: 'pavement-table', member: 'samira_k', state: 'ACCEPTED', daysAgo: 31,

@@ -1,7 +1,7 @@
 import type { DemoMission, DemoPeriod } from '../demo-movement.types.js';
 
 export const periods: DemoPeriod[] = [
-  { key: 'ville', theme: 'La ville à trente', story: 'Ce qu’on voit à trente kilomètres à l’heure : les gens, les portes, les trous. Un mois pour ralentir et prendre des notes.', startsDaysAgo: 50, endsDaysAgo: 20 },
+  { key: 'ville', theme: 'La ville à trente', story: 'Ce qu’on voit à trente kilomètres à l’heure : les gens, les portes, les trous. Un mois pour ralentir et prendre des notes.', startsDaysAgo: 50, endsDaysAgo: 20 },
   { key: 'froid', theme: 'Premiers froids', story: 'Il gèle le matin, la nuit tombe à cinq heures, et c’est maintenant qu’une voiture dit ce qu’elle vaut.', startsDaysAgo: 18, endsDaysAgo: -17 },
 ];
 
@@ -20,7 +20,7 @@ Publiez-les comme ils sont, sans moyenne si la moyenne cache le pire. Ce que vou
   },
   {
     key: 'la-nuit', period: 'froid', kind: 'CREATE', state: 'PUBLISHED', title: 'Rentrer de nuit',
-    brief: `Une image et quelques lignes : un retour, un vrai, quand il fait nuit à cinq heures. Ce qu’on voit, ce qu’on ne voit plus, ce que la voiture éclaire pour rien.
+    brief: `Une image et quelques lignes : un retour, un vrai, quand il fait nuit à cinq heures. Ce qu’on voit, ce qu’on ne voit plus, ce que la voiture éclaire pour rien.
 
 Si nos phares gênent quelqu’un, photographiez-le.`,
     audience: 'Celles et ceux qui rentrent tard.', places: 12, opensDaysAgo: 17, closesDaysAgo: -13, evidence: ['TEXT', 'IMAGE'],
@@ -36,7 +36,7 @@ Si la borne est en panne, c’est une réponse aussi.`,
   },
   {
     key: 'tous-dehors', period: 'froid', kind: 'RALLY', state: 'PUBLISHED', title: 'Tout le monde mesure, à la même heure',
-    brief: `Samedi, pendant une heure, chacune et chacun relève **le même chiffre au même moment** : l’autonomie affichée et la température dehors. Une photo du tableau de bord suffit.
+    brief: `Samedi, pendant une heure, chacune et chacun relève **le même chiffre au même moment** : l’autonomie affichée et la température dehors. Une photo du tableau de bord suffit.
 
 Le compteur de cette page montre où nous en sommes. Le lendemain, la carte est à tout le monde.`,
     audience: 'Toute personne qui a un tableau de bord.', opensDaysAgo: 8, closesDaysAgo: -12, rally: { weekday: 6, hour: 17 }, evidence: ['IMAGE'],
@@ -51,8 +51,8 @@ Racontez qui est venu, ce qu’ils ont touché en premier, et la question à laq
     rubric: [{ criterion: 'Des gens qui ne nous connaissaient pas', points: 5 }, { criterion: 'La question sans réponse', points: 5 }], points: 220, budget: 'saison', perk: 'malle', joined: ['mariam_s'],
   },
   {
-    key: 'pompe-a-chaleur', period: 'froid', kind: 'REVIEW', state: 'PUBLISHED', title: 'Pompe à chaleur : avec, sans',
-    brief: `Le même trajet, deux matins de suite, à deux degrés près : l’un avec la pompe, l’autre sans. Donnez les deux consommations et **ce que vous portiez**.
+    key: 'pompe-a-chaleur', period: 'froid', kind: 'REVIEW', state: 'PUBLISHED', title: 'Pompe à chaleur : avec, sans',
+    brief: `Le même trajet, deux matins de suite, à deux degrés près : l’un avec la pompe, l’autre sans. Donnez les deux consommations et **ce que vous portiez**.
 
 Si l’écart est nul, dites qu’il est nul.`,
     audience: 'Qui refait volontiers deux fois la même chose.', places: 10, opensDaysAgo: 13, closesDaysAgo: -11, evidence: ['TEXT'],
@@ -60,7 +60,7 @@ Si l’écart est nul, dites qu’il est nul.`,
   },
   {
     key: 'une-minute', period: 'froid', kind: 'CREATE', state: 'PUBLISHED', title: 'Une minute sans parler',
-    brief: `Une minute de vidéo, sans un mot et sans musique : ce que la voiture fait comme bruit, dehors, dedans, à l’arrêt, au démarrage.
+    brief: `Une minute de vidéo, sans un mot et sans musique : ce que la voiture fait comme bruit, dehors, dedans, à l’arrêt, au démarrage.
 
 On garde les essuie-glaces.`,
     audience: 'Une oreille et un téléphone.', places: 6, opensDaysAgo: 11, closesDaysAgo: -17, evidence: ['LINK'], tracked: true,
@@ -73,7 +73,7 @@ On garde les essuie-glaces.`,
   },
   {
     key: 'rue-a-trente', period: 'ville', kind: 'CREATE', state: 'PUBLISHED', title: 'Votre rue, vue de la voiture',
-    brief: 'Une image et dix lignes : ce qu’on voit de votre rue à trente à l’heure, et ce que le montant du pare-brise vous cache.',
+    brief: 'Une image et dix lignes : ce qu’on voit de votre rue à trente à l’heure, et ce que le montant du pare-brise vous cache.',
     audience: 'Les riverains.', places: 10, opensDaysAgo: 50, closesDaysAgo: 20, evidence: ['TEXT', 'IMAGE'], rubric: recit, points: 120, budget: 'saison', joined: ['remi_t'],
   },
   {
@@ -89,6 +89,6 @@ On garde les essuie-glaces.`,
   {
     key: 'cafe-dimanche', period: 'ville', kind: 'EVENT', state: 'CLOSED', title: 'Café du dimanche, place de la mairie',
     brief: 'Une table, un thermos, une voiture ouverte, qui veut s’asseoir s’assoit.', audience: 'Les lève-tôt.', places: 4, opensDaysAgo: 47, closesDaysAgo: 23, evidence: ['TEXT', 'IMAGE'],
-    rubric: aide, points: 150, budget: 'saison', joined: [], closed: { daysAgo: 26, notice: 'Trois mairies ont demandé une autorisation que nous n’avions pas. Celles et ceux qui avaient déjà installé leur table ont été payés ; nous recommencerons au printemps, en règle.' },
+    rubric: aide, points: 150, budget: 'saison', joined: [], closed: { daysAgo: 26, notice: 'Trois mairies ont demandé une autorisation que nous n’avions pas. Celles et ceux qui avaient déjà installé leur table ont été payés ; nous recommencerons au printemps, en règle.' },
   },
 ];
