@@ -132,6 +132,15 @@ describe('an application', () => {
   });
 });
 
+/** Whether somebody is given an appeal, in the list and by itself. */
+async function readBy(by: Client, id: string): Promise<{ listed: boolean; read: boolean }> {
+  const ask = 'query ($slug: String!, $id: ID!) { ambassadorAppeal(id: $id) { id } community(slug: $slug) { ambassadorAppeals(first: 50) { totalCount nodes { id } } } }';
+  const { ambassadorAppeal: read, community } = await by.get(ask, { slug: brand.slug, id });
+  const { totalCount, nodes } = community.ambassadorAppeals;
+  expect(nodes).toHaveLength(totalCount);
+  return { listed: nodes.some((node: { id: string }) => node.id === id), read: read !== null };
+}
+
 describe('nobody judges their own', () => {
   it('entry, term or appeal, whatever office they are given meanwhile', async () => {
     const [author, moderator] = await ambassadors(2) as [Ambassador, Ambassador];
@@ -149,7 +158,26 @@ describe('nobody judges their own', () => {
     const { entry } = await moderator.client.mutate('appealEntry', { entry: entries[1], text: 'It is there.' }, 'entry { appeals { id } }');
     const verdict = { appeal: entry.appeals[0].id, outcome: 'OVERTURNED', reasons: 'It is there, I wrote it.' };
     expect(await moderator.client.refusal('decideAmbassadorAppeal', verdict, 'appeal { outcome }')).toBe('NOT_IMPARTIAL');
+    expect(await readBy(moderator.client, verdict.appeal), 'one’s own stands in no list of what is to be judged').toEqual({ listed: false, read: true });
+    expect(await readBy(brand.moderator, verdict.appeal)).toEqual({ listed: true, read: true });
     expect(await brand.moderator.mutate('decideAmbassadorAppeal', { ...verdict, reasons: 'It is there.' }, 'appeal { outcome }')).toEqual({ appeal: { outcome: 'OVERTURNED' } });
+  });
+
+  it('refusal: who refused a work and moderates now neither reads the appeal nor decides it', async () => {
+    const [author, turncoat] = await ambassadors(2) as [Ambassador, Ambassador];
+    const account = await accountOf(turncoat.client);
+    await aRole(app.database, brand.communityId, account, 'BRAND_MANAGER');
+    const mission = await publish();
+    await author.client.mutate('joinMission', { mission }, 'mission { id }');
+    const refused = await answer(author.client, mission, 'What the author answered, on the ninth day of the trip.');
+    await turncoat.client.mutate('reviewEntry', { entry: refused, outcome: 'REFUSE', reason: 'The second week is missing.' }, ENTRY);
+    const { entry } = await author.client.mutate('appealEntry', { entry: refused, text: 'It is there.' }, 'entry { appeals { id } }');
+    const appeal = entry.appeals[0].id as string;
+    await app.database.query('UPDATE role_grants SET revoked_at = now() WHERE account_id = $1', [account]);
+    await aRole(app.database, brand.communityId, account, 'MODERATOR');
+    expect(await readBy(turncoat.client, appeal)).toEqual({ listed: false, read: false });
+    expect(await turncoat.client.refusal('decideAmbassadorAppeal', { appeal, outcome: 'UPHELD', reasons: 'I said so.' }, 'appeal { outcome }')).toBe('NOT_IMPARTIAL');
+    expect(await readBy(brand.moderator, appeal)).toEqual({ listed: true, read: true });
   });
 });
 

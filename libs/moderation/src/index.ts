@@ -23,6 +23,7 @@ export { ReportJudgements } from './reports/report-judgements.service.js';
 export { holds, holdThreshold, type ReporterStanding, weightOf } from './reports/report-weight.js';
 export { AutomaticHolds, type AutomaticHold } from './decisions/automatic-holds.service.js';
 export { Benches, type Judged } from './decisions/benches.js';
+export { judgeableSql, judgesUsually, type ListBench, ListBenches } from './decisions/list-benches.js';
 export { DecisionReaders } from './decisions/decision-readers.js';
 export { DecisionModel } from './decisions/decision.model.js';
 export type { DecisionRow, DecisionScope, DecisionState, Office } from './decisions/decision.row.js';

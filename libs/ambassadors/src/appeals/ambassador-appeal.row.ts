@@ -18,20 +18,20 @@ export interface AmbassadorAppealRow {
   readonly reasons: string | null;
   /** Never shown: whose it is, for policies. */
   readonly accountId: string | null;
-  /** Never shown: who refused or revoked; they do not judge it, whatever office they hold by now. */
+  /** Never shown: the member who refused or revoked; they do not judge it, whatever office they hold by now. */
   readonly judgedBy: string | null;
 }
 
-/** Over `a` (ambassador_appeals) and `w` (its member). */
-export const APPEAL_TABLES = 'ambassador_appeals a JOIN members w ON w.id = a.member_id';
+/** Over `a` (ambassador_appeals), `w` (its member) and `j` (who refused or revoked). */
+export const APPEAL_TABLES = `ambassador_appeals a JOIN members w ON w.id = a.member_id
+  LEFT JOIN term_revocations v ON a.subject = 'TERM' AND v.id = a.against
+  LEFT JOIN entry_reviews e ON a.subject = 'ENTRY' AND e.id = a.against
+  LEFT JOIN members j ON j.id = coalesce(v.revoked_by, e.reviewed_by)`;
 export const APPEAL_COLUMNS = `
   a.id, a.community_id AS "communityId", a.subject, a.subject_id AS "subjectId", a.against, a.member_id AS "memberId", a.text, a.opened_at AS "openedAt",
-  a.decided_as AS "decidedAs", a.decided_at AS "decidedAt", a.outcome, a.reasons, w.account_id AS "accountId",
-  (SELECT j.account_id FROM members j WHERE j.id = CASE a.subject
-    WHEN 'TERM' THEN (SELECT r.revoked_by FROM term_revocations r WHERE r.id = a.against)
-    ELSE (SELECT r.reviewed_by FROM entry_reviews r WHERE r.id = a.against) END) AS "judgedBy"`;
+  a.decided_as AS "decidedAs", a.decided_at AS "decidedAt", a.outcome, a.reasons, w.account_id AS "accountId", j.id AS "judgedBy"`;
 
-/** What a bench judges about. */
-export function judgedIn({ id, communityId, memberId }: AmbassadorAppealRow): Judged {
-  return { itemId: id, communityId, authorId: memberId };
+/** What a bench judges about; only somebody fresh will do. */
+export function judgedIn({ id, communityId, memberId, judgedBy }: AmbassadorAppealRow): Judged {
+  return { itemId: id, communityId, authorId: memberId, tookPartId: judgedBy };
 }

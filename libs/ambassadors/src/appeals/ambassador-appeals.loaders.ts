@@ -17,11 +17,11 @@ export class AmbassadorAppealsLoaders {
     private readonly benches: Benches,
   ) {}
 
-  /** The appeal, for whoever made it and whoever has an office in which such are decided; null to others. */
+  /** The appeal, for whoever made it and whoever has an office in which it is decided; null to others. */
   async readable(context: RequestContext, id: string): Promise<AmbassadorAppealRow | null> {
     const { actor } = context;
     const appeal = actor.accountId === null ? null : await this.byId.load(context, id);
     if (!appeal || appeal.accountId === actor.accountId) return appeal;
-    return (await this.benches.refusal(context, judgedIn(appeal))) === null ? appeal : null;
+    return (await this.benches.refusal(context, judgedIn(appeal), true)) === null ? appeal : null;
   }
 }

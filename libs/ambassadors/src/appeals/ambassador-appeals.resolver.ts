@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Access } from '@fanfare/access';
 import { CommunitiesLoaders, CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { type Connection, Ctx, permissionOf, PermissionModel, RequestContext } from '@fanfare/graphql';
-import { ALLOWED, isId, Problem, refused } from '@fanfare/kernel';
+import { ALLOWED, isId, refused } from '@fanfare/kernel';
 import { MemberModel, type MemberRow, MembersLoaders } from '@fanfare/members';
 import { Benches } from '@fanfare/moderation';
 import { EntriesLoaders } from '../entries/entries.loaders.js';
@@ -23,7 +23,8 @@ import {
 } from './ambassador-appeal.model.js';
 import { type AmbassadorAppealRow, judgedIn } from './ambassador-appeal.row.js';
 import { AmbassadorAppealsLoaders } from './ambassador-appeals.loaders.js';
-import { AmbassadorAppealsQueries, type AppealedDecisionRow } from './ambassador-appeals.queries.js';
+import { AmbassadorAppealLists } from './ambassador-appeal-lists.queries.js';
+import type { AppealedDecisionRow } from './ambassador-appeals.queries.js';
 import { AmbassadorAppealsService } from './ambassador-appeals.service.js';
 
 @Access('SIGNED_IN')
@@ -35,7 +36,7 @@ export class AmbassadorAppealsResolver {
     private readonly recruitment: RecruitmentLoaders,
   ) {}
 
-  @Query(() => AmbassadorAppealModel, { nullable: true, description: 'For whoever made it, and for moderators; null to others.' })
+  @Query(() => AmbassadorAppealModel, { nullable: true, description: 'For whoever made it, and for whoever may judge it; null to others.' })
   ambassadorAppeal(@Args('id', { type: () => ID }) id: string, @Ctx() context: RequestContext): Promise<AmbassadorAppealRow | null> | null {
     return isId(id) ? this.loaders.readable(context, id.toLowerCase()) : null;
   }
@@ -56,17 +57,15 @@ export class AmbassadorAppealsResolver {
 
 @Resolver(() => CommunityModel)
 export class AmbassadorAppealsOfCommunityResolver {
-  constructor(private readonly queries: AmbassadorAppealsQueries) {}
+  constructor(private readonly lists: AmbassadorAppealLists) {}
 
-  @ResolveField(() => AmbassadorAppealConnection, { nullable: true, description: 'What waits, the oldest first, or what was decided; for moderators, null and an error to others.' })
-  async ambassadorAppeals(
+  @ResolveField(() => AmbassadorAppealConnection, { nullable: true, description: 'What waits, the oldest first, or what was decided: to each who judges there their own part; null and an error to others.' })
+  ambassadorAppeals(
     @Parent() { id }: CommunityRow,
     @Args() { decided, ...page }: AmbassadorAppealsArgs,
-    @Ctx() context: RequestContext,
+    @Ctx() { actor }: RequestContext,
   ): Promise<Connection<AmbassadorAppealRow>> {
-    const refusal = await this.queries.refusal(context, id);
-    if (refusal) throw new Problem(refusal);
-    return decided ? this.queries.decided(id, page) : this.queries.open(id, page);
+    return decided ? this.lists.decided(actor, id, page) : this.lists.open(actor, id, page);
   }
 }
 
@@ -127,8 +126,7 @@ export class AmbassadorAppealFieldsResolver {
   @ResolveField(() => PermissionModel, { description: 'Whether the reader may decide it, and if not why.' })
   async viewerMayDecide(@Parent() appeal: AmbassadorAppealRow, @Ctx() context: RequestContext): Promise<PermissionModel> {
     if (appeal.outcome !== null) return permissionOf(refused('NOT_IN_FORCE'));
-    const why = await this.benches.refusal(context, judgedIn(appeal));
-    if (why !== null) return permissionOf(refused(why));
-    return permissionOf(context.actor.accountId === appeal.judgedBy ? refused('NOT_IMPARTIAL') : ALLOWED);
+    const why = await this.benches.refusal(context, judgedIn(appeal), true);
+    return permissionOf(why === null ? ALLOWED : refused(why));
   }
 }

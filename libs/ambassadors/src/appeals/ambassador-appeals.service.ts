@@ -26,11 +26,6 @@ const INSERT = `
 const DECIDE = 'UPDATE ambassador_appeals SET decided_by = $2, decided_as = $3, decided_at = $4, outcome = $5, reasons = $6 WHERE id = $1';
 const TEXT = { max: 5_000 } as const;
 
-/** @throws Problem `NOT_IMPARTIAL` for whoever refused or revoked, whatever office they hold by now */
-export function requireNoPart({ accountId }: Actor, { judgedBy }: Pick<AmbassadorAppealRow, 'judgedBy'>): void {
-  if (accountId !== null && accountId === judgedBy) throw new Problem('NOT_IMPARTIAL', { why: 'TOOK_PART' });
-}
-
 /** Appeals of ambassadors: decided by a moderator who took no part, never by the brand. */
 @Injectable()
 export class AmbassadorAppealsService {
@@ -70,8 +65,7 @@ export class AmbassadorAppealsService {
       const found = await this.find(tx, id);
       const matter = await this.subjects.of(found.subject).hold(tx, found.subjectId); // before the appeal, as whoever opens one
       const appeal = await this.find(tx, id, 'FOR NO KEY UPDATE OF a');
-      const { office } = await this.benches.require(tx, actor, judgedIn(appeal));
-      requireNoPart(actor, appeal);
+      const { office } = await this.benches.require(tx, actor, judgedIn(appeal), true);
       if (appeal.outcome !== null) throw new Problem('NOT_IN_FORCE', { state: appeal.outcome });
       await tx.query(DECIDE, [appeal.id, actor.accountId, office, this.clock.now(), outcome, words]);
       if (outcome === 'OVERTURNED') {

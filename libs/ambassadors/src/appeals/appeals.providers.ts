@@ -1,3 +1,4 @@
+import { AmbassadorAppealLists } from './ambassador-appeal-lists.queries.js';
 import { AmbassadorAppealsQueries } from './ambassador-appeals.queries.js';
 import { AmbassadorAppealsService } from './ambassador-appeals.service.js';
 import { AmbassadorAppealsLoaders } from './ambassador-appeals.loaders.js';
@@ -10,6 +11,7 @@ import { AmbassadorAppealFieldsResolver, AmbassadorAppealsOfCommunityResolver, A
 export const AMBASSADOR_APPEALS = [
   AppealSubjects,
   AmbassadorAppealsQueries,
+  AmbassadorAppealLists,
   AmbassadorAppealsService,
   AmbassadorAppealsLoaders,
   TermAppeals,

@@ -11,6 +11,8 @@ export interface Judged {
   readonly itemId: string;
   readonly communityId: string;
   readonly authorId: string | null;
+  /** The member who decided what is looked at again, where no decision about the item says so. */
+  readonly tookPartId?: string | null;
 }
 
 interface Facts extends Omit<Bench, 'isModerator' | 'isOperator'> {
@@ -20,7 +22,7 @@ interface Facts extends Omit<Bench, 'isModerator' | 'isOperator'> {
 
 // Of moderators and the panel those whom neither the brand, nor authorship, nor a report of their own keeps from judging.
 const FACTS = `
-  SELECT k.nth::int AS nth, facts.* FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS k (community, item, author, nth)
+  SELECT k.nth::int AS nth, facts.* FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) WITH ORDINALITY AS k (community, item, author, partaker, nth)
   CROSS JOIN LATERAL (
     WITH involved AS (
       SELECT m.account_id FROM members m WHERE m.id = k.author
@@ -29,6 +31,7 @@ const FACTS = `
     ), part AS (
       SELECT unnest(ARRAY[d.decided_by, d.seconded_by]) AS account_id FROM decisions d WHERE d.item_id = k.item
       UNION ALL SELECT a.decided_by FROM appeals a WHERE a.item_id = k.item
+      UNION ALL SELECT m.account_id FROM members m WHERE m.id = k.partaker
     ), moderators AS (
       SELECT g.account_id FROM role_grants g WHERE g.community_id = k.community AND g.revoked_at IS NULL AND g.role = 'MODERATOR'
     ), able AS (
@@ -37,11 +40,11 @@ const FACTS = `
       SELECT account_id FROM moderation_panel WHERE account_id NOT IN (SELECT account_id FROM involved WHERE account_id IS NOT NULL)
         AND account_id NOT IN (SELECT account_id FROM moderators)
     )
-    SELECT ${sitsOnPanelSql('$4', '$5')} AS "isOnPanel", ${sitsOnPanelSql('$4', '$5', true)} AS "panelWaits",
-      EXISTS (SELECT FROM role_grants g WHERE g.community_id = k.community AND g.account_id = $4 AND g.revoked_at IS NULL AND g.role IN ('OWNER', 'BRAND_MANAGER')) AS "isBrand",
-      EXISTS (SELECT FROM members m WHERE m.id = k.author AND m.account_id = $4) AS "isAffected",
-      EXISTS (SELECT FROM reports r JOIN members m ON m.id = r.reporter_id WHERE r.item_id = k.item AND m.account_id = $4) AS "isReporter",
-      EXISTS (SELECT FROM part WHERE account_id = $4) AS "tookPart",
+    SELECT ${sitsOnPanelSql('$5', '$6')} AS "isOnPanel", ${sitsOnPanelSql('$5', '$6', true)} AS "panelWaits",
+      EXISTS (SELECT FROM role_grants g WHERE g.community_id = k.community AND g.account_id = $5 AND g.revoked_at IS NULL AND g.role IN ('OWNER', 'BRAND_MANAGER')) AS "isBrand",
+      EXISTS (SELECT FROM members m WHERE m.id = k.author AND m.account_id = $5) AS "isAffected",
+      EXISTS (SELECT FROM reports r JOIN members m ON m.id = r.reporter_id WHERE r.item_id = k.item AND m.account_id = $5) AS "isReporter",
+      EXISTS (SELECT FROM part WHERE account_id = $5) AS "tookPart",
       (SELECT count(*)::int FROM able) AS moderators,
       (SELECT count(*)::int FROM able WHERE account_id NOT IN (SELECT account_id FROM part WHERE account_id IS NOT NULL)) AS "freshModerators",
       (SELECT count(*)::int FROM panel WHERE account_id NOT IN (SELECT account_id FROM part WHERE account_id IS NOT NULL)) AS "freshPanel"
@@ -97,7 +100,7 @@ export class Benches {
   }
 
   private async ofAll(tx: Tx, actor: Actor, all: readonly Judged[]): Promise<Whole[]> {
-    const columns = [all.map(({ communityId }) => communityId), all.map(({ itemId }) => itemId), all.map(({ authorId }) => authorId)];
+    const columns = [all.map(({ communityId }) => communityId), all.map(({ itemId }) => itemId), all.map(({ authorId }) => authorId), all.map(({ tookPartId }) => tookPartId ?? null)];
     const found = keyedBy(await rowsOf<Facts & { nth: number }>(tx, FACTS, [...columns, actor.accountId, this.clock.now()]), ({ nth }) => String(nth));
     return all.map(({ communityId }, at) => ({ ...found.get(String(at + 1))!, isModerator: hasRole(actor, communityId, 'MODERATOR'), isOperator: actor.isOperator }));
   }
@@ -105,7 +108,7 @@ export class Benches {
 
 type Whole = Bench & Pick<Facts, 'panelWaits'>;
 
-const keyOf = ({ itemId, authorId }: Judged) => `${itemId} ${authorId}`;
+const keyOf = ({ itemId, authorId, tookPartId }: Judged) => `${itemId} ${authorId} ${tookPartId}`;
 
 /** Whoever could judge, were it not for a second factor that is missing, is told so. */
 function requireNothingHeld(actor: Actor, communityId: string, bench: Whole, fresh: boolean): void {

@@ -32,6 +32,7 @@ import { MeritEffect } from './effects/merit.effect.js';
 import { RestrictionEffect } from './effects/restriction.effect.js';
 import { VisibilityEffect } from './effects/visibility.effect.js';
 import { Enactment } from './enactment.service.js';
+import { ListBenches } from './list-benches.js';
 import { RulingService } from './ruling.service.js';
 import { StatementMails } from './statement.mails.js';
 import { Verdicts } from './verdicts.js';
@@ -50,6 +51,7 @@ export const DECISIONS = [
   DecisionReaders,
   PanelService,
   Benches,
+  ListBenches,
 ];
 
 /** What they are made of, and how they are shown. */

@@ -28,7 +28,7 @@ export interface Bench {
 }
 
 /** Fewer than this many moderators cannot judge each other. */
-const ENOUGH = 2;
+export const ENOUGH = 2;
 
 /** What may last while nobody else has looked: a fortnight. */
 export const LONGEST_HOLD_MS = 14 * DAY;

@@ -18,7 +18,7 @@ import styles from './terms.module.css';
 import { ambassadorAppealsPath } from './terms-state';
 import type { AppealsList } from './terms.server';
 
-/** What ambassadors appeal against, for moderators: the longest waiting first, or what was decided. */
+/** What ambassadors appeal against, each reader's own to decide: the longest waiting first, or what was decided. */
 export function AppealsPage({ appeals, decided }: { appeals: AppealsList; decided: boolean }) {
   const t = useT();
   const { key } = useLocation();
@@ -45,7 +45,7 @@ export function AppealsPage({ appeals, decided }: { appeals: AppealsList; decide
 function Case({ appeal }: { appeal: AppealedCaseFragment }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
-  const { id, subject, member, openedAt, text, outcome, entry, viewerMayDecide } = appeal;
+  const { id, subject, member, openedAt, text, outcome, entry } = appeal;
   return (
     <Card as="article" className={styles.term}>
       <MemberChip member={member} community={slug} absent={t('missions.former')}><RelativeTime at={openedAt} /></MemberChip>
@@ -53,7 +53,7 @@ function Case({ appeal }: { appeal: AppealedCaseFragment }) {
       <p className={styles.excerpt} lang={locale} dir="auto">{text}</p>
       <p className={styles.facts}>
         {outcome ? <Badge size="s" tone={outcome === 'OVERTURNED' ? 'good' : 'neutral'} icon={outcome === 'OVERTURNED' ? 'check' : 'shield'}>{t(`terms.outcome_${outcome}`)}</Badge>
-          : viewerMayDecide.allowed ? <Badge size="s" tone="info" icon="hourglass">{t('terms.waitsForYou')}</Badge> : <Badge size="s" icon="lock">{t('terms.notYours')}</Badge>}
+          : <Badge size="s" tone="info" icon="hourglass">{t('terms.waitsForYou')}</Badge>}
       </p>
     </Card>
   );
