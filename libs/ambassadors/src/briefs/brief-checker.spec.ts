@@ -4,15 +4,17 @@ import { praiseAsked } from './brief-checker.js';
 import { MUZZLES } from './brief-rules.js';
 import { BRIEFS } from './briefs.fixture.js';
 import { HELD_OUT } from './briefs-held-out.fixture.js';
+import { FOURTH_HELD_OUT, FOURTH_INDIRECT } from './briefs-fourth-held-out.fixture.js';
+import { NEAR } from './briefs-near.fixture.js';
 import { SECOND_HELD_OUT } from './briefs-second-held-out.fixture.js';
 import { THIRD_HELD_OUT } from './briefs-third-held-out.fixture.js';
 
 describe.each(['en', 'fr'] as const)('briefs in %s', (language) => {
-  it.each(BRIEFS[language].refused)('refuses: %s', (brief) => {
+  it.each([...BRIEFS[language].refused, ...NEAR[language].refused])('refuses: %s', (brief) => {
     expect(praiseAsked(brief, language)).not.toBeNull();
   });
 
-  it.each(BRIEFS[language].honest)('passes: %s', (brief) => {
+  it.each([...BRIEFS[language].honest, ...NEAR[language].honest])('passes: %s', (brief) => {
     expect(praiseAsked(brief, language)).toBeNull();
   });
 });
@@ -26,10 +28,16 @@ it('names the sentence as it was written, and why, wherever it hides', () => {
 /**
  * What was caught when each set was counted for the first time, of those that ask for praise and of those that do not: the first ten 8 and 5
  * (en, fr), no honest one wronged; the second twenty 19 and 19, four and two wronged; the third ten, indirect on purpose, 1 and 0, none
- * wronged. Each was learnt from afterwards and is kept so that nothing is unlearnt: who writes around these words passes, and people
+ * wronged; the fourth twenty-five 20 and 19, three and two of forty wronged, and of its fifteen indirect ones 2 and 3. Each was learnt from afterwards and is kept so that nothing is unlearnt: who writes around these words passes, and people
  * read briefs too.
  */
-const KEPT = { first: { set: HELD_OUT, caught: [10, 10] }, second: { set: SECOND_HELD_OUT, caught: [20, 20] }, third: { set: THIRD_HELD_OUT, caught: [7, 9] } } as const;
+const KEPT = {
+  first: { set: HELD_OUT, caught: [10, 10] },
+  second: { set: SECOND_HELD_OUT, caught: [20, 20] },
+  third: { set: THIRD_HELD_OUT, caught: [7, 9] },
+  fourth: { set: FOURTH_HELD_OUT, caught: [25, 25] },
+  'fourth, indirect': { set: FOURTH_INDIRECT, caught: [4, 6] },
+} as const;
 
 it.each(Object.entries(KEPT))('what was held out, the %s time, is not unlearnt', (_, { set, caught }) => {
   for (const [at, language] of (['en', 'fr'] as const).entries()) {

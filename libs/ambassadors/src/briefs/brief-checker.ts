@@ -38,7 +38,8 @@ const HARSH = /\b(?:negativ|negatif|critic|critiq|bad\b|pan\b|slating|scathing|h
 /** A denial reaches no farther, in characters. */
 const FAR = 200;
 
-function faultOf(sentence: string, language: BriefLanguage, faults: readonly BriefFault[]): BriefFault | null {
+function faultOf(plain: string, language: BriefLanguage, faults: readonly BriefFault[]): BriefFault | null {
+  const sentence = plain.replace(language.aside, ' … ');
   if (language.balanced.test(sentence)) return null;
   const pardon = pardonIn(sentence, language);
   for (const { why, pattern } of language.rules) {

@@ -18,6 +18,8 @@ export interface BriefRule {
 /** How a language asks for praise, and how it says that it does not. */
 export interface BriefLanguage {
   readonly rules: readonly BriefRule[];
+  /** What is read over, as no opinion of the brand: a scale for marks, kindness to people, the love of a pastime, mistakes put right. */
+  readonly aside: RegExp;
   /** Good and bad named side by side: the sentence asks for both. */
   readonly balanced: RegExp;
   /** Before a match, in its clause: what follows is denied, not asked for. */
@@ -34,8 +36,17 @@ export interface BriefLanguage {
 
 /** A rule from words, with shorthands. `~` is up to four words of anything within a clause. */
 export function rule(why: BriefFault, words: string, lists: Readonly<Record<string, string>>): BriefRule {
+  return { why, pattern: wholeWords(words, lists) };
+}
+
+/** Words with the shorthands of a rule, that are read over. */
+export function asides(words: readonly string[], lists: Readonly<Record<string, string>>): RegExp {
+  return wholeWords(words.join('|'), lists);
+}
+
+function wholeWords(words: string, lists: Readonly<Record<string, string>>): RegExp {
   const filled = words.replaceAll(/\{([a-z]{2,})\}/g, (_, name: string) => `(?:${lists[name]})`);
-  return { why, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${filled.replaceAll('~', FEW_WORDS)})(?![\\p{L}\\d])`, 'gu') };
+  return new RegExp(`(?<![\\p{L}\\d])(?:${filled.replaceAll('~', FEW_WORDS)})(?![\\p{L}\\d])`, 'gu');
 }
 
 const FEW_WORDS = "(?:[^\\s.,;:]+\\s+){0,4}?";
