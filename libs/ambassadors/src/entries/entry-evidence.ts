@@ -19,7 +19,7 @@ export interface SentEvidence {
 export type CleanEvidence = Pick<EvidenceRow, 'kind' | 'url' | 'channel' | 'text' | 'pictureId' | 'alt'>;
 
 export const MOST_EVIDENCE = 10;
-export const LONGEST_EVIDENCE = 10_000;
+const LONGEST_EVIDENCE = 10_000;
 export const LONGEST_NOTE = 2_000;
 const LONGEST_URL = 2_000;
 

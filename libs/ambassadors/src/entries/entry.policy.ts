@@ -9,7 +9,7 @@ const EDITABLE: readonly EntryRow['state'][] = ['DRAFT', 'SUBMITTED', 'NEEDS_DIS
 const REVIEWABLE: readonly EntryRow['state'][] = ['SUBMITTED', 'ACCEPTED'];
 
 /** Whether it is the actor's own. */
-export function isOwnEntry(actor: Actor, { authorAccountId }: Pick<EntryRow, 'authorAccountId'>): boolean {
+function isOwnEntry(actor: Actor, { authorAccountId }: Pick<EntryRow, 'authorAccountId'>): boolean {
   return actor.accountId !== null && actor.accountId === authorAccountId;
 }
 

@@ -2,7 +2,7 @@ import { DAY, HOUR } from '@fanfare/kernel';
 import type { CheckVerdict } from '../ambassadors.enums.js';
 
 /** After the first reading that found it, a page is read again after so many days. */
-export const READ_AGAIN_DAYS = [7, 30] as const;
+const READ_AGAIN_DAYS = [7, 30] as const;
 
 const MINUTE = HOUR / 60;
 /** A page that cannot be read is tried again after these. */

@@ -6,7 +6,7 @@ export type PolicyMission = Pick<MissionRow, 'communityId' | 'state' | 'opensAt'
 
 const DAY = 86_400_000;
 /** After a mission closed, what was sent back may still be mended for so long. */
-export const MENDING_MS = 14 * DAY;
+const MENDING_MS = 14 * DAY;
 
 /** Whether the actor runs the ambassador programme: writes missions and reviews entries. */
 export function canRunProgramme(actor: Actor, communityId: string): Decision {

@@ -32,7 +32,7 @@ export interface MissionDisclosure {
   readonly words: readonly string[];
 }
 
-export const MISSION_TITLE = { min: 3, max: 120 } as const;
+const MISSION_TITLE = { min: 3, max: 120 } as const;
 export const LONGEST_BRIEF = 10_000;
 export const MOST_CRITERIA = 10;
 export const MOST_DISCLOSURES = 40;
