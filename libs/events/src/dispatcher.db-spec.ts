@@ -26,6 +26,24 @@ it('delivers each event once, to the handlers that asked, in one transaction wit
   expect(await rooms.database.query('SELECT * FROM deliveries')).toEqual([]);
 });
 
+it('appends many at once as it appends them one by one: in their order, each for every handler', async () => {
+  const ManyHappened = declareEvent<{ n: number }>('test.manyHappened');
+  const seen: number[] = [];
+  for (const name of ['test.first', 'test.second']) rooms.get(Handlers).on(ManyHappened, name, async (_tx, event) => void seen.push(event.payload.n));
+  const log = rooms.get(EventLog);
+  const [at, subject] = [new Date('2026-03-01T00:00:00Z'), newId()];
+  await rooms.transactor.run(async (tx) => {
+    await log.appendAll(tx, ManyHappened, []);
+    expect(log.hasAppended(tx)).toBe(false);
+    await log.appendAll(tx, ManyHappened, [{ subjectId: subject, payload: { n: 1 }, at }, { payload: { n: 2 } }, { payload: { n: 3 } }]);
+    expect(log.hasAppended(tx)).toBe(true);
+  });
+  const rows = await rooms.database.query<{ at: Date }>(`SELECT subject_id AS subject, payload, occurred_at AS at FROM events WHERE type = 'test.manyHappened' ORDER BY sequence`);
+  expect(rows).toMatchObject([{ subject, payload: { n: 1 }, at }, { subject: null, payload: { n: 2 } }, { subject: null, payload: { n: 3 } }]);
+  await rooms.dispatcher.drain();
+  expect(seen.sort()).toEqual([1, 1, 2, 2, 3, 3]);
+});
+
 it('keeps what failed for later, and lets the others pass', async () => {
   const handlers = rooms.get(Handlers);
   const Other = declareEvent<{ bad: boolean }>('test.otherHappened');

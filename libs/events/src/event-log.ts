@@ -11,6 +11,16 @@ const APPEND = `
   )
   INSERT INTO deliveries (event_id, handler) SELECT id, unnest($8::text[]) FROM appended`;
 
+/** Many of one kind, in one statement: they stand in the log in the order they came in. */
+const APPEND_ALL = `
+  WITH appended AS (
+    INSERT INTO events (id, type, community_id, actor_id, subject_id, payload, occurred_at, staff_act, passing)
+    SELECT e.id, $2, e.community_id, e.actor_id, e.subject_id, e.payload::jsonb, e.occurred_at, $9, $10
+    FROM unnest($1::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::timestamptz[])
+      WITH ORDINALITY AS e (id, community_id, actor_id, subject_id, payload, occurred_at, at) ORDER BY e.at RETURNING id
+  )
+  INSERT INTO deliveries (event_id, handler) SELECT id, unnest($8::text[]) FROM appended`;
+
 /** Appends events in the caller's own transaction, with a delivery for each handler. */
 @Injectable()
 export class EventLog {
@@ -33,6 +43,21 @@ export class EventLog {
     this.appended.add(tx);
     this.transactor.witness(tx, id);
     return id;
+  }
+
+  /** Appends many events of one kind, in this order, however many at the price of one. */
+  async appendAll<Payload extends object>(tx: Tx, type: EventType<Payload>, events: readonly NewEvent<Payload>[]): Promise<void> {
+    if (!isDeclared(type.type)) throw new Error(`Nobody declared the event ${type.type}`);
+    if (events.length === 0) return;
+    const ids = events.map(() => newId());
+    const now = this.clock.now();
+    const columns = [
+      events.map(({ communityId }) => communityId ?? null), events.map(({ actorId }) => actorId ?? null), events.map(({ subjectId }) => subjectId ?? null),
+      events.map(({ payload }) => JSON.stringify(payload)), events.map(({ at }) => at ?? now),
+    ];
+    await tx.query(APPEND_ALL, [ids, type.type, ...columns, this.handlers.namesFor(type.type), isStaffAct(type.type), isPassing(type.type)]);
+    this.appended.add(tx);
+    this.transactor.witness(tx, ids[0]!);
   }
 
   /** Whether a transaction of this process appended something. */

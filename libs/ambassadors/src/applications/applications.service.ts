@@ -135,7 +135,7 @@ export class ApplicationsService {
   async takeBack(tx: Tx, application: Pick<ApplicationRow, 'id' | 'callId' | 'communityId' | 'state'>, actorId: string | null): Promise<void> {
     await tx.query('DELETE FROM application_votes WHERE application_id = $1', [application.id]);
     await tx.query(WITHDRAW, [application.id, this.clock.now()]);
-    await this.seats.lapse(tx, application.id, actorId);
+    await this.seats.lapse(tx, [application.id], actorId);
     if (application.state !== 'DRAFT') {
       const payload = { callId: application.callId };
       await this.events.append(tx, ApplicationWithdrawn, { communityId: application.communityId, actorId, subjectId: application.id, payload });

@@ -13,7 +13,6 @@ import { canRunCalls } from '../calls/call.policy.js';
 import { type CallRow, isVoting, stateOf } from '../calls/call.row.js';
 import { CallsQueries } from '../calls/calls.queries.js';
 import { SeatsService } from '../terms/seats.service.js';
-import { TermsService } from '../terms/terms.service.js';
 import { PanelQueries } from './panel.queries.js';
 
 export interface Deciding {
@@ -65,7 +64,6 @@ export class DecisionsService {
     private readonly calls: CallsQueries,
     private readonly applications: ApplicationsQueries,
     private readonly panel: PanelQueries,
-    private readonly terms: TermsService,
     private readonly seats: SeatsService,
     private readonly activity: ActivityService,
     private readonly events: EventLog,
@@ -141,15 +139,12 @@ export class DecisionsService {
     const decisions = ids.map(() => newId());
     await withinSeats(() => tx.query(SET, [ids, outcome, now, call.id]));
     await tx.query(WRITE, [ids, decisions, ids.map((id) => reversed.get(id) ?? null), call.communityId, outcome, words, decider.id, now]);
-    for (const [at, application] of applications.entries()) {
-      if (outcome === 'SELECTED') await this.terms.offer(tx, call, application, actor.accountId);
-      const payload = { callId: call.id, decisionId: decisions[at]!, state: outcome, reverses: reversed.get(application.id) ?? null };
-      await this.events.append(tx, ApplicationDecided, { ...about(actor, call, application.id), payload });
-    }
-    for (const { applicationId, decisionId } of await rowsOf<{ applicationId: string; decisionId: string }>(tx, CLOSE_REVIEWS, [ids, words, decider.id, now])) {
-      const payload = { callId: call.id, decisionId, outcome: 'CHANGED' as const };
-      await this.events.append(tx, ApplicationReviewAnswered, { ...about(actor, call, applicationId), payload });
-    }
+    if (outcome === 'SELECTED' && !(await this.seats.offer(tx, call, applications, actor.accountId))) throw new Problem('ALREADY_AMBASSADOR');
+    const said = ids.map((id, at) => ({ callId: call.id, decisionId: decisions[at]!, state: outcome, reverses: reversed.get(id) ?? null }));
+    await this.events.appendAll(tx, ApplicationDecided, ids.map((id, at) => ({ ...about(actor, call, id), payload: said[at]! })));
+    const looked = await rowsOf<{ applicationId: string; decisionId: string }>(tx, CLOSE_REVIEWS, [ids, words, decider.id, now]);
+    await this.events.appendAll(tx, ApplicationReviewAnswered, looked.map(({ applicationId, decisionId }) => (
+      { ...about(actor, call, applicationId), payload: { callId: call.id, decisionId, outcome: 'CHANGED' as const } })));
   }
 
   /** The answers that are taken back, by application: an offer to serve with each, but never a term that runs. */
@@ -159,7 +154,7 @@ export class DecisionsService {
     if (!reverse || answered.some(({ state }) => state === outcome)) throw new Problem('APPLICATION_DECIDED');
     const ids = answered.map(({ id }) => id);
     if (await this.seats.haveServed(tx, ids)) throw new Problem('APPLICATION_DECIDED', { term: true });
-    for (const id of ids) await this.seats.lapse(tx, id, actor.accountId);
+    await this.seats.lapse(tx, ids, actor.accountId);
     const decisions = await this.applications.decisionsOf(ids, tx);
     return new Map(ids.map((id) => [id, decisions.get(id)!.at(-1)!.id]));
   }

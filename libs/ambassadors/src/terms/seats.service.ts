@@ -27,15 +27,15 @@ const DECIDE = `
 
 const OFFER = `
   INSERT INTO terms (id, community_id, member_id, application_id, state, receives, months, offered_at, accept_until)
-  VALUES ($1, $2, $3, $4, 'OFFERED', $5, $6, $7, $8)
-  ON CONFLICT (member_id) WHERE state = 'OFFERED' DO NOTHING RETURNING id`;
+  SELECT o.id, $4, o.member_id, o.application_id, 'OFFERED', $5, $6, $7, $8 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS o (id, member_id, application_id)
+  ON CONFLICT (member_id) WHERE state = 'OFFERED' DO NOTHING RETURNING id, member_id AS "memberId"`;
 
 // An offer that somebody is accepting at this moment is waited for: nobody takes back what has become a term.
 const OF_APPLICATIONS = `
   SELECT accepted_at AS "acceptedAt" FROM terms WHERE application_id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 
 const LAPSE = `
-  UPDATE terms SET state = 'LAPSED', ended_at = $2 WHERE application_id = $1 AND state = 'OFFERED'
+  UPDATE terms SET state = 'LAPSED', ended_at = $2 WHERE application_id = ANY ($1::uuid[]) AND state = 'OFFERED'
   RETURNING id, community_id AS "communityId", member_id AS "memberId"`;
 
 /** Told to who moves up, in their language. */
@@ -49,6 +49,9 @@ interface Waiting {
   readonly memberId: string;
   readonly locale: string;
 }
+
+type Offering = Pick<CallRow, 'communityId' | 'receives' | 'termMonths' | 'acceptDays'>;
+type Selected = Pick<Waiting, 'id' | 'memberId'>;
 
 /** Seats: who has one, and who comes next. The caller holds the call; its CHECK holds the number. */
 @Injectable()
@@ -96,29 +99,27 @@ export class SeatsService {
     await this.fill(tx, call.id);
   }
 
-  /** Offers a term to who was selected. @returns false where another call offered one a moment ago */
-  async offer(tx: Tx, call: Pick<CallRow, 'communityId' | 'receives' | 'termMonths' | 'acceptDays'>, { id, memberId }: { id: string; memberId: string }, actorId: string | null): Promise<boolean> {
+  /** Offers a term to each who was selected. @returns false where another call offered one to any of them a moment ago */
+  async offer(tx: Tx, call: Offering, selected: readonly Selected[], actorId: string | null): Promise<boolean> {
     const now = this.clock.now();
-    const term = newId();
     const until = new Date(now.getTime() + call.acceptDays * DAY);
-    const made = await rowsOf(tx, OFFER, [term, call.communityId, memberId, id, call.receives, call.termMonths, now, until]);
-    if (made.length === 0) return false;
-    await this.events.append(tx, TermOffered, { communityId: call.communityId, actorId, subjectId: term, payload: { memberId } });
-    return true;
+    const columns = [selected.map(() => newId()), selected.map(({ memberId }) => memberId), selected.map(({ id }) => id)];
+    const made = await rowsOf<{ id: string; memberId: string }>(tx, OFFER, [...columns, call.communityId, call.receives, call.termMonths, now, until]);
+    const { communityId } = call;
+    await this.events.appendAll(tx, TermOffered, made.map(({ id, memberId }) => ({ communityId, actorId, subjectId: id, payload: { memberId } })));
+    return made.length === selected.length;
   }
 
-  /** The offer to somebody is over: given up, taken back, or not accepted in time. */
-  async lapse(tx: Tx, applicationId: string, actorId: string | null): Promise<void> {
-    const now = this.clock.now();
-    for (const term of await rowsOf<{ id: string; communityId: string; memberId: string }>(tx, LAPSE, [applicationId, now])) {
-      const payload = { memberId: term.memberId, how: 'LAPSED' as const };
-      await this.events.append(tx, TermEnded, { communityId: term.communityId, actorId, subjectId: term.id, payload });
-    }
+  /** The offers to them are over: given up, taken back, or not accepted in time. */
+  async lapse(tx: Tx, applicationIds: readonly string[], actorId: string | null): Promise<void> {
+    const over = await rowsOf<{ id: string; communityId: string; memberId: string }>(tx, LAPSE, [applicationIds, this.clock.now()]);
+    const ended = over.map(({ id, communityId, memberId }) => ({ communityId, actorId, subjectId: id, payload: { memberId, how: 'LAPSED' as const } }));
+    await this.events.appendAll(tx, TermEnded, ended);
   }
 
   /** Who was offered a term elsewhere at this moment is not moved up: the next look passes over them. */
   private async moveUp(tx: Tx, call: CallRow, { id, memberId, locale }: Waiting): Promise<void> {
-    if (!(await this.offer(tx, call, { id, memberId }, null))) return;
+    if (!(await this.offer(tx, call, [{ id, memberId }], null))) return;
     const now = this.clock.now();
     const decision = newId();
     await tx.query(SELECT, [id, now]);

@@ -6,7 +6,7 @@ import { SeatsService } from './seats.service.js';
 import { TERM_COLUMNS, type TermRow } from './term.row.js';
 import { TermsService } from './terms.service.js';
 
-export const END_TERMS = 'ambassadors.terms';
+const END_TERMS = 'ambassadors.terms';
 const AT_ONCE = 50;
 
 const OVER = `
@@ -43,7 +43,7 @@ export class TermEnds {
   private async lapse(tx: Tx, callId: string, applicationId: string, now: Date): Promise<void> {
     await tx.query('SELECT id FROM calls WHERE id = $1 FOR NO KEY UPDATE', [callId]);
     if ((await rowsOf(tx, `${STILL} FOR NO KEY UPDATE`, [applicationId, now])).length === 0) return;
-    await this.seats.lapse(tx, applicationId, null);
+    await this.seats.lapse(tx, [applicationId], null);
     await this.seats.leave(tx, callId, applicationId);
   }
 }

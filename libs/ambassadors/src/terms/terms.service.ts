@@ -7,7 +7,6 @@ import { type MemberRow, MembersService } from '@fanfare/members';
 import type { TermState } from '../ambassadors.enums.js';
 import { TermAccepted, TermEnded, TermRenewalProposed, TermRenewed } from '../ambassadors.events.js';
 import { canRunCalls } from '../calls/call.policy.js';
-import type { CallRow } from '../calls/call.row.js';
 import { SeatsService } from './seats.service.js';
 import { addMonths } from './months.js';
 import { ACTIVE_TERM_COLUMNS, type ActiveTerm, isPublicTerm, TERM_COLUMNS, type TermRow } from './term.row.js';
@@ -114,11 +113,6 @@ export class TermsService {
       if (opensAt > now) throw new Problem('INVALID_INPUT', { field: 'term', opensAt: opensAt.toISOString() });
       await this.propose(tx, actor, term, { owner, now, months: months ?? term.renewalMonths ?? term.months, agreementHash });
     });
-  }
-
-  /** Offers a term to who was selected. @throws Problem `ALREADY_AMBASSADOR` */
-  async offer(tx: Tx, call: Pick<CallRow, 'communityId' | 'receives' | 'termMonths' | 'acceptDays'>, { id, memberId }: { id: string; memberId: string }, actorId: string | null): Promise<void> {
-    if (!(await this.seats.offer(tx, call, { id, memberId }, actorId))) throw new Problem('ALREADY_AMBASSADOR');
   }
 
   /** Ends a term, however. The caller holds it. */
