@@ -380,6 +380,35 @@ describe('the community', () => {
     expect(await support.nominate(as(two), id, circle.id)).toBe(mine);
     expect((await rooms.get(PanelQueries).nominationsOf([mine])).get(mine)).toMatchObject([{ circleId: circle.id }]);
   });
+
+  it('who put somebody forward judges everybody else, whatever they become afterwards', async () => {
+    const id = await aCall({ selection: 'HALF' });
+    const [nominee, friend, another] = fans as [Person, Person, Person];
+    const [mine, theirs] = [await apply(nominee, id), await apply(another, id)];
+    const circle = await aCircle(rooms.database, community.id, [nominee.id, friend.id]);
+    await rooms.database.query('UPDATE circles SET spokesperson_id = $2, spokesperson_since = now(), term_ends_at = now() WHERE id = $1', [circle.id, nominee.id]);
+    const [support, judge, panel] = [rooms.get(SupportService), rooms.get(JudgingService), rooms.get(PanelQueries)];
+    await support.nominate(as(friend), id, circle.id);
+    await calls().nameReviewers(asBrand(), id, [friend.id]);
+    const marks = [{ criterion: 0, score: 5 }, { criterion: 1, score: 5 }];
+    expect([await codeOf(judge.score(as(friend), mine, marks)), await codeOf(judge.score(as(friend), theirs, marks))]).toEqual(['CONFLICT_DECLARED', 'fine']);
+    expect((await panel.page(id, {}, { order: 'SUBMITTED', selection: 'HALF', unmarkedBy: friend.id })).nodes).toEqual([]);
+    closed();
+    expect(await codeOf(decide([mine], 'DECLINED', { by: staffOf(friend, 'BRAND_MANAGER') }))).toBe('CONFLICT_DECLARED');
+    expect(await codeOf(decide([mine, theirs], 'DECLINED'))).toBe('fine');
+  });
+
+  it('who marked somebody does not put them forward once they judge no more', async () => {
+    const id = await aCall();
+    const [nominee, reader] = fans as [Person, Person];
+    const mine = await apply(nominee, id);
+    const circle = await aCircle(rooms.database, community.id, [nominee.id, reader.id]);
+    await rooms.database.query('UPDATE circles SET spokesperson_id = $2, spokesperson_since = now(), term_ends_at = now() WHERE id = $1', [circle.id, nominee.id]);
+    await calls().nameReviewers(asBrand(), id, [reader.id]);
+    await rooms.get(JudgingService).score(as(reader), mine, [{ criterion: 0, score: 5 }, { criterion: 1, score: 5 }]);
+    await calls().nameReviewers(asBrand(), id, []);
+    expect(await codeOf(rooms.get(SupportService).nominate(as(reader), id, circle.id))).toBe('NOT_ELIGIBLE');
+  });
 });
 
 describe('a term', () => {

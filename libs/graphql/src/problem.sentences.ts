@@ -139,7 +139,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   APPLICATION_NOT_DECIDED: 'The application has no answer yet.',
   OWN_APPLICATION: 'Nobody judges their own application.',
   NOT_A_REVIEWER: 'Only who was named to read these applications judges them.',
-  CONFLICT_DECLARED: 'You declared a conflict of interest here.',
+  CONFLICT_DECLARED: 'You declared a conflict of interest here, or put the applicant forward.',
   SEATS_TAKEN: 'There are no seats left.',
   REVIEW_ASKED_ALREADY: 'This decision was asked to be looked at again already.',
   AGREEMENT_CHANGED: 'The agreement has another version by now: read it first.',

@@ -143,7 +143,7 @@ export class ApplicationPanelResolver {
     return { ...(named ? standing : blurred(standing)), genuineness } as ApplicantStandingModel;
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the reader declared that they should not judge it.' })
+  @ResolveField(() => Boolean, { description: 'Whether the reader should not judge it: they declared so, or put its applicant forward.' })
   async viewerHasConflict(@Parent() { id }: ApplicationRow, @Ctx() context: RequestContext): Promise<boolean> {
     return (await this.loaders.conflict.load(context, id)) ?? false;
   }

@@ -39,6 +39,11 @@ const SUBMITTED = `a.state NOT IN ('DRAFT', 'WITHDRAWN') AND a.withheld IS NULL`
 const BEST = `
   CROSS JOIN (SELECT (SELECT coalesce(max(b.verified_votes), 0) FROM applications b WHERE b.call_id = $1::uuid AND b.state NOT IN ('DRAFT', 'WITHDRAWN')) AS most OFFSET 0) best`;
 
+/** Who should not judge which application: they declared so, or put its applicant forward, whatever they became since. */
+const CONFLICTS = `
+  SELECT application_id, reviewer_id AS member_id FROM application_conflicts
+  UNION ALL SELECT application_id, nominated_by FROM application_nominations`;
+
 const HAS_POINTS: Readonly<Record<CallSelection, string>> = {
   PANEL: 'a.panel_points IS NOT NULL',
   COMMUNITY: 'a.verified_votes > 0',
@@ -155,9 +160,9 @@ export class PanelQueries {
     return groupedBy(await this.database.query<NominationRow>(sql, [ids]), ({ applicationId }) => applicationId);
   }
 
-  /** For which of these the account's member declared a conflict. */
+  /** Which of these the account's member should not judge. */
   async conflictsOf(accountId: string, ids: readonly string[], tx: Tx = this.database.reader): Promise<Map<string, true>> {
-    const sql = `SELECT x.application_id AS id FROM application_conflicts x JOIN members m ON m.id = x.reviewer_id WHERE m.account_id = $1 AND x.application_id = ANY ($2::uuid[])`;
+    const sql = `SELECT DISTINCT x.application_id AS id FROM (${CONFLICTS}) x JOIN members m ON m.id = x.member_id WHERE m.account_id = $1 AND x.application_id = ANY ($2::uuid[])`;
     return new Map((await rowsOf<{ id: string }>(tx, sql, [accountId, ids])).map(({ id }) => [id, true]));
   }
 
@@ -191,7 +196,7 @@ function listed(callId: string, { states, unmarkedBy, reviewAsked }: Application
   if (unmarkedBy) {
     const reviewer = parameters.add(unmarkedBy);
     conditions.push(`NOT EXISTS (SELECT FROM application_scores s WHERE s.application_id = a.id AND s.reviewer_id = ${reviewer}::uuid)`);
-    conditions.push(`NOT EXISTS (SELECT FROM application_conflicts x WHERE x.application_id = a.id AND x.reviewer_id = ${reviewer}::uuid)`);
+    conditions.push(`NOT EXISTS (SELECT FROM (${CONFLICTS}) x WHERE x.application_id = a.id AND x.member_id = ${reviewer}::uuid)`);
     conditions.push(`a.member_id <> ${reviewer}::uuid`);
   }
   if (reviewAsked) conditions.push('EXISTS (SELECT FROM application_reviews_asked r WHERE r.application_id = a.id AND r.outcome IS NULL)');

@@ -35,6 +35,11 @@ const SPOKESPERSON = `
   SELECT o.id AS "circleId", o.community_id AS "communityId", o.spokesperson_id AS "spokespersonId" FROM circles o
   JOIN circle_members k ON k.circle_id = o.id AND k.member_id = $2 WHERE o.id = $1 FOR SHARE OF o`;
 
+/** Not for who marked it: somebody may have been of the panel, and their marks stay. */
+const NOMINEE = `
+  SELECT a.id FROM applications a WHERE a.call_id = $1 AND a.member_id = $2 AND a.state = 'SUBMITTED'
+    AND NOT EXISTS (SELECT FROM application_scores s WHERE s.application_id = a.id AND s.reviewer_id = $3)`;
+
 const NOMINATE = `
   INSERT INTO application_nominations (application_id, circle_id, community_id, nominated_by, nominated_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
 
@@ -75,7 +80,7 @@ export class SupportService {
    *
    * @returns the application's id
    * @throws Problem `NOT_FOUND`, `NOT_A_MEMBER`, `NOT_IN_CIRCLE`, `NOT_ELIGIBLE` (nobody speaks for it, it is oneself, they did not apply, or one is
-   * of the panel: who puts somebody forward does not judge, and would learn whose a blind application is), `RESTRICTED`
+   * of the panel, or was and marked them: who puts somebody forward does not judge, and would learn whose a blind application is), `RESTRICTED`
    */
   async nominate(actor: Actor, callId: string, circleId: string): Promise<string> {
     await this.activity.take(actor, 'voteForApplication');
@@ -86,7 +91,7 @@ export class SupportService {
       if (!circle || circle.communityId !== call.communityId) throw new Problem('NOT_IN_CIRCLE');
       if (runsCalls(actor, call.communityId) || (await this.panel.reviewsFor(actor.accountId!, [call.id], tx)).has(call.id)) throw new Problem('NOT_ELIGIBLE');
       if (circle.spokespersonId === null || circle.spokespersonId === member.id) throw new Problem('NOT_ELIGIBLE');
-      const [found] = await rowsOf<{ id: string }>(tx, `SELECT id FROM applications WHERE call_id = $1 AND member_id = $2 AND state = 'SUBMITTED'`, [call.id, circle.spokespersonId]);
+      const [found] = await rowsOf<{ id: string }>(tx, NOMINEE, [call.id, circle.spokespersonId, member.id]);
       if (!found) throw new Problem('NOT_ELIGIBLE');
       await tx.query(NOMINATE, [found.id, circleId, call.communityId, member.id, this.clock.now()]);
       return found.id;
