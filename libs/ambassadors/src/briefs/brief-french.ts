@@ -30,6 +30,7 @@ const ASIDES = [
   // kindness to people, and no unkindness
   '(?:ton |esprit )?(?:positi(?:f|fs|ve|ves)|enthousiastes?|chaleureu(?:x|se|ses)) (?:avec|envers) {people}',
   '(?:messages?|mots?|lettres?) (?:d\'accueil|de (?:bienvenue|remerciements?)) \\p{L}+',
+  '(?:messages?|mots?|commentaires?) (?:gentils?|sympas?|aimables?|chaleureux) (?:aux?|pour|envers) {people}',
   '(?:remarques|commentaires?|mots|critiques?|plaintes?)(?: negati(?:fs?|ves?)| mechante?s?)? (?:sur|contre|envers) {people}',
   '(?:felicit|applaud|compliment)\\p{L}* {people}',
   // a pastime is no product

@@ -274,6 +274,8 @@ export const NEAR = {
       'Le jury notera l’originalité, la technique et la présentation.',
       'Plus votre réponse est claire, plus elle aide.',
       'Félicitez le gagnant et remettez-lui son prix.',
+      'Écrivez un mot gentil aux nouveaux.',
+      'Message gentil aux nouveaux : 10 points',
     ],
   },
 } as const;

@@ -68,7 +68,8 @@ export function missionText(text: MissionText, language: string) {
   if (clean.rewardPoints > 0 && clean.budgetId === null) throw new Problem('INVALID_INPUT', { field: 'budget' });
   const { title, brief, audience } = clean;
   const disclosures = clean.disclosures.flatMap(({ channel, words }) => [channel, ...words]).join('\n');
-  requireNoPraise({ title, brief, audience, rubric: clean.rubric.map(({ criterion }) => criterion).join('\n'), disclosures }, language);
+  const rubric = clean.rubric.map(({ criterion, points }) => `${criterion}: ${points} points`).join('\n'); // so read in both languages
+  requireNoPraise({ title, brief, audience, rubric, disclosures }, language);
   return clean;
 }
 

@@ -84,6 +84,8 @@ describe('a mission', () => {
     const refused = { code: 'BRIEF_ASKS_FOR_PRAISE', params: { sentence: 'Post a 5-star review.', why: 'POSITIVE_OPINION' } };
     await expect(aMission({ brief: 'Drive it for two weeks. Post a 5-star review.' })).rejects.toMatchObject(refused);
     await expect(aMission({ rubric: [{ criterion: 'Positive tone towards us', points: 10 }] })).rejects.toMatchObject({ code: 'BRIEF_ASKS_FOR_PRAISE' });
+    const scored = { code: 'BRIEF_ASKS_FOR_PRAISE', params: { field: 'rubric', sentence: 'Enthusiasm: 10 points', why: 'PAID_BY_OPINION' } };
+    await expect(aMission({ rubric: [{ criterion: 'Enthusiasm', points: 10 }] })).rejects.toMatchObject(scored);
     await expect(aMission({ disclosures: [] })).rejects.toMatchObject({ code: 'MISSION_INCOMPLETE' });
     expect(await aMission({ disclosures: [], draft: true })).toMatchObject({ state: 'DRAFT' });
   });
