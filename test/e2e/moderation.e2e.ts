@@ -1,6 +1,6 @@
 import { Transactor } from '@fanfare/database';
 import { HistoryService } from '@fanfare/reputation';
-import { aComment, aMember, anIdea, aRole } from '@fanfare/testing';
+import { aComment, aMember, anIdea, aRole, aTermOf } from '@fanfare/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PanelMails } from '../../libs/moderation/src/panel/panel.mails.js';
 import { type App, startApp } from '../support/app.js';
@@ -292,8 +292,8 @@ describe('the panel', () => {
     const [item] = await queue(panelist);
     await app.transactor.run((tx) => app.get(PanelMails).call(tx)); // as once a day
     expect((await app.visitor().mailTo(panelist.person!.email, '/panel')).subject).toBe('The panel of moderators is waited for');
-    const duties = async (by: Client) => (await by.get('{ viewer { panelDuties { slug waiting } } }')).viewer.panelDuties;
-    expect(await duties(panelist)).toContainEqual({ slug: small.slug, waiting: 1 });
+    const duties = async (by: Client) => (await by.get('{ viewer { panelDuties { slug kind waiting } } }')).viewer.panelDuties;
+    expect(await duties(panelist)).toContainEqual({ slug: small.slug, kind: 'REVIEW', waiting: 1 });
     expect(await duties(small.fan)).toBeNull();
     expect(item).toMatchObject({ viewerMayDecide: true, viewerDecidesLightlyOnly: false });
     expect(await queue(small.moderator)).toMatchObject([{ viewerMayDecide: true, viewerDecidesLightlyOnly: true }]);
@@ -310,6 +310,37 @@ describe('the panel', () => {
     expect(await queue(panelist)).toEqual([]);
     await small.operator.mutate('dismissPanelModerator', { account: panel[0].accountId }, 'panel { accountId }');
     expect(await queue(panelist)).toBeFalsy();
+  });
+
+  it('is told of an ambassador’s appeal in its own language, and finds it; whoever revoked or appealed is told nothing', async () => {
+    const small = await aBrand(app);
+    const [named] = await app.database.query<{ name: string }>('SELECT name FROM communities WHERE id = $1', [small.communityId]);
+    const [panelist, turncoat, ambassador] = [await app.visitor().signUp({ locale: 'fr' }), await app.visitor().signUp(), await app.visitor().signUp()];
+    for (const person of [panelist, turncoat, ambassador]) await person.confirm();
+    const id = await ambassador.join(small.slug, 'small-driver');
+    const term = await aTermOf(app.database, { id, community_id: small.communityId });
+    await turncoat.join(small.slug, 'small-turncoat');
+    await aRole(app.database, small.communityId, await accountOf(turncoat), 'BRAND_MANAGER');
+    await turncoat.mutate('revokeTerm', { term, clause: 'Disclosure', facts: 'Three posts without it.', passage: 'Best car!' }, 'term { state }');
+    await app.database.query('UPDATE role_grants SET revoked_at = now() WHERE account_id = $1', [await accountOf(turncoat)]);
+    const { appeal: { id: waits } } = await ambassador.mutate('appealTerm', { term, text: 'Each of them says it.' }, 'appeal { id }');
+    for (const { person } of [panelist, turncoat, ambassador]) await small.operator.mutate('appointPanelModerator', { email: person!.email }, 'panel { accountId }');
+
+    await app.transactor.run((tx) => app.get(PanelMails).call(tx)); // as once a day
+    const mail = await app.visitor().mailTo(panelist.person!.email, '/panel');
+    expect(mail.subject).toBe('Le collège de modération est attendu');
+    expect(mail.text).toContain(`${named!.name}\u00a0: un recours d’ambassadeur attend.`);
+    const told = async (by: Client) => (await by.get('{ viewer { panelDuties { slug kind waiting } } }')).viewer.panelDuties.filter(({ slug }: { slug: string }) => slug === small.slug);
+    expect(await Promise.all([panelist, turncoat, ambassador].map(told))).toEqual([[{ slug: small.slug, kind: 'AMBASSADOR_APPEAL', waiting: 1 }], [], []]);
+    const mailed = await app.database.query(`SELECT FROM events WHERE type = 'panel.awaited' AND subject_id = ANY ($1)`, [[await accountOf(turncoat), await accountOf(ambassador)]]);
+    expect(mailed).toEqual([]);
+    const page = await (await fetch(`${app.url}/panel`, { headers: { cookie: `fanfare_session=${panelist.token}` } })).text();
+    expect(page).toContain(`href="/c/${small.slug}/moderation/ambassadors"`);
+
+    const list = 'query ($slug: String!) { community(slug: $slug) { ambassadorAppeals { totalCount nodes { id } } } }';
+    expect((await panelist.get(list, { slug: small.slug })).community.ambassadorAppeals).toEqual({ totalCount: 1, nodes: [{ id: waits }] });
+    const { appeal: decided } = await panelist.mutate('decideAmbassadorAppeal', { appeal: waits, outcome: 'UPHELD', reasons: 'Two of them do not.' }, 'appeal { decidedAs }');
+    expect([decided, await told(panelist)]).toEqual([{ decidedAs: 'PANEL' }, []]);
   });
 });
 

@@ -24,6 +24,7 @@ export { holds, holdThreshold, type ReporterStanding, weightOf } from './reports
 export { AutomaticHolds, type AutomaticHold } from './decisions/automatic-holds.service.js';
 export { Benches, type Judged } from './decisions/benches.js';
 export { judgeableSql, judgesUsually, type ListBench, ListBenches } from './decisions/list-benches.js';
+export { PanelDuties } from './panel/panel-duties.queries.js';
 export { DecisionReaders } from './decisions/decision-readers.js';
 export { DecisionModel } from './decisions/decision.model.js';
 export type { DecisionRow, DecisionScope, DecisionState, Office } from './decisions/decision.row.js';

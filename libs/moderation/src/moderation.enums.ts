@@ -47,3 +47,8 @@ export const APPELLANTS = ['AFFECTED', 'REPORTER'] as const;
 export type Appellant = (typeof APPELLANTS)[number];
 export const AppellantEnum = enumOf(APPELLANTS);
 registerEnumType(AppellantEnum, { name: 'Appellant', description: 'Who appeals: whom the decision affects, or whose report it dismissed.' });
+
+export const PANEL_DUTY_KINDS = ['REVIEW', 'AMBASSADOR_APPEAL'] as const;
+export type PanelDutyKind = (typeof PANEL_DUTY_KINDS)[number];
+export const PanelDutyKindEnum = enumOf(PANEL_DUTY_KINDS);
+registerEnumType(PanelDutyKindEnum, { name: 'PanelDutyKind', description: 'REVIEW: items of the queue and appeals against decisions about them; AMBASSADOR_APPEAL: appeals of ambassadors.' });

@@ -1,5 +1,5 @@
 import { declareEvent } from '@fanfare/events';
-import type { DecisionAction, ReviewSubjectKind } from './moderation.enums.js';
+import type { DecisionAction, PanelDutyKind, ReviewSubjectKind } from './moderation.enums.js';
 
 // The subject of an event about an item is the item. `kind` and `about` name what it is about. None carries a text.
 
@@ -55,8 +55,8 @@ export const AppealDecided = declareEvent<Appealed & { outcome: 'UPHELD' | 'REVE
 /** The operator appointed somebody to the deployment's panel of moderators, or dismissed them. Subject: the account. */
 export const PanelChanged = declareEvent<{ appointed: boolean }>('panel.changed');
 
-/** What waits for the panel, once a day while anything does. Subject: the account that is told. */
-export const PanelAwaited = declareEvent<{ duties: readonly { name: string; waiting: number }[] }>('panel.awaited');
+/** What waits for the panel, once a day while anything does. Subject: the account that is told. Early ones name no kind: REVIEW. */
+export const PanelAwaited = declareEvent<{ duties: readonly { name: string; kind?: PanelDutyKind; waiting: number }[] }>('panel.awaited');
 
 /** How a notice of illegal content was judged that came from no member. Subject: the report. */
 export const NoticeJudged = declareEvent<{ verdict: 'UPHELD' | 'UNFOUNDED' | 'ABUSIVE' }>('notice.judged');

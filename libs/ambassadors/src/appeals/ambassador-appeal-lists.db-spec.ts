@@ -1,7 +1,7 @@
 import type { Database } from '@fanfare/database';
 import { RequestContext } from '@fanfare/graphql';
 import { type Actor, type Problem, type StaffRole, VISITOR } from '@fanfare/kernel';
-import { Benches } from '@fanfare/moderation';
+import { Benches, PanelDuties } from '@fanfare/moderation';
 import { aCommunity, aMember, anAmbassador, aRole, bootRooms, type Rooms } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AmbassadorsModule } from '../ambassadors.module.js';
@@ -32,6 +32,7 @@ beforeEach(async () => {
   const somebody = async (of = community.id) => (await aMember(db, of)).account_id!;
   const elsewhere = (await aCommunity(db)).id;
   [brand, judge, max, mia, panelist, operator] = [await somebody(), await somebody(), await somebody(), await somebody(), await somebody(elsewhere), await somebody(elsewhere)];
+  await db.query('UPDATE accounts SET is_operator = true WHERE id = $1', [operator]);
   for (const account of [brand, judge]) await aRole(db, community.id, account, 'BRAND_MANAGER');
   fans = [await anAppellant(brand), await anAppellant(judge), await anAppellant(brand)];
   await db.query('UPDATE role_grants SET revoked_at = now() WHERE account_id = $1', [judge]);
@@ -91,10 +92,16 @@ async function readBy(account: string): Promise<readonly number[]> {
   return [0, 1, 2].filter((at) => read[at]);
 }
 
+/** Of how many a reader is told once a day, as one of the panel or who runs the deployment. */
+async function toldTo(account: string): Promise<number> {
+  const told = await rooms.transactor.run((tx) => rooms.get(PanelDuties).ofEach(tx));
+  return told.get(account)?.find(({ communityId, kind }) => communityId === community.id && kind === 'AMBASSADOR_APPEAL')?.waiting ?? 0;
+}
+
 const NO = 'NOT_ALLOWED';
 
 describe('appeals of ambassadors', () => {
-  it('are to each reader those that they may judge, in the list and one by one, whoever judges there', async () => {
+  it('are to each reader those that they may judge, in the list, one by one and in the panel’s mail, whoever judges there', async () => {
     const third = fans[2]!.account;
     const staffings: [moderators: string[], panel: string[], lists: [reader: string, list: readonly number[] | string][]][] = [
       [[max, mia], [panelist], [[max, [0, 1, 2]], [panelist, NO], [operator, NO], [brand, NO], [judge, NO], [third, NO]]],
@@ -114,6 +121,7 @@ describe('appeals of ambassadors', () => {
         const own = typeof list === 'string' ? [] : list;
         expect(await judgedBy(reader), which).toEqual(own);
         expect(await readBy(reader), which).toEqual(reader === third ? [...own, 2] : own); // one's own is never judged, and always read
+        expect(await toldTo(reader), which).toBe(moderators.includes(reader) ? 0 : own.length); // whoever moderates there has an inbox
       }
     }
   });

@@ -1,3 +1,4 @@
+import { AmbassadorAppealDuties } from './ambassador-appeal-duties.js';
 import { AmbassadorAppealLists } from './ambassador-appeal-lists.queries.js';
 import { AmbassadorAppealsQueries } from './ambassador-appeals.queries.js';
 import { AmbassadorAppealsService } from './ambassador-appeals.service.js';
@@ -12,6 +13,7 @@ export const AMBASSADOR_APPEALS = [
   AppealSubjects,
   AmbassadorAppealsQueries,
   AmbassadorAppealLists,
+  AmbassadorAppealDuties,
   AmbassadorAppealsService,
   AmbassadorAppealsLoaders,
   TermAppeals,

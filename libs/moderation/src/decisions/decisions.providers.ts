@@ -52,6 +52,7 @@ export const DECISIONS = [
   PanelService,
   Benches,
   ListBenches,
+  PanelDuties,
 ];
 
 /** What they are made of, and how they are shown. */
@@ -81,7 +82,6 @@ export const DECISION_PARTS = [
   CreationDecisionsResolver,
   CreationResponseDecisionsResolver,
   CirclePostDecisionsResolver,
-  PanelDuties,
   PanelMails,
   PanelResolver,
   PanelDutiesResolver,

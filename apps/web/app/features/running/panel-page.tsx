@@ -5,6 +5,8 @@ import { Card } from '~/kit/card';
 import { EmptyState } from '~/kit/empty-state';
 import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
+import { moderationPath } from '../paths';
+import { ambassadorAppealsPath } from '../terms/terms-state';
 import styles from './health.module.css';
 
 type Duties = NonNullable<NonNullable<PanelPageQuery['viewer']>['panelDuties']>;
@@ -18,15 +20,23 @@ export function PanelPage({ duties }: { duties: Duties }) {
       {duties.length === 0 ? <EmptyState title={t('panel.dutiesNone')} text={t('panel.dutiesNoneText')} /> : (
         <Card>
           <ul role="list" className={styles.panel}>
-            {duties.map(({ communityId, slug, name, waiting, since }) => (
-              <li key={communityId}>
-                <Link to={`/c/${slug}/moderation`}>{name}</Link>
-                <span className={styles.quiet}><T k="panel.waiting" values={{ count: waiting, time: <RelativeTime at={since} /> }} /></span>
-              </li>
-            ))}
+            {duties.map((duty) => <li key={`${duty.communityId} ${duty.kind}`}><Waiting duty={duty} /></li>)}
           </ul>
         </Card>
       )}
     </Page>
+  );
+}
+
+/** How much waits of one kind, with the way to where it is decided. */
+function Waiting({ duty: { slug, name, kind, waiting, since } }: { duty: Duties[number] }) {
+  const t = useT();
+  const values = { count: waiting, time: <RelativeTime at={since} /> };
+  const ofAmbassadors = kind === 'AMBASSADOR_APPEAL';
+  return (
+    <>
+      <Link to={ofAmbassadors ? ambassadorAppealsPath(slug) : moderationPath(slug)}>{ofAmbassadors ? t('panel.appealsIn', { name }) : name}</Link>
+      <span className={styles.quiet}>{ofAmbassadors ? <T k="panel.waitingAppeals" values={values} /> : <T k="panel.waiting" values={values} />}</span>
+    </>
   );
 }
