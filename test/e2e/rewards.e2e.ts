@@ -54,7 +54,7 @@ describe('rewards', () => {
     expect(books.rewardBudgets.nodes[0].transfers.nodes).toHaveLength(6); // both stocks, points, the payout's two lines, the mug
     for (const other of [brand.fan, brand.moderator, brand.rival]) expect((await other.ask(BOOKS)).errors?.[0]?.extensions?.['code']).toBe('NOT_ALLOWED');
     expect((await app.visitor().get(`{ community(slug: "${brand.slug}") { perks { nodes { title } } } }`))['community'].perks.nodes).toEqual([{ title: 'A mug' }]);
-    expect(await brand.rival.refusal('fundBudget', { budget, amount: 1 }, 'budget { left }')).toBe('NOT_ALLOWED');
+    expect(await brand.rival.refusal('fundBudget', { budget, amount: 1 }, 'budget { left }')).toBe('NOT_FOUND');
     const ONE = (id: string) => `{ community(slug: "${brand.slug}") { rewardBudget(id: "${id}") { name } } }`;
     expect([(await brand.owner.get(ONE(budget)))['community'], (await brand.owner.get(ONE(newId())))['community']]).toEqual([{ rewardBudget: { name: 'Summer' } }, { rewardBudget: null }]);
     expect((await brand.fan.ask(ONE(budget))).errors?.[0]?.extensions?.['code']).toBe('NOT_ALLOWED');

@@ -224,6 +224,13 @@ describe('the panel', () => {
     expect(await codeOf(decide([a, b], 'DECLINED'))).toBe('CONFLICT_DECLARED');
     expect(await codeOf(decide([a, b], 'DECLINED', { by: asOwner() }))).toBe('fine');
     expect(await codeOf(decide([c], 'DECLINED', { by: as(reader) }))).toBe('NOT_ALLOWED');
+    const stranger = { ...as(fans[6]!), grants: [{ communityId: newId(), role: 'OWNER' as const }] }; // of another community
+    expect(await codeOf(decide([c], 'DECLINED', { by: stranger }))).toBe('NOT_FOUND'); // what the panel alone reads
+    await decide([c], 'DECLINED');
+    await rooms.get(ReviewsAskedService).ask(as(three), c, 'Please read it again.');
+    for (const who of [stranger, as(reader)]) expect(await codeOf(rooms.get(ReviewsAskedService).keep(who, c, 'It stays as it is.'))).toBe(who === stranger ? 'NOT_FOUND' : 'NOT_ALLOWED');
+    const draft = await calls().open(asBrand(), { ...CONTENTS, community: community.slug, closesAt: new Date(START.getTime() + 90 * DAY) });
+    expect(await codeOf(decisions().decideByRanking(stranger, { call: draft, count: 1, outcome: 'DECLINED', reason: 'Ours.' }))).toBe('NOT_FOUND');
   });
 
   it('answers with a reason, keeps every answer, reverses with another, and is asked to look again', async () => {
@@ -487,6 +494,10 @@ describe('a term', () => {
     expect(await codeOf(revocations.revoke(as(fans[1]!), id, statement))).toBe('NOT_ALLOWED');
     expect(await codeOf(revocations.revoke(asBrand(), id, { ...statement, facts: '' }))).toBe('EMPTY_TEXT');
     await revocations.revoke(asBrand(), id, statement);
+    const asModerator = { ...as(fans[2]!), grants: [{ communityId: community.id, role: 'MODERATOR' as const }] };
+    for (const [who, code] of [[as(fans[1]!), 'NOT_FOUND'], [asModerator, 'NOT_ALLOWED']] as const) { // of what was taken away few may know
+      expect([await codeOf(revocations.revoke(who, id, statement)), await codeOf(terms().renew(who, id, { months: 3 }))]).toEqual([code, code]);
+    }
     expect(await codeOf(requireTerm(fan))).toBe('TERM_ENDED');
     expect((await revocations.ofTerms([id])).get(id)).toMatchObject({ ...statement, overturnedAt: null });
     const decider = { ...VISITOR, accountId: owner.account_id };

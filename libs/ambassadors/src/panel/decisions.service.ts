@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { isCheckViolation, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanText, Clock, enforce, isId, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, enforce, enforceHidden, isId, newId, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersService } from '@fanfare/members';
 import type { ApplicationOutcome } from '../ambassadors.enums.js';
 import { ApplicationDecided, ApplicationReviewAnswered } from '../ambassadors.events.js';
-import { canDecide, DECIDED } from '../applications/application.policy.js';
+import { canDecide, canReadApplication, DECIDED } from '../applications/application.policy.js';
 import type { ApplicationRow } from '../applications/application.row.js';
 import { ApplicationsQueries } from '../applications/applications.queries.js';
-import { canRunCalls } from '../calls/call.policy.js';
+import { canRunCalls, canSeeCall } from '../calls/call.policy.js';
 import { type CallRow, isVoting, stateOf } from '../calls/call.row.js';
 import { CallsQueries } from '../calls/calls.queries.js';
 import { SeatsService } from '../terms/seats.service.js';
@@ -102,7 +102,9 @@ export class DecisionsService {
     await this.activity.take(actor, 'judgeApplications', count);
     return this.transactor.run(async (tx) => {
       const call = await this.calls.lock(tx, callId);
-      enforce(canRunCalls(actor, call.communityId));
+      const may = canRunCalls(actor, call.communityId);
+      if (!canSeeCall(actor, call)) enforceHidden(may, { what: 'call' });
+      enforce(may);
       const ids = await this.panel.firstUndecided(tx, call, count, outcome);
       if (ids.length < count) throw new Problem('INVALID_INPUT', { field: 'count', max: ids.length });
       await this.answer(tx, actor, call, ids, answer);
@@ -119,13 +121,16 @@ export class DecisionsService {
   }
 
   private async decider(tx: Tx, actor: Actor, call: CallRow, applications: readonly (ApplicationRow | undefined)[]): Promise<MemberRow> {
-    const member = await this.members.requireMember(tx, actor, call.communityId);
+    const may = canRunCalls(actor, call.communityId);
+    const reader = { actor, isReviewer: !may.allowed && (await this.panel.reviewsFor(actor.accountId!, [call.id], tx)).has(call.id) };
     const found = applications.map((application) => {
       if (application?.callId !== call.id || application.state === 'DRAFT' || application.state === 'WITHDRAWN' || application.withheld) throw new Problem('NOT_FOUND', { what: 'application' });
+      if (!canReadApplication(reader, application)) enforceHidden(may, { what: 'application' });
       return application;
     });
+    const member = await this.members.requireMember(tx, actor, call.communityId);
     const conflicts = await this.panel.conflictsOf(actor.accountId!, found.map(({ id }) => id), tx);
-    for (const application of found) enforce(canDecide({ actor, isReviewer: false }, application, conflicts.has(application.id)));
+    for (const application of found) enforce(canDecide(reader, application, conflicts.has(application.id)));
     const now = this.clock.now();
     if (stateOf(call, now) === 'OPEN' || stateOf(call, now) === 'SCHEDULED' || isVoting(call, now)) throw new Problem('CALL_STILL_OPEN');
     return member;

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { isUniqueViolation, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanText, Clock, enforce, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, enforce, enforceHidden, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { ApplicationReviewAnswered, ApplicationReviewAsked } from '../ambassadors.events.js';
-import { canDecide, DECIDED, isOwn } from '../applications/application.policy.js';
+import { canDecide, canReadApplication, DECIDED, isOwn } from '../applications/application.policy.js';
 import type { ApplicationRow } from '../applications/application.row.js';
 import { ApplicationsQueries } from '../applications/applications.queries.js';
+import { canRunCalls } from '../calls/call.policy.js';
 import { PanelQueries } from './panel.queries.js';
 
 const ASK = `
@@ -64,9 +65,11 @@ export class ReviewsAskedService {
     await this.activity.take(actor, 'judgeApplications');
     await this.transactor.run(async (tx) => {
       const application = await this.applications.lock(tx, applicationId);
+      const reader = { actor, isReviewer: (await this.panel.reviewsFor(actor.accountId!, [application.callId], tx)).has(application.callId) };
+      if (!canReadApplication(reader, application)) enforceHidden(canRunCalls(actor, application.communityId), { what: 'application' });
       const member = await this.members.requireMember(tx, actor, application.communityId);
       const conflicts = await this.panel.conflictsOf(actor.accountId!, [application.id], tx);
-      enforce(canDecide({ actor, isReviewer: false }, application, conflicts.has(application.id)));
+      enforce(canDecide(reader, application, conflicts.has(application.id)));
       const [open] = await rowsOf<{ decisionId: string; decidedBy: string | null }>(tx, OPEN, [application.id]);
       if (!open) throw new Problem('NOT_FOUND', { what: 'review' });
       if (open.decidedBy === member.id && (await this.hasOthers(tx, application, member.id))) throw new Problem('NOT_IMPARTIAL');

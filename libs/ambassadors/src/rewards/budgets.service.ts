@@ -3,10 +3,10 @@ import { ActivityService } from '@fanfare/access';
 import { CommunitiesQueries } from '@fanfare/communities';
 import { isCheckViolation, makeOnce, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, cleanLine, cleanText, Clock, enforce, isId, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanLine, cleanText, Clock, enforce, enforceHidden, isId, newId, Problem } from '@fanfare/kernel';
 import { requireNoPraise } from '../missions/mission.text.js';
 import { BudgetCreated, BudgetFunded, PerkChanged, PerkCreated } from './reward.events.js';
-import { canManageRewards } from './reward.policy.js';
+import { canManageRewards, isOnOffer } from './reward.policy.js';
 import type { BudgetRow, PerkRow } from './reward.row.js';
 import { budgetSide, communitySide, RewardsLedger } from './rewards.ledger.js';
 import { RewardsQueries } from './rewards.queries.js';
@@ -87,7 +87,7 @@ export class BudgetsService {
   /**
    * Puts points into a budget, or pieces of a perk into its stock; or takes back what is left of them.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `BUDGET_EMPTY`, `PERK_GONE`, `EMPTY_TEXT` (nothing is taken back without a reason)
+   * @throws Problem `NOT_FOUND`, `INVALID_INPUT`, `BUDGET_EMPTY`, `PERK_GONE`, `EMPTY_TEXT` (nothing is taken back without a reason)
    */
   async fund(actor: Actor, input: Funding): Promise<void> {
     const budget = await this.ofBrand(actor, input.budget);
@@ -104,7 +104,7 @@ export class BudgetsService {
    * A new thing to give, with so many in stock.
    *
    * @returns its id
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`, `BRIEF_ASKS_FOR_PRAISE`
+   * @throws Problem `NOT_FOUND`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`, `BRIEF_ASKS_FOR_PRAISE`
    */
   async createPerk(actor: Actor, input: NewPerk): Promise<string> {
     const budget = await this.ofBrand(actor, input.budget);
@@ -121,12 +121,14 @@ export class BudgetsService {
   /**
    * Says anew what a perk is, what it costs, and whether it may still be chosen. Who chose it before has what they chose.
    *
-   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED`, `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`, `BRIEF_ASKS_FOR_PRAISE`
+   * @throws Problem `NOT_FOUND`, `NOT_ALLOWED` (of what everybody reads), `INVALID_INPUT`, `EMPTY_TEXT`, `TOO_LONG`, `BRIEF_ASKS_FOR_PRAISE`
    */
   async updatePerk(actor: Actor, input: PerkChange): Promise<void> {
     const perk = isId(input.perk) ? (await this.queries.perksByIds([input.perk])).get(input.perk.toLowerCase()) : undefined;
     if (!perk) throw new Problem('NOT_FOUND', { what: 'perk' });
-    enforce(canManageRewards(actor, perk.communityId));
+    const may = canManageRewards(actor, perk.communityId);
+    if (!isOnOffer(perk)) enforceHidden(may, { what: 'perk' });
+    enforce(may);
     const { title, description } = await this.words(input, perk.communityId);
     if (input.cost != null) inBounds('cost', input.cost);
     await this.activity.take(actor, 'manageRewards');
@@ -164,7 +166,7 @@ export class BudgetsService {
   private async ofBrand(actor: Actor, id: string): Promise<BudgetRow> {
     const budget = isId(id) ? (await this.queries.budgetsByIds([id])).get(id.toLowerCase()) : undefined;
     if (!budget) throw new Problem('NOT_FOUND', { what: 'budget' });
-    enforce(canManageRewards(actor, budget.communityId));
+    enforceHidden(canManageRewards(actor, budget.communityId), { what: 'budget' });
     return budget;
   }
 

@@ -1,5 +1,5 @@
 import { type Actor, ALLOWED, type Decision, needsRole, refused } from '@fanfare/kernel';
-import type { DeliveryState } from './reward.row.js';
+import type { DeliveryState, PerkRow } from './reward.row.js';
 
 /** What a brand gives is its own team's to set aside and to send. */
 export function canManageRewards(actor: Actor, communityId: string): Decision {
@@ -10,6 +10,11 @@ export function canManageRewards(actor: Actor, communityId: string): Decision {
 /** What somebody earned is theirs to read. */
 export function canReadRewards(actor: Actor, member: { readonly accountId: string | null }): boolean {
   return actor.accountId !== null && actor.accountId === member.accountId;
+}
+
+/** Whether everybody reads of a perk: as long as it can be chosen. The rest is between the brand and whom a mission brings it. */
+export function isOnOffer({ cost, retiredAt }: Pick<PerkRow, 'cost' | 'retiredAt'>): boolean {
+  return cost !== null && retiredAt === null;
 }
 
 const NEXT: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {

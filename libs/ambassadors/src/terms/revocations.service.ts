@@ -3,14 +3,13 @@ import { ActivityService } from '@fanfare/access';
 import { Database, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { keyedBy } from '@fanfare/graphql';
-import { type Actor, cleanText, Clock, enforce, newId, Problem } from '@fanfare/kernel';
+import { type Actor, cleanText, Clock, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
 import { TermReinstated, TermRevoked } from '../ambassadors.events.js';
-import { canRunCalls } from '../calls/call.policy.js';
 import { addMonths } from './months.js';
 import { SeatsService } from './seats.service.js';
 import type { TermRow } from './term.row.js';
-import { by, onlyTerm, TermsService } from './terms.service.js';
+import { by, enforceOfBrand, onlyTerm, TermsService } from './terms.service.js';
 
 /** Why a term was taken away. */
 export interface RevocationRow {
@@ -76,7 +75,7 @@ export class RevocationsService {
     await this.transactor.run(async (tx) => {
       const callId = await this.seats.lockCallOf(tx, termId);
       const term = await this.terms.lock(tx, termId);
-      enforce(canRunCalls(actor, term.communityId));
+      enforceOfBrand(actor, term);
       const revoker = await this.members.requireMember(tx, actor, term.communityId);
       if (revoker.id === term.memberId) throw new Problem('NOT_IMPARTIAL');
       if (term.state !== 'ACTIVE') throw new Problem('TERM_ENDED');

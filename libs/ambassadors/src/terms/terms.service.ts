@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@fanfare/access';
 import { isUniqueViolation, rowsOf, Transactor, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
-import { type Actor, Clock, enforce, isId, Problem } from '@fanfare/kernel';
+import { type Actor, Clock, enforce, enforceHidden, hasRole, isId, Problem } from '@fanfare/kernel';
 import { type MemberRow, MembersService } from '@fanfare/members';
 import type { TermState } from '../ambassadors.enums.js';
 import { TermAccepted, TermEnded, TermRenewalProposed, TermRenewed } from '../ambassadors.events.js';
@@ -107,7 +107,7 @@ export class TermsService {
       const term = await this.lock(tx, id);
       const now = this.clock.now();
       const owner = await this.isOwn(tx, actor, term);
-      if (!owner) enforce(canRunCalls(actor, term.communityId));
+      if (!owner) enforceOfBrand(actor, term);
       if (term.state !== 'ACTIVE' || term.endsAt! <= now) throw new Problem('TERM_ENDED');
       const opensAt = renewableFrom(term.endsAt!);
       if (opensAt > now) throw new Problem('INVALID_INPUT', { field: 'term', opensAt: opensAt.toISOString() });
@@ -167,6 +167,13 @@ export class TermsService {
 
 export function by(actor: Actor, { id, communityId }: Pick<TermRow, 'id' | 'communityId'>) {
   return { communityId, actorId: actor.accountId, subjectId: id };
+}
+
+/** For the brand. An offer, or what was taken away, is nothing to whoever may not read of it. @throws Problem `NOT_FOUND`, `NOT_ALLOWED` */
+export function enforceOfBrand(actor: Actor, term: TermRow): void {
+  const may = canRunCalls(actor, term.communityId);
+  if (!isPublicTerm(term) && !hasRole(actor, term.communityId, 'MODERATOR')) enforceHidden(may, { what: 'term' });
+  enforce(may);
 }
 
 /** One term in force per member: races end at the index. */
