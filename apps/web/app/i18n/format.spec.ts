@@ -29,6 +29,20 @@ describe('formatText', () => {
   });
 });
 
+describe('French', () => {
+  it.each([
+    ['L’équipe de {name} répond', 'Élivane', 'L’équipe d’Élivane répond'],
+    ['Ce que {name} a dit', 'Inès', 'Ce qu’Inès a dit'],
+    ['De {name}', 'Octave', 'D’Octave'],
+    ['L’équipe de {name}', 'Brindlebrick', 'L’équipe de Brindlebrick'],
+    ['Les idées de {name}', 'Yanis', 'Les idées de Yanis'],
+    ['Un monde {name}', 'idéal', 'Un monde idéal'],
+  ])('elides before a vowel: %s, of %s', (text, name, read) => {
+    expect(format(text, { name }, 'fr')).toBe(read);
+    expect(format(text, { name })).toBe(text.replace('{name}', name));
+  });
+});
+
 describe('numbers and dates', () => {
   it('sets a minus, not a hyphen', () => {
     expect([format('{n, number}', { n: -11 }), format('{n}', { n: -1234 }, 'fr'), format('{a}-{n}', { a: 'x', n: 3 })]).toEqual(['−11', '−1\u202f234', 'x-3']);

@@ -20,7 +20,16 @@ interface Place<Node> {
 /** The pieces of a message in order; neighbouring texts are not joined. */
 export function formatPieces<Node>(message: Message, place: Place<Node>): (string | Node)[] {
   if (typeof message === 'string') return [message];
-  return message.flatMap((part) => (typeof part === 'string' ? [part] : formatPart(part as unknown as Packed, place)));
+  const pieces = message.flatMap((part) => (typeof part === 'string' ? [part] : formatPart(part as unknown as Packed, place)));
+  return place.locale.startsWith('fr') ? pieces.map((piece, at) => elided(piece, pieces[at + 1])) : pieces;
+}
+
+/** « de » and « que » before a name that begins with a vowel: « d’Élivane ». Before an h some do and some do not: it stays. */
+const BEFORE_A_NAME = /(?<![\p{L}\d])(d|qu)e $/iu;
+const A_VOWEL = /^[aeiouàâäéèêëîïôöùûüœæ]/i;
+
+function elided<Node>(piece: string | Node, next: string | Node | undefined): string | Node {
+  return typeof piece === 'string' && typeof next === 'string' && A_VOWEL.test(next) ? piece.replace(BEFORE_A_NAME, '$1’') : piece;
 }
 
 /** A message whose values are plain. */
