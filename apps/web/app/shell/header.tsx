@@ -51,7 +51,7 @@ export function CommunityHeader() {
       <div className={styles.side}>
         <Form role="search" action={`${base}/search`} className={styles.search}>
           <Icon name="search" size={18} />
-          <input type="search" name="q" aria-label={t('shell.searchPlaceholder')} placeholder={t('shell.searchPlaceholder')} maxLength={200} autoComplete="off" />
+          <input type="search" name="q" aria-label={t('shell.searchPlaceholder')} placeholder={t('shell.searchShort')} maxLength={200} autoComplete="off" />
         </Form>
         <LinkButton to={`${base}/post`} tone="primary" icon={<Icon name="plus" size={18} />} className={styles.post} aria-label={t('shell.post')}><span className={styles.inFull}>{t('shell.post')}</span><span className={styles.inShort}>{t('shell.postShort')}</span></LinkButton>
         <InboxBell />
