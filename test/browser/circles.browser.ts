@@ -56,3 +56,26 @@ it('a fan starts a circle, says something, others join, and they choose who spea
   await main.getByText(say('circles.spokesperson'), { exact: true }).first().waitFor();
   await close();
 });
+
+it('a circle puts who speaks for it forward for a call, from its own page, by anybody in it', async () => {
+  const say = wordsOf('en');
+  const member = await (await app.visitor().signUp()).confirm();
+  await member.join('elivane');
+  const { circle, community } = await member.get(
+    '{ circle(community: "elivane", slug: "rouleurs-d-hiver") { id spokesperson { displayName } } community(slug: "elivane") { calls(first: 1, state: [OPEN]) { nodes { id title } } } }');
+  const [call] = community.calls.nodes;
+  await app.database.query('DELETE FROM application_nominations WHERE circle_id = $1', [circle.id]);
+  const { page, close } = await browser.open();
+  const at = '/c/elivane/circles/rouleurs-d-hiver';
+  await enter(page, member, at);
+  const calls = page.getByRole('list', { name: say('applying.nominate') });
+  expect(await calls.count()).toBe(0); // not in it
+  await member.mutate('joinCircle', { circle: circle.id }, 'circle { id }');
+  await go(page, at);
+  await calls.getByRole('link', { name: call.title }).waitFor();
+  const forward = calls.getByRole('button', { name: say('applying.nominateVoice', { name: circle.spokesperson.displayName }) });
+  await acknowledged(page, 'nominateForCall', () => forward.click());
+  await expect.poll(() => forward.isDisabled()).toBe(true);
+  expect(await app.database.query('SELECT a.call_id AS call FROM application_nominations n JOIN applications a ON a.id = n.application_id WHERE n.circle_id = $1', [circle.id])).toEqual([{ call: call.id }]);
+  await close();
+});

@@ -78,7 +78,7 @@ export function Readers({ call }: OfCall) {
   const { slug, name } = useCommunity()!.community;
   return (
     <section className={styles.stack} aria-labelledby="who">
-      <h2 id="who">{t('applying.who')}</h2>
+      <h2 id="who">{t(call.state === 'DECIDED' ? 'applying.whoThen' : 'applying.who')}</h2>
       <p>{t('applying.whoTeam', { community: name })}{call.reviewers.length > 0 ? ` ${t('applying.whoNamed')}` : '.'}</p>
       {call.reviewers.length > 0 && <ul role="list" className={styles.people}>{call.reviewers.map((member) => <li key={member.id}><MemberChip member={member} community={slug} size="s" /></li>)}</ul>}
       <p className={styles.quiet}>{t(call.selection === 'PANEL' ? 'applying.whoPanel' : 'applying.whoAll')}{call.blind && ` ${t('recruitment.blind')}`}</p>

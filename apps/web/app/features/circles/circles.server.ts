@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { notFound, query, signInFirst } from '~/data/query.server';
-import { CircleDocument, CirclesDocument, MyCirclesDocument, type CircleQuery, type CirclesQuery } from '~/graphql/generated/documents';
+import { CallsToNominateForDocument, type CallsToNominateForQuery, CircleDocument, CirclesDocument, MyCirclesDocument, type CircleQuery, type CirclesQuery } from '~/graphql/generated/documents';
 import { circleVariables } from './circle-variables';
 import { ORDER_OF, parseCircle, parseCircles } from './circles-state';
 
 export type Circles = NonNullable<CirclesQuery['community']>['circles'];
 export type CircleFull = NonNullable<CircleQuery['circle']>;
+export type CallToNominateFor = NonNullable<CallsToNominateForQuery['community']>['calls']['nodes'][number];
 export type LinkedPost = NonNullable<CircleQuery['circlePost']>;
 
 /** A community's circles. */
@@ -22,7 +23,14 @@ export async function loadCircle(side: LoaderFunctionArgs) {
   const { circle, circlePost } = await query(side, CircleDocument, circleVariables(side.params.slug!, side.params.circle!, state));
   if (!circle) throw notFound();
   const linked = circlePost && circlePost.circle.id === circle.id ? (circlePost.parent ?? circlePost) : null;
-  return { state, circle, linked };
+  return { state, circle, linked, calls: await callsFor(side, circle) };
+}
+
+/** For which calls the reader may have the circle put its spokesperson forward: who judges a call puts nobody forward. */
+async function callsFor(side: LoaderFunctionArgs, { viewerMembership, spokesperson }: CircleFull): Promise<CallToNominateFor[]> {
+  if (!viewerMembership || !spokesperson) return [];
+  const { community } = await query(side, CallsToNominateForDocument, { slug: side.params.slug! });
+  return community?.calls.nodes.filter(({ viewerRuns, viewerIsOfPanel }) => !viewerRuns && !viewerIsOfPanel) ?? [];
 }
 
 /** Who makes a circle is signed in and a member. */

@@ -19,5 +19,5 @@ export function meta({ matches, loaderData }: Route.MetaArgs) {
 }
 
 export default function Circle({ loaderData }: Route.ComponentProps) {
-  return <CirclePage key={loaderData.circle.id} circle={loaderData.circle} linked={loaderData.linked} state={loaderData.state} />;
+  return <CirclePage key={loaderData.circle.id} circle={loaderData.circle} linked={loaderData.linked} state={loaderData.state} calls={loaderData.calls} />;
 }
