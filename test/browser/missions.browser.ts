@@ -55,11 +55,13 @@ it('a mission that asks for praise is refused beside its brief, mended, chosen, 
   const mission = new URL(desk.url()).pathname.split('/').at(-1)!;
 
   // An ambassador does it, on a phone.
+  await app.database.query(`INSERT INTO mission_disclosures (mission_id, channel, language, words) VALUES ($1, 'Photos', 'en', '{#gifted}')`, [mission]);
   const { page: phone, faults: phoneFaults, close: closePhone } = await browser.open({ phone: true });
   await enter(phone, brand.fan, `${at}/${mission}`);
   await acknowledged(phone, 'joinMission', () => phone.getByRole('button', { name: say('missions.join') }).click());
   const text = phone.getByRole('textbox', { name: say('missions.textLabel') });
   await text.fill(WORK);
+  await phone.locator('form').getByRole('button', { name: '#gifted' }).waitFor(); // before one says that one uses them
   const send = phone.getByRole('button', { name: say('missions.send'), exact: true });
   await send.click();
   await phone.getByText(say('problems.DISCLOSURE_REQUIRED')).waitFor();

@@ -32,7 +32,7 @@ export function ManagePage({ call, agreements, funnel }: { call: CallToRun; agre
       <div className={styles.parts}>
         {funnel && <Part title={t('calls.funnel')}><Funnel funnel={funnel} /></Part>}
         {call.state !== 'DRAFT' && <Part title={t('calls.times')}><Times call={call} /></Part>}
-        {call.selection !== 'COMMUNITY' && <Part title={t('calls.reviewers')}><Reviewers key={call.reviewers.map(({ id }) => id).join()} call={call} /></Part>}
+        {call.selection !== 'COMMUNITY' && (call.state !== 'DECIDED' || call.reviewers.length > 0) && <Part title={t('calls.reviewers')}><Reviewers key={call.reviewers.map(({ id }) => id).join()} call={call} /></Part>}
         <Part title={t('calls.agreement')}><Agreement agreements={agreements} /></Part>
       </div>
     </Page>

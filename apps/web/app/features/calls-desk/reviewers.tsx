@@ -12,7 +12,7 @@ import { useAct } from '../circles/use-act';
 import type { CallToRun } from './calls-desk.server';
 import styles from './manage.module.css';
 
-/** Members who read the applications beside the brand's own people. */
+/** Members who read the applications beside the brand's own people, or who read them. */
 export function Reviewers({ call }: { call: CallToRun }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
@@ -20,6 +20,7 @@ export function Reviewers({ call }: { call: CallToRun }) {
   const { act, busy } = useAct();
   const [handle, setHandle] = useState('');
   const [unknown, setUnknown] = useState('');
+  const over = call.state === 'DECIDED'; // everybody has an answer: nobody reads any more
   const ids = call.reviewers.map(({ id }) => id);
   const name = (members: string[]) => act(NameCallReviewersDocument, { call: call.id, members }, t('common.saved'));
   const add = async (event: FormEvent) => {
@@ -36,21 +37,21 @@ export function Reviewers({ call }: { call: CallToRun }) {
   };
   return (
     <>
-      <p>{t('calls.reviewersText')}</p>
+      {!over && <p>{t('calls.reviewersText')}</p>}
       {call.reviewers.length > 0 && (
         <ul role="list" className={styles.people}>
           {call.reviewers.map((member) => (
             <li key={member.id}>
               <MemberChip member={member} community={slug} size="s" />
-              <IconButton size="s" icon={<Icon name="close" size={18} />} label={t('calls.reviewerRemove', { name: member.displayName })} onClick={() => void name(ids.filter((id) => id !== member.id))} />
+              {!over && <IconButton size="s" icon={<Icon name="close" size={18} />} label={t('calls.reviewerRemove', { name: member.displayName })} onClick={() => void name(ids.filter((id) => id !== member.id))} />}
             </li>
           ))}
         </ul>
       )}
-      <form method="post" className={styles.add} onSubmit={(event) => void add(event)}>
+      {!over && <form method="post" className={styles.add} onSubmit={(event) => void add(event)}>
         <TextField label={t('calls.reviewerAdd')} value={handle} before="@" error={unknown || null} required maxLength={60} autoCapitalize="none" spellCheck={false} onChange={(event) => setHandle(event.target.value)} />
         <SubmitButton busy={busy}>{t('calls.reviewerAddDo')}</SubmitButton>
-      </form>
+      </form>}
     </>
   );
 }

@@ -48,6 +48,7 @@ export function EntryForm({ mission, onDone }: { mission: MissionFull; onDone():
       {asks('TEXT') && <MarkdownEditor label={t('missions.textLabel')} error={lacks('TEXT') ?? faultOf(t, problem, 'text')} value={draft.text} onChange={(text) => change({ text })} maxLength={10_000} rows={8} />}
       {asks('IMAGE') && <PicturesEditor pictures={draft.pictures} onChange={(how) => setDraft((now) => ({ ...now, pictures: how(now.pictures) }))} error={lacks('IMAGE')} />}
       <TextArea optional label={t('missions.noteLabel')} hint={t('missions.noteHint')} value={draft.note} onChange={(event) => change({ note: event.target.value })} maxLength={2000} rows={3} />
+      {!asks('LINK') && <AllWords mission={mission} />}
       <Checkbox label={t('missions.discloseLabel')} hint={t('missions.discloseHint')} error={shown && !draft.disclosed ? t('problems.DISCLOSURE_REQUIRED') : null} checked={draft.disclosed} onChange={(event) => change({ disclosed: event.target.checked })} />
       <FormProblem problem={urlFault ? null : problem} />
       <div className={styles.actions}>
@@ -87,6 +88,15 @@ function Links({ mission, channels, links, onChange, error }: LinksProps) {
       {links.length < MOST_LINKS && <div><Button size="s" tone="quiet" icon={<Icon name="plus" size={16} />} onClick={() => onChange([...links, { url: '', channel: channels[0] ?? '' }])}>{t('missions.addLink')}</Button></div>}
     </>
   );
+}
+
+/** On a phone what stands beside the form comes after it: the words that disclose are read before one says that one uses them. */
+function AllWords({ mission: { disclosures } }: { mission: MissionFull }) {
+  const t = useT();
+  const rows = disclosures.flatMap(({ language, words }) => words.map((word) => ({ language, word })));
+  const each = rows.filter(({ word }, at) => rows.findIndex((row) => row.word === word) === at);
+  if (each.length === 0) return null;
+  return <div className={styles.allWords}><p>{t('missions.wordsText')}</p>{each.map(({ language, word }) => <CopyText key={word} text={word} lang={language} />)}</div>;
 }
 
 function Words({ mission, channel }: { mission: MissionFull; channel: string }) {

@@ -28,7 +28,8 @@ export function EntryProgressCard({ entry, onEdit }: { entry: EntryProgressFragm
       {entry.note && <p className={styles.quiet}>{t('missions.noteSays', { note: entry.note })}</p>}
       <Checks entry={entry} />
       <Reviews entry={entry} />
-      {entry.appeals?.map((appeal) => <p key={appeal.id} className={styles.notice}><strong>{t(`missions.appeal.${appeal.outcome ?? 'WAITS'}`)}</strong> {appeal.reasons}</p>)}
+      {/* What overturned a refusal stands above, as the acceptance that came of it. */}
+      {entry.appeals?.map((appeal) => <p key={appeal.id} className={styles.notice}><strong>{t(`missions.appeal.${appeal.outcome ?? 'WAITS'}`)}</strong>{appeal.outcome === 'UPHELD' && <> {appeal.reasons}</>}</p>)}
       <div className={styles.actions}>
         {onEdit && entry.viewerCan.edit.allowed && <Button tone="primary" onClick={onEdit}>{t(entry.state === 'SUBMITTED' ? 'missions.edit' : 'missions.sendAgain')}</Button>}
         {entry.viewerCan.appeal.allowed && !appealed && <Appeal entry={entry} />}

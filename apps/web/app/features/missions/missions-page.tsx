@@ -104,5 +104,5 @@ function MissionCard({ mission }: { mission: MissionCardFragment }) {
 
 function excerptOf(markdown: string): string {
   const text = markdown.replace(/[#*_>`[\]]/g, '').replace(/\(https?:[^)]*\)/g, '').replace(/\s+/g, ' ').trim();
-  return text.length > 160 ? `${text.slice(0, 160).replace(/\s+\S*$/, '')}…` : text;
+  return text.length > 160 ? `${text.slice(0, 160).replace(/[\s.,;:!?]+\S*$/, '')}…` : text;
 }

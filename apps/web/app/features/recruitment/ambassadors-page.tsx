@@ -12,9 +12,8 @@ import { Tabs } from '~/kit/tabs';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
 import { Growing } from '../members/growing';
-import { useRunsProgramme } from '../missions/use-runs-programme';
 import { ambassadorsPath, callPath, memberPath } from '../paths';
-import { agreementPath, myTermPath, serves, termsDeskPath } from '../terms/terms-state';
+import { agreementPath, myTermPath, serves } from '../terms/terms-state';
 import type { AmbassadorsData } from '../terms/terms.server';
 import styles from './ambassadors-page.module.css';
 
@@ -46,15 +45,14 @@ export function AmbassadorsPage({ data, alumni }: { data: AmbassadorsData; alumn
   );
 }
 
+/** What the rows above do not lead to: an offer that waits, and what all of them agreed to. */
 function Ways({ term }: { term: AmbassadorsData['viewerTerm'] }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
   return (
     <div className={styles.ways}>
-      {term && <LinkButton size="s" tone={term.state === 'OFFERED' ? 'primary' : 'secondary'} to={myTermPath(slug)} icon={<Icon name="user" size={16} />}>{t(term.state === 'OFFERED' ? 'terms.toAccept' : 'terms.mine')}</LinkButton>}
-      <LinkButton size="s" to={callPath(slug)} icon={<Icon name="star" size={16} />}>{t('recruitment.calls')}</LinkButton>
-      <LinkButton size="s" to={agreementPath(slug)} icon={<Icon name="document" size={16} />}>{t('terms.agreement')}</LinkButton>
-      {useRunsProgramme() && <LinkButton size="s" to={termsDeskPath(slug)} icon={<Icon name="inbox" size={16} />}>{t('terms.desk')}</LinkButton>}
+      {term?.state === 'OFFERED' && <LinkButton size="s" tone="primary" to={myTermPath(slug)} icon={<Icon name="user" size={16} />}>{t('terms.toAccept')}</LinkButton>}
+      <LinkButton size="s" tone="quiet" to={agreementPath(slug)} icon={<Icon name="document" size={16} />}>{t('terms.agreement')}</LinkButton>
     </div>
   );
 }

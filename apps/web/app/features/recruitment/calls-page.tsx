@@ -7,7 +7,7 @@ import { LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { classes } from '~/kit/classes';
 import { EmptyState } from '~/kit/empty-state';
-import { Icon } from '~/kit/icon';
+import { Icon, type IconName } from '~/kit/icon';
 import { RelativeTime } from '~/kit/relative-time';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
@@ -40,6 +40,7 @@ export function CallsPage({ calls }: { calls: Calls }) {
 }
 
 type State = CallCardFragment['state'];
+type ApplicationState = NonNullable<CallCardFragment['viewerApplication']>['state'];
 
 /** What can be done now comes first. */
 const GROUPS: readonly { readonly title: 'applying.open' | 'applying.soon' | 'applying.past'; readonly states: readonly State[] }[] = [
@@ -66,12 +67,14 @@ export function CallState({ state }: { state: State }) {
   return <Badge tone={TONES[state]}>{t(`recruitment.state_${state}`)}</Badge>;
 }
 
+const MINE: Readonly<Record<ApplicationState, IconName>> = { DRAFT: 'edit', SUBMITTED: 'check', WITHDRAWN: 'close', SELECTED: 'star', WAITING: 'hourglass', DECLINED: 'mail' };
+
 function CallCard({ call }: { call: CallCardFragment }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   return (
     <Card as="article" tone={call.state === 'OPEN' ? 'accent' : 'plain'} className={styles.card}>
-      <p className={styles.facts}><CallState state={call.state} />{call.viewerApplication && <Badge tone="accent" icon="check">{t(`recruitment.mine_${call.viewerApplication.state}`)}</Badge>}</p>
+      <p className={styles.facts}><CallState state={call.state} />{call.viewerApplication && <Badge tone="accent" icon={MINE[call.viewerApplication.state]}>{t(`recruitment.mine_${call.viewerApplication.state}`)}</Badge>}</p>
       <h3 className={styles.cardTitle} lang={locale}><Link to={callPath(slug, call.id)} prefetch="intent">{call.title}</Link></h3>
       <p className={styles.perks} lang={locale}>{linesOf(call.perks).join(' · ')}</p>
       <p className={styles.facts}>
