@@ -178,6 +178,15 @@ describe('nobody judges their own', () => {
     expect(await readBy(turncoat.client, appeal)).toEqual({ listed: false, read: false });
     expect(await turncoat.client.refusal('decideAmbassadorAppeal', { appeal, outcome: 'UPHELD', reasons: 'I said so.' }, 'appeal { outcome }')).toBe('NOT_IMPARTIAL');
     expect(await readBy(brand.moderator, appeal)).toEqual({ listed: true, read: true });
+
+    const panelist = await app.visitor().signUp();
+    const alone = `UPDATE role_grants SET revoked_at = now() WHERE community_id = $1 AND role = 'MODERATOR' AND revoked_at IS NULL AND account_id <> $2`;
+    await app.database.query(alone, [brand.communityId, await accountOf(brand.moderator)]);
+    await app.database.query('INSERT INTO moderation_panel (account_id, appointed_at) VALUES ($1, now())', [await accountOf(panelist)]);
+    const whole = 'query ($id: ID!) { ambassadorAppeal(id: $id) { mission { id title } entry { id } evidence { text } decision { facts } viewerMayDecide { allowed } } }';
+    expect((await panelist.get(whole, { id: appeal })).ambassadorAppeal, 'to who judges from outside, all that it takes').toEqual({
+      mission: { id: mission, title: MISSION.title }, entry: null, evidence: [{ text: expect.stringContaining('ninth day') }], decision: { facts: 'The second week is missing.' }, viewerMayDecide: { allowed: true },
+    });
   });
 });
 

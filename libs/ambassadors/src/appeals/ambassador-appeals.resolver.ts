@@ -8,6 +8,9 @@ import { Benches } from '@fanfare/moderation';
 import { EntriesLoaders } from '../entries/entries.loaders.js';
 import { EntryEvidenceModel, EntryModel } from '../entries/entry.model.js';
 import type { EntryRow, EvidenceRow } from '../entries/entry.row.js';
+import { MissionModel } from '../missions/mission.model.js';
+import type { MissionRow } from '../missions/mission.row.js';
+import { MissionsLoaders } from '../missions/missions.loaders.js';
 import { RecruitmentLoaders } from '../recruitment.loaders.js';
 import { TermModel } from '../terms/term.model.js';
 import type { TermRow } from '../terms/term.row.js';
@@ -89,6 +92,7 @@ export class AmbassadorAppealFieldsResolver {
     private readonly communities: CommunitiesLoaders,
     private readonly recruitment: RecruitmentLoaders,
     private readonly entries: EntriesLoaders,
+    private readonly missions: MissionsLoaders,
     private readonly benches: Benches,
   ) {}
 
@@ -115,6 +119,11 @@ export class AmbassadorAppealFieldsResolver {
   @ResolveField(() => EntryModel, { nullable: true, description: 'That was refused; null also for who may not read it as it is now.' })
   entry(@Parent() { subject, subjectId }: AmbassadorAppealRow, @Ctx() context: RequestContext): Promise<EntryRow | null> | null {
     return subject === 'ENTRY' ? this.entries.byId.load(context, subjectId) : null;
+  }
+
+  @ResolveField(() => MissionModel, { nullable: true, description: 'That the refused entry was handed in for.' })
+  mission(@Parent() { missionId }: AmbassadorAppealRow, @Ctx() context: RequestContext): Promise<MissionRow | null> | null {
+    return missionId === null ? null : this.missions.byId.load(context, missionId);
   }
 
   @ResolveField(() => [EntryEvidenceModel], { description: 'What the refused entry shows.' })

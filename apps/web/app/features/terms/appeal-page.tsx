@@ -28,10 +28,10 @@ const LEAST = 3;
 export function AppealPage({ appeal }: { appeal: FullAppeal }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
-  const { subject, entry, member, openedAt } = appeal;
+  const { subject, mission, member, openedAt } = appeal;
   return (
     <Page width="text" className={styles.page}>
-      <PageTitle title={t(`terms.against_${subject}`, { mission: entry?.mission?.title ?? '—' })} lead={t('terms.appealLead')} />
+      <PageTitle title={t(`terms.against_${subject}`, { mission: mission?.title ?? '—' })} lead={t('terms.appealLead')} />
       <MemberChip member={member} community={slug} absent={t('missions.former')}>{t('terms.appealedOn', { date: t.date(openedAt) })}</MemberChip>
       <section className={styles.part} aria-labelledby="decided">
         <h2 id="decided">{t('terms.brandSaid')}</h2>
@@ -48,7 +48,7 @@ export function AppealPage({ appeal }: { appeal: FullAppeal }) {
 }
 
 /** The revocation with the agreement it rests on; or the refusal with the work it is about. */
-function Against({ appeal: { subject, decision, term, entry, evidence } }: { appeal: FullAppeal }) {
+function Against({ appeal: { subject, decision, term, mission, evidence } }: { appeal: FullAppeal }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   if (subject === 'TERM') {
@@ -68,7 +68,7 @@ function Against({ appeal: { subject, decision, term, entry, evidence } }: { app
   return (
     <>
       {decision && <Card tone="wash" className={styles.term}><p className={styles.did}>{t('terms.refusedOn', { date: t.date(decision.at) })}</p><blockquote className={styles.said} lang={locale} dir="auto">{decision.facts}</blockquote></Card>}
-      {entry?.mission && <p>{t('terms.forMission')} <Link to={missionsPath(slug, `/${entry.mission.id}`)} lang={locale}>{entry.mission.title}</Link></p>}
+      {mission && <p>{t('terms.forMission')} <Link to={missionsPath(slug, `/${mission.id}`)} lang={locale}>{mission.title}</Link></p>}
       <h3>{t('terms.theirWork')}</h3>
       <Evidence evidence={evidence} />
     </>

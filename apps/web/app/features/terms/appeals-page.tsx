@@ -45,11 +45,11 @@ export function AppealsPage({ appeals, decided }: { appeals: AppealsList; decide
 function Case({ appeal }: { appeal: AppealedCaseFragment }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
-  const { id, subject, member, openedAt, text, outcome, entry } = appeal;
+  const { id, subject, member, openedAt, text, outcome, mission } = appeal;
   return (
     <Card as="article" className={styles.term}>
       <MemberChip member={member} community={slug} absent={t('missions.former')}><RelativeTime at={openedAt} /></MemberChip>
-      <h2 className={styles.caseTitle}><Link to={ambassadorAppealsPath(slug, id)}>{t(`terms.against_${subject}`, { mission: entry?.mission?.title ?? '—' })}</Link></h2>
+      <h2 className={styles.caseTitle}><Link to={ambassadorAppealsPath(slug, id)}>{t(`terms.against_${subject}`, { mission: mission?.title ?? '—' })}</Link></h2>
       <p className={styles.excerpt} lang={locale} dir="auto">{text}</p>
       <p className={styles.facts}>
         {outcome ? <Badge size="s" tone={outcome === 'OVERTURNED' ? 'good' : 'neutral'} icon={outcome === 'OVERTURNED' ? 'check' : 'shield'}>{t(`terms.outcome_${outcome}`)}</Badge>
