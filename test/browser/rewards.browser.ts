@@ -117,7 +117,7 @@ it('a brand sets points and a perk aside, an ambassador chooses it, it is sent a
   const answer = await desk.request.get(file!);
   const rows = parse(await answer.text(), { columns: true }) as Record<string, string>[];
   expect([answer.headers()['content-disposition'], rows.map(({ title }) => title)]).toEqual([expect.stringContaining('attachment'), ['Twenty builders']]);
-  await funnel.getByRole('link', { name: say('numbers.step_submitted') }).click();
+  await funnel.getByRole('link', { name: say('calls.step_submitted') }).click();
   await desk.waitForURL(/\/calls\/.*\/panel/);
   expect([...fan.faults, ...staff.faults]).toEqual([]);
   await Promise.all([fan.close(), staff.close()]);

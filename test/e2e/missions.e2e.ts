@@ -44,7 +44,7 @@ const MISSION = {
 };
 const publish = async (more: object = {}) => (await brand.manager.mutate('publishMission', { community: brand.slug, ...MISSION, ...more }, 'mission { id }')).mission.id as string;
 const ENTRY = 'entry { id state revision }';
-const READ = `query ($id: ID!) { entry(id: $id) { state note member { handle } evidence { url pageTitle verdict checks { verdict hash lookedFor { kind found } } } reviews { outcome reason by { handle } } viewerCan { edit { allowed } review { allowed reason } } } }`;
+const READ = `query ($id: ID!) { entry(id: $id) { state note member { handle } evidence { url pageTitle verdict nextCheckAt checks { verdict hash lookedFor { kind found } } } reviews { outcome reason by { handle } } viewerCan { edit { allowed } review { allowed reason } } } }`;
 const read = async (client: Client, id: string) => (await client.get(READ, { id }))['entry'];
 const inState = (client: Client, id: string, state: string) => eventually(() => read(client, id), (entry) => entry.state === state);
 const rewardOf = async (client: Client) => (await client.get('query ($slug: String!) { viewer { membership(community: $slug) { rewards { points } } } }', { slug: brand.slug }))['viewer'].membership.rewards.points;
@@ -99,7 +99,8 @@ describe('an entry', () => {
 
     pages['/van'] = pages['/van'].replace('An #adventure', '<em>Sponsored&nbsp;by the maker.</em>');
     await send(anna, mission, '/van', { note: 'Now it says so.' });
-    await eventually(() => read(anna, entry.id), ({ evidence }) => evidence[0].verdict === 'FOUND');
+    const found = await eventually(() => read(anna, entry.id), ({ evidence }) => evidence[0].verdict === 'FOUND');
+    expect(Date.parse(found.evidence[0].nextCheckAt) - Date.now()).toBeGreaterThan(6 * 86_400_000);
     const desk = 'query ($slug: String!) { community(slug: $slug) { missionEntries(filter: { state: [SUBMITTED] }) { nodes { id note viewerCan { review { allowed } } } } } }';
     expect((await brand.manager.get(desk, { slug: brand.slug }))['community'].missionEntries.nodes).toEqual([{ id: entry.id, note: 'Now it says so.', viewerCan: { review: { allowed: true } } }]);
     expect((await anna.ask(desk, { slug: brand.slug })).code).toBe('NOT_ALLOWED');
@@ -108,6 +109,7 @@ describe('an entry', () => {
     const answers = await Promise.all([1, 2, 3].map(() => brand.manager.ask('mutation ($input: ReviewEntryInput!) { reviewEntry(input: $input) { entry { state } } }', { input: accept })));
     for (const { data } of answers) expect(data!['reviewEntry'].entry.state).toBe('ACCEPTED');
     expect(await rewardOf(anna)).toBe(120);
+    expect((await read(app.visitor(), entry.id)).evidence[0]).toMatchObject({ verdict: 'FOUND', nextCheckAt: null, checks: null });
     const wall = 'query ($slug: String!) { community(slug: $slug) { missionFeed { totalCount nodes { id note disclosed member { handle } evidence { url pageTitle } } } } }';
     expect((await app.visitor().get(wall, { slug: brand.slug }))['community'].missionFeed).toEqual({
       totalCount: 1,

@@ -126,7 +126,7 @@ async function reach({ database: db }: App, { community, author, as }: Programme
   const [evidence, feed] = [newId(), newId()];
   await db.query('UPDATE entry_evidence SET position = 1 WHERE entry_id = $1', [entry]);
   await db.query(
-    `INSERT INTO entry_evidence (id, entry_id, revision, position, kind, url, channel, first_found_at) SELECT $1, id, revision, 0, 'LINK', 'https://anna.example.org/', 'Blog', now() FROM entries WHERE id = $2`, [evidence, entry]);
+    `INSERT INTO entry_evidence (id, entry_id, revision, position, kind, url, channel, first_found_at, next_check_at) SELECT $1, id, revision, 0, 'LINK', 'https://anna.example.org/', 'Blog', now(), now() + interval '7 days' FROM entries WHERE id = $2`, [evidence, entry]);
   await db.query(
     `INSERT INTO entry_checks (id, evidence_id, checked_at, verdict, looked_for, hash, title, snapshot, status)
      VALUES (gen_random_uuid(), $1, now(), 'FOUND', '[{"kind":"DISCLOSURE","words":["#ad"],"found":"#ad"}]', repeat('a', 64), 'Two weeks', 'Two weeks #ad', 200)`, [evidence]);

@@ -204,7 +204,7 @@ export const FIELDS: readonly Rule[] = [
   [APPLICANT_AND_PANEL, 'Application.country Application.reach'],
   [PANEL, 'Application.marks Application.ranking Application.standing'],
   [AUTHOR, 'Call.viewerApplication Mission.viewerEntry'],
-  [BETWEEN, 'Entry.note Entry.reviews EntryEvidence.checks Term.renewalMonths Term.renewalByBrandAt'],
+  [BETWEEN, 'Entry.note Entry.reviews EntryEvidence.checks EntryEvidence.nextCheckAt Term.renewalMonths Term.renewalByBrandAt'],
   [AMBASSADOR, 'Member.rewards Member.siteFeeds'],
   [[...AMBASSADOR, ...BRAND], 'Member.trackingLinks'],
 ];

@@ -18,6 +18,8 @@ interface MarkdownEditorProps extends Omit<FieldProps, 'hideLabel'> {
   /** Small: for comments. */
   compact?: boolean;
   hideLabel?: boolean;
+  /** Of what is written, where it is not the page's. */
+  lang?: string;
 }
 
 const FORMATS: readonly { format: Format; icon: IconName }[] = [
@@ -67,7 +69,7 @@ export function MarkdownEditor({ label, hint, error, optional, hideLabel, value,
           onChange={(event) => onChange(event.target.value)}
           className={styles.area}
         />
-        {previewing && <Preview text={value} />}
+        {previewing && <Preview text={value} lang={area.lang} />}
       </div>
     </FieldFrame>
   );
@@ -78,7 +80,7 @@ function ModeButton({ on, onClick, children }: { on: boolean; onClick: () => voi
 }
 
 /** Rendered in the browser by the same library with raw HTML off; what is stored is rendered and sanitised by the server. */
-function Preview({ text }: { text: string }) {
+function Preview({ text, lang }: { text: string; lang?: string }) {
   const t = useT();
   const [html, setHtml] = useState<string | null>(null);
   useEffect(() => {
@@ -90,7 +92,7 @@ function Preview({ text }: { text: string }) {
   }, [text]);
   return (
     <div className={styles.preview}>
-      {text.trim() === '' ? <p className={styles.nothing}>{t('kit.previewEmpty')}</p> : <Markdown html={html ?? ''} />}
+      {text.trim() === '' ? <p className={styles.nothing}>{t('kit.previewEmpty')}</p> : <Markdown html={html ?? ''} lang={lang} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { MemberChipFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Avatar } from '~/kit/avatar';
 import { Badge, RoleBadge, StatusBadge } from '~/kit/badge';
+import { Bars } from '~/kit/bars';
 import { Button, IconButton, LinkButton } from '~/kit/button';
 import { Card } from '~/kit/card';
 import { CardExcerpt, CardTitle, Fact, Facts } from '~/kit/card-words';
@@ -139,6 +140,9 @@ function Drawings() {
         <SupportMeter support={{ raw: 312, verified: 148, quarantined: 64, imported: 0 }} next={RUNGS[1]} />
         <SupportMeter support={{ raw: 3, verified: 2, quarantined: 0, imported: 0 }} next={RUNGS[0]} brief />
         <SupportMeter support={{ raw: 0, verified: 0, quarantined: 0, imported: 1482 }} brief />
+      </Part>
+      <Part title="Bars">
+        <Bars label="Where people came from" bars={[{ key: 'blog', label: 'Blog', value: 2005, shown: '2,005 by 5 links', to: '#bars' }, { key: 'video', label: 'A film of one minute, at night', value: 1206 }, { key: 'other', label: 'Elsewhere', value: 218, muted: true }, { key: 'none', label: 'Nowhere', value: 0 }]} />
       </Part>
       <Part title="Ladder">
         <Ladder rungs={RUNGS} verified={0} deadline={new Date(now + 59.5 * 86_400_000).toISOString()} />

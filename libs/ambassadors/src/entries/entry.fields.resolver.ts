@@ -109,6 +109,11 @@ export class EvidenceFieldsResolver {
   async checks(@Parent() { id, inProgress }: ShownEvidence, @Ctx() context: RequestContext): Promise<CheckRow[] | null> {
     return inProgress ? ((await this.entries.checks.load(context, id)) ?? []) : null;
   }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When its page is read next, for who reads `checks`; null: not again, as things stand.' })
+  nextCheckAt(@Parent() { inProgress, nextCheckAt }: ShownEvidence): Date | null {
+    return inProgress ? nextCheckAt : null;
+  }
 }
 
 @Resolver(() => EntryReviewModel)

@@ -22,7 +22,6 @@ const ACCEPTED_ON_APPEAL = `
 
 /** Programs that come to every link. */
 const SHARE_OF_ROBOTS = 0.22;
-const NEVER_READ_DAYS = 3_650;
 
 /** Writes the periods, missions and entries of a demo community, and how far they reached, in the caller's transaction. */
 export class DemoMissionsWriter {
@@ -125,8 +124,8 @@ export class DemoMissionsWriter {
     for (const { member, url, title, items } of feeds) {
       const id = newId();
       await this.tx.query(
-        'INSERT INTO site_feeds (id, community_id, member_id, url, title, created_at, read_at, next_read_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [id, this.places.communityId, this.member(member), url, title, this.ago(60), this.ago(0.1), this.ago(-NEVER_READ_DAYS)]);
+        'INSERT INTO site_feeds (id, community_id, member_id, url, title, created_at, read_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, this.places.communityId, this.member(member), url, title, this.ago(60), this.ago(0.1)]);
       await insertAll(this.tx, 'site_feed_items', [
         ['id', 'uuid', items.map(() => newId())], ['feed_id', 'uuid', items.map(() => id)], ['community_id', 'uuid', items.map(() => this.places.communityId)],
         ['name_hash', 'bytea', items.map((item) => createHash('sha256').update(item.url).digest())], ['title', 'text', items.map((item) => item.title)],

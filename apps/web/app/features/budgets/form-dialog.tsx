@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { newIdempotencyKey } from '~/data/mutate';
 import { useAct } from '~/data/use-act';
-import { useT } from '~/i18n/react';
-import { Button, SubmitButton } from '~/kit/button';
+import { SubmitButton } from '~/kit/button';
 import { Dialog } from '~/kit/dialog';
+import { DialogButtons } from '~/kit/dialog-buttons';
 import { FormProblem } from '~/kit/error-state';
 import styles from './budgets.module.css';
 
@@ -29,7 +29,6 @@ interface Props {
 
 /** A short form in a dialog. What it was refused with stands in it; a retry of the same is done once. */
 export function FormDialog({ title, description, action, done, send, onClose, children }: Props) {
-  const t = useT();
   const { act, busy, problem } = useAct();
   const [key] = useState(newIdempotencyKey);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -42,10 +41,7 @@ export function FormDialog({ title, description, action, done, send, onClose, ch
       <form method="post" className={styles.form} onSubmit={(event) => void submit(event)}>
         {children}
         <FormProblem problem={problem} />
-        <div className={styles.buttons}>
-          <Button tone="quiet" onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton tone="primary" busy={busy}>{action}</SubmitButton>
-        </div>
+        <DialogButtons onCancel={onClose}><SubmitButton tone="primary" busy={busy}>{action}</SubmitButton></DialogButtons>
       </form>
     </Dialog>
   );

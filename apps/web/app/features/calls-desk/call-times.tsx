@@ -3,6 +3,7 @@ import { CloseCallDocument, ExtendCallDocument } from '~/graphql/generated/docum
 import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { Dialog } from '~/kit/dialog';
+import { DialogButtons } from '~/kit/dialog-buttons';
 import { FormProblem } from '~/kit/error-state';
 import { TextArea } from '~/kit/field';
 import { useAct } from '../circles/use-act';
@@ -31,7 +32,7 @@ export function Extend({ call }: { call: CallToRun }) {
           <DateField label={t('calls.extendUntil')} value={closesAt} onChange={setClosesAt} />
           <Notice value={notice} onChange={setNotice} />
           <FormProblem problem={problem} />
-          <SubmitButton tone="primary" busy={busy} disabled={closesAt <= call.closesAt}>{t('calls.extendDo')}</SubmitButton>
+          <DialogButtons onCancel={() => setAsking(false)}><SubmitButton tone="primary" busy={busy} disabled={closesAt <= call.closesAt}>{t('calls.extendDo')}</SubmitButton></DialogButtons>
         </form>
       </Dialog>
     </>
@@ -55,7 +56,7 @@ export function CloseEarly({ call }: { call: CallToRun }) {
         <form method="post" className={styles.form} onSubmit={(event) => void submit(event)}>
           <Notice value={notice} onChange={setNotice} />
           <FormProblem problem={problem} />
-          <SubmitButton tone="danger" busy={busy}>{t('calls.closeEarlyDo')}</SubmitButton>
+          <DialogButtons onCancel={() => setAsking(false)}><SubmitButton tone="danger" busy={busy}>{t('calls.closeEarlyDo')}</SubmitButton></DialogButtons>
         </form>
       </Dialog>
     </>

@@ -3,6 +3,7 @@ import { type ApplicationOutcome, DecideApplicationDocument } from '~/graphql/ge
 import { useT } from '~/i18n/react';
 import { SubmitButton } from '~/kit/button';
 import { Dialog } from '~/kit/dialog';
+import { DialogButtons } from '~/kit/dialog-buttons';
 import { FormProblem } from '~/kit/error-state';
 import { useAct } from '../circles/use-act';
 import { AnswerFields } from './answer-fields';
@@ -44,7 +45,7 @@ export function DecideDialog({ open, onOpenChange, ids, name, from = null, onDon
       <form method="post" className={styles.form} onSubmit={(event) => void submit(event)}>
         <AnswerFields outcomes={outcomes} outcome={outcome} onOutcome={setChosen} reason={reason} onReason={setReason} />
         <FormProblem problem={problem} />
-        <SubmitButton tone="primary" busy={busy}>{t('recruitment.answer')}</SubmitButton>
+        <DialogButtons onCancel={() => onOpenChange(false)}><SubmitButton tone="primary" busy={busy}>{t('recruitment.answer')}</SubmitButton></DialogButtons>
       </form>
     </Dialog>
   );

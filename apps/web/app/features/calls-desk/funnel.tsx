@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/react';
-import { Bars } from '../transparency/bars';
+import { BarsWithTable } from '../transparency/bars-with-table';
 import type { Funnel as Steps } from './calls-desk.server';
 
 const STEPS = ['seen', 'started', 'submitted', 'selected', 'accepted'] as const;
@@ -10,7 +10,7 @@ export function Funnel({ funnel }: { funnel: Steps }) {
   return (
     <>
       <p>{t('calls.funnelSentence', { seen: funnel.seen, submitted: funnel.submitted, accepted: funnel.accepted })}</p>
-      <Bars bars={STEPS.map((step) => ({ key: step, label: t(`calls.step_${step}`), value: funnel[step] }))} heads={[t('calls.funnelStep'), t('calls.funnelMembers')]} />
+      <BarsWithTable bars={STEPS.map((step) => ({ key: step, label: t(`calls.step_${step}`), value: funnel[step] }))} heads={[t('calls.funnelStep'), t('calls.funnelMembers')]} />
     </>
   );
 }

@@ -51,8 +51,8 @@ function Times({ call }: { call: CallToRun }) {
   return (
     <>
       <dl className={styles.dates}>
-        <div><dt>{t('calls.opens')}</dt><dd>{t.date(call.opensAt)}</dd></div>
-        <div><dt>{t('calls.closes')}</dt><dd>{t.date(call.closesAt)}</dd></div>
+        <div><dt>{t('calls.opening')}</dt><dd>{t.date(call.opensAt)}</dd></div>
+        <div><dt>{t('calls.closing')}</dt><dd>{t.date(call.closesAt)}</dd></div>
         {call.votingUntil && <div><dt>{t('calls.votingUntil')}</dt><dd>{t.date(call.votingUntil)}</dd></div>}
       </dl>
       {call.changes.length > 0 && (

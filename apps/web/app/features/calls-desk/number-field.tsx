@@ -8,6 +8,7 @@ interface NumberFieldProps {
   onChange(value: string): void;
   optional?: boolean;
   hint?: string;
+  error?: string | null;
 }
 
 /** A whole number, as it is typed. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { PanelRowFragment } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
@@ -36,7 +37,7 @@ export function PanelRow({ row, call, open, choosing, chosen, to, beside, onChoo
         {row.member && <Avatar seed={row.member.id} url={row.member.avatarUrl} size={28} />}
         <span className={styles.who}>
           <strong>{name}</strong>
-          <small>{factsOf()}</small>
+          <small>{factsOf().map((fact, at) => <Fragment key={fact}>{at > 0 && '\u00a0· '}<span>{fact}</span></Fragment>)}</small>
           {row.state !== 'SUBMITTED' && <Badge size="s" tone={row.state === 'SELECTED' ? 'good' : 'neutral'}>{t(`recruitment.one_${row.state as 'SELECTED'}`)}</Badge>}
         </span>
       </Link>
@@ -44,11 +45,11 @@ export function PanelRow({ row, call, open, choosing, chosen, to, beside, onChoo
     </li>
   );
 
-  function factsOf(): string {
+  function factsOf(): string[] {
     const points = ranking?.points ?? null;
     const said = points === null ? t('calls.noPoints') : t('calls.pointsOf', { points: t.number(points, { maximumFractionDigits: 2 }) });
     const votes = call.selection === 'PANEL' ? null : t('recruitment.verifiedVotes', { count: row.verifiedVotes });
     const marked = call.selection === 'COMMUNITY' || !ranking ? null : t('calls.markedBy', { count: ranking.reviewers });
-    return [said, votes, marked].filter(Boolean).join(' · ');
+    return [said, votes, marked].filter((fact) => fact !== null);
   }
 }

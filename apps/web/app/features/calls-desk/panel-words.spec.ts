@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { genuinenessReasons, marksByReviewer, weightedMean } from './panel-words';
+import type { Translator } from '~/i18n/translator';
+import { genuinenessReasons, marksByReviewer, tooManyFor, weightedMean } from './panel-words';
 
 const CRITERIA = [{ position: 0, weight: 3 }, { position: 1, weight: 1 }];
 
@@ -10,6 +11,14 @@ describe('what the panel’s desk says', () => {
     expect([ada!.reviewer!.id, ada!.mean, bob!.mean]).toEqual(['ada', 3, 2]);
     expect(ada!.marks.get(1)).toEqual({ score: 0, note: '' });
     expect(weightedMean(new Map(), CRITERIA)).toBe(0);
+  });
+
+  it('says how many can get an answer by the ranking, where more were asked for', () => {
+    const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as Translator;
+    expect(tooManyFor(t, { code: 'INVALID_INPUT', params: { field: 'count', max: 7 } })).toBe('calls.tooMany {"max":7}');
+    expect(tooManyFor(t, { code: 'INVALID_INPUT', params: { field: 'reason' } })).toBeNull();
+    expect(tooManyFor(t, { code: 'SEATS_TAKEN', params: { field: 'count' } })).toBeNull();
+    expect(tooManyFor(t, null)).toBeNull();
   });
 
   it('leaves out what says nothing, and puts the clearest first', () => {

@@ -1,9 +1,16 @@
+import type { ProblemFacts } from '~/data/problem';
 import type { PanelApplicationFragment } from '~/graphql/generated/documents';
 import type { MessageKey, Translator } from '~/i18n/translator';
 
 /** Whose an application is, where that may be known; else a number that names nobody. */
 export function nameOf(t: Translator, { id, member }: { id: string; member: { displayName: string } | null }): string {
   return member?.displayName ?? t('recruitment.applicant', { number: id.slice(-4).toUpperCase() });
+}
+
+/** Why not so many can get an answer by the ranking; null where that is not what was refused. */
+export function tooManyFor(t: Translator, problem: ProblemFacts | null): string | null {
+  if (problem?.code !== 'INVALID_INPUT' || problem.params['field'] !== 'count') return null;
+  return t('calls.tooMany', { max: Number(problem.params['max']) });
 }
 
 const KINDS = ['trust', 'given', 'received', 'constancy', 'independence', 'identity'] as const;

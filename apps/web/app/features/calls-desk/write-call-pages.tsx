@@ -17,9 +17,9 @@ export function NewCallPage() {
   const now = useNow();
   const { slug } = useCommunity()!.community;
   const [initial] = useState(() => newDraft(now, [t('calls.motivation'), t('calls.originality'), t('calls.reliability')]));
-  const back = <LinkButton size="s" to={callPath(slug)}>{t('recruitment.allCalls')}</LinkButton>;
-  if (!useRunsProgramme()) return <Page width="form"><EmptyState level={1} title={t('calls.new')} text={t('calls.notYours')} action={back} /></Page>;
-  return <Page><PageTitle title={t('calls.new')} lead={t('calls.newLead')} actions={back} /><CallForm initial={initial} id={null} /></Page>;
+  const back = (size?: 's') => <LinkButton size={size} to={callPath(slug)}>{t('recruitment.allCalls')}</LinkButton>;
+  if (!useRunsProgramme()) return <Page width="form"><EmptyState level={1} title={t('calls.new')} text={t('calls.notYours')} action={back()} /></Page>;
+  return <Page><PageTitle title={t('calls.new')} lead={t('calls.newLead')} actions={back('s')} /><CallForm initial={initial} id={null} /></Page>;
 }
 
 /** A call that has not opened yet, to word anew. */
@@ -27,12 +27,12 @@ export function EditCallPage({ call }: { call: CallWrittenFragment }) {
   const t = useT();
   const { slug } = useCommunity()!.community;
   const [initial] = useState(() => draftOf(call));
-  const back = <LinkButton size="s" to={callPath(slug, call.id, '/manage')}>{t('calls.manage')}</LinkButton>;
-  if (call.state !== 'DRAFT' && call.state !== 'SCHEDULED') return <Page width="form"><EmptyState level={1} title={call.title} text={t('calls.isOpen')} action={back} /></Page>;
+  const back = (size?: 's') => <LinkButton size={size} to={callPath(slug, call.id, '/manage')}>{t('calls.manage')}</LinkButton>;
+  if (call.state !== 'DRAFT' && call.state !== 'SCHEDULED') return <Page width="form"><EmptyState level={1} title={call.title} text={t('calls.isOpen')} action={back()} /></Page>;
   const scheduled = call.state === 'SCHEDULED';
   return (
     <Page>
-      <PageTitle title={t('calls.edit')} lead={scheduled ? t('calls.editPublic', { date: t.date(call.opensAt) }) : t('calls.editDraft')} actions={back} />
+      <PageTitle title={t('calls.edit')} lead={scheduled ? t('calls.editPublic', { date: t.date(call.opensAt) }) : t('calls.editDraft')} actions={back('s')} />
       <CallForm initial={initial} id={call.id} scheduled={scheduled} />
     </Page>
   );

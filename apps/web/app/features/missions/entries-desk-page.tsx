@@ -54,6 +54,7 @@ export function EntriesDeskPage({ entries, state }: { entries: DeskEntries; stat
 function DeskCard({ entry, onJudged }: { entry: DeskEntry; onJudged(id: string, next: string | null): void }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
+  const form = <ReviewForm key={`${entry.id}-${entry.revision}-${entry.state}`} entry={entry} onJudged={(next) => onJudged(entry.id, next)} />;
   return (
     <Card as="article" className={styles.deskCard} tabIndex={-1} data-entry={entry.id} aria-label={entry.mission?.title}>
       <div className={styles.deskHead}>
@@ -67,7 +68,7 @@ function DeskCard({ entry, onJudged }: { entry: DeskEntry; onJudged(id: string, 
       {entry.note && <p className={styles.notice}>{t('missions.noteSays', { note: entry.note })}</p>}
       <Checks entry={entry} />
       <Reviews entry={entry} />
-      {entry.viewerCan.review.allowed && <ReviewForm key={`${entry.id}-${entry.revision}-${entry.state}`} entry={entry} onJudged={(next) => onJudged(entry.id, next)} />}
+      {entry.viewerCan.review.allowed && (entry.state === 'ACCEPTED' ? <details className={styles.details}><summary>{t('missions.judgeAgain')}</summary>{form}</details> : form)}
     </Card>
   );
 }

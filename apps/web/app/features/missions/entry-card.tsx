@@ -74,7 +74,7 @@ export function Evidence({ evidence, level = 4, cut }: { evidence: readonly Entr
           {piece.url && (
             <a href={piece.url} rel="nofollow ugc noopener" target="_blank" className={styles.link}>
               <Icon name="external" size={16} />
-              <span><strong>{piece.pageTitle ?? hostOf(piece.url)}</strong> <span className={styles.quiet}>{piece.channel ? `${piece.channel} · ` : ''}{hostOf(piece.url)}</span></span>
+              <span><strong>{piece.pageTitle ?? hostOf(piece.url)}</strong> <span className={styles.quiet}>{[piece.channel, piece.pageTitle && hostOf(piece.url)].filter(Boolean).join(' · ')}</span></span>
             </a>
           )}
         </div>

@@ -4,6 +4,7 @@ import { useT } from '~/i18n/react';
 import type { MessageKey } from '~/i18n/translator';
 import { Badge, type BadgeTone } from '~/kit/badge';
 import { RelativeTime } from '~/kit/relative-time';
+import { NextReading } from './next-reading';
 import styles from './missions.module.css';
 
 type Check = NonNullable<EntryProgressFragment['evidence'][number]['checks']>[number];
@@ -19,12 +20,12 @@ export function Checks({ entry }: { entry: EntryProgressFragment }) {
     <div className={styles.stack}>
       <h3 className={styles.small}>{t('missions.checksName')}</h3>
       <ul role="list" className={styles.checks}>
-        {links.map(({ id, url, checks }) => {
+        {links.map(({ id, url, checks, nextCheckAt }) => {
           const [latest, ...earlier] = checks ?? [];
           return (
             <li key={id}>
               {links.length > 1 && <p className={styles.quiet}>{url}</p>}
-              {latest ? <CheckFacts check={latest} /> : <p className={styles.quiet}>{t('missions.notRead')}</p>}
+              {latest ? <CheckFacts check={latest} next={nextCheckAt} /> : <p className={styles.quiet}>{t('missions.notRead')}</p>}
               {earlier.length > 0 && (
                 <details className={styles.details}>
                   <summary>{t('missions.earlierChecks', { count: earlier.length })}</summary>
@@ -39,13 +40,13 @@ export function Checks({ entry }: { entry: EntryProgressFragment }) {
   );
 }
 
-function CheckFacts({ check }: { check: Check }) {
+function CheckFacts({ check, next }: { check: Check; next?: string | null }) {
   const t = useT();
   return (
     <div className={styles.check}>
       <p className={styles.badges}>
         <Badge size="s" tone={TONES[check.verdict]} icon={check.verdict === 'FOUND' ? 'check' : 'warning'}>{t(`missions.verdict.${check.verdict}`)}</Badge>
-        <span className={styles.quiet}><RelativeTime at={check.checkedAt} /></span>
+        <span className={styles.quiet}><RelativeTime at={check.checkedAt} />{next && <NextReading at={next} />}</span>
       </p>
       {check.verdict === 'UNREACHABLE' && <p className={styles.quiet}>{whyUnread(t, check)}</p>}
       {check.lookedFor.map(({ kind, wanted, found }) => (

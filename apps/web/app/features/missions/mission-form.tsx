@@ -128,6 +128,7 @@ function Reward({ draft, change, fault, choices }: PartProps & { choices: Missio
   const t = useT();
   const { slug } = useCommunity()!.community;
   const budgets = choices.rewardBudgets?.nodes ?? [];
+  const paidFrom = budgets.find(({ id }) => id === draft.budget);
   // One that is no longer given stays only where the draft promises it.
   const perks = budgets.flatMap((budget) => budget.perks).filter(({ id, retiredAt }) => retiredAt === null || id === draft.perk);
   return (
@@ -136,10 +137,10 @@ function Reward({ draft, change, fault, choices }: PartProps & { choices: Missio
       <p className={styles.quiet}>{t('missions.rewardText')}</p>
       {budgets.length === 0 && <p className={styles.quiet}>{t('missions.noBudget')} <Link to={`/c/${slug}/movement/budgets`}>{t('budgets.title')}</Link></p>}
       {budgets.length > 0 && (
-        <div className={styles.pair}>
+        <>
           <TextField optional name="points" type="number" inputMode="numeric" min={0} max={1_000_000} label={t('missions.pointsLabel')} error={fault('rewardPoints')} value={draft.points} onChange={(event) => change({ points: event.target.value })} />
-          <Select label={t('missions.budgetLabel')} error={fault('budget')} value={draft.budget} onChange={(event) => change({ budget: event.target.value })} options={[{ value: '', label: '–' }, ...budgets.map(({ id, name, left }) => ({ value: id, label: t('missions.budgetOption', { name, count: left }) }))]} />
-        </div>
+          <Select label={t('missions.budgetLabel')} hint={paidFrom && t('missions.budgetLeft', { count: paidFrom.left })} error={fault('budget')} value={draft.budget} onChange={(event) => change({ budget: event.target.value })} options={[{ value: '', label: '–' }, ...budgets.map(({ id, name }) => ({ value: id, label: name }))]} />
+        </>
       )}
       {perks.length > 0 && <Select label={t('missions.perkLabel')} value={draft.perk} onChange={(event) => change({ perk: event.target.value })} options={[{ value: '', label: '–' }, ...perks.map(({ id, title, stock }) => ({ value: id, label: t('missions.perkOption', { title, count: stock }) }))]} />}
     </fieldset>

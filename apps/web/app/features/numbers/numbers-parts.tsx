@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { useT } from '~/i18n/react';
 import type { MessageKey } from '~/i18n/translator';
+import { Bars } from '~/kit/bars';
 import { useNow } from '~/shell/now';
 import { useCommunity } from '~/shell/use-root';
 import { missionsPath } from '../missions/missions-state';
 import { durationWords } from '../transparency/duration';
 import { Part } from '../transparency/part';
 import type { Period } from '../transparency/period';
-import { Chart } from './chart';
 import { Columns } from './columns';
 import { share } from './figures';
 import styles from './numbers.module.css';
@@ -35,7 +35,7 @@ export function CallParts({ numbers: { calls } }: Props) {
     const lists = { seen: `/c/${slug}/calls/${call.callId}`, started: undefined, submitted: panel, selected: panel, accepted: `/c/${slug}/ambassadors` };
     return (
       <Part key={call.callId} id={`call-${call.callId}`} title={<span lang={locale}>{call.title}</span>} says={t('numbers.callSays', { ...call })} definition={t('numbers.callDefinition')}>
-        <Chart label={t('numbers.step')} rows={STEPS.map((step) => ({ key: step, label: t(`numbers.step_${step}`), value: call[step], shown: step === 'seen' || call.seen === 0 ? undefined : t('numbers.ofSeen', { members: call[step], share: share(t, call[step] / call.seen) }), to: lists[step] }))} />
+        <Bars label={t('numbers.step')} bars={STEPS.map((step) => ({ key: step, label: t(`calls.step_${step}`), value: call[step], shown: step === 'seen' || call.seen === 0 ? undefined : t('numbers.ofSeen', { members: call[step], share: share(t, call[step] / call.seen) }), to: lists[step] }))} />
       </Part>
     );
   });
@@ -49,7 +49,7 @@ export function ReachPart({ numbers: { reach, reachDays }, period }: Props & { p
   return (
     <Part id="reach" title={t('numbers.reach')} says={t('numbers.reachSays', { visitors, channels: reach.length })} definition={t('numbers.reachDefinition')}>
       {visitors > 0 && <Columns spans={spansOf(reachDays, period, now)} />}
-      {visitors > 0 && <Chart label={t('numbers.channel')} rows={reach.map(({ channel, visitors: value, links }) => ({ key: channel, label: channel, lang: locale, value, shown: t('numbers.byLinks', { visitors: value, links }) }))} />}
+      {visitors > 0 && <Bars label={t('numbers.channel')} bars={reach.map(({ channel, visitors: value, links }) => ({ key: channel, label: channel, lang: locale, value, shown: t('numbers.byLinks', { visitors: value, links }) }))} />}
       {reach.length > 0 && <p className={styles.more}><Link to={`/c/${slug}/movement/links`}>{t('numbers.toLinks')}</Link></p>}
     </Part>
   );
@@ -63,12 +63,13 @@ export function WorkParts({ numbers: { missions, entries, disclosure } }: Props)
   return (
     <>
       <Part id="missions" title={t('numbers.missions')} says={t('numbers.missionsSays', { missions: many, entries: sent })} definition={t('numbers.missionsDefinition')}>
-        {many > 0 && <Chart label={t('numbers.mission')} rows={missions.map(({ state, count }) => ({ key: state, label: t(`numbers.mission_${state}` as MessageKey), value: count, to: behind('', CATALOGUE, state) }))} />}
-        {sent > 0 && <h4>{t('numbers.entry')}</h4>}
-        {sent > 0 && <Chart label={t('numbers.entry')} rows={entries.map(({ state, count }) => ({ key: state, label: t(`numbers.entry_${state}` as MessageKey), value: count, to: behind('/desk', DESK, state) }))} />}
+        {many > 0 && sent > 0 && <h4>{t('numbers.file_missions')}</h4>}
+        {many > 0 && <Bars label={t('numbers.file_missions')} bars={missions.map(({ state, count }) => ({ key: state, label: t(`numbers.mission_${state}` as MessageKey), value: count, to: behind('', CATALOGUE, state) }))} />}
+        {many > 0 && sent > 0 && <h4>{t('numbers.file_entries')}</h4>}
+        {sent > 0 && <Bars label={t('numbers.file_entries')} bars={entries.map(({ state, count }) => ({ key: state, label: t(`numbers.entry_${state}` as MessageKey), value: count, to: behind('/desk', DESK, state) }))} />}
       </Part>
       <Part id="disclosure" title={t('numbers.disclosure')} says={t(disclosure.rate === null ? 'numbers.disclosureNone' : 'numbers.disclosureSays', { rate: share(t, disclosure.rate), missing: disclosure.missing })} definition={t('numbers.disclosureDefinition')}>
-        {disclosure.rate !== null && <Chart label={t('numbers.page')} rows={(['found', 'missing', 'unreachable', 'unread'] as const).map((verdict) => ({ key: verdict, label: t(`numbers.verdict_${verdict}`), value: disclosure[verdict], muted: verdict !== 'found', to: verdict === 'missing' ? missionsPath(slug, '/desk?tab=lost') : undefined }))} />}
+        {disclosure.rate !== null && <Bars label={t('numbers.page')} bars={(['found', 'missing', 'unreachable', 'unread'] as const).map((verdict) => ({ key: verdict, label: t(`numbers.verdict_${verdict}`), value: disclosure[verdict], muted: verdict !== 'found', to: verdict === 'missing' ? missionsPath(slug, '/desk?tab=lost') : undefined }))} />}
       </Part>
     </>
   );
@@ -85,7 +86,7 @@ export function AnswersPart({ numbers: { entryAnswers, applicationAnswers } }: P
     }));
   return (
     <Part id="answers" title={t('numbers.answers')} says={<>{said(entryAnswers, 'entries')} {said(applicationAnswers, 'applications')}</>} definition={t('numbers.answersDefinition')}>
-      {rows.length > 0 && <Chart label={t('numbers.answers')} rows={rows} />}
+      {rows.length > 0 && <Bars label={t('numbers.answers')} bars={rows} />}
     </Part>
   );
 }
@@ -97,7 +98,7 @@ export function CostsPart({ numbers: { costs } }: Props) {
   return (
     <Part id="costs" title={t('numbers.costs')} says={t('numbers.costsSays', { points, perks })} definition={t('numbers.costsDefinition')}>
       {costs.length > 0 && (
-        <Chart label={t('numbers.mission')} rows={costs.map((cost) => ({
+        <Bars label={t('numbers.mission')} bars={costs.map((cost) => ({
           key: cost.missionId ?? '', label: cost.title ?? t('numbers.erased'), lang: cost.title === null ? undefined : locale, value: cost.points,
           shown: t('numbers.cost', { points: cost.points, perks: cost.perks, accepted: cost.accepted }), to: cost.missionId ? missionsPath(slug, `/${cost.missionId}`) : undefined,
         }))} />

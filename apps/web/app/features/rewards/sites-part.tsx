@@ -10,6 +10,7 @@ import { FormProblem } from '~/kit/error-state';
 import { TextField } from '~/kit/field';
 import { RelativeTime } from '~/kit/relative-time';
 import { useCommunity } from '~/shell/use-root';
+import { NextReading } from '../missions/next-reading';
 import type { SiteFeed } from './rewards.server';
 import styles from './rewards-page.module.css';
 
@@ -39,7 +40,8 @@ function FeedLine({ feed: { id, url, title, readAt, nextReadAt, problem } }: { f
         <a href={url} rel="noopener" target="_blank" className={styles.url}>{url.replace(/^https?:\/\//, '')}</a>
         <span className={styles.quiet}>
           {readAt ? <>{t('rewards.readAt')} <RelativeTime at={readAt} /></> : t(problem ? 'rewards.neverRead' : 'rewards.readSoon')}
-          {problem && problem !== 'TERM_ENDED' && <> · {t(nextReadAt ? 'rewards.triedAgain' : 'rewards.givenUp')}</>}
+          {nextReadAt && (readAt || problem) && <NextReading at={nextReadAt} />}
+          {problem && problem !== 'TERM_ENDED' && !nextReadAt && <> · {t('rewards.givenUp')}</>}
           {problem === 'TERM_ENDED' && <> · {t('rewards.feedKept')}</>}
         </span>
       </div>

@@ -48,21 +48,25 @@ export function TermsDeskPage({ terms, tab }: { terms: TermsList; tab: TermTab }
   );
 }
 
+/** Of which one speaks in the past. */
+const OVER: readonly TermRowFragment['state'][] = ['ENDED', 'RESIGNED', 'REVOKED'];
+
 function TermLine({ term }: { term: TermRowFragment }) {
   const t = useT();
   const { slug, locale } = useCommunity()!.community;
   const { state, since, until, acceptUntil, months, receives, call, member, agreement, revocation, appeal } = term;
-  const when = since && until ? t('terms.span', { since: t.date(since), until: t.date(until) }) : t('terms.offeredSpan', { months: t('recruitment.months', { count: months }), date: t.date(acceptUntil) });
+  const offer = { months: t('recruitment.months', { count: months }), date: t.date(acceptUntil) };
+  const when = since && until ? t('terms.span', { since: t.date(since), until: t.date(until) }) : t(state === 'LAPSED' ? 'terms.lapsedSpan' : 'terms.offeredSpan', offer);
   return (
     <Card as="article" className={styles.row}>
       <div className={styles.who}>
         <MemberChip member={member} community={slug} absent={t('missions.former')}>{when}</MemberChip>
         <p className={styles.facts}>
-          <Badge size="s" {...LOOKS[state]}>{t(`terms.state_${state}`)}</Badge>
+          <Badge size="s" {...LOOKS[state]}>{t(state === 'OFFERED' ? 'terms.offered' : `terms.state_${state}`)}</Badge>
           {call && <Link to={callPath(slug, call.id)} lang={locale}>{call.title}</Link>}
           {agreement && <span>{t('terms.underVersion', { version: agreement.version })}</span>}
         </p>
-        <p className={styles.quiet} lang={locale}>{t('recruitment.receives', { what: receives })}</p>
+        {state !== 'LAPSED' && <p className={styles.quiet}>{t(OVER.includes(state) ? 'recruitment.received' : 'recruitment.receives', { what: receives })}</p>}
       </div>
       {serves(term, new Date()) && <RowActions term={term} />}
       {revocation && (

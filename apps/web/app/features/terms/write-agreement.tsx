@@ -5,7 +5,7 @@ import { WriteAgreementDocument } from '~/graphql/generated/documents';
 import { useT } from '~/i18n/react';
 import { Button, SubmitButton } from '~/kit/button';
 import { FormProblem } from '~/kit/error-state';
-import { TextArea } from '~/kit/field';
+import { MarkdownEditor } from '~/kit/markdown-editor';
 import { useCommunity } from '~/shell/use-root';
 import styles from './terms.module.css';
 import type { AgreementData } from './terms.server';
@@ -32,14 +32,14 @@ export default function WriteAgreement({ data, onClose }: { data: AgreementData;
   return (
     <form method="post" className={styles.form} onSubmit={(event) => void save(event)}>
       {[own, ...LOCALES.filter((one) => one !== own)].map((one) => (
-        <TextArea
+        <MarkdownEditor
           key={one}
           label={t(`terms.textIn_${one}`)}
           hint={t(one === own ? 'terms.textHint' : 'terms.textOtherHint')}
           optional={one !== own}
           lang={one}
           value={texts[one]}
-          onChange={(event) => setTexts((now) => ({ ...now, [one]: event.target.value }))}
+          onChange={(text) => setTexts((now) => ({ ...now, [one]: text }))}
           maxLength={LONGEST}
           rows={14}
         />

@@ -1,7 +1,8 @@
 import { useT } from '~/i18n/react';
 import type { MessageKey, Translator } from '~/i18n/translator';
 import { useCommunity } from '~/shell/use-root';
-import { Bars, type Bar } from './bars';
+import type { Bar } from '~/kit/bars';
+import { BarsWithTable } from './bars-with-table';
 import { durationWords } from './duration';
 import { Part } from './part';
 import type { Report } from './transparency.server';
@@ -19,7 +20,7 @@ export function NoticesPart({ report: { notices } }: Props) {
   const t = useT();
   return (
     <Part id="notices" title={t('transparency.notices')} says={t('transparency.noticesSays', { count: notices.total, illegal: notices.illegalContent, visitors: notices.byVisitors })} definition={t('transparency.noticesDefinition')}>
-      {notices.total > 0 && <Bars bars={barsOf(t, notices.byCategory, (word) => `moderation.category_${word}` as MessageKey)} heads={[t('transparency.category'), t('transparency.reports')]} />}
+      {notices.total > 0 && <BarsWithTable bars={barsOf(t, notices.byCategory, (word) => `moderation.category_${word}` as MessageKey)} heads={[t('transparency.category'), t('transparency.reports')]} />}
     </Part>
   );
 }
@@ -35,16 +36,16 @@ export function DecisionsPart({ report: { decisions } }: Props) {
   return (
     <>
       <Part id="decisions" title={t('transparency.decisions')} says={t('transparency.decisionsSays', { count: total, kept: total - restrictions, restrictions })} definition={t('transparency.decisionsDefinition')}>
-        {total > 0 && <Bars bars={barsOf(t, decisions.byAction, (word) => `moderation.action_${word}` as MessageKey)} heads={[t('transparency.decision'), t('transparency.number')]} />}
+        {total > 0 && <BarsWithTable bars={barsOf(t, decisions.byAction, (word) => `moderation.action_${word}` as MessageKey)} heads={[t('transparency.decision'), t('transparency.number')]} />}
       </Part>
       {restrictions > 0 && (
         <Part id="grounds" title={t('transparency.grounds')} says={t('transparency.groundsSays')} definition={t('transparency.groundsDefinition')}>
-          <Bars bars={grounds} heads={[t('transparency.ground'), t('transparency.number')]} />
+          <BarsWithTable bars={grounds} heads={[t('transparency.ground'), t('transparency.number')]} />
         </Part>
       )}
       {total > 0 && (
         <Part id="deciders" title={t('transparency.deciders')} says={t('transparency.automatedSays', { count: automatedDecisions, total, detections: automatedDetections })} definition={t('transparency.decidersDefinition')}>
-          <Bars bars={barsOf(t, decisions.byDecider, (word) => `moderation.by_${word}` as MessageKey)} heads={[t('transparency.decidedBy'), t('transparency.number')]} />
+          <BarsWithTable bars={barsOf(t, decisions.byDecider, (word) => `moderation.by_${word}` as MessageKey)} heads={[t('transparency.decidedBy'), t('transparency.number')]} />
         </Part>
       )}
     </>
@@ -68,7 +69,7 @@ export function AppealsPart({ report: { appeals } }: Props) {
   const bars: Bar[] = (['UPHELD', 'REVERSED', 'CHANGED'] as const).map((outcome, at) => ({ key: outcome, label: t(`transparency.appeal_${outcome}`), value: [upheld, reversed, changed][at]! }));
   return (
     <Part id="appeals" title={t('transparency.appeals')} says={<>{t('transparency.appealsSays', { opened, decided })} {decided > 0 && timesSaid(t, appeals.times, 'transparency.noTimes')}</>} definition={t('transparency.appealsDefinition')}>
-      {decided > 0 && <Bars bars={bars} heads={[t('transparency.outcome'), t('transparency.number')]} />}
+      {decided > 0 && <BarsWithTable bars={bars} heads={[t('transparency.outcome'), t('transparency.number')]} />}
     </Part>
   );
 }
@@ -79,7 +80,7 @@ export function AccuracyPart({ report: { accuracy } }: Props) {
   const bars: Bar[] = (['UPHELD', 'UNFOUNDED', 'ABUSIVE'] as const).map((outcome, at) => ({ key: outcome, label: t(`transparency.report_${outcome}`), value: [upheld, unfounded, abusive][at]! }));
   return (
     <Part id="accuracy" title={t('transparency.accuracy')} says={t('transparency.accuracySays', { judged, upheld })} definition={t('transparency.accuracyDefinition')}>
-      {judged > 0 && <Bars bars={bars} heads={[t('transparency.outcome'), t('transparency.reports')]} />}
+      {judged > 0 && <BarsWithTable bars={bars} heads={[t('transparency.outcome'), t('transparency.reports')]} />}
     </Part>
   );
 }

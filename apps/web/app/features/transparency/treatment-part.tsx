@@ -1,5 +1,6 @@
 import { useT } from '~/i18n/react';
-import { Bars, type Bar } from './bars';
+import type { Bar } from '~/kit/bars';
+import { BarsWithTable } from './bars-with-table';
 import { Part } from './part';
 import type { Report } from './transparency.server';
 
@@ -24,9 +25,9 @@ export function TreatmentPart({ report: { critical, other } }: { report: Report 
   return (
     <Part id="treatment" title={t('transparency.treatment')} says={says} definition={t('transparency.treatmentDefinition')}>
       <h4>{t('transparency.removedShare')}</h4>
-      <Bars bars={bars('removed')} heads={[t('transparency.texts'), t('transparency.removedShare')]} full={1} />
+      <BarsWithTable bars={bars('removed')} heads={[t('transparency.texts'), t('transparency.removedShare')]} full={1} />
       <h4>{t('transparency.restrictedShare')}</h4>
-      <Bars bars={bars('restricted')} heads={[t('transparency.texts'), t('transparency.restrictedShare')]} full={1} note={note} />
+      <BarsWithTable bars={bars('restricted')} heads={[t('transparency.texts'), t('transparency.restrictedShare')]} full={1} note={note} />
     </Part>
   );
 }
