@@ -112,3 +112,25 @@ it('a rally counts down, is counted live for who watches, and can be looked at b
   expect(faults).toEqual([]);
   await close();
 });
+
+it('a draft is discarded once its writer says so twice, and leaves the drafts', async () => {
+  const now = Date.now();
+  const dates = { opensAt: new Date(now).toISOString(), closesAt: new Date(now + 86_400_000).toISOString() };
+  const draft = { community: brand.slug, kind: 'HELP', title: 'Never mind', brief: 'Help somebody new with a first boat.', evidence: ['TEXT'], draft: true, ...dates };
+  const { mission } = await brand.manager.mutate('publishMission', draft, 'mission { id }');
+  const { page, faults, close } = await browser.open({ phone: true });
+  await enter(page, brand.manager, `/c/${brand.slug}/missions?tab=drafts`);
+  await page.getByText('Never mind').click();
+  await page.getByRole('heading', { name: say('missions.editTitle') }).waitFor();
+  const discard = page.getByRole('main').getByRole('button', { name: say('missions.discard') });
+  await discard.click();
+  await page.getByRole('button', { name: say('missions.discardKeep') }).click();
+  await discard.click();
+  await acknowledged(page, 'deleteMission', () => page.getByRole('dialog').getByRole('button', { name: say('missions.discard') }).click());
+  await page.getByText(say('missions.discarded')).waitFor();
+  await expect.poll(() => page.url()).toContain('tab=drafts');
+  await expect.poll(() => page.getByText('Never mind').count()).toBe(0);
+  expect((await brand.manager.get(`{ mission(id: "${mission.id}") { id } }`)).mission).toBeNull();
+  expect(faults).toEqual([]);
+  await close();
+});

@@ -277,6 +277,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     input: async () => ({ mission: await missionId({ draft: true }), ...mission(), draft: true }),
     payload: 'mission { id }',
   },
+  deleteMission: { kind: 'mission.discarded', input: async () => ({ mission: await missionId({ draft: true }) }), payload: 'deleted' },
   closeMission: { kind: 'mission.closed', input: async () => ({ mission: await missionId(), notice: 'The van was sold.' }), payload: 'mission { id }' },
   reviewEntry: { kind: 'entry.reviewed', input: async () => ({ entry: await handedIn(), outcome: 'ACCEPT' }), payload: 'entry { id }' },
   decideAmbassadorAppeal: {

@@ -45,6 +45,7 @@ export const TermReinstated = declareEvent<{ memberId: string; revocationId: str
 export const MissionPeriodSaved = declareEvent('mission.periodSaved', { staffAct: true });
 export const MissionDrafted = declareEvent('mission.drafted', { staffAct: true });
 export const MissionUpdated = declareEvent('mission.updated', { staffAct: true });
+export const MissionDiscarded = declareEvent('mission.discarded', { staffAct: true });
 export const MissionPublished = declareEvent('mission.published', { staffAct: true });
 export const MissionClosed = declareEvent('mission.closed', { staffAct: true });
 export const MissionJoined = declareEvent<{ memberId: string }>('mission.joined');

@@ -87,6 +87,7 @@ export const EXTRAS: Extras = {
   submitEntry: ({ ids }) => ({ mission: ids['joinedMission'], evidence: saying('seventy') }),
   updateCall: ({ ids }) => ({ ...CALL, call: ids['draftCall'] }),
   updateDelivery: () => ({ state: 'SENT' }),
+  deleteMission: ({ ids }) => ({ mission: ids['draftMission'] }),
   updateMission: ({ ids }) => ({ ...MISSION, mission: ids['draftMission'] }),
   updatePeriod: () => ({ startsAt: LONG_AGO }),
   withdrawApplicationVote: ({ ids }) => ({ application: ids['application'] }),

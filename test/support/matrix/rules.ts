@@ -88,7 +88,7 @@ export const DOING: readonly Rule[] = [
   [AMBASSADOR, 'appealEntry appealTerm createTrackingLink followSiteFeed joinMission resignTerm saveEntry submitEntry unfollowSiteFeed withdrawEntry'],
   [MEMBERS, 'leaveMission'], // who never joined has left
   [TAKING_PART, 'redeemPerk'], // for points of their own
-  [BRAND, 'closeMission createPeriod createPerk createRewardBudget fundBudget publishMission reviewEntry setTrackingTarget updateDelivery updateMission updatePerk updatePeriod'],
+  [BRAND, 'closeMission createPeriod createPerk createRewardBudget deleteMission fundBudget publishMission reviewEntry setTrackingTarget updateDelivery updateMission updatePerk updatePeriod'],
   [MODERATORS, 'decideAmbassadorAppeal'], // never the brand
   [OPERATOR, 'appointPanelModerator createCommunity dismissPanelModerator sendTestMail'],
 ];

@@ -130,6 +130,9 @@ abstract class OfMissionInput {
 }
 
 @InputType()
+export class DeleteMissionInput extends OfMissionInput {}
+
+@InputType()
 export class CloseMissionInput extends OfMissionInput {
   @Field({ description: 'For those who chose it: why. Up to 1,000 characters.' })
   notice: string;
@@ -183,6 +186,12 @@ export class PublishMissionPayload extends MissionPayload {}
 
 @ObjectType()
 export class UpdateMissionPayload extends MissionPayload {}
+
+@ObjectType()
+export class DeleteMissionPayload {
+  @Field(() => Boolean)
+  deleted: boolean;
+}
 
 @ObjectType()
 export class CloseMissionPayload extends MissionPayload {}

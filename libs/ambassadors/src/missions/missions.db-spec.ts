@@ -1,6 +1,6 @@
 import type { Database } from '@fanfare/database';
 import { Schedules } from '@fanfare/events';
-import { type Actor, DAY, HOUR, VISITOR } from '@fanfare/kernel';
+import { type Actor, DAY, HOUR, newId, VISITOR } from '@fanfare/kernel';
 import { WebClient, WebProblem } from '@fanfare/outbound';
 import { aCommunity, aMember, anAmbassador, aPictureRow, asSomebodyElse, bootRooms, type Rooms, somebodyWaits } from '@fanfare/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { EntriesService } from '../entries/entries.service.js';
 import { EntryAcceptance } from '../entries/entry-acceptance.service.js';
 import { EntryReviewsService, type NewReview } from '../entries/entry-reviews.service.js';
 import { MissionJoinsService } from './mission-joins.service.js';
+import { MissionsQueries } from './missions.queries.js';
 import { MissionsService, type NewMission } from './missions.service.js';
 
 let rooms: Rooms;
@@ -97,6 +98,20 @@ describe('a mission', () => {
     await expect(rooms.get(MissionsService).update(brand, mission.id, input)).rejects.toMatchObject({ code: 'MISSION_NOT_DRAFT' });
     const draft = await aMission({ draft: true });
     expect(await rooms.get(MissionsService).update(brand, draft.id, input)).toMatchObject({ state: 'PUBLISHED', kind: 'HELP', evidence: ['TEXT'] });
+  });
+
+  it('is thrown away by the brand’s team as long as it is a draft, with whatever was written beside it; what was shown stays', async () => {
+    const missions = rooms.get(MissionsService);
+    const key = newId();
+    const [draft, shown] = [await aMission({ draft: true, idempotencyKey: key }), await aMission()];
+    await db.query(`INSERT INTO tracking_targets (mission_id, community_id, url) VALUES ($1, $2, 'https://brand.example.org/')`, [draft.id, community.id]);
+    await expect(missions.discard(moderator, draft.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(missions.discard(moderator, shown.id)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(missions.discard(brand, shown.id)).rejects.toMatchObject({ code: 'MISSION_NOT_DRAFT' });
+    const codes = await Promise.all([1, 2].map(() => missions.discard(brand, draft.id).then(() => 'fine', ({ code }: { code: string }) => code)));
+    expect(codes.sort()).toEqual(['NOT_FOUND', 'fine']);
+    expect([(await rooms.get(MissionsQueries).byIds([draft.id, shown.id])).size, await told(draft.id)]).toEqual([1, ['mission.drafted', 'mission.discarded']]);
+    await expect(aMission({ draft: true, idempotencyKey: key })).rejects.toMatchObject({ code: 'NOT_FOUND' }); // the same again is not a new one
   });
 
   it('is never over-full: sixteen come at once for three places, and a place that is given back is free', async () => {

@@ -7,6 +7,8 @@ import {
   CloseMissionPayload,
   CreatePeriodInput,
   CreatePeriodPayload,
+  DeleteMissionInput,
+  DeleteMissionPayload,
   JoinMissionInput,
   JoinMissionPayload,
   LeaveMissionInput,
@@ -53,6 +55,12 @@ export class MissionsResolver {
   @Mutation(() => UpdateMissionPayload, { description: 'Of a draft; what is public stays as it was read.' })
   async updateMission(@Args('input') input: UpdateMissionInput, @CurrentActor() actor: Actor): Promise<Payload> {
     return { mission: await this.missions.update(actor, input.mission, input) };
+  }
+
+  @Mutation(() => DeleteMissionPayload, { description: 'Of a draft alone: what was shown stays.' })
+  async deleteMission(@Args('input') input: DeleteMissionInput, @CurrentActor() actor: Actor): Promise<DeleteMissionPayload> {
+    await this.missions.discard(actor, input.mission);
+    return { deleted: true };
   }
 
   @Mutation(() => CloseMissionPayload, { description: 'Ends it early; what was submitted is still reviewed.' })

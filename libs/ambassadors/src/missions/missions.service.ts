@@ -5,7 +5,7 @@ import { isForeignKeyViolation, makeOnce, Transactor, type Tx } from '@fanfare/d
 import { EventLog, type EventType } from '@fanfare/events';
 import { type Actor, cleanText, Clock, enforce, enforceHidden, newId, Problem } from '@fanfare/kernel';
 import { MembersService } from '@fanfare/members';
-import { MissionClosed, MissionDrafted, MissionPublished, MissionUpdated } from '../ambassadors.events.js';
+import { MissionClosed, MissionDiscarded, MissionDrafted, MissionPublished, MissionUpdated } from '../ambassadors.events.js';
 import { canRunProgramme } from './mission.policy.js';
 import type { MissionRow } from './mission.row.js';
 import { type CleanMission, type MissionText, missionText, requireComplete } from './mission.text.js';
@@ -29,6 +29,9 @@ const REWRITE = `
     state = $18, published_at = $19 WHERE id = $1`;
 const DISCLOSE = 'INSERT INTO mission_disclosures (mission_id, channel, language, words) VALUES ($1, $2, $3, $4) ON CONFLICT (mission_id, channel, language) DO UPDATE SET words = excluded.words';
 const CLOSE = `UPDATE missions SET state = 'CLOSED', closed_at = $2, close_notice = $3 WHERE id = $1`;
+
+/** What was written beside a draft, and what goes with it by itself: words of disclosure. */
+const DISCARD = ['DELETE FROM tracking_targets WHERE mission_id = $1', 'DELETE FROM missions WHERE id = $1'];
 
 /** What the brand asks of its ambassadors. */
 @Injectable()
@@ -83,6 +86,20 @@ export class MissionsService {
     return this.existing(mission.id);
   }
 
+  /** Throws a draft away: nobody but the brand's team has read it. @throws Problem `NOT_FOUND`, `MISSION_NOT_DRAFT` */
+  async discard(actor: Actor, id: string): Promise<void> {
+    await this.activity.take(actor, 'runMissions');
+    await this.transactor.run(async (tx) => {
+      const locked = await this.queries.lock(tx, id);
+      const may = canRunProgramme(actor, locked.communityId);
+      if (locked.state === 'DRAFT') enforceHidden(may, { what: 'mission' });
+      enforce(may);
+      if (locked.state !== 'DRAFT') throw new Problem('MISSION_NOT_DRAFT');
+      for (const sql of DISCARD) await tx.query(sql, [locked.id]);
+      await this.tell(tx, actor, locked, MissionDiscarded);
+    });
+  }
+
   /**
    * Ends a mission early. What was submitted is still reviewed.
    *
@@ -128,7 +145,9 @@ export class MissionsService {
   }
 
   private async existing(id: string): Promise<MissionRow> {
-    return (await this.queries.byIds([id])).get(id)!;
+    const found = (await this.queries.byIds([id])).get(id);
+    if (!found) throw new Problem('NOT_FOUND', { what: 'mission' }); // a draft that was thrown away since
+    return found;
   }
 }
 

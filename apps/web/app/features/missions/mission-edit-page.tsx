@@ -3,6 +3,7 @@ import { LinkButton } from '~/kit/button';
 import { EmptyState } from '~/kit/empty-state';
 import { Page, PageTitle } from '~/shell/page';
 import { useCommunity } from '~/shell/use-root';
+import { DiscardMission } from './discard-mission';
 import { draftOf, emptyDraft } from './mission-draft';
 import { MissionForm } from './mission-form';
 import { missionsPath } from './missions-state';
@@ -28,7 +29,7 @@ export function MissionEditPage({ choices, mission, now }: Props) {
   if (mission && mission.state !== 'DRAFT') return <Page width="text"><EmptyState level={1} title={title} text={t('problems.MISSION_NOT_DRAFT')} action={<LinkButton to={missionsPath(slug, `/${mission.id}`)}>{t('missions.toMission')}</LinkButton>} /></Page>;
   return (
     <Page width="text">
-      <PageTitle title={title} lead={t('missions.newLead')} actions={back} />
+      <PageTitle title={title} lead={t('missions.newLead')} actions={<>{back}{mission && <DiscardMission id={mission.id} />}</>} />
       <MissionForm id={mission?.id ?? null} first={mission ? draftOf(mission) : emptyDraft(now, locale, t('missions.wordsUsual'))} choices={choices} />
     </Page>
   );
