@@ -43,6 +43,11 @@ describe('being told', () => {
     await page.waitForURL(`**/ideas/${idea.id}/**`);
     await page.getByRole('banner').getByRole('link', { name: say('shell.inboxUnread', { count: 0 }), exact: true }).waitFor();
     await go(page, '/c/brindlebrick/inbox/settings');
+    const circles = page.locator('details').filter({ has: page.getByRole('heading', { name: say('inbox.group.CIRCLES') }) });
+    expect(await circles.getAttribute('open')).toBeNull(); // of all the kinds one group is open
+    await circles.getByRole('heading').click();
+    await circles.getByRole('group', { name: say('inbox.kind.CIRCLE_ELECTION') }).getByLabel(say('inbox.inApp')).uncheck();
+    await expect.poll(() => circles.getAttribute('open')).toBe('');
     const comments = page.getByRole('group', { name: say('inbox.kind.COMMENTED') });
     await acknowledged(page, 'setNotificationPreference', () => comments.getByLabel(say('inbox.byMail')).selectOption('OFF'));
     await page.getByText(say('common.saved')).first().waitFor();

@@ -15,6 +15,7 @@ import { MutedMembers } from '../mutes/muted-members';
 import { FollowButton } from '../follow/follow-button';
 import { feedPath, ideaPath, memberPath, pagePath } from '../paths';
 import type { InboxSettings } from './inbox.server';
+import { grouped } from './kind-groups';
 import styles from './settings-page.module.css';
 
 type Preferences = NonNullable<InboxSettings['notificationPreferences']>;
@@ -95,9 +96,14 @@ function Kinds({ kinds, mails }: { kinds: readonly Kind[]; mails: boolean }) {
   return (
     <Card as="section" aria-labelledby="kinds">
       <h2 id="kinds">{t('inbox.kindsTitle')}</h2>
-      <ul role="list" className={styles.kinds}>
-        {theirs.map((kind) => <li key={kind.kind}><OneKind preference={kind} mails={mails} /></li>)}
-      </ul>
+      {grouped(theirs).map(({ group, preferences }, at) => (
+        <details key={group} className={styles.group} open={at === 0}>
+          <summary><h3>{t(`inbox.group.${group}`)}</h3> <span className={styles.count}>{t.number(preferences.length)}</span></summary>
+          <ul role="list" className={styles.kinds}>
+            {preferences.map((kind) => <li key={kind.kind}><OneKind preference={kind} mails={mails} /></li>)}
+          </ul>
+        </details>
+      ))}
     </Card>
   );
 }
