@@ -1,3 +1,4 @@
+import { de } from '@fanfare/kernel';
 import type { Letters } from '@fanfare/mail';
 
 interface TakenDown {
@@ -19,7 +20,7 @@ export const avatarRemovedLetters: Letters<TakenDown> = {
   fr: ({ name, community, reason, url }) => ({
     subject: `Votre image chez ${community} a été retirée`,
     greeting: `Bonjour ${name},`,
-    paragraphs: [`La modération de ${community} a retiré votre image. Voici pourquoi :`, reason, 'Plus personne ne la voit ; elle est conservée au cas où vous contesteriez cette décision. Rien d’autre ne change pour vous.'],
+    paragraphs: [`La modération ${de(community)} a retiré votre image. Voici pourquoi :`, reason, 'Plus personne ne la voit ; elle est conservée au cas où vous contesteriez cette décision. Rien d’autre ne change pour vous.'],
     button: { label: 'Choisir une autre image', url },
     closing: 'Si vous pensez qu’il s’agit d’une erreur, écrivez à la modération de la communauté.',
   }),

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@fanfare/kernel';
+import { de, type StaffRole } from '@fanfare/kernel';
 import type { Letters } from '@fanfare/mail';
 
 interface Invited {
@@ -36,7 +36,7 @@ export const invitationLetters: Letters<Invited> = {
     closing: `The link is yours alone and works for ${days} days. If you do not know ${community}, ignore this mail: nothing happens until you accept.`,
   }),
   fr: ({ inviter, community, role, url, days }) => ({
-    subject: `Rejoignez l’équipe de ${community}`,
+    subject: `Rejoignez l’équipe ${de(community)}`,
     greeting: 'Bonjour,',
     paragraphs: [
       `${inviter ? `${inviter} vous invite` : 'On vous invite'} à rejoindre ${community} ${DUTIES.fr[role]}.`,

@@ -1,5 +1,6 @@
 import type { IdeaStatus } from '@fanfare/ideas';
 import type { EvidenceKind } from '@fanfare/identity';
+import { de } from '@fanfare/kernel';
 import type { MailLanguage } from '@fanfare/mail';
 import type { MailedMatter } from './mailing.reader.js';
 import type { NotificationKind, NotificationReason } from './notification.kinds.js';
@@ -213,7 +214,7 @@ const fr: MailingWords = {
   about: (title, said) => `${title} : ${said}`,
   subject: (count, first, community) => {
     if (count === 1) return first;
-    return `${first} (et ${count === 2 ? 'une autre nouvelle' : `${count - 1} autres nouvelles`} de ${community})`;
+    return `${first} (et ${count === 2 ? 'une autre nouvelle' : `${count - 1} autres nouvelles`} ${de(community)})`;
   },
   line: (matter, community) => lineFr(matter, community, matter.actor?.name ?? 'Quelqu’un'),
   evidence: { EMAIL: 'Votre adresse e-mail', LINKED_ACCOUNT: 'Votre compte ailleurs', WEBSITE: 'Votre site web', PURCHASE: 'Votre achat', REAL_NAME: 'Votre nom' },
@@ -237,7 +238,7 @@ const fr: MailingWords = {
   more: (count) => `… et ${count} de plus dans votre boîte de réception.`,
   inbox: 'Ouvrir ma boîte de réception',
   settings: 'Choisir ce que vous recevez, et comment',
-  stop: (community) => `Ne plus recevoir de messages de ${community}`,
+  stop: (community) => `Ne plus recevoir de messages ${de(community)}`,
   stopKind: 'Ne plus recevoir ce genre de messages',
 };
 
@@ -260,11 +261,11 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
     case 'MENTIONED':
       return `${actor} parle de vous :`;
     case 'COMMENTED':
-      return amount > 1 ? `${amount} nouveaux commentaires, le dernier de ${actor} :` : `${actor} a commenté :`;
+      return amount > 1 ? `${amount} nouveaux commentaires, le dernier ${de(actor)} :` : `${actor} a commenté :`;
     case 'CREDITED':
       return `${brand} vous en attribue le mérite : tout a commencé avec vous.`;
     case 'POSTED':
-      return `Une nouvelle idée de ${actor}.`;
+      return `Une nouvelle idée ${de(actor)}.`;
     case 'FOLLOWED':
       return `${actor} vous suit désormais.`;
     case 'CONTESTED':
@@ -289,9 +290,9 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
     case 'CIRCLE_RECOGNISED':
       return `${brand} reconnaît votre cercle !`;
     case 'CREATION_SHOWN':
-      return `Une nouvelle création de ${actor}.`;
+      return `Une nouvelle création ${de(actor)}.`;
     case 'RESPONDED':
-      return amount > 1 ? `${amount} nouvelles réactions à votre création, la dernière de ${actor} :` : `${actor} a réagi à votre création :`;
+      return amount > 1 ? `${amount} nouvelles réactions à votre création, la dernière ${de(actor)} :` : `${actor} a réagi à votre création :`;
     case 'REMIXED':
       return `Votre création en a inspiré une autre, signée ${actor}.`;
     case 'APPRECIATED':
@@ -302,7 +303,7 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
     case 'EVIDENCE_ENDED':
       return `${endedFr(evidence, brand)} Cela ne compte plus pour votre identité.`;
     case 'NAME_ATTESTED':
-      return withActor ? `${actor}, de l’équipe, se porte garant de votre nom.` : `L’équipe de ${brand} se porte garante de votre nom.`;
+      return withActor ? `${actor}, de l’équipe, se porte garant de votre nom.` : `L’équipe ${de(brand)} se porte garante de votre nom.`;
     case 'CODES_GUESSED':
       return `Beaucoup de codes d’achat erronés ont été essayés aujourd’hui chez ${brand} : une coquille, ou quelqu’un qui cherche à deviner. Aucun n’a fonctionné.`;
     case 'DECIDED':
@@ -367,7 +368,7 @@ function lineFr({ kind, reason, status, amount, rungSupport, evidence, actor: wi
 function endedFr(evidence: MailedMatter['evidence'], brand: string): string {
   if (evidence?.ending === 'EXPIRED') return 'Le délai est écoulé.';
   if (evidence?.ending === 'LAPSED') return 'La page ne renvoie plus à votre profil, ou est restée illisible pendant une semaine.';
-  return evidence?.kind === 'REAL_NAME' ? `L’équipe de ${brand} a retiré son attestation.` : `${brand} est revenue dessus.`;
+  return evidence?.kind === 'REAL_NAME' ? `L’équipe ${de(brand)} a retiré son attestation.` : `${brand} est revenue dessus.`;
 }
 
 function dateIn(locale: string, at: Date): string {

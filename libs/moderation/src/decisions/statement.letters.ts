@@ -1,3 +1,4 @@
+import { de } from '@fanfare/kernel';
 import type { Letter, Letters } from '@fanfare/mail';
 import type { DecisionAction, DecisionSource, MemberRight, ReviewSubjectKind } from '../moderation.enums.js';
 import type { DecisionScope } from './decision.row.js';
@@ -86,7 +87,7 @@ function whatFr({ action, scope, subjectKind, right, endsAt, community }: Statem
     case 'SUSPEND':
       return `Votre participation chez ${community} est suspendue${until} : vous pouvez lire, sans prendre part.`;
     case 'BAN':
-      return `Vous êtes exclu·e de ${community}${until || ' définitivement'} : vous pouvez lire ce qui est public, sans prendre part.`;
+      return `Vous êtes exclu·e ${de(community)}${until || ' définitivement'} : vous pouvez lire ce qui est public, sans prendre part.`;
   }
 }
 

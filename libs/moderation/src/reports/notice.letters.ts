@@ -1,3 +1,4 @@
+import { de } from '@fanfare/kernel';
 import type { Letters } from '@fanfare/mail';
 import type { ReportOutcome } from './report.category.js';
 
@@ -61,8 +62,8 @@ export const noticeJudgedLetters: Letters<Judged> = {
     greeting: `Bonjour ${name},`,
     paragraphs: [
       outcome === 'UPHELD'
-        ? `La modération de ${community} a examiné le contenu que vous avez signalé, et en a restreint l’accès.`
-        : `La modération de ${community} a examiné le contenu que vous avez signalé : il reste en ligne, car il n’enfreint selon elle ni la loi que vous citez, ni une règle de la communauté.`,
+        ? `La modération ${de(community)} a examiné le contenu que vous avez signalé, et en a restreint l’accès.`
+        : `La modération ${de(community)} a examiné le contenu que vous avez signalé : il reste en ligne, car il n’enfreint selon elle ni la loi que vous citez, ni une règle de la communauté.`,
       'La décision a été prise par une personne, pas par une machine.',
     ],
     button: { label: 'Voir la décision', url },
