@@ -55,14 +55,14 @@ export function PanelDeskPage({ call, waiting, open }: Props) {
         <PanelFilters state={state} hrefOf={hrefOf} mayMark={call.selection !== 'COMMUNITY'} />
         {call.viewerRuns && <BulkBar key={call.id} call={call} waiting={waiting} chosen={chosen} answering={answering} onDone={() => setChosen([])} />}
       </div>
-      <div className={styles.desk} data-reading={open.length > 0 || undefined}>
+      <div className={styles.desk} data-reading={open.length > 0 || undefined} data-empty={page.nodes.length + open.length === 0 || undefined}>
         <div className={styles.list} ref={list}>
           {page.nodes.length === 0 && <EmptyState title={t('recruitment.nobodyTitle')} text={t(state.tab === 'ALL' && !state.unmarked ? 'recruitment.nobodyText' : 'calls.nobodyHere')} />}
           <Growing key={hrefOf({ open: [] })} page={page} fetchPage={fetchPage} hrefOf={(after) => hrefOf({ after })} label={t('common.loadMore')}>
             {(nodes) => (
               <ol role="list" className={styles.rows} aria-label={t('calls.listOf', { count: page.totalCount })}>
                 {nodes.map((row) => (
-                  <PanelRow key={row.id} row={row} call={call} open={state.open} choosing={answering && waiting > 0} chosen={answering && row.state === 'SUBMITTED' && row.viewerMayDecide.allowed ? chosen.includes(row.id) : null}
+                  <PanelRow key={row.id} row={row} call={call} open={state.open} inLine={state.tab === 'WAITING'} choosing={answering && waiting > 0} chosen={answering && row.state === 'SUBMITTED' && row.viewerMayDecide.allowed ? chosen.includes(row.id) : null}
                     to={hrefOf({ open: [row.id] })} beside={hrefOf({ open: toggled(state.open, row.id) })} onChoose={() => choose(row.id)} />
                 ))}
               </ol>

@@ -13,6 +13,8 @@ interface Props {
   row: PanelRowFragment;
   call: PanelCall;
   open: readonly string[];
+  /** Whether the list is the waiting list, which has places of its own. */
+  inLine: boolean;
   /** Whether some of the list can be chosen. */
   choosing: boolean;
   /** Null where it cannot be chosen. */
@@ -23,17 +25,18 @@ interface Props {
 }
 
 /** One application in the panel's list: its place, whose it is where that may be known, and its points. */
-export function PanelRow({ row, call, open, choosing, chosen, to, beside, onChoose }: Props) {
+export function PanelRow({ row, call, open, inLine, choosing, chosen, to, beside, onChoose }: Props) {
   const t = useT();
   const name = nameOf(t, row);
   const isOpen = open.includes(row.id);
   const { ranking } = row;
+  const ranked = ranking?.points == null ? null : ranking.place;
   return (
     <li className={styles.row} data-open={isOpen || undefined}>
       {choosing && chosen === null && <span className={styles.tick} />}
       {chosen !== null && <input type="checkbox" className={styles.tick} data-choose={row.id} checked={chosen} aria-label={t('calls.chooseOne', { name })} onChange={onChoose} />}
       <Link to={to} data-row={row.id} className={styles.rowLink} aria-current={isOpen || undefined} preventScrollReset>
-        <span className={styles.place}>{row.waitingPlace ?? (ranking?.points == null ? '–' : ranking.place)}</span>
+        <span className={styles.place}>{(inLine ? row.waitingPlace : ranked) ?? '–'}</span>
         {row.member && <Avatar seed={row.member.id} url={row.member.avatarUrl} size={28} />}
         <span className={styles.who}>
           <strong>{name}</strong>
