@@ -68,7 +68,7 @@ export function cleanCall(call: CallContents): CleanCall {
     title: cleanLine('title', call.title, { max: 120 }),
     story: cleanText('story', call.story, { max: 20_000 }),
     perks: cleanText('perks', call.perks, { max: 4_000 }),
-    receives: cleanLine('receives', call.receives || call.perks, { max: 1_000 }),
+    receives: cleanLine('receives', call.receives || inOneLine(call.perks), { max: 1_000 }),
     seats: between('seats', call.seats, 1, 10_000),
     opensAt: call.opensAt,
     closesAt: call.closesAt,
@@ -137,4 +137,9 @@ function between(field: string, value: number, min: number, max: number): number
 
 function invalid(field: string): Problem {
   return new Problem('INVALID_INPUT', { field });
+}
+
+/** Perks are a line each; beside a name they stand in one. */
+function inOneLine(perks: string): string {
+  return perks.split('\n').map((line) => line.trim()).filter(Boolean).join(' · ');
 }

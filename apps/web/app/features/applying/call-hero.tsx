@@ -54,7 +54,7 @@ function Ways({ call }: { call: CallFull }) {
     <div className={styles.ways}>
       <WayIn call={call} />
       {call.selection !== 'PANEL' && call.applicants > 0 && <LinkButton size="l" tone={call.voting && call.state !== 'OPEN' ? 'primary' : 'secondary'} to={callPath(slug, call.id, '/candidates')}>{t('applying.candidates')}</LinkButton>}
-      {call.viewerIsOfPanel && <LinkButton size="l" to={callPath(slug, call.id, '/panel')}>{t('recruitment.panel')}</LinkButton>}
+      {call.viewerIsOfPanel && call.state !== 'DRAFT' && call.state !== 'SCHEDULED' && <LinkButton size="l" to={callPath(slug, call.id, '/panel')}>{t('recruitment.panel')}</LinkButton>}
     </div>
   );
 }
