@@ -118,6 +118,10 @@ describe('an entry', () => {
 
     await brand.manager.mutate('reviewEntry', { entry: entry.id, outcome: 'REFUSE', reason: 'The second week is gone.' }, ENTRY);
     expect(await rewardOf(anna)).toBe(0);
+    const mayMend = async () => (await read(anna, entry.id)).viewerCan.edit.allowed;
+    expect(await mayMend()).toBe(true);
+    await app.database.query(`UPDATE missions SET opens_at = now() - interval '30 days', closes_at = now() - interval '15 days' WHERE id = (SELECT mission_id FROM entries WHERE id = $1)`, [entry.id]);
+    expect(await mayMend(), 'a fortnight after the mission closed').toBe(false);
     const { entry: appealed } = await anna.mutate('appealEntry', { entry: entry.id, text: 'It is on page two.' }, 'entry { appeals { id outcome } }');
     const verdict = { appeal: appealed.appeals[0].id, outcome: 'OVERTURNED', reasons: 'It is on page two indeed.' };
     expect(await brand.owner.refusal('decideAmbassadorAppeal', verdict, 'appeal { outcome }')).toMatch(/NOT_IMPARTIAL|NOT_FOUND/);

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rowsOf, type Tx } from '@fanfare/database';
-import { EventLog } from '@fanfare/events';
 import { type Actor, Clock, DAY, newId, Problem } from '@fanfare/kernel';
-import { EntryReviewed } from '../ambassadors.events.js';
 import { type Appealable, AppealSubjects } from '../appeals/appeal-subjects.js';
 import { EntryAcceptance } from './entry-acceptance.service.js';
 import { EntriesQueries } from './entries.queries.js';
@@ -26,7 +24,6 @@ export class EntryAppeals {
     subjects: AppealSubjects,
     private readonly queries: EntriesQueries,
     private readonly acceptance: EntryAcceptance,
-    private readonly events: EventLog,
     private readonly clock: Clock,
   ) {
     subjects.register('ENTRY', { hold: (tx, id) => this.hold(tx, id), overturn: (tx, actor, id, reasons) => this.overturn(tx, actor, id, reasons) });
@@ -48,8 +45,5 @@ export class EntryAppeals {
     const reason = reasons.slice(0, 2_000);
     await tx.query(ACCEPTED, [reviewId, entry.id, entry.memberId, entry.revision, reason, this.clock.now()]);
     await this.acceptance.accept(tx, entry, actor, reason);
-    const { communityId, missionId, memberId } = entry;
-    const payload = { missionId, memberId, reviewId, outcome: 'ACCEPT' as const };
-    await this.events.append(tx, EntryReviewed, { communityId, actorId: actor.accountId, subjectId: entry.id, payload });
   }
 }

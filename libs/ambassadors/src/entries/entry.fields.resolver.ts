@@ -1,10 +1,11 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CommunitiesLoaders, CommunityModel, type CommunityRow } from '@fanfare/communities';
 import { Ctx, permissionOf, RequestContext } from '@fanfare/graphql';
-import { canReadWithheld } from '@fanfare/kernel';
+import { canReadWithheld, Clock, type Decision } from '@fanfare/kernel';
 import { PictureModel, type PictureRow, PicturesLoaders } from '@fanfare/media';
 import { MemberModel, type MemberRow, MembersLoaders, MentionsService } from '@fanfare/members';
 import { MissionModel } from '../missions/mission.model.js';
+import { takesEntries } from '../missions/mission.policy.js';
 import type { MissionRow } from '../missions/mission.row.js';
 import { MissionsLoaders } from '../missions/missions.loaders.js';
 import { AmbassadorAppealModel } from '../appeals/ambassador-appeal.model.js';
@@ -25,6 +26,7 @@ export class EntryFieldsResolver {
     private readonly missions: MissionsLoaders,
     private readonly communities: CommunitiesLoaders,
     private readonly members: MembersLoaders,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => CommunityModel)
@@ -66,13 +68,21 @@ export class EntryFieldsResolver {
   }
 
   @ResolveField(() => EntryPermissionsModel)
-  viewerCan(@Parent() entry: EntryRow, @Ctx() { actor }: RequestContext): EntryPermissionsModel {
+  async viewerCan(@Parent() entry: EntryRow, @Ctx() context: RequestContext): Promise<EntryPermissionsModel> {
+    const { actor } = context;
     return {
-      edit: permissionOf(canEditEntry(actor, entry)),
+      edit: permissionOf(await this.canEdit(entry, context)),
       withdraw: permissionOf(canWithdrawEntry(actor, entry)),
       review: permissionOf(canReviewEntry(actor, entry)),
       appeal: permissionOf(canAppealEntry(actor, entry)),
     };
+  }
+
+  /** Its author's to change, as long as the mission takes it. */
+  private async canEdit(entry: EntryRow, context: RequestContext): Promise<Decision> {
+    const decision = canEditEntry(context.actor, entry);
+    const mission = decision.allowed ? await this.missions.byId.load(context, entry.missionId) : null;
+    return mission ? takesEntries(mission, { wasSubmitted: entry.firstSubmittedAt !== null }, this.clock.now()) : decision;
   }
 }
 

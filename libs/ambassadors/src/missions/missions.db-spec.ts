@@ -308,6 +308,7 @@ describe('an appeal', () => {
     await expect(decide(actor, id, 'OVERTURNED')).rejects.toMatchObject({ code: expect.stringMatching(/NOT_IMPARTIAL|NOT_FOUND/) });
     expect(await decide(moderator, id, 'OVERTURNED')).toMatchObject({ outcome: 'OVERTURNED', decidedAs: 'MODERATOR' });
     expect(await entryOf(entry.id)).toMatchObject({ state: 'ACCEPTED' });
+    expect((await told(entry.id)).filter((type) => type === 'entry.reviewed'), 'the team answered once; the rest is the appeal’s').toHaveLength(1);
     await expect(decide(moderator, id, 'UPHELD')).rejects.toMatchObject({ code: 'NOT_IN_FORCE' });
   });
 
