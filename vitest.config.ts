@@ -27,7 +27,7 @@ export default defineConfig({
     ],
   },
   test: {
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', './scripts/same-inputs.mjs'],
     exclude: never,
     retry: 0,
     bail: 0,

@@ -178,7 +178,7 @@ describe('for machines', () => {
     expect((await fetch(address)).status).toBe(200);
     const movement = [...body.matchAll(/<loc>(http[^<]+\/(?:calls|missions|ambassadors)[^<]*)/g)].map(([, url]) => url!);
     expect(movement).toEqual(expect.arrayContaining([`${app.url}/c/brindlebrick/ambassadors`, `${app.url}/c/brindlebrick/missions/wall`]));
-    expect(movement).toHaveLength(4 + 3 + 11); // three calls, and all missions but the draft
+    expect(movement).toHaveLength(4 + 4 + 11); // four calls, and all missions but the draft
   });
 });
 

@@ -3,7 +3,7 @@ import { type Leaving, PersonalData } from '@fanfare/access';
 import { rowsOf, type Tx } from '@fanfare/database';
 import { EventLog } from '@fanfare/events';
 import { SHOWN_TO_ALL, TOLD_TITLE } from '@fanfare/ideas';
-import { CommentDeleted } from './comment.events.js';
+import { CommentDeleted, CommentUnmarkedHelpful } from './comment.events.js';
 
 const COMMENTS = `
   SELECT c.name AS community, ${TOLD_TITLE} AS idea, x.body, x.created_at, x.edited_at, x.by_staff, x.interest_kind, x.interest_note
@@ -19,9 +19,21 @@ const MARKS = `
   JOIN members me ON me.id = h.member_id AND me.account_id = $1 JOIN comments x ON x.id = h.comment_id JOIN ideas i ON i.id = x.idea_id
   ORDER BY h.marked_at`;
 
+const TAKE_MARKS = `
+  DELETE FROM helpful_marks h USING comments x WHERE h.member_id = ANY ($1) AND x.id = h.comment_id
+  RETURNING x.id, x.community_id AS "communityId", x.idea_id AS idea, x.author_id AS author, h.member_id AS by`;
+
 const ERASE = `
   UPDATE comments SET body = '', author_id = NULL, interest_kind = NULL, interest_note = NULL, deleted_at = $2
   WHERE author_id = ANY ($1) AND NOT by_staff RETURNING id, community_id AS "communityId", idea_id AS idea`;
+
+interface TakenMark {
+  readonly id: string;
+  readonly communityId: string;
+  readonly idea: string;
+  readonly author: string | null;
+  readonly by: string;
+}
 
 /** What people said. Replies of staff are the brand's and stay; erased comments leave the tombstone any deleted one leaves. */
 @Injectable()
@@ -46,7 +58,7 @@ export class CommentsPersonalData {
   }
 
   private async erase(tx: Tx, { memberIds, texts, at }: Leaving): Promise<void> {
-    await tx.query('DELETE FROM helpful_marks WHERE member_id = ANY ($1)', [memberIds]);
+    await this.takeMarks(tx, memberIds, at);
     if (texts === 'KEEP') return;
     const erased = await rowsOf<{ id: string; communityId: string; idea: string }>(tx, ERASE, [memberIds, at]);
     const ids = erased.map(({ id }) => id); // an edit under way was waited for: its wording is among them
@@ -54,5 +66,12 @@ export class CommentsPersonalData {
     for (const { id, communityId, idea } of erased) {
       await this.events.append(tx, CommentDeleted, { communityId, actorId: null, subjectId: id, payload: { idea }, at });
     }
+  }
+
+  /** Told one by one, as if they had been taken back: what a mark brought goes with whoever gave it, like a vote. */
+  private async takeMarks(tx: Tx, memberIds: readonly string[], at: Date): Promise<void> {
+    const taken = await rowsOf<TakenMark>(tx, TAKE_MARKS, [memberIds]);
+    const told = taken.map(({ id, communityId, idea, author, by }) => ({ communityId, actorId: null, subjectId: id, payload: { idea, by, author, byStaff: false }, at }));
+    await this.events.appendAll(tx, CommentUnmarkedHelpful, told);
   }
 }

@@ -48,7 +48,7 @@ describe('why a term was taken away', () => {
   it('is overturned once, and its words can be erased before and after', async () => {
     const id = await revoked();
     const change = (what: string) => said(`UPDATE term_revocations SET ${what} WHERE id = $1 AND $2::uuid IS NOT NULL`, [id, other.id]);
-    const ways = [await change(`facts = '—', passage = '—'`), await change(overturned), await change(overturned), await change('overturned_at = NULL, overturned_by = NULL, overturned_because = NULL')];
+    const ways = [await change(`facts = '—', passage = '—'`), await change(overturned), await change(`overturned_because = 'Others were.'`), await change('overturned_at = NULL, overturned_by = NULL, overturned_because = NULL')];
     expect([...ways, await change(`facts = '—', passage = '—'`)]).toEqual(['written', 'written', 'term_revocations_kept', 'term_revocations_kept', 'written']);
   });
 });

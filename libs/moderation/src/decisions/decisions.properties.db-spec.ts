@@ -118,7 +118,7 @@ it('in any order of decisions, endings and appeals, what is shown and who is res
         for (const { state } of await court.db.query<{ state: string }>('SELECT state FROM decisions WHERE community_id = $1', [court.community.id])) reached.add(state);
       }
     }),
-    { numRuns: 20, seed: 20_261_122, examples: [[seconded(true)], [seconded(false)]] },
+    { numRuns: 20, examples: [[seconded(true)], [seconded(false)]] },
   );
   expect([...reached].sort()).toEqual(['ENDED', 'FALLEN', 'IN_FORCE', 'PROPOSED', 'REJECTED']); // so that the property was about something
 });
