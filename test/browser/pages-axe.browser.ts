@@ -5,7 +5,7 @@ import { sampleOf, sampleReaders } from './pages.js';
 
 const look = lookAtPages();
 
-/** One of each in a single run; `test/prove/axe.prove.ts` looks at every page with every reader. */
+/** A sample in a single run; `test/prove/axe.prove.ts` looks at every page with every reader. */
 describe.concurrent.each(sampleReaders())('WCAG 2.2 AA, $name', (reader) => {
   it('holds on every page, and nothing is wider than the window', async () => {
     expect(await look.faultsFor(reader, sampleOf)).toEqual({});
