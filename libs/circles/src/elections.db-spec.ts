@@ -97,12 +97,15 @@ describe('an election', () => {
     await stand(1);
     await vote(0, 1);
     later(7 * DAY);
-    let release = () => {};
+    let [arrive, release] = [() => {}, () => {}];
+    const there = new Promise<void>((resolve) => (arrive = resolve));
     const held = new Promise<void>((resolve) => (release = resolve));
     const first = rooms.transactor.run(async (tx) => {
       await rooms.get(ElectionClosing).closeAllDue(tx);
+      arrive();
       await held;
     });
+    await there; // else the other might be there first, and gone before anybody waits
     const second = somebodyWaits(rooms.database).then(() => release());
     await Promise.all([first, close(), second]);
     expect(await eventsOf('circle.electionClosed')).toHaveLength(1);
