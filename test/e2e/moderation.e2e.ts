@@ -130,7 +130,9 @@ describe('from a report to a reversal', () => {
   it('a comment that staff found helpful brings its points back with it', async () => {
     const comment = await commented();
     await brand.manager.mutate('markHelpful', { comment }, 'comment { id }');
-    const points = await expect.poll(scores).toMatchObject({ author: expect.any(Number) }).then(scores);
+    const brought = async () => (await ledger.readOn(), (await ledger.book()).credits);
+    await expect.poll(brought).toContainEqual(expect.objectContaining({ subject_id: comment, rule: 'HELPFUL_TO_STAFF' })); // and all before it is read
+    const points = await scores();
     const decision = await decide(brand.moderator, await reported(comment));
     await expect.poll(async () => (await scores()).author).toBeLessThan(points.author);
     expect((await app.visitor().get('query ($id: ID!) { comment(id: $id) { body decision { action ruleNumber } } }', { id: comment })).comment).toMatchObject({ body: '', decision: { action: 'REMOVE', ruleNumber: 1 } });
